@@ -329,2105 +329,205 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** Human-readable message in English. May be absent or empty. */
-        Message: string;
-        /** Machine-readable key of the result. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space. */
-        MessageKey: "apiNotEnabled" | "checksumError" | "configNotFound" | "createHookError" | "destroyHookError" | "destroyMissingHook" | "duplicateWarning" | "emptyError" | "enableHookError" | "enableMissingHook" | "empty_uploaded_text_track" | "fullNameTooLong" | "guestDeniedAccess" | "guestDeny" | "guestWait" | "idNotUnique" | "invalidFormat" | "invalidKind" | "invalidLang" | "invalidMeetingId" | "invalidMeetingIdentifier" | "invalidParamHookID" | "invalidPassword" | "invalidPresentationUrl" | "invalidSharedNotesEditor" | "listHookError" | "malformedXml" | "maxParticipantsReached" | "meetingForciblyEnded" | "meetingNotFound" | "meetingUpdated" | "mismatchCreateTime" | "mismatchCreateTimeParam" | "missingParamCallbackURL" | "missingParamFullName" | "missingParamHookID" | "missingParameter" | "missingParamMeetingID" | "missingParamMessage" | "missingParamPublish" | "missingParamRecordID" | "missingSession" | "missingToken" | "noCaptionsFound" | "noConfigFound" | "noMeetings" | "noRecordings" | "noSessions" | "nonUniqueVoiceBridge" | "notFound" | "NotUniqueMeetingID" | "nullError" | "paramError" | "Params required" | "parentMeetingDoesNotExist" | "parentMeetingIDMissing" | "recordingNotFound" | "sentEndMeetingRequest" | "sizeError" | "successfullyJoined" | "unexpectedError" | "unsupportedContentType" | "upload_text_track_failed" | "upload_text_track_success" | "userNotFound" | "validationError" | "internalError" | "missingParameters" | "serverTagUnavailable" | "serverUnavailable" | "unsupportedRequest" | "clientError" | "missingParameterMeetingID" | "denied" | (string & {});
-        /** Role of a user. Mconf adds `BOT` and `TRANSFER` in responses. */
-        Role: "MODERATOR" | "VIEWER" | (string & {});
-        /** Whether joining guests must wait for a moderator. */
-        GuestPolicy: "ALWAYS_ACCEPT" | "ALWAYS_ACCEPT_AUTH" | "ALWAYS_DENY" | "ASK_MODERATOR" | (string & {});
-        /** Whether a guest was admitted, is waiting, or was denied. */
-        GuestStatus: "ALLOW" | "WAIT" | "DENY" | (string & {});
-        /** How a viewer can become presenter. */
-        PresenterPolicy: "moderatorOnly" | "requireApproval" | "freeForAll" | (string & {});
-        /** Layout of the client. 2.4 has the first four. 3.0 adds `CAMERAS_ONLY`, `PRESENTATION_ONLY`, `PARTICIPANTS_AND_CHAT_ONLY` (`PARTICIPANTS_CHAT_ONLY` in early builds) and `MEDIA_ONLY`. 4.0 keeps only those four and adds `UNIFIED_LAYOUT`. `PLUGINS_ONLY` is known from a client library. */
-        MeetingLayout: "CUSTOM_LAYOUT" | "SMART_LAYOUT" | "PRESENTATION_FOCUS" | "VIDEO_FOCUS" | "CAMERAS_ONLY" | "PRESENTATION_ONLY" | "PARTICIPANTS_AND_CHAT_ONLY" | "PARTICIPANTS_CHAT_ONLY" | "MEDIA_ONLY" | "UNIFIED_LAYOUT" | "PLUGINS_ONLY" | (string & {});
-        /** Media server. */
-        MediaBridge: "bbb-webrtc-sfu" | "livekit" | (string & {});
-        /** Media server for audio. */
-        AudioBridge: "bbb-webrtc-sfu" | "livekit" | "freeswitch" | (string & {});
-        /** How a microphone is connected. */
-        FullAudioBridge: "sipjs" | "fullaudio" | (string & {});
-        /** Tool for drawing. */
-        WhiteboardTool: "select" | "hand" | "draw" | "eraser" | "arrow" | "text" | "note" | "rectangle" | "more" | (string & {});
-        /** Editor of the shared notes. */
-        SharedNotesEditor: "blockNote" | "etherpad" | (string & {});
-        /** A feature that can be disabled. 4.0 removed `layouts` and added `lockSettings`, `multiFunctionalMode`, `pinChatMessage` and `webcamGrid`. */
-        DisabledFeature: "breakoutRooms" | "cameraAsContent" | "captions" | "chat" | "chatEmojiPicker" | "chatMessageReactions" | "customVirtualBackgrounds" | "deleteChatMessage" | "downloadPresentationConvertedToPdf" | "downloadPresentationOriginalFile" | "downloadPresentationWithAnnotations" | "editChatMessage" | "externalVideos" | "importPresentationWithAnnotationsFromBreakoutRooms" | "importSharedNotesFromBreakoutRooms" | "infiniteWhiteboard" | "layouts" | "learningDashboard" | "learningDashboardDownloadSessionData" | "liveTranscription" | "lockSettings" | "multiFunctionalMode" | "pinChatMessage" | "plugins" | "polls" | "presentation" | "privateChat" | "quizzes" | "raiseHand" | "replyChatMessage" | "screenshare" | "sharedNotes" | "snapshotOfCurrentSlide" | "timer" | "userReactions" | "virtualBackgrounds" | "webcamGrid" | "questions" | "streaming" | (string & {});
-        /** State of a recording. The scripts of the formats `video` and `screenshare` write `available`: treat it as `published`. */
-        RecordingState: "processing" | "processed" | "published" | "unpublished" | "available" | "deleted" | (string & {});
-        /** A state to search for; `any` matches all. */
-        RecordingStateFilter: "processing" | "processed" | "published" | "unpublished" | "deleted" | "any" | (string & {});
-        /** What to sort a list of meetings by. Dialects: conferenciaweb. */
-        MeetingSortKey: "name" | "start_time" | (string & {});
-        /** Ascending or descending. Dialects: conferenciaweb. */
-        SortDirection: "asc" | "desc" | (string & {});
-        /** Kind of text track: subtitles translate what is said, captions also describe what is heard. */
-        TrackKind: "subtitles" | "captions" | (string & {});
-        /** Origin of a text track. */
-        TrackSource: "live" | "automatic" | "upload" | (string & {});
-        /** How a user is connected. */
-        ClientType: "HTML5" | "DIAL-IN" | "FLASH" | (string & {});
-        /** Kind of playback. ConferênciaWeb has `presentation` and `video`. `ai-summary` comes from an optional package. */
-        PlaybackType: "presentation" | "video" | "podcast" | "notes" | "screenshare" | "statistics" | "capture" | "ai-summary" | (string & {});
-        /** Groups of users. */
-        Groups: {
-            /** Id of the group. Example: `poll-1`. */
-            id: string;
-            /** Name of the group. Example: `Group A`. */
-            name?: string;
-            /** `userID` of each member. Example: `["u-1","u-2"]`. */
-            roster: string[];
-        }[];
-        /** Plugins, identified by the URL of their manifest. */
-        PluginManifests: {
-            /** URL of the manifest. The server replaces `%%BBB_VERSION%%`, `%%BBB_MAIN_VERSION%%`, `%%HTML5_PLUGIN_SDK_VERSION%%`, `%%HTML5_PLUGIN_SDK_MAIN_VERSION%%` and `%%MEETING_ID%%`, so one URL works for every release. */
-            url: string;
-            /** Expected hash of the manifest. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
-            checksum?: string;
-        }[];
-        /** Body of `create` and `insertDocument`. Example: `{"module":[{"name":"presentation","document":[{"url":"https://files.example.org/part-2.pdf","filename":"Part 2.pdf","current":true,"downloadable":true,"removable":true}]}]}`. */
-        Modules: {
-            /** The modules. Each is an element named `module`. */
-            module: components["schemas"]["Module"][];
-        };
-        /** One module. */
-        Module: components["schemas"]["PresentationModule"] | components["schemas"]["TextModule"];
-        /** Presentations to load. */
-        PresentationModule: {
-            /** Name of the module. */
-            name: "presentation";
-            /** The presentations. Each is an element named `document`. */
-            document: components["schemas"]["PresentationDocument"][];
-        };
-        /** A presentation, given by URL or as bytes in the body. */
-        PresentationDocument: {
-            /** URL of the file; HTTPS is required by default. Encode it once. Without `filename`, the server derives the type from what follows the last `/`, including the query: `a.pdf?token=1` and `download?id=5` are silently dropped. Format: `uri`. Example: `https://files.example.org/intro.pdf`. */
-            url?: string;
-            /** File name with extension, for a file given by `url`. Example: `Intro.pdf`. */
-            filename?: string;
-            /** File name with extension, for a file whose bytes are in `content`. Example: `agenda.txt`. */
-            name?: string;
-            /** Show this presentation first. If several are true, the first of them is shown; if none is, the first presentation. Default false. Example: `true`. */
-            current?: boolean;
-            /** Let users download it. Default false in the code. Older documentation has the defaults of this and `removable` swapped, so send both. Example: `false`. */
-            downloadable?: boolean;
-            /** Let users remove it. Default true in the code; see `downloadable`. Example: `true`. */
-            removable?: boolean;
-            /** The bytes of the file as base64. Example: `SGVsbG8K`. */
-            content?: string;
-        };
-        /** Client settings or the initial content of the shared notes, as a string. */
-        TextModule: {
-            /** What the string contains. `clientSettingsOverride` is known since 3.0 and works only if the server allows it (`allowOverrideClientSettingsOnCreateCall`). `sharedNotesInitialContentMarkdown` is known since 3.0.33; the query parameter of the same name takes precedence. */
-            name: "clientSettingsOverride" | "sharedNotesInitialContentJson" | "sharedNotesInitialContentMarkdown";
-            /** JSON or Markdown. For `clientSettingsOverride`, a part of the client's settings tree, starting at `public`. Example: `# Agenda`. */
-            content: string;
-        };
-        /** Feedback of a user. */
-        FeedbackRequest: {
-            /** Number of stars. Assumed: type and scale are inferred from the client's dialog. Example: `5`. */
-            rating?: number;
-            /** What the user wrote. Example: `Good sound`. */
-            comment?: string;
-            /** Name of the user. Example: `João da Silva`. */
-            userName?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A failed call. Contains `messageKey` and `message`, or `errors`, or only `message`. Servers older than those covered here put an error's key and message into attributes. Example: `{"returncode":"FAILED","messageKey":"notFound","message":"A meeting with that ID does not exist","errors":[]}`. Example: `{"returncode":"FAILED","errors":[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]}`. Example: `{"returncode":"FAILED","message":"Meeting with id [aula-1] not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"checksumError","message":"You did not pass the checksum security check","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"missingParamHookID","message":"You must specify a hookID in the parameters.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"enableMissingHook","message":"The hook informed was not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"invalidParamHookID","message":"You must specify a valid hookID in the parameters.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"enableHookError","message":"An error happened while enabling the hook.","errors":[]}`. */
-        FailureResponse: {
-            /** The call failed. */
-            returncode: "FAILED";
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-            /** Several errors. Example: `[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]`. */
-            errors: {
-                key: components["schemas"]["MessageKey"];
-                message?: components["schemas"]["Message"];
-            }[];
-        };
-        /** A failed call in JSON. */
-        FailureJson: {
-            /** The failure. */
-            response: {
-                /** The call failed. */
-                returncode: "FAILED";
-                messageKey?: components["schemas"]["MessageKey"];
-                message?: components["schemas"]["Message"];
-                /** The token of the request, from `getJoinUrl` and `learningDashboard`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
-                sessionToken?: string;
-                /** URL to send the user to, from `stuns`. Example: `https://app.example.org/bye`. */
-                logoutURL?: string;
-            } & {
-                [key: string]: unknown;
-            };
-        };
-        /** Version of the server. */
-        IndexResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Always `2.0` on BigBlueButton. Moodle's mock returns `0.9`. Example: `2.0`. */
-            version: string;
-            /** Always `2.0`. Example: `2.0`. */
-            apiVersion?: string;
-            /** Release of the server. Empty unless the server is configured to disclose it. Example: `3.0.10`. */
-            bbbVersion?: string;
-            /** Version of the plugin SDK. Since 3.0. Example: `0.0.90`. */
-            html5PluginSdkVersion?: string;
-            /** URL of the client's GraphQL subscriptions. Since 3.0. Format: `uri`. Example: `wss://bbb.example.org/graphql`. */
-            graphqlWebsocketUrl?: string;
-            /** URL of the client's REST bridge to GraphQL. Since 3.0. Format: `uri`. Example: `https://bbb.example.org/api/rest`. */
-            graphqlApiUrl?: string;
-            /** Build of Scalelite. Example: `v1.6.1`. */
-            build?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A new or existing meeting. BigBlueButton always sends all members but the passwords. Compatible servers may send fewer, so the others are optional: a created meeting must not look like a failed call. */
-        CreateResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Your id of the meeting. Example: `aula-1`. */
-            meetingID: string;
-            /** The server's id: SHA-1 of your id, then `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-            internalMeetingID?: string;
-            /** Parent of a breakout room; `bbb-none` for other meetings. Example: `bbb-none`. */
-            parentMeetingID?: string;
-            /** Password of viewers. Format: `password`. Example: `ap`. */
-            attendeePW?: string;
-            /** Password of moderators. Format: `password`. Example: `mp`. */
-            moderatorPW?: string;
-            /** When the meeting was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64`. Example: `1741341600000`. */
-            createTime: number;
-            /** Conference number of the voice bridge. May have leading zeros. Example: `70757`. */
-            voiceBridge?: string;
-            /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
-            dialNumber?: string;
-            /** The creation time as a string with the server's time zone. Not meant to be parsed. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
-            createDate?: string;
-            /** Whether any user has joined. Example: `false`. */
-            hasUserJoined?: boolean;
-            /** Length in minutes; 0 means no limit. Example: `60`. */
-            duration?: number;
-            /** Whether the meeting was ended by `end`. Example: `false`. */
-            hasBeenForciblyEnded?: boolean;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** The session of a user who joined. */
-        JoinResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-            /** The server's id of the meeting. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-            meeting_id: string;
-            /** The server's id of the user, `w_` and twelve characters. Example: `w_rz5zceuonopt`. */
-            user_id: string;
-            /** A secret shared by client and server. Format: `password`. Example: `pdrdddmbhnlg`. */
-            auth_token: string;
-            /** Token of the session, required by the calls tagged `session`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
-            session_token: string;
-            guestStatus?: components["schemas"]["GuestStatus"];
-            /** URL of the client for this session. Format: `uri`. Example: `https://bbb.example.org/html5client/join?sessionToken=mw4vsesu3c96u4a8`. */
-            url: string;
-        };
-        /** Whether a meeting is running. Example: `{"returncode":"SUCCESS","running":true}`. */
-        IsMeetingRunningResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Whether the meeting exists and a user has joined. Example: `true`. */
-            running: boolean;
-        };
-        /** The request to end a meeting was accepted. Example: `{"returncode":"SUCCESS","messageKey":"sentEndMeetingRequest","message":"A request to end the meeting was sent."}`. */
-        EndResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A user in a meeting. */
-        Attendee: {
-            /** Your id of the user, or the server's if you gave none. Example: `u-1`. */
-            userID: string;
-            /** Name of the user. Example: `João da Silva`. */
-            fullName: string;
-            role: components["schemas"]["Role"];
-            /** Whether the user is the presenter. Example: `true`. */
-            isPresenter: boolean;
-            /** Whether the user is connected to the audio without a microphone. Example: `false`. */
-            isListeningOnly: boolean;
-            /** Whether the user is connected to the audio with a microphone. Example: `true`. */
-            hasJoinedVoice: boolean;
-            /** Whether the user is sharing a camera. Example: `false`. */
-            hasVideo: boolean;
-            clientType: components["schemas"]["ClientType"];
-            /** The `userdata` of join, keyed by name. Example: `{"bbb_auto_join_audio":"true"}`. */
-            customdata: {
-                [key: string]: string;
-            };
-        };
-        /** A meeting and its users, with the members that all servers share. */
-        AnyMeeting: {
-            /** Name of the meeting. Example: `Aula 1`. */
-            meetingName: string;
-            /** Your id of the meeting. Example: `aula-1`. */
-            meetingID: string;
-            /** The server's id: SHA-1 of your id, then `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-            internalMeetingID: string;
-            /** The creation time as a string with the server's time zone. Not meant to be parsed. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
-            createDate: string;
-            /** Conference number of the voice bridge. May have leading zeros. Example: `70757`. */
-            voiceBridge: string;
-            /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
-            dialNumber: string;
-            /** Password of viewers. Since 2.6, absent when empty. Format: `password`. Example: `ap`. */
-            attendeePW?: string;
-            /** Password of moderators. Since 2.6, absent when empty. Format: `password`. Example: `mp`. */
-            moderatorPW?: string;
-            /** Whether a user has joined and the meeting has not ended. Example: `true`. */
-            running: boolean;
-            /** Length in minutes; 0 means no limit. Example: `60`. */
-            duration: number;
-            /** Whether any user has joined. Example: `true`. */
-            hasUserJoined: boolean;
-            /** Whether the meeting may be recorded, not whether it is being recorded now. Example: `true`. */
-            recording: boolean;
-            /** Whether the meeting was ended by `end`. Example: `false`. */
-            hasBeenForciblyEnded: boolean;
-            /** When the meeting started, in milliseconds since 1970; 0 before that. Absent where a very old server sends a date string or `null`. Format: `int64`. Example: `1741341600120`. */
-            startTime?: number;
-            /** When the meeting ended, in milliseconds since 1970; 0 before that. Absent where a very old server sends a date string or `null`. Format: `int64`. Example: `0`. */
-            endTime?: number;
-            /** Number of users online. Example: `1`. */
-            participantCount: number;
-            /** Number of users who only listen. Example: `0`. */
-            listenerCount: number;
-            /** Number of users with a microphone. Example: `1`. */
-            voiceParticipantCount: number;
-            /** Number of users with a camera. Example: `0`. */
-            videoCount: number;
-            /** Maximum number of users; 0 means no limit. Example: `0`. */
-            maxUsers: number;
-            /** Number of moderators online. Example: `1`. */
-            moderatorCount: number;
-            /** The users. */
-            attendees: components["schemas"]["Attendee"][];
-            /** The `meta` of create, keyed by name in lower case. Example: `{"class-id":"007"}`. */
-            metadata: {
-                [key: string]: string;
-            };
-            /** Whether it is a breakout room. Example: `false`. */
-            isBreakout: boolean;
-            /** For a breakout room: `meetingID` of its parent. Published samples have it inside a `<breakout>` element. Example: `aula-1`. */
-            parentMeetingID?: string;
-            /** For a breakout room: its number. Published samples have it inside a `<breakout>` element. Example: `1`. */
-            sequence?: number;
-            /** For a breakout room: whether users choose their room. Published samples have it inside a `<breakout>` element. Example: `false`. */
-            freeJoin?: boolean;
-            /** `meetingID` of each of its breakout rooms. */
-            breakoutRooms: string[];
-            /** Whether the meeting is relayed to external viewers (streaming). Dialects: conferenciaweb. Assumed: the contract lists the field without its meaning; Mconf gives the relay the role TRANSFER. Example: `false`. */
-            transfer?: boolean;
-            /** Number of connections that relay the meeting. They are not counted as participants. Dialects: conferenciaweb. Example: `0`. */
-            transferCount?: number;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A meeting and its users. */
-        Meeting: components["schemas"]["AnyMeeting"] & {
-            /** When the meeting was created, in milliseconds since 1970. Format: `int64`. Example: `1741341600000`. */
-            createTime: number;
-        };
-        /** A running or ended meeting, as listed by getAllMeetings. Dialects: conferenciaweb. */
-        ListedMeeting: components["schemas"]["AnyMeeting"] & {
-            /** When the meeting was created: a date string with the server's time zone, as in the contract's sample (`Thu Sep 18 19:17:10 UTC 2014`), or milliseconds since 1970. `startTime` is always in milliseconds. Example: `Thu Sep 18 19:17:10 UTC 2014`. */
-            createTime?: string;
-        };
-        /** A meeting. Its fields are direct members of the response. */
-        GetMeetingInfoResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-        } & components["schemas"]["Meeting"];
-        /** The meetings of a server. */
-        GetMeetingsResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** The meetings. */
-            meetings: components["schemas"]["Meeting"][];
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** The user sessions of a server. Example: `{"returncode":"SUCCESS","sessions":[{"meetingID":"5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000","meetingName":"Aula 1","userName":"João da Silva"}]}`. */
-        GetSessionsResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** The sessions. */
-            sessions: {
-                /** The server's id of the meeting, not yours. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-                meetingID: string;
-                /** Name of the meeting. Example: `Aula 1`. */
-                meetingName: string;
-                /** Name of the user. Example: `João da Silva`. */
-                userName: string;
-            }[];
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** Presentations are being fetched. Neither success nor failure has a `messageKey`. Example: `{"returncode":"SUCCESS","message":"Presentation is being uploaded"}`. */
-        InsertDocumentResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            message?: components["schemas"]["Message"];
-        };
-        /** A message was sent. Key and message are empty. Example: `{"returncode":"SUCCESS","messageKey":"","message":""}`. */
-        SendChatMessageResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A preview image. */
-        RecordingImage: {
-            /** URL of the image. Format: `uri`. Example: `https://bbb.example.org/thumbnails/thumb-1.png`. */
-            url: string;
-            /** Width in pixels. Example: `176`. */
-            width?: number;
-            /** Height in pixels. Example: `136`. */
-            height?: number;
-            /** Description of the image. May be empty. Example: `Welcome`. */
-            alt?: string;
-        };
-        /** A playback format of a recording. Formats may add their own elements. */
-        RecordingFormat: {
-            type: components["schemas"]["PlaybackType"];
-            /** Playback URL. On ConferênciaWeb, adding `l=media` to the URL of a presentation shows only the video. Format: `uri`. */
-            url: string;
-            /** Processing time in milliseconds. Format: `int64`. Example: `7000`. */
-            processingTime?: number;
-            /** Length in minutes. May be 0 or empty. Example: `60`. */
-            length?: number;
-            /** Size in bytes. Format: `int64`. Example: `2048`. */
-            size?: number;
-            /** Preview images for lists of recordings. */
-            preview?: {
-                /** The images. Example: `[{"url":"https://bbb.example.org/thumbnails/thumb-1.png","width":176,"height":136,"alt":"Welcome"}]`. */
-                images: components["schemas"]["RecordingImage"][];
-            };
-            /** For `ai-summary`: the generated files and their URLs. */
-            urls?: {
-                /** The URLs. */
-                url: components["schemas"]["RecordingLink"][];
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** URL of one file of a recording's format. */
-        RecordingLink: {
-            /** URL of the file. Example: `https://bbb.example.org/playback/ai-summary/r/summary.html`. */
-            url: string;
-            /** Content of the file, such as `summary`. Example: `summary`. */
-            category?: string;
-            /** Kind of file, such as `html`, `pdf` or `md`. Example: `html`. */
-            type?: string;
-        };
-        /** A file that belongs to a recording. */
-        RecordingFile: {
-            /** Kind of file. Example: `YN`. */
-            type: string;
-            /** URL of the file. Format: `uri`. */
-            url: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A recording. Servers older than those covered here listed a recording once per format, and a broken one as `<error>` with only its id. */
-        Recording: {
-            /** Id of the recording. On BigBlueButton it is the server's id of the meeting, on b3lb a UUID. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-            recordID: string;
-            /** Your id of the meeting. Example: `aula-1`. */
-            meetingID: string;
-            /** The server's id of the meeting. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-            internalMeetingID?: string;
-            /** Name of the meeting. Example: `Aula 1`. */
-            name: string;
-            /** Whether the meeting was a breakout room. Absent in Scalelite. Example: `false`. */
-            isBreakout?: boolean;
-            /** Whether the recording is published and can be watched. Example: `true`. */
-            published: boolean;
-            state?: components["schemas"]["RecordingState"];
-            /** When the meeting started, in milliseconds since 1970. Sometimes in seconds on Mconf; may be 0 or empty. Format: `int64`. Example: `1741341600000`. */
-            startTime?: number;
-            /** When the meeting ended, in milliseconds since 1970. Sometimes in seconds on Mconf; may be 0 or empty. Format: `int64`. Example: `1741345200000`. */
-            endTime?: number;
-            /** Number of users who took part. Example: `2`. */
-            participants?: number;
-            /** Size of the raw files, in bytes. Format: `int64`. Example: `1048576`. */
-            rawSize?: number;
-            /** Size of all formats, in bytes. Format: `int64`. Example: `2048`. */
-            size?: number;
-            /** Whether playback requires a token. Example: `true`. */
-            protected?: boolean;
-            /** The `meta` of create and updateRecordings, keyed by name. The server adds `meetingId`, `meetingName` and `isBreakout`, which are not in lower case. Example: `{"meetingName":"Aula 1","class-id":"007"}`. */
-            metadata: {
-                [key: string]: string;
-            };
-            /** For a breakout room: its parent and number. */
-            breakout?: {
-                /** The server's id of the parent meeting. Example: `183f0bf3c2d9a7e4-1741341600000`. */
-                parentId?: string;
-                /** Number of the room. Example: `1`. */
-                sequence?: number;
-                /** Whether users could choose their room. Example: `false`. */
-                freeJoin?: boolean;
-            };
-            /** The server's ids of its breakout rooms. */
-            breakoutRooms: string[];
-            /** The playback formats. */
-            playback: components["schemas"]["RecordingFormat"][];
-            /** Additional files. */
-            data: components["schemas"]["RecordingFile"][];
-            /** Files to download. Dialects: conferenciaweb. Assumed: read in Mconf's public code; its fields are assumed to be those of the other lists */
-            download: components["schemas"]["RecordingFile"][];
-            /** When the recording will be removed. Dialects: conferenciaweb. Assumed: read in Mconf's public code, which does not show the date format. Example: `2026-03-07`. */
-            expirationDate?: string;
-            /** Present instead of everything else when the recording is broken. */
-            error?: {
-                /** Path of the broken recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-                recordID?: string;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** Pagination data of 2.6 and early builds of 3.0. 2.7 and later have only `totalElements`. */
-        Pagination: {
-            /** The requested page. */
-            pageable?: {
-                /** Number of recordings skipped. Example: `0`. */
-                offset?: number;
-                /** Maximum number of recordings. Example: `50`. */
-                limit?: number;
-                /** Whether the response is one page of several. Example: `true`. */
-                paged?: boolean;
-                /** Whether the response is complete. Example: `false`. */
-                unpaged?: boolean;
-            };
-            /** Number of recordings on all pages. Example: `120`. */
-            totalElements?: number;
-            /** Whether the page is empty. Example: `false`. */
-            empty?: boolean;
-        };
-        /** A list of recordings. */
-        GetRecordingsResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** The recordings. */
-            recordings: components["schemas"]["Recording"][];
-            /** Number of recordings on all pages, or of their files: 2.6, 2.7 and early builds of 3.0 count one per format. Present only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. Example: `1`. */
-            totalElements?: number;
-            /** Whether another page follows. A server that sends this may return fewer recordings than requested. Dialects: conferenciaweb. Example: `false`. */
-            nextPage?: boolean;
-            pagination?: components["schemas"]["Pagination"];
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** Recordings were published or unpublished. Example: `{"returncode":"SUCCESS","published":"true"}`. */
-        PublishRecordingsResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** The value of the parameter `publish`, echoed unchanged, even if it is `maybe`. Example: `true`. */
-            published: string;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** Recordings were deleted. Example: `{"returncode":"SUCCESS","deleted":true}`. */
-        DeleteRecordingsResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Whether they were deleted. Example: `true`. */
-            deleted: boolean;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** Recordings were changed. Example: `{"returncode":"SUCCESS","updated":true}`. */
-        UpdateRecordingsResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Whether they were changed. Only Scalelite ever returns false. Example: `true`. */
-            updated: boolean;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A text track. */
-        TextTrack: {
-            /** URL of the track, valid for one download within an hour. Captions of a meeting that is still running have separate links in the client; browsers download those since 4.1. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
-            href: string;
-            kind: components["schemas"]["TrackKind"];
-            /** Name of the track. Example: `English`. */
-            label: string;
-            /** Language of the track, such as `en-US`. Example: `en-US`. */
-            lang: string;
-            source: components["schemas"]["TrackSource"];
-        };
-        /** Text tracks of a recording. */
-        GetRecordingTextTracksResponse: {
-            /** The response. */
-            response: {
-                /** The call succeeded. */
-                returncode: "SUCCESS";
-                /** The text tracks. */
-                tracks: components["schemas"]["TextTrack"][];
-            };
-        };
-        /** Result of uploading a text track. */
-        PutRecordingTextTrackResponse: {
-            /** The response. */
-            response: {
-                /** The call succeeded. */
-                returncode: "SUCCESS";
-                messageKey?: components["schemas"]["MessageKey"];
-                message?: components["schemas"]["Message"];
-                /** Id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-                recordId?: string;
-            };
-        };
-        /** A URL for rejoining a meeting. */
-        GetJoinUrlResponse: {
-            /** The response. */
-            response: {
-                /** The call succeeded. */
-                returncode: "SUCCESS";
-                message?: components["schemas"]["Message"];
-                /** A signed join URL. Its query starts with `&`, and names with non-ASCII characters are encoded twice. Use it unchanged. Format: `uri`. */
-                url: string;
-            };
-        };
-        /** STUN and TURN servers for WebRTC. */
-        StunsResponse: {
-            /** STUN servers. Example: `[{"url":"stun:stun.example.org:3478"}]`. */
-            stunServers: {
-                /** URL of the server. Format: `uri`. Example: `stun:stun.example.org:3478`. */
-                url: string;
-            }[];
-            /** TURN servers. */
-            turnServers: {
-                /** User name for this session. Example: `1741345200:w_rz5zceuonopt`. */
-                username: string;
-                /** Password for this session. Format: `password`. Example: `8Jk2mJ0v`. */
-                password: string;
-                /** URL of the server. Format: `uri`. Example: `turns:turn.example.org:443?transport=tcp`. */
-                url: string;
-                /** How long the password is valid, in seconds. Assumed: TURN services commonly use seconds; no source states the unit. Example: `86400`. */
-                ttl: number;
-            }[];
-            /** Addresses of the media server. */
-            remoteIceCandidates: {
-                /** IP address. Example: `203.0.113.20`. */
-                ip: string;
-            }[];
-        };
-        /** The session has ended. Example: `{"returncode":"SUCCESS"}`. */
-        SignOutResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-        };
-        /** Activity data of a meeting. */
-        LearningDashboardResponse: {
-            /** The response. */
-            response: {
-                /** The call succeeded. */
-                returncode: "SUCCESS";
-                /** The data, as a JSON string inside the JSON. Example: `{"intId":"5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000","users":{}}`. */
-                data: string;
-                /** The token of the request. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
-                sessionToken?: string;
-            };
-        };
-        /** Activity of a meeting and its users, as the server tracks it while the meeting is running. All times are milliseconds since 1970, all durations milliseconds; 0 means "not yet". */
-        LearningDashboard: {
-            /** The server's id of this run of the meeting. Example: `w_rz5zceuonopt`. */
-            intId: string;
-            /** Your id of the meeting. Example: `u-1`. */
-            extId: string;
-            /** Name of the meeting. Example: `João da Silva`. */
-            name: string;
-            /** When the meeting was created. Format: `int64`. Example: `1741341600000`. */
-            createdOn?: number;
-            /** When the meeting ended; 0 while it is running. Format: `int64`. Example: `0`. */
-            endedOn?: number;
-            /** Whether moderators may download the data. Newer servers only. Example: `false`. */
-            downloadSessionDataEnabled?: boolean;
-            /** Whether the dashboard was disabled. Newer servers only. Example: `false`. */
-            learningDashboardDisabled?: boolean;
-            /** Users, keyed by your id of the user followed by `-` and a number. A user whose connections overlapped has several entries: group them by `extId`. */
-            users: {
-                [key: string]: components["schemas"]["LearningDashboardUser"];
-            };
-            /** Polls, keyed by the server's id of the poll. */
-            polls?: {
-                [key: string]: components["schemas"]["LearningDashboardPoll"];
-            };
-            /** When a screen was shared. The data does not include who shared it. */
-            screenshares?: components["schemas"]["LearningDashboardSpan"][];
-            /** The slides that were shown. */
-            presentationSlides?: components["schemas"]["LearningDashboardSlide"][];
-            /** Additional data of the server. Newer servers only. Example: `{}`. */
-            other?: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** Activity of a user. */
-        LearningDashboardUser: {
-            /** The key of this entry. Example: `u-1-1`. */
-            userKey?: string;
-            /** Your id of the user, or the server's if you gave none. Example: `u-1`. */
-            extId: string;
-            /** The user's connections, keyed by the server's id of the user. */
-            intIds: {
-                [key: string]: components["schemas"]["LearningDashboardConnection"];
-            };
-            /** The connection currently in use. Example: `w_rz5zceuonopt`. */
-            currentIntId?: string | null;
-            /** Name of the user. Example: `João da Silva`. */
-            name: string;
-            /** Whether the user is a moderator now. Example: `false`. */
-            isModerator: boolean;
-            /** Whether the user takes part by phone. Example: `false`. */
-            isDialIn?: boolean;
-            /** URL of the user's avatar image. Example: `https://app.example.org/avatars/u-1.png`. */
-            avatar?: string;
-            /** Colour of the user in the client. Example: `#7b1fa2`. */
-            color?: string;
-            /** How long the user talked. */
-            talk?: {
-                /** Total time in milliseconds, without a talk in progress. Format: `int64`. Example: `12500`. */
-                totalTime?: number;
-                /** When the talk in progress began; 0 when the user is not talking. Format: `int64`. Example: `0`. */
-                lastTalkStartedOn?: number;
-            } & {
-                [key: string]: unknown;
-            };
-            /** When the user shared a camera. Times of several cameras overlap. */
-            webcams?: components["schemas"]["LearningDashboardSpan"][];
-            /** When the user was away. Newer servers only. */
-            away?: components["schemas"]["LearningDashboardSpan"][];
-            /** When the user raised a hand. Since 2.7; earlier releases have entries named `raiseHand` in `emojis`. Example: `[1741341900000]`. */
-            raiseHand?: number[];
-            /** Reactions the user sent. The same reaction within 30 seconds is stored once. Since 2.7. */
-            reactions?: components["schemas"]["LearningDashboardReaction"][];
-            /** Emojis the user showed, including raised hands. Up to 2.6. */
-            emojis?: components["schemas"]["LearningDashboardReaction"][];
-            /** The user's answers in polls that are not anonymous, keyed by the id of the poll. Example: `{"p-1":["Yes"]}`. */
-            answers?: {
-                [key: string]: string[] | string;
-            };
-            /** Number of public chat messages the user sent. Example: `3`. */
-            totalOfMessages?: number;
-            /** Number of edits of the shared notes, at most two a second. Newer servers only. Example: `3`. */
-            totalOfSharedNotes?: number;
-            /** Number of annotations on the whiteboard. Newer servers only. Example: `3`. */
-            totalOfWhiteboardAnnotations?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** One connection of a user, with its sessions in the meeting. */
-        LearningDashboardConnection: {
-            /** The server's id of the user. Example: `w_rz5zceuonopt`. */
-            intId?: string;
-            /** The sessions. Since 2.7. */
-            sessions?: components["schemas"]["LearningDashboardStay"][];
-            /** When the session began. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `1741341600000`. */
-            registeredOn?: number;
-            /** When the session ended; 0 while the user is present. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `0`. */
-            leftOn?: number;
-            /** Whether the connection was lost; the user may come back. Example: `false`. */
-            userLeftFlag?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** One session in the meeting, from joining to leaving. */
-        LearningDashboardStay: {
-            /** When the user joined. Format: `int64`. Example: `1741341600000`. */
-            registeredOn: number;
-            /** When the user left; 0 while the user is present. Format: `int64`. Example: `0`. */
-            leftOn: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A period of time. */
-        LearningDashboardSpan: {
-            /** Start of the period. Format: `int64`. Example: `1741341600000`. */
-            startedOn: number;
-            /** End of the period; 0 while it continues. Format: `int64`. Example: `0`. */
-            stoppedOn: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An emoji and when it was shown. */
-        LearningDashboardReaction: {
-            /** Name of the emoji, or the emoji itself. Example: `João da Silva`. */
-            name: string;
-            /** When it was shown. Format: `int64`. Example: `1741341600000`. */
-            sentOn: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A poll and its anonymous votes. */
-        LearningDashboardPoll: {
-            /** The server's id of the poll. Example: `p-1`. */
-            pollId?: string;
-            /** Kind of poll. Example: `YN`. */
-            pollType?: string;
-            /** Whether votes are anonymous. Example: `false`. */
-            anonymous?: boolean;
-            /** Whether users could choose several answers. Example: `false`. */
-            multiple?: boolean;
-            /** Whether it is a quiz, with a correct answer. Newer servers only. Example: `false`. */
-            quiz?: boolean;
-            /** The question. Example: `Ready?`. */
-            question?: string;
-            /** The answers to choose from. Example: `["Yes","No"]`. */
-            options?: string[];
-            /** The correct answer of a quiz. Example: `A`. */
-            correctOption?: string;
-            /** Whether the poll has ended. Example: `false`. */
-            ended?: boolean;
-            /** Whether the result was shown to all users. Example: `false`. */
-            published?: boolean;
-            /** Votes of an anonymous poll. Example: `["Yes","No"]`. */
-            anonymousAnswers?: string[];
-            /** When the poll was started. Format: `int64`. Example: `1741341600000`. */
-            createdOn?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A slide, and when it was shown. */
-        LearningDashboardSlide: {
-            /** The server's id of the presentation. Example: `d2d9a672-1741341600000`. */
-            presentationId?: string;
-            /** Page number, counted from 1. Example: `1`. */
-            pageNum?: number;
-            /** When it was shown. Format: `int64`. Example: `1741341600000`. */
-            setOn?: number;
-            /** Name of the presentation. Example: `intro.pdf`. */
-            presentationName?: string;
-            /** Token of the page. Newer servers only. Example: `t-1`. */
-            pageToken?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The feedback was accepted. */
-        FeedbackResponse: {
-            /** The response. */
-            response: {
-                /** The call succeeded. */
-                returncode: "SUCCESS";
-            } & {
-                [key: string]: unknown;
-            };
-        };
-        /** A registered webhook. Example: `{"returncode":"SUCCESS","hookID":"bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5","permanentHook":false,"rawData":false}`. */
-        HooksCreateResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Id of the hook. A UUID in bbb-webhooks 3, a number in bbb-webhooks 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
-            hookID: string;
-            /** Whether the server's operator set the hook up. Absent when the URL was already registered. Example: `false`. */
-            permanentHook?: boolean;
-            /** Whether internal messages are sent instead of events. Absent when the URL was already registered. Example: `false`. */
-            rawData?: boolean;
-            /** Another id of the hook. Dialects: conferenciaweb. Format: `password`. Example: `f4fd4b8a-5c8e-4930-8f33-4f133d5d9b57`. */
-            hookGUID?: string;
-            /** Bearer token that requests of this hook carry in `Authorization`. Store it with the hook and reject requests without it. If it is absent, the guide says, the shared secret is used instead. The guide does not say whether registering again returns it. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
-            authToken?: string;
-            /** Id of the shared secret with which the hook was registered. Dialects: conferenciaweb. Format: `password`. Example: `ed3cef25-9376-4efb-be8b-d5914524e1b9`. */
-            sharedSecretGUID?: string;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A registered webhook. */
-        Hook: {
-            /** Id of the hook. A UUID in bbb-webhooks 3, a number in bbb-webhooks 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
-            hookID: string;
-            /** URL to which events are sent, exactly as registered. Example: `https://app.example.org/hooks/bbb`. */
-            callbackURL: string;
-            /** The meeting whose events are sent. Absent for a hook of all meetings. Example: `aula-1`. */
-            meetingID?: string;
-            /** The events that are sent, separated by commas. Absent or empty means all events. Services that do not list them omit it too (2.3, ConferênciaWeb). Example: `meeting-ended,rap-publish-ended`. */
-            eventID?: string;
-            /** Whether the server's operator set the hook up. Such a hook cannot be destroyed. ConferênciaWeb does not list it. Example: `false`. */
-            permanentHook?: boolean;
-            /** Whether internal messages are sent instead of events. Some servers omit it, some write `1`. Example: `false`. */
-            rawData?: boolean;
-            /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
-            authToken?: string;
-            /** Another id of the hook. Dialects: conferenciaweb. Format: `password`. Example: `f4fd4b8a-5c8e-4930-8f33-4f133d5d9b57`. */
-            hookGUID?: string;
-            /** Id of the shared secret with which the hook was registered. Dialects: conferenciaweb. Format: `password`. Example: `ed3cef25-9376-4efb-be8b-d5914524e1b9`. */
-            sharedSecretGUID?: string;
-            /** Whether the hook receives events. Dialects: conferenciaweb. Example: `true`. */
-            enabled?: boolean;
-            /** `meetingID` of the meeting whose events are sent; several are separated by commas. Dialects: conferenciaweb. Assumed: several meetings are expected to be separated by commas, as in `hooks/create`. Example: `aula-1,aula-2`. */
-            externalMeetingID?: string;
-        };
-        /** Registered webhooks. */
-        HooksListResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** The hooks. */
-            hooks: components["schemas"]["Hook"][];
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A webhook was enabled. The contract's sample has `enabled`, while its schema has `hookID`. Example: `{"returncode":"SUCCESS","enabled":true}`. */
-        HooksEnableResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Whether the hook is enabled. Example: `true`. */
-            enabled?: boolean;
-            /** The hook. Example: `1`. */
-            hookID?: string;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A webhook was removed. Example: `{"returncode":"SUCCESS","removed":true}`. */
-        HooksDestroyResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Whether the hook was removed. Example: `true`. */
-            removed: boolean;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A meeting and its recording. Dialects: conferenciaweb. */
-        MeetingData: {
-            meeting: components["schemas"]["ListedMeeting"];
-            /** The meeting's recording. Absent without `includeRecordings`, and for a meeting without a recording. */
-            recording?: components["schemas"]["Recording"];
-        };
-        /** Meetings with their recordings. */
-        GetAllMeetingsResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** Whether another page follows. Example: `false`. */
-            nextPage?: boolean;
-            /** The meetings. */
-            meetings: components["schemas"]["MeetingData"][];
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A meeting was renamed. Example: `{"returncode":"SUCCESS","messageKey":"meetingUpdated","message":"The meeting name has been updated."}`. */
-        UpdateMeetingResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A playback token. Example: `{"returncode":"SUCCESS","token":"b1ec9d4f"}`. */
-        GetRecordingTokenResponse: {
-            /** The call succeeded. */
-            returncode: "SUCCESS";
-            /** The token. Format: `password`. Example: `b1ec9d4f`. */
-            token: string;
-            messageKey?: components["schemas"]["MessageKey"];
-            message?: components["schemas"]["Message"];
-        };
-        /** A delivery of the webhooks service. */
-        EventForm: {
-            domain: components["schemas"]["EventDomain"];
-            /** A list as a JSON string, nearly always with one event. */
-            event: components["schemas"]["EventEntry"][];
-            timestamp: components["schemas"]["EventTimestamp"];
-        };
-        /** One event of a delivery. */
-        EventEntry: {
-            data: components["schemas"]["AnyEvent"];
-        };
-        /** One of the events below. Event names are an open set, so others may occur. */
-        AnyEvent: components["schemas"]["MeetingCreatedEvent"] | components["schemas"]["MeetingEndedEvent"] | components["schemas"]["MeetingRecordingStartedEvent"] | components["schemas"]["MeetingRecordingStoppedEvent"] | components["schemas"]["MeetingRecordingUnhandledEvent"] | components["schemas"]["MeetingScreenshareStartedEvent"] | components["schemas"]["MeetingScreenshareStoppedEvent"] | components["schemas"]["MeetingPresentationChangedEvent"] | components["schemas"]["UserJoinedEvent"] | components["schemas"]["UserLeftEvent"] | components["schemas"]["UserAudioVoiceEnabledEvent"] | components["schemas"]["UserAudioVoiceDisabledEvent"] | components["schemas"]["UserAudioMutedEvent"] | components["schemas"]["UserAudioUnmutedEvent"] | components["schemas"]["UserAudioUnhandledEvent"] | components["schemas"]["UserCamBroadcastStartEvent"] | components["schemas"]["UserCamBroadcastEndEvent"] | components["schemas"]["UserPresenterAssignedEvent"] | components["schemas"]["UserPresenterUnassignedEvent"] | components["schemas"]["UserEmojiChangedEvent"] | components["schemas"]["UserRaiseHandChangedEvent"] | components["schemas"]["TranscriptUpdatedEvent"] | components["schemas"]["ChatGroupMessageSentEvent"] | components["schemas"]["PadContentEvent"] | components["schemas"]["PollStartedEvent"] | components["schemas"]["PollRespondedEvent"] | components["schemas"]["RapArchiveStartedEvent"] | components["schemas"]["RapArchiveEndedEvent"] | components["schemas"]["RapSanityStartedEvent"] | components["schemas"]["RapSanityEndedEvent"] | components["schemas"]["RapPostArchiveStartedEvent"] | components["schemas"]["RapPostArchiveEndedEvent"] | components["schemas"]["RapProcessStartedEvent"] | components["schemas"]["RapProcessEndedEvent"] | components["schemas"]["RapPostProcessStartedEvent"] | components["schemas"]["RapPostProcessEndedEvent"] | components["schemas"]["RapPublishStartedEvent"] | components["schemas"]["RapPublishEndedEvent"] | components["schemas"]["RapPostPublishStartedEvent"] | components["schemas"]["RapPostPublishEndedEvent"] | components["schemas"]["RapPublishedEvent"] | components["schemas"]["RapUnpublishedEvent"] | components["schemas"]["RapDeletedEvent"] | components["schemas"]["OtherEvent"];
-        /** Members that every event has, including events that this document does not describe. Example: `{"type":"event","id":"meeting-something-new","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000"}},"event":{"ts":1700009000000}}`. */
-        OtherEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. Example: `meeting-something-new`. */
-            id: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Host name of the sending server, as configured in its webhooks service. Example: `bbb.example.org`. */
-        EventDomain: string;
-        /** When the delivery was first attempted, in milliseconds since 1970. The same in every retry. Format: `int64`. Example: `1700000000123`. */
-        EventTimestamp: number;
-        /** The same value in every event. */
-        EventType: "event";
-        /** When the event happened. */
-        EventTime: {
-            /** Milliseconds since 1970, by the clock of the webhooks service when it received the event. For `rap-*`, by the clock of the recording scripts. Format: `int64`. Example: `1700000000012`. */
-            ts: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The server's own id of this run of the meeting; also the id of its recording. Example: `183f0bf3-1700000000000`. */
-        EventInternalMeetingId: string;
-        /** The `meetingID` that was given to `create`. Missing once the webhooks service has discarded the meeting. Example: `aula-1`. */
-        EventExternalMeetingId: string;
-        /** The server's own id of the user in this meeting. Example: `w_xfsb9gxtlfom`. */
-        EventInternalUserId: string;
-        /** The `userID` that was given to `join`. Equal to the internal id for a user who joined without one; an empty string when it is not known. Example: `42`. */
-        EventExternalUserId: string;
-        /** Role of the user. `TRANSFER` and `BOT` are known from Mconf's servers only. */
-        EventRole: "MODERATOR" | "VIEWER" | "TRANSFER" | "BOT" | (string & {});
-        /** True or false; some releases send it as a string. */
-        EventFlag: boolean | ("true" | "false");
-        /** The meeting an event belongs to. */
-        EventMeeting: {
-            "internal-meeting-id": components["schemas"]["EventInternalMeetingId"];
-            "external-meeting-id"?: components["schemas"]["EventExternalMeetingId"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A meeting with the settings it was created with. */
-        EventCreatedMeeting: {
-            "internal-meeting-id": components["schemas"]["EventInternalMeetingId"];
-            "external-meeting-id"?: components["schemas"]["EventExternalMeetingId"];
-            /** Name of the meeting. Example: `Aula 1`. */
-            name?: string;
-            /** Whether it is a breakout room. Example: `false`. */
-            "is-breakout"?: boolean;
-            /** Internal id of the parent of a breakout room; `bbb-none` for any other meeting. Example: `bbb-none`. */
-            "parent-id"?: string;
-            /** Planned length in minutes; 0 means no limit. Example: `0`. */
-            duration?: number;
-            /** When the meeting was created, in milliseconds since 1970. Format: `int64`. Example: `1700000000000`. */
-            "create-time"?: number;
-            /** The creation time as a string, in the server's time zone, such as `Tue Oct 31 13:52:37 BRT 2023`. Example: `Tue Nov 14 19:13:20 BRT 2023`. */
-            "create-date"?: string;
-            /** Password of the moderators. Do not log it. Format: `password`. Example: `mp`. */
-            "moderator-pass"?: string;
-            /** Password of the viewers. Do not log it. Format: `password`. Example: `ap`. */
-            "viewer-pass"?: string;
-            /** Whether the meeting may be recorded. Example: `true`. */
-            record?: boolean;
-            /** Number of the voice conference. Digits, possibly with leading zeros. Example: `071347`. */
-            "voice-conf"?: string;
-            /** Phone number for dialling in. Example: `613-555-1234`. */
-            "dial-number"?: string;
-            /** Maximum number of users at the same time; 0 means no limit. Example: `0`. */
-            "max-users"?: number;
-            /** The `meta_*` values given to `create`, with lower-case names and without the prefix. May be absent. Example: `{"class-id":"007"}`. */
-            metadata?: {
-                [key: string]: string;
-            };
-            /** Media server for audio. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
-            audioBridge?: string;
-            /** Media server for cameras. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
-            cameraBridge?: string;
-            /** Media server for screen sharing. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
-            screenShareBridge?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A meeting with the presentation now shown. */
-        EventPresentedMeeting: {
-            "internal-meeting-id": components["schemas"]["EventInternalMeetingId"];
-            "external-meeting-id"?: components["schemas"]["EventExternalMeetingId"];
-            /** The server's own id of the presentation. Example: `d2d9a672040fbde2a47a10bf6c37b6a4b5ae187f-1700000000100`. */
-            "presentation-id"?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user, identified only by ids. */
-        EventUser: {
-            "internal-user-id"?: components["schemas"]["EventInternalUserId"];
-            "external-user-id"?: components["schemas"]["EventExternalUserId"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user with the known details. A regular `user-left` contains only the ids and `guest`; one generated at the end of a meeting contains everything stored since the user joined. */
-        EventMember: {
-            "internal-user-id"?: components["schemas"]["EventInternalUserId"];
-            "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Name shown to other users. Example: `João`. */
-            name?: string;
-            role?: components["schemas"]["EventRole"];
-            /** Whether the user is the presenter. A string in some releases around 2.7. */
-            presenter?: components["schemas"]["EventFlag"];
-            /** Whether the user joined as a guest. Since 3.1. Example: `false`. */
-            guest?: boolean;
-            /** The `userdata-*` values given to `join`, without the prefix. Example: `{"bbb_listen_only_mode":"false"}`. */
-            userdata?: {
-                [key: string]: string;
-            };
-            /** Id of the user's camera stream, where the server adds it. Example: `w_rz5zceuonopt-cam-1`. */
-            stream?: string;
-            /** IP address the user joined from. Example: `203.0.113.7`. */
-            "ip-address"?: string;
-            /** Browser the user joined with. Example: `Mozilla/5.0`. */
-            "user-agent"?: string;
-            /** Page the user came from. Mconf's servers use the same name. Format: `uri`. Example: `https://app.example.org/`. */
-            referer?: string;
-            /** The user's session token. Anyone who has it can use the session; do not log it. Since 3.5. Format: `password`. Example: `uqnqh3vd9w1yyq5i`. */
-            "session-token"?: string;
-            /** IP address the user joined from. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; not in the ConferênciaWeb guide. Example: `203.0.113.7`. */
-            ip_addr?: string;
-            /** Browser the user joined with. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; not in the ConferênciaWeb guide. Example: `Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0`. */
-            user_agent?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user whose state in the voice conference changed. */
-        EventVoiceUser: {
-            "internal-user-id"?: components["schemas"]["EventInternalUserId"];
-            "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Whether the user listens without a microphone. Always false after the audio is disconnected. Example: `false`. */
-            "listening-only"?: boolean;
-            /** Whether the user's microphone is connected. Always false after the audio is disconnected. Example: `true`. */
-            "sharing-mic"?: boolean;
-            /** Whether the user is muted. Always true after the audio is disconnected. Since 3.0. Example: `false`. */
-            muted?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user who was muted or unmuted. */
-        EventMutedUser: {
-            "internal-user-id"?: components["schemas"]["EventInternalUserId"];
-            "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Whether the user is muted now. Example: `true`. */
-            muted?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user and one of their cameras. */
-        EventCameraUser: {
-            "internal-user-id"?: components["schemas"]["EventInternalUserId"];
-            "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Id of the camera stream. Example: `w_xfsb9gxtlfom_0e2313d7c9d39860`. */
-            stream?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user and their emoji. */
-        EventEmojiUser: {
-            "internal-user-id"?: components["schemas"]["EventInternalUserId"];
-            "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** An emoji character, a keyword such as `happy`, or `none`. 2.x omits the member instead of sending `none`. Example: `👏`. */
-            emoji?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user who raised or lowered a hand. The name of the member depends on the release. */
-        EventRaisedHandUser: {
-            "internal-user-id"?: components["schemas"]["EventInternalUserId"];
-            "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Whether the hand is raised. Example: `true`. */
-            "raise-hand"?: boolean;
-            /** Same as `raise-hand`, sent instead of it before BigBlueButton 2.7. There, a raised hand is only an emoji, and the webhooks service derives this event from it. Example: `true`. */
-            raiseHand?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An event about a meeting, without further data. */
-        EventMeetingAttributes: {
-            meeting: components["schemas"]["EventMeeting"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** An event about a user, without further data. */
-        EventUserAttributes: {
-            meeting: components["schemas"]["EventMeeting"];
-            user?: components["schemas"]["EventUser"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user joined or left. */
-        EventMemberAttributes: {
-            meeting: components["schemas"]["EventMeeting"];
-            user?: components["schemas"]["EventMember"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user joined or left the voice conference. */
-        EventVoiceAttributes: {
-            meeting: components["schemas"]["EventMeeting"];
-            user?: components["schemas"]["EventVoiceUser"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user was muted or unmuted. */
-        EventMutedAttributes: {
-            meeting: components["schemas"]["EventMeeting"];
-            user?: components["schemas"]["EventMutedUser"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A camera was turned on or off. */
-        EventCameraAttributes: {
-            meeting: components["schemas"]["EventMeeting"];
-            user?: components["schemas"]["EventCameraUser"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Part of a transcript. A later part with the same id replaces it. Assumed: the members are known, but their meaning was not published */
-        EventTranscript: {
-            /** Id of the part. Example: `w_xfsb9gxtlfom-1700000500000`. */
-            id?: string;
-            /** The transcribed text. Example: `Bom dia a todos`. */
-            transcript?: string;
-            /** Language of the text. Example: `pt-BR`. */
-            locale?: string;
-            /** Whether the text is final. If false, an improved version follows. Example: `true`. */
-            final?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A chat message. */
-        EventChatMessage: {
-            /** The server's own id of the message. Example: `1700000600000-rplr4p2r`. */
-            id?: string;
-            /** The message as the server stores it. It may contain HTML; treat it as untrusted. Example: `Olá!`. */
-            message?: string;
-            /** Who wrote the message, and when. */
-            sender?: {
-                "internal-user-id"?: components["schemas"]["EventInternalUserId"];
-                /** Since 3.4. */
-                "external-user-id"?: components["schemas"]["EventExternalUserId"];
-                /** Name shown to other users. Example: `João`. */
-                name?: string;
-                /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000600000`. */
-                time?: number;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** A count of characters or revisions, as a number or string. */
-        EventPadPosition: number | string;
-        /** A change of a pad (shared notes or captions). Assumed: the members are known, but their meaning was not published */
-        EventPad: {
-            /** The server's own id of the pad. Example: `g.PZe0HVdCm0uRWvjz$notes`. */
-            id?: string;
-            /** Purpose of the pad, such as `notes` or a caption locale. Example: `notes`. */
-            "external-pad-id"?: string;
-            /** Revision of the pad. */
-            rev?: components["schemas"]["EventPadPosition"];
-            /** Start of the change. */
-            start?: components["schemas"]["EventPadPosition"];
-            /** End of the replaced text. */
-            end?: components["schemas"]["EventPadPosition"];
-            /** The replacement text. Example: `Agenda`. */
-            text?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A poll with its question and answers. */
-        EventPoll: {
-            /** The server's own id of the poll. Example: `d2d9a672-1700000000100/1/1700000800000`. */
-            id?: string;
-            /** The question. Empty for a quick poll. Example: `Pronto?`. */
-            question?: string;
-            /** The answers to choose from. Example: `[{"id":0,"key":"Sim"},{"id":1,"key":"Não"}]`. */
-            answers?: ({
-                /** Number of the answer, as in `answerIds` of `poll-responded`. Example: `0`. */
-                id?: number;
-                /** Text of the answer. Example: `Sim`. */
-                key?: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A vote. */
-        EventPollResponse: {
-            /** The server's own id of the poll. Example: `d2d9a672-1700000000100/1/1700000800000`. */
-            id?: string;
-            /** Numbers of the chosen answers. In camel case, unlike the other names. Example: `[0]`. */
-            answerIds?: number[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Id of the recording, as in `recordID` of `getRecordings`. Example: `183f0bf3-1700000000000`. */
-        EventRecordId: string;
-        /** The format or script of the step, such as `presentation`; absent for steps without formats. Example: `presentation`. */
-        EventWorkflow: string;
-        /** How long the step took, in milliseconds. Format: `int64`. */
-        EventStepTime: number;
-        /** A processing step of a recording started. */
-        EventRecordingStepStarted: {
-            meeting: components["schemas"]["EventMeeting"];
-            "record-id"?: components["schemas"]["EventRecordId"];
-            workflow?: components["schemas"]["EventWorkflow"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A processing step of a recording ended. */
-        EventRecordingStepEnded: {
-            meeting: components["schemas"]["EventMeeting"];
-            "record-id"?: components["schemas"]["EventRecordId"];
-            /** Whether the step succeeded. Example: `true`. */
-            success?: boolean;
-            "step-time"?: components["schemas"]["EventStepTime"];
-            workflow?: components["schemas"]["EventWorkflow"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A recording was published, unpublished or deleted. The member that holds its id depends on the sender. Some senders include only the meeting, whose internal id is also the recording's. */
-        EventRecordingState: {
-            meeting: components["schemas"]["EventMeeting"];
-            "record-id"?: components["schemas"]["EventRecordId"];
-            /** Same as `record-id`; some senders use this name instead. */
-            record_id?: components["schemas"]["EventRecordId"];
-            /** The format, such as `presentation` or `video`; absent when it applies to all formats. Example: `presentation`. */
-            format?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A recording with one of its formats. Strings of digits arrive as numbers where they were read from XML. */
-        EventPublishedRecording: {
-            /** Name of the meeting; a number if the name consists of digits. Assumed: taken from the metadata, whose values are strings or numbers; a numeric name was not recorded. Example: `Aula 1`. */
-            name?: string | number;
-            /** Whether the meeting was a breakout room. A string from most servers. */
-            "is-breakout"?: components["schemas"]["EventFlag"];
-            /** When the meeting started, in milliseconds since 1970. Format: `int64`. Example: `1700000000000`. */
-            "start-time"?: number;
-            /** When the meeting ended, in milliseconds since 1970. Format: `int64`. Example: `1700001665000`. */
-            "end-time"?: number;
-            /** Size of the format's files, in bytes. Format: `int64`. Example: `20480`. */
-            size?: number;
-            /** Size of the raw files, in bytes. Format: `int64`. Example: `4096000`. */
-            "raw-size"?: number;
-            /** Metadata of the recording. Strings of digits arrive as numbers. Example: `{"meetingId":"aula-1","meetingName":"Aula 1","isBreakout":"false","class-id":7}`. */
-            metadata?: {
-                [key: string]: string | number;
-            };
-            playback?: components["schemas"]["EventPlayback"];
-            /** Files to download; usually empty. */
-            download?: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** A format of a recording that can be watched. */
-        EventPlayback: {
-            /** Name of the format, such as `presentation` or `video`. Example: `presentation`. */
-            format?: string;
-            /** URL of the playback page or file. Format: `uri`. Example: `https://bbb.example.org/playback/presentation/2.3/183f0bf3-1700000000000`. */
-            link?: string;
-            /** Processing time in milliseconds. With an underscore, unlike the other names. Format: `int64`. Example: `11000`. */
-            processing_time?: number;
-            /** Length of the playback, in milliseconds. Format: `int64`. Example: `870000`. */
-            duration?: number;
-            /** Size of the files, in bytes. Format: `int64`. Example: `20480`. */
-            size?: number;
-            /** Additional data of the format. */
-            extensions?: {
-                /** Preview images. */
-                preview?: {
-                    /** The images. */
-                    images?: {
-                        /** One or several images. */
-                        image?: components["schemas"]["EventPreviewImage"] | components["schemas"]["EventPreviewImage"][];
-                    } & {
-                        [key: string]: unknown;
-                    };
-                } & {
-                    [key: string]: unknown;
-                };
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** A preview image: either its URL, or an object with the URL under `value`. */
-        EventPreviewImage: string | ({
-            /** URL of the image. Surrounding whitespace is not significant. Example: `https://bbb.example.org/presentation/183f0bf3-1700000000000/thumbnails/thumb-1.png`. */
-            value?: string;
-            /** Size and description. */
-            attributes?: {
-                /** Width in pixels. Example: `176`. */
-                width?: number | string;
-                /** Height in pixels. Example: `136`. */
-                height?: number | string;
-                /** Text of the slide. Example: `Aula 1`. */
-                alt?: string | number;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        });
-        /** A meeting was created. */
-        MeetingCreatedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-created";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventCreatedMeeting"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A meeting ended. Example: `{"type":"event","id":"meeting-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700001665000}}`. */
-        MeetingEndedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-ended";
-            attributes: components["schemas"]["EventMeetingAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Recording was started. Example: `{"type":"event","id":"meeting-recording-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
-        MeetingRecordingStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-recording-started";
-            attributes: components["schemas"]["EventMeetingAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Recording was stopped. Example: `{"type":"event","id":"meeting-recording-stopped","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000900000}}`. */
-        MeetingRecordingStoppedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-recording-stopped";
-            attributes: components["schemas"]["EventMeetingAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Recording changed to an unknown state. Example: `{"type":"event","id":"meeting-recording-unhandled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
-        MeetingRecordingUnhandledEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-recording-unhandled";
-            attributes: components["schemas"]["EventMeetingAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Recording was started or stopped. Example: `{"type":"event","id":"meeting-recording-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
-        MeetingRecordingChangedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-recording-changed";
-            attributes: components["schemas"]["EventMeetingAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The relay of a meeting was switched on. Example: `{"type":"event","id":"meeting-transfer-enabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
-        MeetingTransferEnabledEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-transfer-enabled";
-            attributes: components["schemas"]["EventMeetingAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The relay of a meeting was switched off. Example: `{"type":"event","id":"meeting-transfer-disabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
-        MeetingTransferDisabledEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-transfer-disabled";
-            attributes: components["schemas"]["EventMeetingAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Screen sharing started. */
-        MeetingScreenshareStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-screenshare-started";
-            attributes: components["schemas"]["EventUserAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Screen sharing stopped. */
-        MeetingScreenshareStoppedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-screenshare-stopped";
-            attributes: components["schemas"]["EventUserAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Another presentation is shown. */
-        MeetingPresentationChangedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "meeting-presentation-changed";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventPresentedMeeting"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user joined. */
-        UserJoinedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-joined";
-            attributes: components["schemas"]["EventMemberAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user left. */
-        UserLeftEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-left";
-            attributes: components["schemas"]["EventMemberAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user connected to the audio. */
-        UserAudioVoiceEnabledEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-audio-voice-enabled";
-            attributes: components["schemas"]["EventVoiceAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user disconnected from the audio. */
-        UserAudioVoiceDisabledEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-audio-voice-disabled";
-            attributes: components["schemas"]["EventVoiceAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user was muted. */
-        UserAudioMutedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-audio-muted";
-            attributes: components["schemas"]["EventMutedAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user was unmuted. */
-        UserAudioUnmutedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-audio-unmuted";
-            attributes: components["schemas"]["EventMutedAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user's audio changed to an unknown state. */
-        UserAudioUnhandledEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-audio-unhandled";
-            attributes: components["schemas"]["EventMutedAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user turned a camera on. */
-        UserCamBroadcastStartEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-cam-broadcast-start";
-            attributes: components["schemas"]["EventCameraAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user turned a camera off. */
-        UserCamBroadcastEndEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-cam-broadcast-end";
-            attributes: components["schemas"]["EventCameraAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user became presenter. */
-        UserPresenterAssignedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-presenter-assigned";
-            attributes: components["schemas"]["EventUserAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user is no longer presenter. */
-        UserPresenterUnassignedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-presenter-unassigned";
-            attributes: components["schemas"]["EventUserAttributes"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user's emoji changed. */
-        UserEmojiChangedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-emoji-changed";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                user?: components["schemas"]["EventEmojiUser"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user raised or lowered a hand. */
-        UserRaiseHandChangedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "user-raise-hand-changed";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                user?: components["schemas"]["EventRaisedHandUser"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A transcript was updated. */
-        TranscriptUpdatedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "transcript-updated";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                user?: components["schemas"]["EventUser"];
-                transcript?: components["schemas"]["EventTranscript"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A message was sent to the public chat. */
-        ChatGroupMessageSentEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "chat-group-message-sent";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                "chat-message"?: components["schemas"]["EventChatMessage"];
-                /** Id of the chat; always `MAIN-PUBLIC-GROUP-CHAT`, since only the public chat is sent. Example: `MAIN-PUBLIC-GROUP-CHAT`. */
-                "chat-id"?: string;
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The content of a pad changed. */
-        PadContentEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "pad-content";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                pad?: components["schemas"]["EventPad"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A poll was started. */
-        PollStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "poll-started";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                user?: components["schemas"]["EventUser"];
-                poll?: components["schemas"]["EventPoll"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user voted in a poll. */
-        PollRespondedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "poll-responded";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                user?: components["schemas"]["EventUser"];
-                poll?: components["schemas"]["EventPollResponse"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Archiving of the raw recording started. */
-        RapArchiveStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-archive-started";
-            attributes: components["schemas"]["EventRecordingStepStarted"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Archiving of the raw recording ended. */
-        RapArchiveEndedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-archive-ended";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                "record-id"?: components["schemas"]["EventRecordId"];
-                /** Whether the step succeeded. Example: `true`. */
-                success?: boolean;
-                "step-time"?: components["schemas"]["EventStepTime"];
-                /** Whether anything was recorded. If false, there will be no recording. Example: `true`. */
-                recorded?: boolean;
-                /** Length of the recorded part, in milliseconds. Format: `int64`. Example: `870000`. */
-                duration?: number;
-                workflow?: components["schemas"]["EventWorkflow"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Sanity check of a recording started. */
-        RapSanityStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-sanity-started";
-            attributes: components["schemas"]["EventRecordingStepStarted"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Sanity check of a recording ended. */
-        RapSanityEndedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-sanity-ended";
-            attributes: components["schemas"]["EventRecordingStepEnded"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Post-archive script started. */
-        RapPostArchiveStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-post-archive-started";
-            attributes: components["schemas"]["EventRecordingStepStarted"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Post-archive script ended. */
-        RapPostArchiveEndedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-post-archive-ended";
-            attributes: components["schemas"]["EventRecordingStepEnded"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Processing of a format started. */
-        RapProcessStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-process-started";
-            attributes: components["schemas"]["EventRecordingStepStarted"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Processing of a format ended. */
-        RapProcessEndedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-process-ended";
-            attributes: components["schemas"]["EventRecordingStepEnded"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Post-process script started. */
-        RapPostProcessStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-post-process-started";
-            attributes: components["schemas"]["EventRecordingStepStarted"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Post-process script ended. */
-        RapPostProcessEndedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-post-process-ended";
-            attributes: components["schemas"]["EventRecordingStepEnded"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Publishing of a format started. */
-        RapPublishStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-publish-started";
-            attributes: components["schemas"]["EventRecordingStepStarted"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Publishing of a format ended. */
-        RapPublishEndedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-publish-ended";
-            /** Data of the event. */
-            attributes: {
-                meeting: components["schemas"]["EventMeeting"];
-                "record-id"?: components["schemas"]["EventRecordId"];
-                /** Whether the step succeeded. Example: `true`. */
-                success?: boolean;
-                "step-time"?: components["schemas"]["EventStepTime"];
-                workflow?: components["schemas"]["EventWorkflow"];
-                recording?: components["schemas"]["EventPublishedRecording"];
-            } & {
-                [key: string]: unknown;
-            };
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Post-publish script started. */
-        RapPostPublishStartedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-post-publish-started";
-            attributes: components["schemas"]["EventRecordingStepStarted"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Post-publish script ended. */
-        RapPostPublishEndedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-post-publish-ended";
-            attributes: components["schemas"]["EventRecordingStepEnded"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A recording was published. */
-        RapPublishedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-published";
-            attributes: components["schemas"]["EventRecordingState"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A recording was unpublished. */
-        RapUnpublishedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-unpublished";
-            attributes: components["schemas"]["EventRecordingState"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A recording was deleted. */
-        RapDeletedEvent: {
-            type: components["schemas"]["EventType"];
-            /** Name of the event. */
-            id: "rap-deleted";
-            attributes: components["schemas"]["EventRecordingState"];
-            event: components["schemas"]["EventTime"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A hook registered with `getRaw=true` receives this: the server's internal message, passed through unchanged. Its names and content belong to the server and change between releases. */
-        RawEvent: components["schemas"]["RawEventMessage"] | components["schemas"]["RawEventRecording"];
-        /** An internal message of the conference server. */
-        RawEventMessage: {
-            /** Routing of the message. */
-            envelope: {
-                /** Name of the message, such as `UserJoinedMeetingEvtMsg`. Example: `UserLeftMeetingEvtMsg`. */
-                name: string;
-                /** Meeting and user the message is about. */
-                routing?: {
-                    /** How the server distributes the message. Example: `BROADCAST_TO_MEETING`. */
-                    msgType?: string;
-                    /** Internal id of the meeting. Example: `183f0bf3-1700000000000`. */
-                    meetingId?: string;
-                    /** Internal id of the user. Example: `w_xfsb9gxtlfom`. */
-                    userId?: string;
-                } & {
-                    [key: string]: unknown;
-                };
-                /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000060000`. */
-                timestamp?: number;
-            } & {
-                [key: string]: unknown;
-            };
-            /** The message. */
-            core: {
-                /** Name of the message, and the meeting and user it is about. */
-                header?: {
-                    /** Same name as in the envelope. Example: `UserLeftMeetingEvtMsg`. */
-                    name?: string;
-                    /** Internal id of the meeting. Example: `183f0bf3-1700000000000`. */
-                    meetingId?: string;
-                    /** Internal id of the user. Example: `w_xfsb9gxtlfom`. */
-                    userId?: string;
-                } & {
-                    [key: string]: unknown;
-                };
-                /** Content, which differs between messages. Example: `{"intId":"w_xfsb9gxtlfom"}`. */
-                body?: {
-                    [key: string]: unknown;
-                };
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** An internal message of the recording scripts. */
-        RawEventRecording: {
-            /** Name and time of the message. */
-            header: {
-                /** Name of the step, such as `archive_ended`. Example: `archive_ended`. */
-                name: string;
-                /** A server clock without a fixed origin, in milliseconds. Format: `int64`. Example: `81234567`. */
-                timestamp?: number;
-                /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000300000`. */
-                current_time?: number;
-                /** Version of the message format. Example: `0.0.1`. */
-                version?: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** Content, which differs between steps. */
-            payload: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** Claims of the token of a recording-ready callback. They include no expiry, no issue time and no format. A later server may add claims. Example: `{"meeting_id":"room-1","record_id":"abc-1700000000000"}`. */
-        RecordingReadyClaims: {
-            /** The `meetingID` that was given to `create`. Example: `room-1`. */
-            meeting_id: string;
-            /** Id of the recording, as in `recordID` of `getRecordings`. Example: `abc-1700000000000`. */
-            record_id: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Statistics of a meeting, sent after its events were processed. */
-        AnalyticsCallback: {
-            /** Version of this format, so far always `1.0`. Example: `1.0`. */
-            version: string;
-            /** The `meetingID` that was given to `create`. Example: `aula-1`. */
-            meeting_id: string;
-            /** The server's own id of this run of the meeting. Example: `183f0bf3-1700000000000`. */
-            internal_meeting_id: string;
-            data: components["schemas"]["AnalyticsCallbackData"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Statistics of the meeting. */
-        AnalyticsCallbackData: {
-            /** Metadata of the meeting, yours and the server's own. Dashes in names are replaced with underscores. Assumed: every published value is a string; numbers are allowed because numeric user ids arrive as numbers */
-            metadata: {
-                /** URL of this callback. ConferênciaWeb writes `hidden`. Example: `hidden`. */
-                analytics_callback_url?: string;
-                /** Name of the meeting. Example: `Aula 1`. */
-                meeting_name?: string | number;
-                /** Whether the meeting was a breakout room, as a string. */
-                is_breakout?: components["schemas"]["EventFlag"];
-                /** The `meetingID` that was given to `create`. Dialects: conferenciaweb. Example: `aula-1`. */
-                meeting_id?: string | number;
-                /** Whether the meeting could be recorded, as a string. Dialects: conferenciaweb. */
-                record?: components["schemas"]["EventFlag"];
-            } & {
-                [key: string]: string | number | boolean;
-            };
-            /** Length of the meeting in seconds. Example: `1665`. */
-            duration: number;
-            start: components["schemas"]["AnalyticsCallbackDate"];
-            finish: components["schemas"]["AnalyticsCallbackDate"];
-            /** All users who attended. One entry per external id; a user who joined without one has an entry for each session. */
-            attendees: components["schemas"]["AnalyticsCallbackAttendee"][];
-            /** Names of the presentations. Example: `["default.pdf"]`. */
-            files: string[];
-            /** Polls in the order they were started. */
-            polls: components["schemas"]["AnalyticsCallbackPoll"][];
-            /** The recorded parts of the meeting. Dialects: conferenciaweb. Assumed: only an empty list was published; the format of its entries is not known */
-            recorded_segments?: unknown[];
-            /** Users who only relay the meeting, for example streaming. Dialects: conferenciaweb. Assumed: only an empty list was published; the format of its entries is not known */
-            transfer_attendees?: unknown[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A date and time. Newer servers write ISO 8601 (`2026-01-26T11:26:58.000+01:00`), older ones and ConferênciaWeb `2023-08-07 14:06:14 -0300`. Example: `2023-08-07 14:06:14 -0300`. */
-        AnalyticsCallbackDate: string;
-        /** The `userID` that was given to `join`; a number if it consists of digits. The internal id (`w_…`) for a user who joined without one. */
-        AnalyticsCallbackUserId: string | number;
-        /** One attendee. */
-        AnalyticsCallbackAttendee: {
-            ext_user_id: components["schemas"]["AnalyticsCallbackUserId"];
-            /** Name shown to other users; a number if it consists of digits. Assumed: names and ids go through the same parser, which turns numeric ids into numbers. Example: `João`. */
-            name: string | number;
-            /** Whether the user was a moderator. Example: `true`. */
-            moderator: boolean;
-            /** When the user joined. Example: `["2023-11-14 19:13:25 -0300"]`. */
-            joins: components["schemas"]["AnalyticsCallbackDate"][];
-            /** When the user left. Example: `["2023-11-14 19:40:07 -0300"]`. */
-            leaves: components["schemas"]["AnalyticsCallbackDate"][];
-            /** How long the user was present, in seconds. Example: `1602`. */
-            duration: number;
-            /** When the user last talked, as a date; empty if never. Absent in a sample of 2026. Example: `2023-11-14 19:38:10 -0300`. */
-            recent_talking_time?: string;
-            engagement: components["schemas"]["AnalyticsCallbackEngagement"];
-            /** The user's sessions: an object keyed by internal user id (older servers, ConferênciaWeb), or a list (newer servers). Absent in a sample of 2026. */
-            sessions?: {
-                [key: string]: components["schemas"]["AnalyticsCallbackSession"];
-            } | components["schemas"]["AnalyticsCallbackSession"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** How actively a user took part. */
-        AnalyticsCallbackEngagement: {
-            /** Number of public chat messages sent. Example: `9`. */
-            chats?: number;
-            /** Number of times the user started talking. Example: `8`. */
-            talks?: number;
-            /** Number of times the user raised a hand. Example: `0`. */
-            raisehand?: number;
-            /** Number of emojis shown. Example: `0`. */
-            emojis?: number;
-            /** Number of votes cast. Example: `0`. */
-            poll_votes?: number;
-            /** How long the user talked, in seconds. Example: `26`. */
-            talk_time?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Joins and leaves under one internal user id. */
-        AnalyticsCallbackSession: {
-            /** The joins. */
-            joins: components["schemas"]["AnalyticsCallbackPresence"][];
-            /** The leaves. */
-            lefts: components["schemas"]["AnalyticsCallbackPresence"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A join or a leave. */
-        AnalyticsCallbackPresence: {
-            timestamp?: components["schemas"]["AnalyticsCallbackDate"];
-            /** The server's own id of the user in this meeting. */
-            userid?: string;
-            ext_userid?: components["schemas"]["AnalyticsCallbackUserId"];
-            /** Whether the user joined or left. */
-            event?: "join" | "left" | (string & {});
-            /** Internal marker of the program that generates the statistics. Ignore it. Example: `true`. */
-            remove?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A poll and its votes. */
-        AnalyticsCallbackPoll: {
-            /** The server's own id of the poll. Example: `poll-1`. */
-            id?: string | number;
-            /** Kind of poll, if the server knows it. Example: `YN`. */
-            type?: string;
-            /** The question, if the server knows it. Example: `Ready?`. */
-            question?: string | number;
-            /** Whether the result was shown to all users. Example: `true`. */
-            published?: boolean;
-            /** The answers to choose from. Example: `["Yes","No"]`. */
-            options?: string[];
-            start?: components["schemas"]["AnalyticsCallbackDate"];
-            /** The answers of each user, keyed by internal user id. */
-            votes?: {
-                [key: string]: (string | number) | (string | number)[];
-            };
-        } & {
-            [key: string]: unknown;
-        };
+        Message: Message;
+        MessageKey: MessageKey;
+        Role: Role;
+        GuestPolicy: GuestPolicy;
+        GuestStatus: GuestStatus;
+        PresenterPolicy: PresenterPolicy;
+        MeetingLayout: MeetingLayout;
+        MediaBridge: MediaBridge;
+        AudioBridge: AudioBridge;
+        FullAudioBridge: FullAudioBridge;
+        WhiteboardTool: WhiteboardTool;
+        SharedNotesEditor: SharedNotesEditor;
+        DisabledFeature: DisabledFeature;
+        RecordingState: RecordingState;
+        RecordingStateFilter: RecordingStateFilter;
+        MeetingSortKey: MeetingSortKey;
+        SortDirection: SortDirection;
+        TrackKind: TrackKind;
+        TrackSource: TrackSource;
+        ClientType: ClientType;
+        PlaybackType: PlaybackType;
+        Groups: Groups;
+        PluginManifests: PluginManifests;
+        Modules: Modules;
+        Module: Module;
+        PresentationModule: PresentationModule;
+        PresentationDocument: PresentationDocument;
+        TextModule: TextModule;
+        FeedbackRequest: FeedbackRequest;
+        FailureResponse: FailureResponse;
+        FailureJson: FailureJson;
+        IndexResponse: IndexResponse;
+        CreateResponse: CreateResponse;
+        JoinResponse: JoinResponse;
+        IsMeetingRunningResponse: IsMeetingRunningResponse;
+        EndResponse: EndResponse;
+        Attendee: Attendee;
+        AnyMeeting: AnyMeeting;
+        Meeting: Meeting;
+        ListedMeeting: ListedMeeting;
+        GetMeetingInfoResponse: GetMeetingInfoResponse;
+        GetMeetingsResponse: GetMeetingsResponse;
+        GetSessionsResponse: GetSessionsResponse;
+        InsertDocumentResponse: InsertDocumentResponse;
+        SendChatMessageResponse: SendChatMessageResponse;
+        RecordingImage: RecordingImage;
+        RecordingFormat: RecordingFormat;
+        RecordingLink: RecordingLink;
+        RecordingFile: RecordingFile;
+        Recording: Recording;
+        Pagination: Pagination;
+        GetRecordingsResponse: GetRecordingsResponse;
+        PublishRecordingsResponse: PublishRecordingsResponse;
+        DeleteRecordingsResponse: DeleteRecordingsResponse;
+        UpdateRecordingsResponse: UpdateRecordingsResponse;
+        TextTrack: TextTrack;
+        GetRecordingTextTracksResponse: GetRecordingTextTracksResponse;
+        PutRecordingTextTrackResponse: PutRecordingTextTrackResponse;
+        GetJoinUrlResponse: GetJoinUrlResponse;
+        StunsResponse: StunsResponse;
+        SignOutResponse: SignOutResponse;
+        LearningDashboardResponse: LearningDashboardResponse;
+        LearningDashboard: LearningDashboard;
+        LearningDashboardUser: LearningDashboardUser;
+        LearningDashboardConnection: LearningDashboardConnection;
+        LearningDashboardStay: LearningDashboardStay;
+        LearningDashboardSpan: LearningDashboardSpan;
+        LearningDashboardReaction: LearningDashboardReaction;
+        LearningDashboardPoll: LearningDashboardPoll;
+        LearningDashboardSlide: LearningDashboardSlide;
+        FeedbackResponse: FeedbackResponse;
+        HooksCreateResponse: HooksCreateResponse;
+        Hook: Hook;
+        HooksListResponse: HooksListResponse;
+        HooksEnableResponse: HooksEnableResponse;
+        HooksDestroyResponse: HooksDestroyResponse;
+        MeetingData: MeetingData;
+        GetAllMeetingsResponse: GetAllMeetingsResponse;
+        UpdateMeetingResponse: UpdateMeetingResponse;
+        GetRecordingTokenResponse: GetRecordingTokenResponse;
+        EventForm: EventForm;
+        EventEntry: EventEntry;
+        AnyEvent: AnyEvent;
+        OtherEvent: OtherEvent;
+        EventDomain: EventDomain;
+        EventTimestamp: EventTimestamp;
+        EventType: EventType;
+        EventTime: EventTime;
+        EventInternalMeetingId: EventInternalMeetingId;
+        EventExternalMeetingId: EventExternalMeetingId;
+        EventInternalUserId: EventInternalUserId;
+        EventExternalUserId: EventExternalUserId;
+        EventRole: EventRole;
+        EventFlag: EventFlag;
+        EventMeeting: EventMeeting;
+        EventCreatedMeeting: EventCreatedMeeting;
+        EventPresentedMeeting: EventPresentedMeeting;
+        EventUser: EventUser;
+        EventMember: EventMember;
+        EventVoiceUser: EventVoiceUser;
+        EventMutedUser: EventMutedUser;
+        EventCameraUser: EventCameraUser;
+        EventEmojiUser: EventEmojiUser;
+        EventRaisedHandUser: EventRaisedHandUser;
+        EventMeetingAttributes: EventMeetingAttributes;
+        EventUserAttributes: EventUserAttributes;
+        EventMemberAttributes: EventMemberAttributes;
+        EventVoiceAttributes: EventVoiceAttributes;
+        EventMutedAttributes: EventMutedAttributes;
+        EventCameraAttributes: EventCameraAttributes;
+        EventTranscript: EventTranscript;
+        EventChatMessage: EventChatMessage;
+        EventPadPosition: EventPadPosition;
+        EventPad: EventPad;
+        EventPoll: EventPoll;
+        EventPollResponse: EventPollResponse;
+        EventRecordId: EventRecordId;
+        EventWorkflow: EventWorkflow;
+        EventStepTime: EventStepTime;
+        EventRecordingStepStarted: EventRecordingStepStarted;
+        EventRecordingStepEnded: EventRecordingStepEnded;
+        EventRecordingState: EventRecordingState;
+        EventPublishedRecording: EventPublishedRecording;
+        EventPlayback: EventPlayback;
+        EventPreviewImage: EventPreviewImage;
+        MeetingCreatedEvent: MeetingCreatedEvent;
+        MeetingEndedEvent: MeetingEndedEvent;
+        MeetingRecordingStartedEvent: MeetingRecordingStartedEvent;
+        MeetingRecordingStoppedEvent: MeetingRecordingStoppedEvent;
+        MeetingRecordingUnhandledEvent: MeetingRecordingUnhandledEvent;
+        MeetingRecordingChangedEvent: MeetingRecordingChangedEvent;
+        MeetingTransferEnabledEvent: MeetingTransferEnabledEvent;
+        MeetingTransferDisabledEvent: MeetingTransferDisabledEvent;
+        MeetingScreenshareStartedEvent: MeetingScreenshareStartedEvent;
+        MeetingScreenshareStoppedEvent: MeetingScreenshareStoppedEvent;
+        MeetingPresentationChangedEvent: MeetingPresentationChangedEvent;
+        UserJoinedEvent: UserJoinedEvent;
+        UserLeftEvent: UserLeftEvent;
+        UserAudioVoiceEnabledEvent: UserAudioVoiceEnabledEvent;
+        UserAudioVoiceDisabledEvent: UserAudioVoiceDisabledEvent;
+        UserAudioMutedEvent: UserAudioMutedEvent;
+        UserAudioUnmutedEvent: UserAudioUnmutedEvent;
+        UserAudioUnhandledEvent: UserAudioUnhandledEvent;
+        UserCamBroadcastStartEvent: UserCamBroadcastStartEvent;
+        UserCamBroadcastEndEvent: UserCamBroadcastEndEvent;
+        UserPresenterAssignedEvent: UserPresenterAssignedEvent;
+        UserPresenterUnassignedEvent: UserPresenterUnassignedEvent;
+        UserEmojiChangedEvent: UserEmojiChangedEvent;
+        UserRaiseHandChangedEvent: UserRaiseHandChangedEvent;
+        TranscriptUpdatedEvent: TranscriptUpdatedEvent;
+        ChatGroupMessageSentEvent: ChatGroupMessageSentEvent;
+        PadContentEvent: PadContentEvent;
+        PollStartedEvent: PollStartedEvent;
+        PollRespondedEvent: PollRespondedEvent;
+        RapArchiveStartedEvent: RapArchiveStartedEvent;
+        RapArchiveEndedEvent: RapArchiveEndedEvent;
+        RapSanityStartedEvent: RapSanityStartedEvent;
+        RapSanityEndedEvent: RapSanityEndedEvent;
+        RapPostArchiveStartedEvent: RapPostArchiveStartedEvent;
+        RapPostArchiveEndedEvent: RapPostArchiveEndedEvent;
+        RapProcessStartedEvent: RapProcessStartedEvent;
+        RapProcessEndedEvent: RapProcessEndedEvent;
+        RapPostProcessStartedEvent: RapPostProcessStartedEvent;
+        RapPostProcessEndedEvent: RapPostProcessEndedEvent;
+        RapPublishStartedEvent: RapPublishStartedEvent;
+        RapPublishEndedEvent: RapPublishEndedEvent;
+        RapPostPublishStartedEvent: RapPostPublishStartedEvent;
+        RapPostPublishEndedEvent: RapPostPublishEndedEvent;
+        RapPublishedEvent: RapPublishedEvent;
+        RapUnpublishedEvent: RapUnpublishedEvent;
+        RapDeletedEvent: RapDeletedEvent;
+        RawEvent: RawEvent;
+        RawEventMessage: RawEventMessage;
+        RawEventRecording: RawEventRecording;
+        RecordingReadyClaims: RecordingReadyClaims;
+        AnalyticsCallback: AnalyticsCallback;
+        AnalyticsCallbackData: AnalyticsCallbackData;
+        AnalyticsCallbackDate: AnalyticsCallbackDate;
+        AnalyticsCallbackUserId: AnalyticsCallbackUserId;
+        AnalyticsCallbackAttendee: AnalyticsCallbackAttendee;
+        AnalyticsCallbackEngagement: AnalyticsCallbackEngagement;
+        AnalyticsCallbackSession: AnalyticsCallbackSession;
+        AnalyticsCallbackPresence: AnalyticsCallbackPresence;
+        AnalyticsCallbackPoll: AnalyticsCallbackPoll;
     };
     responses: {
         /** The call failed. The HTTP status is nearly always 200, so check the body, not the status. Operations list the keys to expect; any call can fail with `checksumError`, `validationError`, `sizeError` or `apiNotEnabled`. */
         Failed: {
             headers: { [name: string]: unknown };
             content: {
-                "text/xml": components["schemas"]["FailureResponse"];
+                "text/xml": FailureResponse;
             };
         };
         /** The call failed, mostly with HTTP status 200. A wrong checksum is reported as XML unless the request asked for JSON. */
         FailedJson: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["FailureJson"];
-                "text/xml": components["schemas"]["FailureResponse"];
+                "application/json": FailureJson;
+                "text/xml": FailureResponse;
             };
         };
         /** The body is larger than the proxy in front of the server allows, about 2 MB by default. */
@@ -2525,7 +625,7 @@ export interface components {
         /** Mirror the user's own camera image. Default false. Example: `true`. */
         "userdata-bbb_mirror_own_webcam": boolean;
         /** How the microphone is connected. Example: `fullaudio`. */
-        "userdata-bbb_fullaudio_bridge": components["schemas"]["FullAudioBridge"];
+        "userdata-bbb_fullaudio_bridge": FullAudioBridge;
         /** Switch between listening and speaking without reconnecting the audio. Default false. Example: `true`. */
         "userdata-bbb_transparent_listen_only": boolean;
         /** Restore a minimised presentation when it changes. Default false. Example: `true`. */
@@ -2537,7 +637,7 @@ export interface components {
         /** JSON array of the drawing tools offered when several users may draw. Example: `["draw","eraser"]`. */
         "userdata-bbb_multi_user_tools": string;
         /** Drawing tool selected first. Example: `draw`. */
-        "userdata-bbb_initial_selected_tool": components["schemas"]["WhiteboardTool"];
+        "userdata-bbb_initial_selected_tool": WhiteboardTool;
         /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
         "userdata-bbb_custom_style": string;
         /** URL of CSS for the client. Example: `https://app.example.org/bbb.css`. */
@@ -2563,7 +663,7 @@ export interface components {
         /** Hide the actions bar at the bottom. Default false. Since 2.4. Example: `true`. */
         "userdata-bbb_hide_actions_bar": boolean;
         /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
-        "userdata-bbb_default_layout": components["schemas"]["MeetingLayout"];
+        "userdata-bbb_default_layout": MeetingLayout;
         /**
          * @deprecated
          * @description Whether the user may change the layout. Removed in 4.0. Example: `true`.
@@ -2590,7 +690,7 @@ export interface components {
         /** The format of every event. For the content of `event` in a specific webhook, see the schema in its `x-payload`. */
         EventDelivery: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["EventForm"];
+                "application/x-www-form-urlencoded": EventForm;
             };
         };
     };
@@ -2698,7 +798,7 @@ export interface families {
             /** Mirror the user's own camera image. Default false. Example: `true`. */
             bbb_mirror_own_webcam?: boolean;
             /** How the microphone is connected. Example: `fullaudio`. */
-            bbb_fullaudio_bridge?: components["schemas"]["FullAudioBridge"];
+            bbb_fullaudio_bridge?: FullAudioBridge;
             /** Switch between listening and speaking without reconnecting the audio. Default false. Example: `true`. */
             bbb_transparent_listen_only?: boolean;
             /** Restore a minimised presentation when it changes. Default false. Example: `true`. */
@@ -2710,7 +810,7 @@ export interface families {
             /** JSON array of the drawing tools offered when several users may draw. Example: `["draw","eraser"]`. */
             bbb_multi_user_tools?: string;
             /** Drawing tool selected first. Example: `draw`. */
-            bbb_initial_selected_tool?: components["schemas"]["WhiteboardTool"];
+            bbb_initial_selected_tool?: WhiteboardTool;
             /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
             bbb_custom_style?: string;
             /** URL of CSS for the client. Format: `uri`. Example: `https://app.example.org/bbb.css`. */
@@ -2736,7 +836,7 @@ export interface families {
             /** Hide the actions bar at the bottom. Default false. Since 2.4. Example: `true`. */
             bbb_hide_actions_bar?: boolean;
             /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
-            bbb_default_layout?: components["schemas"]["MeetingLayout"];
+            bbb_default_layout?: MeetingLayout;
             /**
              * @deprecated
              * @description Whether the user may change the layout. Removed in 4.0. Example: `true`.
@@ -2790,7 +890,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["IndexResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": IndexResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -2896,7 +996,7 @@ export interface operations {
                 /** Settings for plugins. Each entry is a separate query parameter, `plugin_<name>`. The server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
                 plugin?: { [name: `plugin_${string}`]: string };
                 /** Plugins to load in addition to the server's. Since 3.0. */
-                pluginManifests?: components["schemas"]["PluginManifests"];
+                pluginManifests?: PluginManifests;
                 /** URL of a JSON list of plugins in the format of `pluginManifests`. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
                 pluginManifestsFetchUrl?: string;
                 /** Show viewers' webcams to moderators only. Since 1.1. Default: `false`. Example: `true`. */
@@ -2944,7 +1044,7 @@ export interface operations {
                 /** Allow changing `lockSettingsLockOnJoin`. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsLockOnJoinConfigurable?: boolean;
                 /** How a viewer can become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
-                lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
+                lockSettingsPresenterPolicy?: PresenterPolicy;
                 /**
                  * @deprecated
                  * @description Old name of `lockSettingsDisableNotes`. Servers up to 2.3 know only this one; send both to support them. Removed in 4.0. Default: `false`. Example: `true`.
@@ -2956,7 +1056,7 @@ export interface operations {
                  */
                 lockSettingsLockedLayout?: boolean;
                 /** Which users must wait for approval. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
-                guestPolicy?: components["schemas"]["GuestPolicy"];
+                guestPolicy?: GuestPolicy;
                 /** End the meeting when the last moderator has left. Since 2.3. Default: `false`. Example: `true`. */
                 endWhenNoModerator?: boolean;
                 /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Default: `1`. Example: `5`. */
@@ -2966,11 +1066,11 @@ export interface operations {
                 /** Minutes after which a meeting ends once the last user has left. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
                 /** Layout users see first. Default `CUSTOM_LAYOUT`; since 4.0 `UNIFIED_LAYOUT`; on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
-                meetingLayout?: components["schemas"]["MeetingLayout"];
+                meetingLayout?: MeetingLayout;
                 /** Features to disable. Since 2.5. Example: `["privateChat","polls"]`. */
-                disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
+                disabledFeatures?: string | DisabledFeature[];
                 /** Features to keep enabled even if the server disables them. Since 2.6.9. Example: `["captions"]`. */
-                disabledFeaturesExclude?: string | components["schemas"]["DisabledFeature"][];
+                disabledFeaturesExclude?: string | DisabledFeature[];
                 /**
                  * @deprecated
                  * @description Whether the learning dashboard is enabled. Use `disabledFeatures` instead. Since 2.4. Removed in 3.0. Default: `true`. Example: `true`.
@@ -2992,15 +1092,15 @@ export interface operations {
                 /** Maximum number of pinned cameras. Since 2.6. Default: `3`. Example: `2`. */
                 maxPinnedCameras?: number;
                 /** Media server for audio. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `livekit`. */
-                audioBridge?: components["schemas"]["AudioBridge"];
+                audioBridge?: AudioBridge;
                 /** Media server for cameras. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `livekit`. */
-                cameraBridge?: components["schemas"]["MediaBridge"];
+                cameraBridge?: MediaBridge;
                 /** Media server for screen sharing. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `bbb-webrtc-sfu`. */
-                screenShareBridge?: components["schemas"]["MediaBridge"];
+                screenShareBridge?: MediaBridge;
                 /** Groups prepared for breakout rooms. Since 2.5. */
-                groups?: components["schemas"]["Groups"];
+                groups?: Groups;
                 /** Editor of the shared notes, case-insensitive. Default `blockNote`. Unknown values fail with `invalidSharedNotesEditor`. Since 4.0. Example: `blockNote`. */
-                sharedNotesEditor?: components["schemas"]["SharedNotesEditor"];
+                sharedNotesEditor?: SharedNotesEditor;
                 /** HTTPS URL of the initial content of the notes as blockNote JSON, which only blockNote reads. If it is larger than 1024 KiB or takes longer than 6 s, the notes are silently empty. Since 3.0.25. Example: `https://files.example.org/notes.json`. */
                 sharedNotesInitialContentJsonUrl?: string;
                 /** Initial content of the notes in Markdown. Takes precedence over the module in the body. Since 3.0.33. Example: `# Agenda`. */
@@ -3041,7 +1141,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["CreateResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": CreateResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3147,7 +1247,7 @@ export interface operations {
                 /** Settings for plugins. Each entry is a separate query parameter, `plugin_<name>`. The server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
                 plugin?: { [name: `plugin_${string}`]: string };
                 /** Plugins to load in addition to the server's. Since 3.0. */
-                pluginManifests?: components["schemas"]["PluginManifests"];
+                pluginManifests?: PluginManifests;
                 /** URL of a JSON list of plugins in the format of `pluginManifests`. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
                 pluginManifestsFetchUrl?: string;
                 /** Show viewers' webcams to moderators only. Since 1.1. Default: `false`. Example: `true`. */
@@ -3195,7 +1295,7 @@ export interface operations {
                 /** Allow changing `lockSettingsLockOnJoin`. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsLockOnJoinConfigurable?: boolean;
                 /** How a viewer can become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
-                lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
+                lockSettingsPresenterPolicy?: PresenterPolicy;
                 /**
                  * @deprecated
                  * @description Old name of `lockSettingsDisableNotes`. Servers up to 2.3 know only this one; send both to support them. Removed in 4.0. Default: `false`. Example: `true`.
@@ -3207,7 +1307,7 @@ export interface operations {
                  */
                 lockSettingsLockedLayout?: boolean;
                 /** Which users must wait for approval. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
-                guestPolicy?: components["schemas"]["GuestPolicy"];
+                guestPolicy?: GuestPolicy;
                 /** End the meeting when the last moderator has left. Since 2.3. Default: `false`. Example: `true`. */
                 endWhenNoModerator?: boolean;
                 /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Default: `1`. Example: `5`. */
@@ -3217,11 +1317,11 @@ export interface operations {
                 /** Minutes after which a meeting ends once the last user has left. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
                 /** Layout users see first. Default `CUSTOM_LAYOUT`; since 4.0 `UNIFIED_LAYOUT`; on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
-                meetingLayout?: components["schemas"]["MeetingLayout"];
+                meetingLayout?: MeetingLayout;
                 /** Features to disable. Since 2.5. Example: `["privateChat","polls"]`. */
-                disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
+                disabledFeatures?: string | DisabledFeature[];
                 /** Features to keep enabled even if the server disables them. Since 2.6.9. Example: `["captions"]`. */
-                disabledFeaturesExclude?: string | components["schemas"]["DisabledFeature"][];
+                disabledFeaturesExclude?: string | DisabledFeature[];
                 /**
                  * @deprecated
                  * @description Whether the learning dashboard is enabled. Use `disabledFeatures` instead. Since 2.4. Removed in 3.0. Default: `true`. Example: `true`.
@@ -3243,15 +1343,15 @@ export interface operations {
                 /** Maximum number of pinned cameras. Since 2.6. Default: `3`. Example: `2`. */
                 maxPinnedCameras?: number;
                 /** Media server for audio. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `livekit`. */
-                audioBridge?: components["schemas"]["AudioBridge"];
+                audioBridge?: AudioBridge;
                 /** Media server for cameras. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `livekit`. */
-                cameraBridge?: components["schemas"]["MediaBridge"];
+                cameraBridge?: MediaBridge;
                 /** Media server for screen sharing. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `bbb-webrtc-sfu`. */
-                screenShareBridge?: components["schemas"]["MediaBridge"];
+                screenShareBridge?: MediaBridge;
                 /** Groups prepared for breakout rooms. Since 2.5. */
-                groups?: components["schemas"]["Groups"];
+                groups?: Groups;
                 /** Editor of the shared notes, case-insensitive. Default `blockNote`. Unknown values fail with `invalidSharedNotesEditor`. Since 4.0. Example: `blockNote`. */
-                sharedNotesEditor?: components["schemas"]["SharedNotesEditor"];
+                sharedNotesEditor?: SharedNotesEditor;
                 /** HTTPS URL of the initial content of the notes as blockNote JSON, which only blockNote reads. If it is larger than 1024 KiB or takes longer than 6 s, the notes are silently empty. Since 3.0.25. Example: `https://files.example.org/notes.json`. */
                 sharedNotesInitialContentJsonUrl?: string;
                 /** Initial content of the notes in Markdown. Takes precedence over the module in the body. Since 3.0.33. Example: `# Agenda`. */
@@ -3290,7 +1390,7 @@ export interface operations {
         /** The modules. Keep the request below 2 MB; larger requests get an HTML page with status 413. */
         requestBody: {
             content: {
-                "application/xml": components["schemas"]["Modules"];
+                "application/xml": Modules;
             };
         };
         responses: {
@@ -3298,7 +1398,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["CreateResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": CreateResponse | FailureResponse;
                 };
             };
             413: components["responses"]["TooLarge"];
@@ -3313,7 +1413,7 @@ export interface operations {
                 /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
                 /** Role of the user, case-insensitive. Takes precedence over `password`; one of the two is required. Since 2.4. Example: `MODERATOR`. */
-                role?: components["schemas"]["Role"];
+                role?: Role;
                 /** The meeting's `moderatorPW` or `attendeePW`. Superseded by `role`. ConferênciaWeb's contract requires it, although a valid `role` takes precedence there too. Required in: conferenciaweb. Example: `mp`. */
                 password?: string;
                 /** `createTime` from the response of `create`. The join then works only for that meeting, not for a later one with the same id. Never send it empty (HTTP 500). Example: `1741341600000`. */
@@ -3345,7 +1445,7 @@ export interface operations {
                 /** Mark the user as a bot. Since 3.0. Default: `false`. Example: `true`. */
                 bot?: boolean;
                 /** Layout this user sees and cannot change. Since 3.0. Example: `PRESENTATION_FOCUS`. */
-                enforceLayout?: components["schemas"]["MeetingLayout"];
+                enforceLayout?: MeetingLayout;
                 /** Internal id of a user who joins again. Set by `getJoinUrl`. Since 3.0. Example: `w_rz5zceuonopt`. */
                 existingUserID?: string;
                 /** Session that the new one replaces. Set by `getJoinUrl`. Since 3.0. Example: `mw4vsesu3c96u4a8`. */
@@ -3408,7 +1508,7 @@ export interface operations {
                 /** Mirror the user's own camera image. Default false. Example: `true`. */
                 "userdata-bbb_mirror_own_webcam"?: boolean;
                 /** How the microphone is connected. Example: `fullaudio`. */
-                "userdata-bbb_fullaudio_bridge"?: components["schemas"]["FullAudioBridge"];
+                "userdata-bbb_fullaudio_bridge"?: FullAudioBridge;
                 /** Switch between listening and speaking without reconnecting the audio. Default false. Example: `true`. */
                 "userdata-bbb_transparent_listen_only"?: boolean;
                 /** Restore a minimised presentation when it changes. Default false. Example: `true`. */
@@ -3420,7 +1520,7 @@ export interface operations {
                 /** JSON array of the drawing tools offered when several users may draw. Example: `["draw","eraser"]`. */
                 "userdata-bbb_multi_user_tools"?: string;
                 /** Drawing tool selected first. Example: `draw`. */
-                "userdata-bbb_initial_selected_tool"?: components["schemas"]["WhiteboardTool"];
+                "userdata-bbb_initial_selected_tool"?: WhiteboardTool;
                 /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
                 "userdata-bbb_custom_style"?: string;
                 /** URL of CSS for the client. Example: `https://app.example.org/bbb.css`. */
@@ -3446,7 +1546,7 @@ export interface operations {
                 /** Hide the actions bar at the bottom. Default false. Since 2.4. Example: `true`. */
                 "userdata-bbb_hide_actions_bar"?: boolean;
                 /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
-                "userdata-bbb_default_layout"?: components["schemas"]["MeetingLayout"];
+                "userdata-bbb_default_layout"?: MeetingLayout;
                 /**
                  * @deprecated
                  * @description Whether the user may change the layout. Removed in 4.0. Example: `true`.
@@ -3491,7 +1591,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["JoinResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": JoinResponse | FailureResponse;
                 };
             };
             /** Redirect into the meeting, or a failure when `Location` has the query parameter `errors`. */
@@ -3519,7 +1619,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["IsMeetingRunningResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": IsMeetingRunningResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3540,7 +1640,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["EndResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": EndResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3559,7 +1659,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetMeetingInfoResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": GetMeetingInfoResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3572,7 +1672,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetMeetingsResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": GetMeetingsResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3585,7 +1685,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetSessionsResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": GetSessionsResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3602,7 +1702,7 @@ export interface operations {
         /** The modules. Keep the request below 2 MB; larger requests get an HTML page with status 413. */
         requestBody: {
             content: {
-                "application/xml": components["schemas"]["Modules"];
+                "application/xml": Modules;
             };
         };
         responses: {
@@ -3610,7 +1710,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["InsertDocumentResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": InsertDocumentResponse | FailureResponse;
                 };
             };
             413: components["responses"]["TooLarge"];
@@ -3634,7 +1734,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["SendChatMessageResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": SendChatMessageResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3650,7 +1750,7 @@ export interface operations {
                 /** Recordings whose id starts with one of these strings. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
                 recordID?: string | string[];
                 /** States to include. Default `published,unpublished`. Example: `["published","unpublished"]`. */
-                state?: string | components["schemas"]["RecordingStateFilter"][];
+                state?: string | RecordingStateFilter[];
                 /** Recordings with this metadata. Each entry is a separate query parameter, `meta_<name>`. `%` at the beginning or end of a value matches any string. An empty value, or just `%`, makes the server fail if a recording has that name. BigBlueButton combines several entries with "and", Scalelite with "or". Assumed: no source says that BigBlueButton combines several filters with "and"; inferred from a remark on Scalelite. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
                 /** Number of recordings (or files, see `totalElements`) to skip. Ignored without `limit`. Since 2.6. Default: `0`. Example: `0`. */
@@ -3665,7 +1765,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetRecordingsResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": GetRecordingsResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3686,7 +1786,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["PublishRecordingsResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": PublishRecordingsResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3705,7 +1805,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["DeleteRecordingsResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": DeleteRecordingsResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3728,7 +1828,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["UpdateRecordingsResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": UpdateRecordingsResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3747,8 +1847,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetRecordingTextTracksResponse"] | components["schemas"]["FailureJson"];
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "application/json": GetRecordingTextTracksResponse | FailureJson;
+                    "text/xml": FailureResponse;
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3760,7 +1860,7 @@ export interface operations {
                 /** Id of a recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID: string;
                 /** Kind of the track. Example: `subtitles`. */
-                kind: components["schemas"]["TrackKind"];
+                kind: TrackKind;
                 /** Language of the track. BigBlueButton's documentation and responses write `en-US`. Some builds parse it with a Java helper that accepts only `en` and `en_US`, and reject `en-US` with `invalidLang`. Example: `en-US`. */
                 lang: string;
                 /** Name of the track. Default: the name of the language. BigBlueButton's documentation says it is required; the code does not require it. Example: `English`. */
@@ -3781,8 +1881,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["PutRecordingTextTrackResponse"] | components["schemas"]["FailureJson"];
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "application/json": PutRecordingTextTrackResponse | FailureJson;
+                    "text/xml": FailureResponse;
                 };
             };
             413: components["responses"]["TooLarge"];
@@ -3799,7 +1899,7 @@ export interface operations {
                 /** Name of the new session. Example: `Tablet`. */
                 sessionName?: string;
                 /** Layout of the new session. Example: `PRESENTATION_FOCUS`. */
-                enforceLayout?: components["schemas"]["MeetingLayout"];
+                enforceLayout?: MeetingLayout;
                 /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits the parameter's name at `-` and drops names with a second `-`, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
                 userdata?: { [name: `userdata-${string}`]: string };
                 /**
@@ -3856,7 +1956,7 @@ export interface operations {
                 /** Mirror the user's own camera image. Default false. Example: `true`. */
                 "userdata-bbb_mirror_own_webcam"?: boolean;
                 /** How the microphone is connected. Example: `fullaudio`. */
-                "userdata-bbb_fullaudio_bridge"?: components["schemas"]["FullAudioBridge"];
+                "userdata-bbb_fullaudio_bridge"?: FullAudioBridge;
                 /** Switch between listening and speaking without reconnecting the audio. Default false. Example: `true`. */
                 "userdata-bbb_transparent_listen_only"?: boolean;
                 /** Restore a minimised presentation when it changes. Default false. Example: `true`. */
@@ -3868,7 +1968,7 @@ export interface operations {
                 /** JSON array of the drawing tools offered when several users may draw. Example: `["draw","eraser"]`. */
                 "userdata-bbb_multi_user_tools"?: string;
                 /** Drawing tool selected first. Example: `draw`. */
-                "userdata-bbb_initial_selected_tool"?: components["schemas"]["WhiteboardTool"];
+                "userdata-bbb_initial_selected_tool"?: WhiteboardTool;
                 /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
                 "userdata-bbb_custom_style"?: string;
                 /** URL of CSS for the client. Example: `https://app.example.org/bbb.css`. */
@@ -3894,7 +1994,7 @@ export interface operations {
                 /** Hide the actions bar at the bottom. Default false. Since 2.4. Example: `true`. */
                 "userdata-bbb_hide_actions_bar"?: boolean;
                 /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
-                "userdata-bbb_default_layout"?: components["schemas"]["MeetingLayout"];
+                "userdata-bbb_default_layout"?: MeetingLayout;
                 /**
                  * @deprecated
                  * @description Whether the user may change the layout. Removed in 4.0. Example: `true`.
@@ -3924,8 +2024,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetJoinUrlResponse"] | components["schemas"]["FailureJson"];
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "application/json": GetJoinUrlResponse | FailureJson;
+                    "text/xml": FailureResponse;
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3944,8 +2044,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["StunsResponse"] | components["schemas"]["FailureJson"];
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "application/json": StunsResponse | FailureJson;
+                    "text/xml": FailureResponse;
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3964,7 +2064,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["SignOutResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": SignOutResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -3983,8 +2083,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["LearningDashboardResponse"] | components["schemas"]["FailureJson"];
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "application/json": LearningDashboardResponse | FailureJson;
+                    "text/xml": FailureResponse;
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -4000,7 +2100,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FeedbackRequest"];
+                "application/json": FeedbackRequest;
             };
         };
         responses: {
@@ -4008,8 +2108,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["FeedbackResponse"] | components["schemas"]["FailureJson"];
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "application/json": FeedbackResponse | FailureJson;
+                    "text/xml": FailureResponse;
                 };
             };
             404: components["responses"]["NotOffered"];
@@ -4037,7 +2137,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["HooksCreateResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": HooksCreateResponse | FailureResponse;
                 };
             };
             404: components["responses"]["NotOffered"];
@@ -4057,7 +2157,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["HooksListResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": HooksListResponse | FailureResponse;
                 };
             };
             404: components["responses"]["NotOffered"];
@@ -4077,7 +2177,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["HooksDestroyResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": HooksDestroyResponse | FailureResponse;
                 };
             };
             404: components["responses"]["NotOffered"];
@@ -4097,42 +2197,42 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["HooksEnableResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": HooksEnableResponse | FailureResponse;
                 };
             };
             /** `missingParamHookID`: the parameter is missing. */
             400: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "text/xml": FailureResponse;
                 };
             };
             /** `checksumError`: the checksum is wrong. */
             401: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "text/xml": FailureResponse;
                 };
             };
             /** `enableMissingHook`: no hook of yours has this id. */
             404: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "text/xml": FailureResponse;
                 };
             };
             /** `invalidParamHookID`: the value is not an id. */
             422: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "text/xml": FailureResponse;
                 };
             };
             /** `enableHookError`: the service failed. */
             500: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["FailureResponse"];
+                    "text/xml": FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -4178,9 +2278,9 @@ export interface operations {
                 /** Number of meetings to skip. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** Sort by the meeting's name or by its start time. Example: `start_time`. */
-                sort_by?: components["schemas"]["MeetingSortKey"];
+                sort_by?: MeetingSortKey;
                 /** Sort ascending or descending. Example: `asc`. */
-                order_by?: components["schemas"]["SortDirection"];
+                order_by?: SortDirection;
                 /** Meetings from this day on (`YYYY-MM-DD`). Without `end_time`, only meetings of this day. Example: `2026-03-02`. */
                 start_time?: string;
                 /** Meetings up to this day (`YYYY-MM-DD`). Example: `2026-03-06`. */
@@ -4193,7 +2293,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetAllMeetingsResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": GetAllMeetingsResponse | FailureResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -4214,7 +2314,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["UpdateMeetingResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": UpdateMeetingResponse | FailureResponse;
                 };
             };
             404: components["responses"]["NotOffered"];
@@ -4238,7 +2338,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetRecordingTokenResponse"] | components["schemas"]["FailureResponse"];
+                    "text/xml": GetRecordingTokenResponse | FailureResponse;
                 };
             };
             404: components["responses"]["NotOffered"];
@@ -4295,12 +2395,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
+                    domain: EventDomain;
                     /** A list as a JSON string, nearly always with one event. */
                     event: {
-                        data: components["schemas"]["MeetingRecordingChangedEvent"];
+                        data: MeetingRecordingChangedEvent;
                     }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
+                    timestamp: EventTimestamp;
                 };
             };
         };
@@ -4315,12 +2415,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
+                    domain: EventDomain;
                     /** A list as a JSON string, nearly always with one event. */
                     event: {
-                        data: components["schemas"]["MeetingTransferEnabledEvent"];
+                        data: MeetingTransferEnabledEvent;
                     }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
+                    timestamp: EventTimestamp;
                 };
             };
         };
@@ -4335,12 +2435,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
+                    domain: EventDomain;
                     /** A list as a JSON string, nearly always with one event. */
                     event: {
-                        data: components["schemas"]["MeetingTransferDisabledEvent"];
+                        data: MeetingTransferDisabledEvent;
                     }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
+                    timestamp: EventTimestamp;
                 };
             };
         };
@@ -4778,7 +2878,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnalyticsCallback"];
+                "application/json": AnalyticsCallback;
             };
         };
         responses: {
@@ -4813,10 +2913,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
+                    domain: EventDomain;
                     /** A list as a JSON string, nearly always with one message. */
-                    event: components["schemas"]["RawEvent"][];
-                    timestamp: components["schemas"]["EventTimestamp"];
+                    event: RawEvent[];
+                    timestamp: EventTimestamp;
                 };
             };
         };
@@ -4827,3 +2927,2087 @@ export interface operations {
         };
     };
 }
+/** Human-readable message in English. May be absent or empty. */
+export type Message = string;
+/** Machine-readable key of the result. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space. */
+export type MessageKey = "apiNotEnabled" | "checksumError" | "configNotFound" | "createHookError" | "destroyHookError" | "destroyMissingHook" | "duplicateWarning" | "emptyError" | "enableHookError" | "enableMissingHook" | "empty_uploaded_text_track" | "fullNameTooLong" | "guestDeniedAccess" | "guestDeny" | "guestWait" | "idNotUnique" | "invalidFormat" | "invalidKind" | "invalidLang" | "invalidMeetingId" | "invalidMeetingIdentifier" | "invalidParamHookID" | "invalidPassword" | "invalidPresentationUrl" | "invalidSharedNotesEditor" | "listHookError" | "malformedXml" | "maxParticipantsReached" | "meetingForciblyEnded" | "meetingNotFound" | "meetingUpdated" | "mismatchCreateTime" | "mismatchCreateTimeParam" | "missingParamCallbackURL" | "missingParamFullName" | "missingParamHookID" | "missingParameter" | "missingParamMeetingID" | "missingParamMessage" | "missingParamPublish" | "missingParamRecordID" | "missingSession" | "missingToken" | "noCaptionsFound" | "noConfigFound" | "noMeetings" | "noRecordings" | "noSessions" | "nonUniqueVoiceBridge" | "notFound" | "NotUniqueMeetingID" | "nullError" | "paramError" | "Params required" | "parentMeetingDoesNotExist" | "parentMeetingIDMissing" | "recordingNotFound" | "sentEndMeetingRequest" | "sizeError" | "successfullyJoined" | "unexpectedError" | "unsupportedContentType" | "upload_text_track_failed" | "upload_text_track_success" | "userNotFound" | "validationError" | "internalError" | "missingParameters" | "serverTagUnavailable" | "serverUnavailable" | "unsupportedRequest" | "clientError" | "missingParameterMeetingID" | "denied" | (string & {});
+/** Role of a user. Mconf adds `BOT` and `TRANSFER` in responses. */
+export type Role = "MODERATOR" | "VIEWER" | (string & {});
+/** Whether joining guests must wait for a moderator. */
+export type GuestPolicy = "ALWAYS_ACCEPT" | "ALWAYS_ACCEPT_AUTH" | "ALWAYS_DENY" | "ASK_MODERATOR" | (string & {});
+/** Whether a guest was admitted, is waiting, or was denied. */
+export type GuestStatus = "ALLOW" | "WAIT" | "DENY" | (string & {});
+/** How a viewer can become presenter. */
+export type PresenterPolicy = "moderatorOnly" | "requireApproval" | "freeForAll" | (string & {});
+/** Layout of the client. 2.4 has the first four. 3.0 adds `CAMERAS_ONLY`, `PRESENTATION_ONLY`, `PARTICIPANTS_AND_CHAT_ONLY` (`PARTICIPANTS_CHAT_ONLY` in early builds) and `MEDIA_ONLY`. 4.0 keeps only those four and adds `UNIFIED_LAYOUT`. `PLUGINS_ONLY` is known from a client library. */
+export type MeetingLayout = "CUSTOM_LAYOUT" | "SMART_LAYOUT" | "PRESENTATION_FOCUS" | "VIDEO_FOCUS" | "CAMERAS_ONLY" | "PRESENTATION_ONLY" | "PARTICIPANTS_AND_CHAT_ONLY" | "PARTICIPANTS_CHAT_ONLY" | "MEDIA_ONLY" | "UNIFIED_LAYOUT" | "PLUGINS_ONLY" | (string & {});
+/** Media server. */
+export type MediaBridge = "bbb-webrtc-sfu" | "livekit" | (string & {});
+/** Media server for audio. */
+export type AudioBridge = "bbb-webrtc-sfu" | "livekit" | "freeswitch" | (string & {});
+/** How a microphone is connected. */
+export type FullAudioBridge = "sipjs" | "fullaudio" | (string & {});
+/** Tool for drawing. */
+export type WhiteboardTool = "select" | "hand" | "draw" | "eraser" | "arrow" | "text" | "note" | "rectangle" | "more" | (string & {});
+/** Editor of the shared notes. */
+export type SharedNotesEditor = "blockNote" | "etherpad" | (string & {});
+/** A feature that can be disabled. 4.0 removed `layouts` and added `lockSettings`, `multiFunctionalMode`, `pinChatMessage` and `webcamGrid`. */
+export type DisabledFeature = "breakoutRooms" | "cameraAsContent" | "captions" | "chat" | "chatEmojiPicker" | "chatMessageReactions" | "customVirtualBackgrounds" | "deleteChatMessage" | "downloadPresentationConvertedToPdf" | "downloadPresentationOriginalFile" | "downloadPresentationWithAnnotations" | "editChatMessage" | "externalVideos" | "importPresentationWithAnnotationsFromBreakoutRooms" | "importSharedNotesFromBreakoutRooms" | "infiniteWhiteboard" | "layouts" | "learningDashboard" | "learningDashboardDownloadSessionData" | "liveTranscription" | "lockSettings" | "multiFunctionalMode" | "pinChatMessage" | "plugins" | "polls" | "presentation" | "privateChat" | "quizzes" | "raiseHand" | "replyChatMessage" | "screenshare" | "sharedNotes" | "snapshotOfCurrentSlide" | "timer" | "userReactions" | "virtualBackgrounds" | "webcamGrid" | "questions" | "streaming" | (string & {});
+/** State of a recording. The scripts of the formats `video` and `screenshare` write `available`: treat it as `published`. */
+export type RecordingState = "processing" | "processed" | "published" | "unpublished" | "available" | "deleted" | (string & {});
+/** A state to search for; `any` matches all. */
+export type RecordingStateFilter = "processing" | "processed" | "published" | "unpublished" | "deleted" | "any" | (string & {});
+/** What to sort a list of meetings by. Dialects: conferenciaweb. */
+export type MeetingSortKey = "name" | "start_time" | (string & {});
+/** Ascending or descending. Dialects: conferenciaweb. */
+export type SortDirection = "asc" | "desc" | (string & {});
+/** Kind of text track: subtitles translate what is said, captions also describe what is heard. */
+export type TrackKind = "subtitles" | "captions" | (string & {});
+/** Origin of a text track. */
+export type TrackSource = "live" | "automatic" | "upload" | (string & {});
+/** How a user is connected. */
+export type ClientType = "HTML5" | "DIAL-IN" | "FLASH" | (string & {});
+/** Kind of playback. ConferênciaWeb has `presentation` and `video`. `ai-summary` comes from an optional package. */
+export type PlaybackType = "presentation" | "video" | "podcast" | "notes" | "screenshare" | "statistics" | "capture" | "ai-summary" | (string & {});
+/** Groups of users. */
+export type Groups = {
+    /** Id of the group. Example: `poll-1`. */
+    id: string;
+    /** Name of the group. Example: `Group A`. */
+    name?: string;
+    /** `userID` of each member. Example: `["u-1","u-2"]`. */
+    roster: string[];
+}[];
+/** Plugins, identified by the URL of their manifest. */
+export type PluginManifests = {
+    /** URL of the manifest. The server replaces `%%BBB_VERSION%%`, `%%BBB_MAIN_VERSION%%`, `%%HTML5_PLUGIN_SDK_VERSION%%`, `%%HTML5_PLUGIN_SDK_MAIN_VERSION%%` and `%%MEETING_ID%%`, so one URL works for every release. */
+    url: string;
+    /** Expected hash of the manifest. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+    checksum?: string;
+}[];
+/** Body of `create` and `insertDocument`. Example: `{"module":[{"name":"presentation","document":[{"url":"https://files.example.org/part-2.pdf","filename":"Part 2.pdf","current":true,"downloadable":true,"removable":true}]}]}`. */
+export type Modules = {
+    /** The modules. Each is an element named `module`. */
+    module: Module[];
+};
+/** One module. */
+export type Module = PresentationModule | TextModule;
+/** Presentations to load. */
+export type PresentationModule = {
+    /** Name of the module. */
+    name: "presentation";
+    /** The presentations. Each is an element named `document`. */
+    document: PresentationDocument[];
+};
+/** A presentation, given by URL or as bytes in the body. */
+export type PresentationDocument = {
+    /** URL of the file; HTTPS is required by default. Encode it once. Without `filename`, the server derives the type from what follows the last `/`, including the query: `a.pdf?token=1` and `download?id=5` are silently dropped. Format: `uri`. Example: `https://files.example.org/intro.pdf`. */
+    url?: string;
+    /** File name with extension, for a file given by `url`. Example: `Intro.pdf`. */
+    filename?: string;
+    /** File name with extension, for a file whose bytes are in `content`. Example: `agenda.txt`. */
+    name?: string;
+    /** Show this presentation first. If several are true, the first of them is shown; if none is, the first presentation. Default false. Example: `true`. */
+    current?: boolean;
+    /** Let users download it. Default false in the code. Older documentation has the defaults of this and `removable` swapped, so send both. Example: `false`. */
+    downloadable?: boolean;
+    /** Let users remove it. Default true in the code; see `downloadable`. Example: `true`. */
+    removable?: boolean;
+    /** The bytes of the file as base64. Example: `SGVsbG8K`. */
+    content?: string;
+};
+/** Client settings or the initial content of the shared notes, as a string. */
+export type TextModule = {
+    /** What the string contains. `clientSettingsOverride` is known since 3.0 and works only if the server allows it (`allowOverrideClientSettingsOnCreateCall`). `sharedNotesInitialContentMarkdown` is known since 3.0.33; the query parameter of the same name takes precedence. */
+    name: "clientSettingsOverride" | "sharedNotesInitialContentJson" | "sharedNotesInitialContentMarkdown";
+    /** JSON or Markdown. For `clientSettingsOverride`, a part of the client's settings tree, starting at `public`. Example: `# Agenda`. */
+    content: string;
+};
+/** Feedback of a user. */
+export type FeedbackRequest = {
+    /** Number of stars. Assumed: type and scale are inferred from the client's dialog. Example: `5`. */
+    rating?: number;
+    /** What the user wrote. Example: `Good sound`. */
+    comment?: string;
+    /** Name of the user. Example: `João da Silva`. */
+    userName?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A failed call. Contains `messageKey` and `message`, or `errors`, or only `message`. Servers older than those covered here put an error's key and message into attributes. Example: `{"returncode":"FAILED","messageKey":"notFound","message":"A meeting with that ID does not exist","errors":[]}`. Example: `{"returncode":"FAILED","errors":[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]}`. Example: `{"returncode":"FAILED","message":"Meeting with id [aula-1] not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"checksumError","message":"You did not pass the checksum security check","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"missingParamHookID","message":"You must specify a hookID in the parameters.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"enableMissingHook","message":"The hook informed was not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"invalidParamHookID","message":"You must specify a valid hookID in the parameters.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"enableHookError","message":"An error happened while enabling the hook.","errors":[]}`. */
+export type FailureResponse = {
+    /** The call failed. */
+    returncode: "FAILED";
+    messageKey?: MessageKey;
+    message?: Message;
+    /** Several errors. Example: `[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]`. */
+    errors: {
+        key: MessageKey;
+        message?: Message;
+    }[];
+};
+/** A failed call in JSON. */
+export type FailureJson = {
+    /** The failure. */
+    response: {
+        /** The call failed. */
+        returncode: "FAILED";
+        messageKey?: MessageKey;
+        message?: Message;
+        /** The token of the request, from `getJoinUrl` and `learningDashboard`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
+        sessionToken?: string;
+        /** URL to send the user to, from `stuns`. Example: `https://app.example.org/bye`. */
+        logoutURL?: string;
+    } & {
+        [key: string]: unknown;
+    };
+};
+/** Version of the server. */
+export type IndexResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Always `2.0` on BigBlueButton. Moodle's mock returns `0.9`. Example: `2.0`. */
+    version: string;
+    /** Always `2.0`. Example: `2.0`. */
+    apiVersion?: string;
+    /** Release of the server. Empty unless the server is configured to disclose it. Example: `3.0.10`. */
+    bbbVersion?: string;
+    /** Version of the plugin SDK. Since 3.0. Example: `0.0.90`. */
+    html5PluginSdkVersion?: string;
+    /** URL of the client's GraphQL subscriptions. Since 3.0. Format: `uri`. Example: `wss://bbb.example.org/graphql`. */
+    graphqlWebsocketUrl?: string;
+    /** URL of the client's REST bridge to GraphQL. Since 3.0. Format: `uri`. Example: `https://bbb.example.org/api/rest`. */
+    graphqlApiUrl?: string;
+    /** Build of Scalelite. Example: `v1.6.1`. */
+    build?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A new or existing meeting. BigBlueButton always sends all members but the passwords. Compatible servers may send fewer, so the others are optional: a created meeting must not look like a failed call. */
+export type CreateResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Your id of the meeting. Example: `aula-1`. */
+    meetingID: string;
+    /** The server's id: SHA-1 of your id, then `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+    internalMeetingID?: string;
+    /** Parent of a breakout room; `bbb-none` for other meetings. Example: `bbb-none`. */
+    parentMeetingID?: string;
+    /** Password of viewers. Format: `password`. Example: `ap`. */
+    attendeePW?: string;
+    /** Password of moderators. Format: `password`. Example: `mp`. */
+    moderatorPW?: string;
+    /** When the meeting was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64`. Example: `1741341600000`. */
+    createTime: number;
+    /** Conference number of the voice bridge. May have leading zeros. Example: `70757`. */
+    voiceBridge?: string;
+    /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
+    dialNumber?: string;
+    /** The creation time as a string with the server's time zone. Not meant to be parsed. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
+    createDate?: string;
+    /** Whether any user has joined. Example: `false`. */
+    hasUserJoined?: boolean;
+    /** Length in minutes; 0 means no limit. Example: `60`. */
+    duration?: number;
+    /** Whether the meeting was ended by `end`. Example: `false`. */
+    hasBeenForciblyEnded?: boolean;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** The session of a user who joined. */
+export type JoinResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    messageKey?: MessageKey;
+    message?: Message;
+    /** The server's id of the meeting. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+    meeting_id: string;
+    /** The server's id of the user, `w_` and twelve characters. Example: `w_rz5zceuonopt`. */
+    user_id: string;
+    /** A secret shared by client and server. Format: `password`. Example: `pdrdddmbhnlg`. */
+    auth_token: string;
+    /** Token of the session, required by the calls tagged `session`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
+    session_token: string;
+    guestStatus?: GuestStatus;
+    /** URL of the client for this session. Format: `uri`. Example: `https://bbb.example.org/html5client/join?sessionToken=mw4vsesu3c96u4a8`. */
+    url: string;
+};
+/** Whether a meeting is running. Example: `{"returncode":"SUCCESS","running":true}`. */
+export type IsMeetingRunningResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Whether the meeting exists and a user has joined. Example: `true`. */
+    running: boolean;
+};
+/** The request to end a meeting was accepted. Example: `{"returncode":"SUCCESS","messageKey":"sentEndMeetingRequest","message":"A request to end the meeting was sent."}`. */
+export type EndResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A user in a meeting. */
+export type Attendee = {
+    /** Your id of the user, or the server's if you gave none. Example: `u-1`. */
+    userID: string;
+    /** Name of the user. Example: `João da Silva`. */
+    fullName: string;
+    role: Role;
+    /** Whether the user is the presenter. Example: `true`. */
+    isPresenter: boolean;
+    /** Whether the user is connected to the audio without a microphone. Example: `false`. */
+    isListeningOnly: boolean;
+    /** Whether the user is connected to the audio with a microphone. Example: `true`. */
+    hasJoinedVoice: boolean;
+    /** Whether the user is sharing a camera. Example: `false`. */
+    hasVideo: boolean;
+    clientType: ClientType;
+    /** The `userdata` of join, keyed by name. Example: `{"bbb_auto_join_audio":"true"}`. */
+    customdata: {
+        [key: string]: string;
+    };
+};
+/** A meeting and its users, with the members that all servers share. */
+export type AnyMeeting = {
+    /** Name of the meeting. Example: `Aula 1`. */
+    meetingName: string;
+    /** Your id of the meeting. Example: `aula-1`. */
+    meetingID: string;
+    /** The server's id: SHA-1 of your id, then `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+    internalMeetingID: string;
+    /** The creation time as a string with the server's time zone. Not meant to be parsed. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
+    createDate: string;
+    /** Conference number of the voice bridge. May have leading zeros. Example: `70757`. */
+    voiceBridge: string;
+    /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
+    dialNumber: string;
+    /** Password of viewers. Since 2.6, absent when empty. Format: `password`. Example: `ap`. */
+    attendeePW?: string;
+    /** Password of moderators. Since 2.6, absent when empty. Format: `password`. Example: `mp`. */
+    moderatorPW?: string;
+    /** Whether a user has joined and the meeting has not ended. Example: `true`. */
+    running: boolean;
+    /** Length in minutes; 0 means no limit. Example: `60`. */
+    duration: number;
+    /** Whether any user has joined. Example: `true`. */
+    hasUserJoined: boolean;
+    /** Whether the meeting may be recorded, not whether it is being recorded now. Example: `true`. */
+    recording: boolean;
+    /** Whether the meeting was ended by `end`. Example: `false`. */
+    hasBeenForciblyEnded: boolean;
+    /** When the meeting started, in milliseconds since 1970; 0 before that. Absent where a very old server sends a date string or `null`. Format: `int64`. Example: `1741341600120`. */
+    startTime?: number;
+    /** When the meeting ended, in milliseconds since 1970; 0 before that. Absent where a very old server sends a date string or `null`. Format: `int64`. Example: `0`. */
+    endTime?: number;
+    /** Number of users online. Example: `1`. */
+    participantCount: number;
+    /** Number of users who only listen. Example: `0`. */
+    listenerCount: number;
+    /** Number of users with a microphone. Example: `1`. */
+    voiceParticipantCount: number;
+    /** Number of users with a camera. Example: `0`. */
+    videoCount: number;
+    /** Maximum number of users; 0 means no limit. Example: `0`. */
+    maxUsers: number;
+    /** Number of moderators online. Example: `1`. */
+    moderatorCount: number;
+    /** The users. */
+    attendees: Attendee[];
+    /** The `meta` of create, keyed by name in lower case. Example: `{"class-id":"007"}`. */
+    metadata: {
+        [key: string]: string;
+    };
+    /** Whether it is a breakout room. Example: `false`. */
+    isBreakout: boolean;
+    /** For a breakout room: `meetingID` of its parent. Published samples have it inside a `<breakout>` element. Example: `aula-1`. */
+    parentMeetingID?: string;
+    /** For a breakout room: its number. Published samples have it inside a `<breakout>` element. Example: `1`. */
+    sequence?: number;
+    /** For a breakout room: whether users choose their room. Published samples have it inside a `<breakout>` element. Example: `false`. */
+    freeJoin?: boolean;
+    /** `meetingID` of each of its breakout rooms. */
+    breakoutRooms: string[];
+    /** Whether the meeting is relayed to external viewers (streaming). Dialects: conferenciaweb. Assumed: the contract lists the field without its meaning; Mconf gives the relay the role TRANSFER. Example: `false`. */
+    transfer?: boolean;
+    /** Number of connections that relay the meeting. They are not counted as participants. Dialects: conferenciaweb. Example: `0`. */
+    transferCount?: number;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A meeting and its users. */
+export type Meeting = AnyMeeting & {
+    /** When the meeting was created, in milliseconds since 1970. Format: `int64`. Example: `1741341600000`. */
+    createTime: number;
+};
+/** A running or ended meeting, as listed by getAllMeetings. Dialects: conferenciaweb. */
+export type ListedMeeting = AnyMeeting & {
+    /** When the meeting was created: a date string with the server's time zone, as in the contract's sample (`Thu Sep 18 19:17:10 UTC 2014`), or milliseconds since 1970. `startTime` is always in milliseconds. Example: `Thu Sep 18 19:17:10 UTC 2014`. */
+    createTime?: string;
+};
+/** A meeting. Its fields are direct members of the response. */
+export type GetMeetingInfoResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+} & Meeting;
+/** The meetings of a server. */
+export type GetMeetingsResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** The meetings. */
+    meetings: Meeting[];
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** The user sessions of a server. Example: `{"returncode":"SUCCESS","sessions":[{"meetingID":"5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000","meetingName":"Aula 1","userName":"João da Silva"}]}`. */
+export type GetSessionsResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** The sessions. */
+    sessions: {
+        /** The server's id of the meeting, not yours. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+        meetingID: string;
+        /** Name of the meeting. Example: `Aula 1`. */
+        meetingName: string;
+        /** Name of the user. Example: `João da Silva`. */
+        userName: string;
+    }[];
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** Presentations are being fetched. Neither success nor failure has a `messageKey`. Example: `{"returncode":"SUCCESS","message":"Presentation is being uploaded"}`. */
+export type InsertDocumentResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    message?: Message;
+};
+/** A message was sent. Key and message are empty. Example: `{"returncode":"SUCCESS","messageKey":"","message":""}`. */
+export type SendChatMessageResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A preview image. */
+export type RecordingImage = {
+    /** URL of the image. Format: `uri`. Example: `https://bbb.example.org/thumbnails/thumb-1.png`. */
+    url: string;
+    /** Width in pixels. Example: `176`. */
+    width?: number;
+    /** Height in pixels. Example: `136`. */
+    height?: number;
+    /** Description of the image. May be empty. Example: `Welcome`. */
+    alt?: string;
+};
+/** A playback format of a recording. Formats may add their own elements. */
+export type RecordingFormat = {
+    type: PlaybackType;
+    /** Playback URL. On ConferênciaWeb, adding `l=media` to the URL of a presentation shows only the video. Format: `uri`. */
+    url: string;
+    /** Processing time in milliseconds. Format: `int64`. Example: `7000`. */
+    processingTime?: number;
+    /** Length in minutes. May be 0 or empty. Example: `60`. */
+    length?: number;
+    /** Size in bytes. Format: `int64`. Example: `2048`. */
+    size?: number;
+    /** Preview images for lists of recordings. */
+    preview?: {
+        /** The images. Example: `[{"url":"https://bbb.example.org/thumbnails/thumb-1.png","width":176,"height":136,"alt":"Welcome"}]`. */
+        images: RecordingImage[];
+    };
+    /** For `ai-summary`: the generated files and their URLs. */
+    urls?: {
+        /** The URLs. */
+        url: RecordingLink[];
+    };
+} & {
+    [key: string]: unknown;
+};
+/** URL of one file of a recording's format. */
+export type RecordingLink = {
+    /** URL of the file. Example: `https://bbb.example.org/playback/ai-summary/r/summary.html`. */
+    url: string;
+    /** Content of the file, such as `summary`. Example: `summary`. */
+    category?: string;
+    /** Kind of file, such as `html`, `pdf` or `md`. Example: `html`. */
+    type?: string;
+};
+/** A file that belongs to a recording. */
+export type RecordingFile = {
+    /** Kind of file. Example: `YN`. */
+    type: string;
+    /** URL of the file. Format: `uri`. */
+    url: string;
+} & {
+    [key: string]: unknown;
+};
+/** A recording. Servers older than those covered here listed a recording once per format, and a broken one as `<error>` with only its id. */
+export type Recording = {
+    /** Id of the recording. On BigBlueButton it is the server's id of the meeting, on b3lb a UUID. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+    recordID: string;
+    /** Your id of the meeting. Example: `aula-1`. */
+    meetingID: string;
+    /** The server's id of the meeting. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+    internalMeetingID?: string;
+    /** Name of the meeting. Example: `Aula 1`. */
+    name: string;
+    /** Whether the meeting was a breakout room. Absent in Scalelite. Example: `false`. */
+    isBreakout?: boolean;
+    /** Whether the recording is published and can be watched. Example: `true`. */
+    published: boolean;
+    state?: RecordingState;
+    /** When the meeting started, in milliseconds since 1970. Sometimes in seconds on Mconf; may be 0 or empty. Format: `int64`. Example: `1741341600000`. */
+    startTime?: number;
+    /** When the meeting ended, in milliseconds since 1970. Sometimes in seconds on Mconf; may be 0 or empty. Format: `int64`. Example: `1741345200000`. */
+    endTime?: number;
+    /** Number of users who took part. Example: `2`. */
+    participants?: number;
+    /** Size of the raw files, in bytes. Format: `int64`. Example: `1048576`. */
+    rawSize?: number;
+    /** Size of all formats, in bytes. Format: `int64`. Example: `2048`. */
+    size?: number;
+    /** Whether playback requires a token. Example: `true`. */
+    protected?: boolean;
+    /** The `meta` of create and updateRecordings, keyed by name. The server adds `meetingId`, `meetingName` and `isBreakout`, which are not in lower case. Example: `{"meetingName":"Aula 1","class-id":"007"}`. */
+    metadata: {
+        [key: string]: string;
+    };
+    /** For a breakout room: its parent and number. */
+    breakout?: {
+        /** The server's id of the parent meeting. Example: `183f0bf3c2d9a7e4-1741341600000`. */
+        parentId?: string;
+        /** Number of the room. Example: `1`. */
+        sequence?: number;
+        /** Whether users could choose their room. Example: `false`. */
+        freeJoin?: boolean;
+    };
+    /** The server's ids of its breakout rooms. */
+    breakoutRooms: string[];
+    /** The playback formats. */
+    playback: RecordingFormat[];
+    /** Additional files. */
+    data: RecordingFile[];
+    /** Files to download. Dialects: conferenciaweb. Assumed: read in Mconf's public code; its fields are assumed to be those of the other lists */
+    download: RecordingFile[];
+    /** When the recording will be removed. Dialects: conferenciaweb. Assumed: read in Mconf's public code, which does not show the date format. Example: `2026-03-07`. */
+    expirationDate?: string;
+    /** Present instead of everything else when the recording is broken. */
+    error?: {
+        /** Path of the broken recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+        recordID?: string;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** Pagination data of 2.6 and early builds of 3.0. 2.7 and later have only `totalElements`. */
+export type Pagination = {
+    /** The requested page. */
+    pageable?: {
+        /** Number of recordings skipped. Example: `0`. */
+        offset?: number;
+        /** Maximum number of recordings. Example: `50`. */
+        limit?: number;
+        /** Whether the response is one page of several. Example: `true`. */
+        paged?: boolean;
+        /** Whether the response is complete. Example: `false`. */
+        unpaged?: boolean;
+    };
+    /** Number of recordings on all pages. Example: `120`. */
+    totalElements?: number;
+    /** Whether the page is empty. Example: `false`. */
+    empty?: boolean;
+};
+/** A list of recordings. */
+export type GetRecordingsResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** The recordings. */
+    recordings: Recording[];
+    /** Number of recordings on all pages, or of their files: 2.6, 2.7 and early builds of 3.0 count one per format. Present only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. Example: `1`. */
+    totalElements?: number;
+    /** Whether another page follows. A server that sends this may return fewer recordings than requested. Dialects: conferenciaweb. Example: `false`. */
+    nextPage?: boolean;
+    pagination?: Pagination;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** Recordings were published or unpublished. Example: `{"returncode":"SUCCESS","published":"true"}`. */
+export type PublishRecordingsResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** The value of the parameter `publish`, echoed unchanged, even if it is `maybe`. Example: `true`. */
+    published: string;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** Recordings were deleted. Example: `{"returncode":"SUCCESS","deleted":true}`. */
+export type DeleteRecordingsResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Whether they were deleted. Example: `true`. */
+    deleted: boolean;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** Recordings were changed. Example: `{"returncode":"SUCCESS","updated":true}`. */
+export type UpdateRecordingsResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Whether they were changed. Only Scalelite ever returns false. Example: `true`. */
+    updated: boolean;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A text track. */
+export type TextTrack = {
+    /** URL of the track, valid for one download within an hour. Captions of a meeting that is still running have separate links in the client; browsers download those since 4.1. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
+    href: string;
+    kind: TrackKind;
+    /** Name of the track. Example: `English`. */
+    label: string;
+    /** Language of the track, such as `en-US`. Example: `en-US`. */
+    lang: string;
+    source: TrackSource;
+};
+/** Text tracks of a recording. */
+export type GetRecordingTextTracksResponse = {
+    /** The response. */
+    response: {
+        /** The call succeeded. */
+        returncode: "SUCCESS";
+        /** The text tracks. */
+        tracks: TextTrack[];
+    };
+};
+/** Result of uploading a text track. */
+export type PutRecordingTextTrackResponse = {
+    /** The response. */
+    response: {
+        /** The call succeeded. */
+        returncode: "SUCCESS";
+        messageKey?: MessageKey;
+        message?: Message;
+        /** Id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+        recordId?: string;
+    };
+};
+/** A URL for rejoining a meeting. */
+export type GetJoinUrlResponse = {
+    /** The response. */
+    response: {
+        /** The call succeeded. */
+        returncode: "SUCCESS";
+        message?: Message;
+        /** A signed join URL. Its query starts with `&`, and names with non-ASCII characters are encoded twice. Use it unchanged. Format: `uri`. */
+        url: string;
+    };
+};
+/** STUN and TURN servers for WebRTC. */
+export type StunsResponse = {
+    /** STUN servers. Example: `[{"url":"stun:stun.example.org:3478"}]`. */
+    stunServers: {
+        /** URL of the server. Format: `uri`. Example: `stun:stun.example.org:3478`. */
+        url: string;
+    }[];
+    /** TURN servers. */
+    turnServers: {
+        /** User name for this session. Example: `1741345200:w_rz5zceuonopt`. */
+        username: string;
+        /** Password for this session. Format: `password`. Example: `8Jk2mJ0v`. */
+        password: string;
+        /** URL of the server. Format: `uri`. Example: `turns:turn.example.org:443?transport=tcp`. */
+        url: string;
+        /** How long the password is valid, in seconds. Assumed: TURN services commonly use seconds; no source states the unit. Example: `86400`. */
+        ttl: number;
+    }[];
+    /** Addresses of the media server. */
+    remoteIceCandidates: {
+        /** IP address. Example: `203.0.113.20`. */
+        ip: string;
+    }[];
+};
+/** The session has ended. Example: `{"returncode":"SUCCESS"}`. */
+export type SignOutResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+};
+/** Activity data of a meeting. */
+export type LearningDashboardResponse = {
+    /** The response. */
+    response: {
+        /** The call succeeded. */
+        returncode: "SUCCESS";
+        /** The data, as a JSON string inside the JSON. Example: `{"intId":"5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000","users":{}}`. */
+        data: string;
+        /** The token of the request. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
+        sessionToken?: string;
+    };
+};
+/** Activity of a meeting and its users, as the server tracks it while the meeting is running. All times are milliseconds since 1970, all durations milliseconds; 0 means "not yet". */
+export type LearningDashboard = {
+    /** The server's id of this run of the meeting. Example: `w_rz5zceuonopt`. */
+    intId: string;
+    /** Your id of the meeting. Example: `u-1`. */
+    extId: string;
+    /** Name of the meeting. Example: `João da Silva`. */
+    name: string;
+    /** When the meeting was created. Format: `int64`. Example: `1741341600000`. */
+    createdOn?: number;
+    /** When the meeting ended; 0 while it is running. Format: `int64`. Example: `0`. */
+    endedOn?: number;
+    /** Whether moderators may download the data. Newer servers only. Example: `false`. */
+    downloadSessionDataEnabled?: boolean;
+    /** Whether the dashboard was disabled. Newer servers only. Example: `false`. */
+    learningDashboardDisabled?: boolean;
+    /** Users, keyed by your id of the user followed by `-` and a number. A user whose connections overlapped has several entries: group them by `extId`. */
+    users: {
+        [key: string]: LearningDashboardUser;
+    };
+    /** Polls, keyed by the server's id of the poll. */
+    polls?: {
+        [key: string]: LearningDashboardPoll;
+    };
+    /** When a screen was shared. The data does not include who shared it. */
+    screenshares?: LearningDashboardSpan[];
+    /** The slides that were shown. */
+    presentationSlides?: LearningDashboardSlide[];
+    /** Additional data of the server. Newer servers only. Example: `{}`. */
+    other?: {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** Activity of a user. */
+export type LearningDashboardUser = {
+    /** The key of this entry. Example: `u-1-1`. */
+    userKey?: string;
+    /** Your id of the user, or the server's if you gave none. Example: `u-1`. */
+    extId: string;
+    /** The user's connections, keyed by the server's id of the user. */
+    intIds: {
+        [key: string]: LearningDashboardConnection;
+    };
+    /** The connection currently in use. Example: `w_rz5zceuonopt`. */
+    currentIntId?: string | null;
+    /** Name of the user. Example: `João da Silva`. */
+    name: string;
+    /** Whether the user is a moderator now. Example: `false`. */
+    isModerator: boolean;
+    /** Whether the user takes part by phone. Example: `false`. */
+    isDialIn?: boolean;
+    /** URL of the user's avatar image. Example: `https://app.example.org/avatars/u-1.png`. */
+    avatar?: string;
+    /** Colour of the user in the client. Example: `#7b1fa2`. */
+    color?: string;
+    /** How long the user talked. */
+    talk?: {
+        /** Total time in milliseconds, without a talk in progress. Format: `int64`. Example: `12500`. */
+        totalTime?: number;
+        /** When the talk in progress began; 0 when the user is not talking. Format: `int64`. Example: `0`. */
+        lastTalkStartedOn?: number;
+    } & {
+        [key: string]: unknown;
+    };
+    /** When the user shared a camera. Times of several cameras overlap. */
+    webcams?: LearningDashboardSpan[];
+    /** When the user was away. Newer servers only. */
+    away?: LearningDashboardSpan[];
+    /** When the user raised a hand. Since 2.7; earlier releases have entries named `raiseHand` in `emojis`. Example: `[1741341900000]`. */
+    raiseHand?: number[];
+    /** Reactions the user sent. The same reaction within 30 seconds is stored once. Since 2.7. */
+    reactions?: LearningDashboardReaction[];
+    /** Emojis the user showed, including raised hands. Up to 2.6. */
+    emojis?: LearningDashboardReaction[];
+    /** The user's answers in polls that are not anonymous, keyed by the id of the poll. Example: `{"p-1":["Yes"]}`. */
+    answers?: {
+        [key: string]: string[] | string;
+    };
+    /** Number of public chat messages the user sent. Example: `3`. */
+    totalOfMessages?: number;
+    /** Number of edits of the shared notes, at most two a second. Newer servers only. Example: `3`. */
+    totalOfSharedNotes?: number;
+    /** Number of annotations on the whiteboard. Newer servers only. Example: `3`. */
+    totalOfWhiteboardAnnotations?: number;
+} & {
+    [key: string]: unknown;
+};
+/** One connection of a user, with its sessions in the meeting. */
+export type LearningDashboardConnection = {
+    /** The server's id of the user. Example: `w_rz5zceuonopt`. */
+    intId?: string;
+    /** The sessions. Since 2.7. */
+    sessions?: LearningDashboardStay[];
+    /** When the session began. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `1741341600000`. */
+    registeredOn?: number;
+    /** When the session ended; 0 while the user is present. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `0`. */
+    leftOn?: number;
+    /** Whether the connection was lost; the user may come back. Example: `false`. */
+    userLeftFlag?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** One session in the meeting, from joining to leaving. */
+export type LearningDashboardStay = {
+    /** When the user joined. Format: `int64`. Example: `1741341600000`. */
+    registeredOn: number;
+    /** When the user left; 0 while the user is present. Format: `int64`. Example: `0`. */
+    leftOn: number;
+} & {
+    [key: string]: unknown;
+};
+/** A period of time. */
+export type LearningDashboardSpan = {
+    /** Start of the period. Format: `int64`. Example: `1741341600000`. */
+    startedOn: number;
+    /** End of the period; 0 while it continues. Format: `int64`. Example: `0`. */
+    stoppedOn: number;
+} & {
+    [key: string]: unknown;
+};
+/** An emoji and when it was shown. */
+export type LearningDashboardReaction = {
+    /** Name of the emoji, or the emoji itself. Example: `João da Silva`. */
+    name: string;
+    /** When it was shown. Format: `int64`. Example: `1741341600000`. */
+    sentOn: number;
+} & {
+    [key: string]: unknown;
+};
+/** A poll and its anonymous votes. */
+export type LearningDashboardPoll = {
+    /** The server's id of the poll. Example: `p-1`. */
+    pollId?: string;
+    /** Kind of poll. Example: `YN`. */
+    pollType?: string;
+    /** Whether votes are anonymous. Example: `false`. */
+    anonymous?: boolean;
+    /** Whether users could choose several answers. Example: `false`. */
+    multiple?: boolean;
+    /** Whether it is a quiz, with a correct answer. Newer servers only. Example: `false`. */
+    quiz?: boolean;
+    /** The question. Example: `Ready?`. */
+    question?: string;
+    /** The answers to choose from. Example: `["Yes","No"]`. */
+    options?: string[];
+    /** The correct answer of a quiz. Example: `A`. */
+    correctOption?: string;
+    /** Whether the poll has ended. Example: `false`. */
+    ended?: boolean;
+    /** Whether the result was shown to all users. Example: `false`. */
+    published?: boolean;
+    /** Votes of an anonymous poll. Example: `["Yes","No"]`. */
+    anonymousAnswers?: string[];
+    /** When the poll was started. Format: `int64`. Example: `1741341600000`. */
+    createdOn?: number;
+} & {
+    [key: string]: unknown;
+};
+/** A slide, and when it was shown. */
+export type LearningDashboardSlide = {
+    /** The server's id of the presentation. Example: `d2d9a672-1741341600000`. */
+    presentationId?: string;
+    /** Page number, counted from 1. Example: `1`. */
+    pageNum?: number;
+    /** When it was shown. Format: `int64`. Example: `1741341600000`. */
+    setOn?: number;
+    /** Name of the presentation. Example: `intro.pdf`. */
+    presentationName?: string;
+    /** Token of the page. Newer servers only. Example: `t-1`. */
+    pageToken?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The feedback was accepted. */
+export type FeedbackResponse = {
+    /** The response. */
+    response: {
+        /** The call succeeded. */
+        returncode: "SUCCESS";
+    } & {
+        [key: string]: unknown;
+    };
+};
+/** A registered webhook. Example: `{"returncode":"SUCCESS","hookID":"bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5","permanentHook":false,"rawData":false}`. */
+export type HooksCreateResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Id of the hook. A UUID in bbb-webhooks 3, a number in bbb-webhooks 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
+    hookID: string;
+    /** Whether the server's operator set the hook up. Absent when the URL was already registered. Example: `false`. */
+    permanentHook?: boolean;
+    /** Whether internal messages are sent instead of events. Absent when the URL was already registered. Example: `false`. */
+    rawData?: boolean;
+    /** Another id of the hook. Dialects: conferenciaweb. Format: `password`. Example: `f4fd4b8a-5c8e-4930-8f33-4f133d5d9b57`. */
+    hookGUID?: string;
+    /** Bearer token that requests of this hook carry in `Authorization`. Store it with the hook and reject requests without it. If it is absent, the guide says, the shared secret is used instead. The guide does not say whether registering again returns it. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
+    authToken?: string;
+    /** Id of the shared secret with which the hook was registered. Dialects: conferenciaweb. Format: `password`. Example: `ed3cef25-9376-4efb-be8b-d5914524e1b9`. */
+    sharedSecretGUID?: string;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A registered webhook. */
+export type Hook = {
+    /** Id of the hook. A UUID in bbb-webhooks 3, a number in bbb-webhooks 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
+    hookID: string;
+    /** URL to which events are sent, exactly as registered. Example: `https://app.example.org/hooks/bbb`. */
+    callbackURL: string;
+    /** The meeting whose events are sent. Absent for a hook of all meetings. Example: `aula-1`. */
+    meetingID?: string;
+    /** The events that are sent, separated by commas. Absent or empty means all events. Services that do not list them omit it too (2.3, ConferênciaWeb). Example: `meeting-ended,rap-publish-ended`. */
+    eventID?: string;
+    /** Whether the server's operator set the hook up. Such a hook cannot be destroyed. ConferênciaWeb does not list it. Example: `false`. */
+    permanentHook?: boolean;
+    /** Whether internal messages are sent instead of events. Some servers omit it, some write `1`. Example: `false`. */
+    rawData?: boolean;
+    /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
+    authToken?: string;
+    /** Another id of the hook. Dialects: conferenciaweb. Format: `password`. Example: `f4fd4b8a-5c8e-4930-8f33-4f133d5d9b57`. */
+    hookGUID?: string;
+    /** Id of the shared secret with which the hook was registered. Dialects: conferenciaweb. Format: `password`. Example: `ed3cef25-9376-4efb-be8b-d5914524e1b9`. */
+    sharedSecretGUID?: string;
+    /** Whether the hook receives events. Dialects: conferenciaweb. Example: `true`. */
+    enabled?: boolean;
+    /** `meetingID` of the meeting whose events are sent; several are separated by commas. Dialects: conferenciaweb. Assumed: several meetings are expected to be separated by commas, as in `hooks/create`. Example: `aula-1,aula-2`. */
+    externalMeetingID?: string;
+};
+/** Registered webhooks. */
+export type HooksListResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** The hooks. */
+    hooks: Hook[];
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A webhook was enabled. The contract's sample has `enabled`, while its schema has `hookID`. Example: `{"returncode":"SUCCESS","enabled":true}`. */
+export type HooksEnableResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Whether the hook is enabled. Example: `true`. */
+    enabled?: boolean;
+    /** The hook. Example: `1`. */
+    hookID?: string;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A webhook was removed. Example: `{"returncode":"SUCCESS","removed":true}`. */
+export type HooksDestroyResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Whether the hook was removed. Example: `true`. */
+    removed: boolean;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A meeting and its recording. Dialects: conferenciaweb. */
+export type MeetingData = {
+    meeting: ListedMeeting;
+    /** The meeting's recording. Absent without `includeRecordings`, and for a meeting without a recording. */
+    recording?: Recording;
+};
+/** Meetings with their recordings. */
+export type GetAllMeetingsResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** Whether another page follows. Example: `false`. */
+    nextPage?: boolean;
+    /** The meetings. */
+    meetings: MeetingData[];
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A meeting was renamed. Example: `{"returncode":"SUCCESS","messageKey":"meetingUpdated","message":"The meeting name has been updated."}`. */
+export type UpdateMeetingResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A playback token. Example: `{"returncode":"SUCCESS","token":"b1ec9d4f"}`. */
+export type GetRecordingTokenResponse = {
+    /** The call succeeded. */
+    returncode: "SUCCESS";
+    /** The token. Format: `password`. Example: `b1ec9d4f`. */
+    token: string;
+    messageKey?: MessageKey;
+    message?: Message;
+};
+/** A delivery of the webhooks service. */
+export type EventForm = {
+    domain: EventDomain;
+    /** A list as a JSON string, nearly always with one event. */
+    event: EventEntry[];
+    timestamp: EventTimestamp;
+};
+/** One event of a delivery. */
+export type EventEntry = {
+    data: AnyEvent;
+};
+/** One of the events below. Event names are an open set, so others may occur. */
+export type AnyEvent = MeetingCreatedEvent | MeetingEndedEvent | MeetingRecordingStartedEvent | MeetingRecordingStoppedEvent | MeetingRecordingUnhandledEvent | MeetingScreenshareStartedEvent | MeetingScreenshareStoppedEvent | MeetingPresentationChangedEvent | UserJoinedEvent | UserLeftEvent | UserAudioVoiceEnabledEvent | UserAudioVoiceDisabledEvent | UserAudioMutedEvent | UserAudioUnmutedEvent | UserAudioUnhandledEvent | UserCamBroadcastStartEvent | UserCamBroadcastEndEvent | UserPresenterAssignedEvent | UserPresenterUnassignedEvent | UserEmojiChangedEvent | UserRaiseHandChangedEvent | TranscriptUpdatedEvent | ChatGroupMessageSentEvent | PadContentEvent | PollStartedEvent | PollRespondedEvent | RapArchiveStartedEvent | RapArchiveEndedEvent | RapSanityStartedEvent | RapSanityEndedEvent | RapPostArchiveStartedEvent | RapPostArchiveEndedEvent | RapProcessStartedEvent | RapProcessEndedEvent | RapPostProcessStartedEvent | RapPostProcessEndedEvent | RapPublishStartedEvent | RapPublishEndedEvent | RapPostPublishStartedEvent | RapPostPublishEndedEvent | RapPublishedEvent | RapUnpublishedEvent | RapDeletedEvent | OtherEvent;
+/** Members that every event has, including events that this document does not describe. Example: `{"type":"event","id":"meeting-something-new","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000"}},"event":{"ts":1700009000000}}`. */
+export type OtherEvent = {
+    type: EventType;
+    /** Name of the event. Example: `meeting-something-new`. */
+    id: string;
+} & {
+    [key: string]: unknown;
+};
+/** Host name of the sending server, as configured in its webhooks service. Example: `bbb.example.org`. */
+export type EventDomain = string;
+/** When the delivery was first attempted, in milliseconds since 1970. The same in every retry. Format: `int64`. Example: `1700000000123`. */
+export type EventTimestamp = number;
+/** The same value in every event. */
+export type EventType = "event";
+/** When the event happened. */
+export type EventTime = {
+    /** Milliseconds since 1970, by the clock of the webhooks service when it received the event. For `rap-*`, by the clock of the recording scripts. Format: `int64`. Example: `1700000000012`. */
+    ts: number;
+} & {
+    [key: string]: unknown;
+};
+/** The server's own id of this run of the meeting; also the id of its recording. Example: `183f0bf3-1700000000000`. */
+export type EventInternalMeetingId = string;
+/** The `meetingID` that was given to `create`. Missing once the webhooks service has discarded the meeting. Example: `aula-1`. */
+export type EventExternalMeetingId = string;
+/** The server's own id of the user in this meeting. Example: `w_xfsb9gxtlfom`. */
+export type EventInternalUserId = string;
+/** The `userID` that was given to `join`. Equal to the internal id for a user who joined without one; an empty string when it is not known. Example: `42`. */
+export type EventExternalUserId = string;
+/** Role of the user. `TRANSFER` and `BOT` are known from Mconf's servers only. */
+export type EventRole = "MODERATOR" | "VIEWER" | "TRANSFER" | "BOT" | (string & {});
+/** True or false; some releases send it as a string. */
+export type EventFlag = boolean | ("true" | "false");
+/** The meeting an event belongs to. */
+export type EventMeeting = {
+    "internal-meeting-id": EventInternalMeetingId;
+    "external-meeting-id"?: EventExternalMeetingId;
+} & {
+    [key: string]: unknown;
+};
+/** A meeting with the settings it was created with. */
+export type EventCreatedMeeting = {
+    "internal-meeting-id": EventInternalMeetingId;
+    "external-meeting-id"?: EventExternalMeetingId;
+    /** Name of the meeting. Example: `Aula 1`. */
+    name?: string;
+    /** Whether it is a breakout room. Example: `false`. */
+    "is-breakout"?: boolean;
+    /** Internal id of the parent of a breakout room; `bbb-none` for any other meeting. Example: `bbb-none`. */
+    "parent-id"?: string;
+    /** Planned length in minutes; 0 means no limit. Example: `0`. */
+    duration?: number;
+    /** When the meeting was created, in milliseconds since 1970. Format: `int64`. Example: `1700000000000`. */
+    "create-time"?: number;
+    /** The creation time as a string, in the server's time zone, such as `Tue Oct 31 13:52:37 BRT 2023`. Example: `Tue Nov 14 19:13:20 BRT 2023`. */
+    "create-date"?: string;
+    /** Password of the moderators. Do not log it. Format: `password`. Example: `mp`. */
+    "moderator-pass"?: string;
+    /** Password of the viewers. Do not log it. Format: `password`. Example: `ap`. */
+    "viewer-pass"?: string;
+    /** Whether the meeting may be recorded. Example: `true`. */
+    record?: boolean;
+    /** Number of the voice conference. Digits, possibly with leading zeros. Example: `071347`. */
+    "voice-conf"?: string;
+    /** Phone number for dialling in. Example: `613-555-1234`. */
+    "dial-number"?: string;
+    /** Maximum number of users at the same time; 0 means no limit. Example: `0`. */
+    "max-users"?: number;
+    /** The `meta_*` values given to `create`, with lower-case names and without the prefix. May be absent. Example: `{"class-id":"007"}`. */
+    metadata?: {
+        [key: string]: string;
+    };
+    /** Media server for audio. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
+    audioBridge?: string;
+    /** Media server for cameras. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
+    cameraBridge?: string;
+    /** Media server for screen sharing. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
+    screenShareBridge?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A meeting with the presentation now shown. */
+export type EventPresentedMeeting = {
+    "internal-meeting-id": EventInternalMeetingId;
+    "external-meeting-id"?: EventExternalMeetingId;
+    /** The server's own id of the presentation. Example: `d2d9a672040fbde2a47a10bf6c37b6a4b5ae187f-1700000000100`. */
+    "presentation-id"?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A user, identified only by ids. */
+export type EventUser = {
+    "internal-user-id"?: EventInternalUserId;
+    "external-user-id"?: EventExternalUserId;
+} & {
+    [key: string]: unknown;
+};
+/** A user with the known details. A regular `user-left` contains only the ids and `guest`; one generated at the end of a meeting contains everything stored since the user joined. */
+export type EventMember = {
+    "internal-user-id"?: EventInternalUserId;
+    "external-user-id"?: EventExternalUserId;
+    /** Name shown to other users. Example: `João`. */
+    name?: string;
+    role?: EventRole;
+    /** Whether the user is the presenter. A string in some releases around 2.7. */
+    presenter?: EventFlag;
+    /** Whether the user joined as a guest. Since 3.1. Example: `false`. */
+    guest?: boolean;
+    /** The `userdata-*` values given to `join`, without the prefix. Example: `{"bbb_listen_only_mode":"false"}`. */
+    userdata?: {
+        [key: string]: string;
+    };
+    /** Id of the user's camera stream, where the server adds it. Example: `w_rz5zceuonopt-cam-1`. */
+    stream?: string;
+    /** IP address the user joined from. Example: `203.0.113.7`. */
+    "ip-address"?: string;
+    /** Browser the user joined with. Example: `Mozilla/5.0`. */
+    "user-agent"?: string;
+    /** Page the user came from. Mconf's servers use the same name. Format: `uri`. Example: `https://app.example.org/`. */
+    referer?: string;
+    /** The user's session token. Anyone who has it can use the session; do not log it. Since 3.5. Format: `password`. Example: `uqnqh3vd9w1yyq5i`. */
+    "session-token"?: string;
+    /** IP address the user joined from. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; not in the ConferênciaWeb guide. Example: `203.0.113.7`. */
+    ip_addr?: string;
+    /** Browser the user joined with. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; not in the ConferênciaWeb guide. Example: `Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0`. */
+    user_agent?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A user whose state in the voice conference changed. */
+export type EventVoiceUser = {
+    "internal-user-id"?: EventInternalUserId;
+    "external-user-id"?: EventExternalUserId;
+    /** Whether the user listens without a microphone. Always false after the audio is disconnected. Example: `false`. */
+    "listening-only"?: boolean;
+    /** Whether the user's microphone is connected. Always false after the audio is disconnected. Example: `true`. */
+    "sharing-mic"?: boolean;
+    /** Whether the user is muted. Always true after the audio is disconnected. Since 3.0. Example: `false`. */
+    muted?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** A user who was muted or unmuted. */
+export type EventMutedUser = {
+    "internal-user-id"?: EventInternalUserId;
+    "external-user-id"?: EventExternalUserId;
+    /** Whether the user is muted now. Example: `true`. */
+    muted?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** A user and one of their cameras. */
+export type EventCameraUser = {
+    "internal-user-id"?: EventInternalUserId;
+    "external-user-id"?: EventExternalUserId;
+    /** Id of the camera stream. Example: `w_xfsb9gxtlfom_0e2313d7c9d39860`. */
+    stream?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A user and their emoji. */
+export type EventEmojiUser = {
+    "internal-user-id"?: EventInternalUserId;
+    "external-user-id"?: EventExternalUserId;
+    /** An emoji character, a keyword such as `happy`, or `none`. 2.x omits the member instead of sending `none`. Example: `👏`. */
+    emoji?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A user who raised or lowered a hand. The name of the member depends on the release. */
+export type EventRaisedHandUser = {
+    "internal-user-id"?: EventInternalUserId;
+    "external-user-id"?: EventExternalUserId;
+    /** Whether the hand is raised. Example: `true`. */
+    "raise-hand"?: boolean;
+    /** Same as `raise-hand`, sent instead of it before BigBlueButton 2.7. There, a raised hand is only an emoji, and the webhooks service derives this event from it. Example: `true`. */
+    raiseHand?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** An event about a meeting, without further data. */
+export type EventMeetingAttributes = {
+    meeting: EventMeeting;
+} & {
+    [key: string]: unknown;
+};
+/** An event about a user, without further data. */
+export type EventUserAttributes = {
+    meeting: EventMeeting;
+    user?: EventUser;
+} & {
+    [key: string]: unknown;
+};
+/** A user joined or left. */
+export type EventMemberAttributes = {
+    meeting: EventMeeting;
+    user?: EventMember;
+} & {
+    [key: string]: unknown;
+};
+/** A user joined or left the voice conference. */
+export type EventVoiceAttributes = {
+    meeting: EventMeeting;
+    user?: EventVoiceUser;
+} & {
+    [key: string]: unknown;
+};
+/** A user was muted or unmuted. */
+export type EventMutedAttributes = {
+    meeting: EventMeeting;
+    user?: EventMutedUser;
+} & {
+    [key: string]: unknown;
+};
+/** A camera was turned on or off. */
+export type EventCameraAttributes = {
+    meeting: EventMeeting;
+    user?: EventCameraUser;
+} & {
+    [key: string]: unknown;
+};
+/** Part of a transcript. A later part with the same id replaces it. Assumed: the members are known, but their meaning was not published */
+export type EventTranscript = {
+    /** Id of the part. Example: `w_xfsb9gxtlfom-1700000500000`. */
+    id?: string;
+    /** The transcribed text. Example: `Bom dia a todos`. */
+    transcript?: string;
+    /** Language of the text. Example: `pt-BR`. */
+    locale?: string;
+    /** Whether the text is final. If false, an improved version follows. Example: `true`. */
+    final?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** A chat message. */
+export type EventChatMessage = {
+    /** The server's own id of the message. Example: `1700000600000-rplr4p2r`. */
+    id?: string;
+    /** The message as the server stores it. It may contain HTML; treat it as untrusted. Example: `Olá!`. */
+    message?: string;
+    /** Who wrote the message, and when. */
+    sender?: {
+        "internal-user-id"?: EventInternalUserId;
+        /** Since 3.4. */
+        "external-user-id"?: EventExternalUserId;
+        /** Name shown to other users. Example: `João`. */
+        name?: string;
+        /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000600000`. */
+        time?: number;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** A count of characters or revisions, as a number or string. */
+export type EventPadPosition = number | string;
+/** A change of a pad (shared notes or captions). Assumed: the members are known, but their meaning was not published */
+export type EventPad = {
+    /** The server's own id of the pad. Example: `g.PZe0HVdCm0uRWvjz$notes`. */
+    id?: string;
+    /** Purpose of the pad, such as `notes` or a caption locale. Example: `notes`. */
+    "external-pad-id"?: string;
+    /** Revision of the pad. */
+    rev?: EventPadPosition;
+    /** Start of the change. */
+    start?: EventPadPosition;
+    /** End of the replaced text. */
+    end?: EventPadPosition;
+    /** The replacement text. Example: `Agenda`. */
+    text?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A poll with its question and answers. */
+export type EventPoll = {
+    /** The server's own id of the poll. Example: `d2d9a672-1700000000100/1/1700000800000`. */
+    id?: string;
+    /** The question. Empty for a quick poll. Example: `Pronto?`. */
+    question?: string;
+    /** The answers to choose from. Example: `[{"id":0,"key":"Sim"},{"id":1,"key":"Não"}]`. */
+    answers?: ({
+        /** Number of the answer, as in `answerIds` of `poll-responded`. Example: `0`. */
+        id?: number;
+        /** Text of the answer. Example: `Sim`. */
+        key?: string;
+    } & {
+        [key: string]: unknown;
+    })[];
+} & {
+    [key: string]: unknown;
+};
+/** A vote. */
+export type EventPollResponse = {
+    /** The server's own id of the poll. Example: `d2d9a672-1700000000100/1/1700000800000`. */
+    id?: string;
+    /** Numbers of the chosen answers. In camel case, unlike the other names. Example: `[0]`. */
+    answerIds?: number[];
+} & {
+    [key: string]: unknown;
+};
+/** Id of the recording, as in `recordID` of `getRecordings`. Example: `183f0bf3-1700000000000`. */
+export type EventRecordId = string;
+/** The format or script of the step, such as `presentation`; absent for steps without formats. Example: `presentation`. */
+export type EventWorkflow = string;
+/** How long the step took, in milliseconds. Format: `int64`. */
+export type EventStepTime = number;
+/** A processing step of a recording started. */
+export type EventRecordingStepStarted = {
+    meeting: EventMeeting;
+    "record-id"?: EventRecordId;
+    workflow?: EventWorkflow;
+} & {
+    [key: string]: unknown;
+};
+/** A processing step of a recording ended. */
+export type EventRecordingStepEnded = {
+    meeting: EventMeeting;
+    "record-id"?: EventRecordId;
+    /** Whether the step succeeded. Example: `true`. */
+    success?: boolean;
+    "step-time"?: EventStepTime;
+    workflow?: EventWorkflow;
+} & {
+    [key: string]: unknown;
+};
+/** A recording was published, unpublished or deleted. The member that holds its id depends on the sender. Some senders include only the meeting, whose internal id is also the recording's. */
+export type EventRecordingState = {
+    meeting: EventMeeting;
+    "record-id"?: EventRecordId;
+    /** Same as `record-id`; some senders use this name instead. */
+    record_id?: EventRecordId;
+    /** The format, such as `presentation` or `video`; absent when it applies to all formats. Example: `presentation`. */
+    format?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A recording with one of its formats. Strings of digits arrive as numbers where they were read from XML. */
+export type EventPublishedRecording = {
+    /** Name of the meeting; a number if the name consists of digits. Assumed: taken from the metadata, whose values are strings or numbers; a numeric name was not recorded. Example: `Aula 1`. */
+    name?: string | number;
+    /** Whether the meeting was a breakout room. A string from most servers. */
+    "is-breakout"?: EventFlag;
+    /** When the meeting started, in milliseconds since 1970. Format: `int64`. Example: `1700000000000`. */
+    "start-time"?: number;
+    /** When the meeting ended, in milliseconds since 1970. Format: `int64`. Example: `1700001665000`. */
+    "end-time"?: number;
+    /** Size of the format's files, in bytes. Format: `int64`. Example: `20480`. */
+    size?: number;
+    /** Size of the raw files, in bytes. Format: `int64`. Example: `4096000`. */
+    "raw-size"?: number;
+    /** Metadata of the recording. Strings of digits arrive as numbers. Example: `{"meetingId":"aula-1","meetingName":"Aula 1","isBreakout":"false","class-id":7}`. */
+    metadata?: {
+        [key: string]: string | number;
+    };
+    playback?: EventPlayback;
+    /** Files to download; usually empty. */
+    download?: {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** A format of a recording that can be watched. */
+export type EventPlayback = {
+    /** Name of the format, such as `presentation` or `video`. Example: `presentation`. */
+    format?: string;
+    /** URL of the playback page or file. Format: `uri`. Example: `https://bbb.example.org/playback/presentation/2.3/183f0bf3-1700000000000`. */
+    link?: string;
+    /** Processing time in milliseconds. With an underscore, unlike the other names. Format: `int64`. Example: `11000`. */
+    processing_time?: number;
+    /** Length of the playback, in milliseconds. Format: `int64`. Example: `870000`. */
+    duration?: number;
+    /** Size of the files, in bytes. Format: `int64`. Example: `20480`. */
+    size?: number;
+    /** Additional data of the format. */
+    extensions?: {
+        /** Preview images. */
+        preview?: {
+            /** The images. */
+            images?: {
+                /** One or several images. */
+                image?: EventPreviewImage | EventPreviewImage[];
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** A preview image: either its URL, or an object with the URL under `value`. */
+export type EventPreviewImage = string | ({
+    /** URL of the image. Surrounding whitespace is not significant. Example: `https://bbb.example.org/presentation/183f0bf3-1700000000000/thumbnails/thumb-1.png`. */
+    value?: string;
+    /** Size and description. */
+    attributes?: {
+        /** Width in pixels. Example: `176`. */
+        width?: number | string;
+        /** Height in pixels. Example: `136`. */
+        height?: number | string;
+        /** Text of the slide. Example: `Aula 1`. */
+        alt?: string | number;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+});
+/** A meeting was created. */
+export type MeetingCreatedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-created";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventCreatedMeeting;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A meeting ended. Example: `{"type":"event","id":"meeting-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700001665000}}`. */
+export type MeetingEndedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-ended";
+    attributes: EventMeetingAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Recording was started. Example: `{"type":"event","id":"meeting-recording-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+export type MeetingRecordingStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-recording-started";
+    attributes: EventMeetingAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Recording was stopped. Example: `{"type":"event","id":"meeting-recording-stopped","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000900000}}`. */
+export type MeetingRecordingStoppedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-recording-stopped";
+    attributes: EventMeetingAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Recording changed to an unknown state. Example: `{"type":"event","id":"meeting-recording-unhandled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+export type MeetingRecordingUnhandledEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-recording-unhandled";
+    attributes: EventMeetingAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Recording was started or stopped. Example: `{"type":"event","id":"meeting-recording-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+export type MeetingRecordingChangedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-recording-changed";
+    attributes: EventMeetingAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** The relay of a meeting was switched on. Example: `{"type":"event","id":"meeting-transfer-enabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+export type MeetingTransferEnabledEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-transfer-enabled";
+    attributes: EventMeetingAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** The relay of a meeting was switched off. Example: `{"type":"event","id":"meeting-transfer-disabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+export type MeetingTransferDisabledEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-transfer-disabled";
+    attributes: EventMeetingAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Screen sharing started. */
+export type MeetingScreenshareStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-screenshare-started";
+    attributes: EventUserAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Screen sharing stopped. */
+export type MeetingScreenshareStoppedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-screenshare-stopped";
+    attributes: EventUserAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Another presentation is shown. */
+export type MeetingPresentationChangedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "meeting-presentation-changed";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventPresentedMeeting;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user joined. */
+export type UserJoinedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-joined";
+    attributes: EventMemberAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user left. */
+export type UserLeftEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-left";
+    attributes: EventMemberAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user connected to the audio. */
+export type UserAudioVoiceEnabledEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-audio-voice-enabled";
+    attributes: EventVoiceAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user disconnected from the audio. */
+export type UserAudioVoiceDisabledEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-audio-voice-disabled";
+    attributes: EventVoiceAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user was muted. */
+export type UserAudioMutedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-audio-muted";
+    attributes: EventMutedAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user was unmuted. */
+export type UserAudioUnmutedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-audio-unmuted";
+    attributes: EventMutedAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user's audio changed to an unknown state. */
+export type UserAudioUnhandledEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-audio-unhandled";
+    attributes: EventMutedAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user turned a camera on. */
+export type UserCamBroadcastStartEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-cam-broadcast-start";
+    attributes: EventCameraAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user turned a camera off. */
+export type UserCamBroadcastEndEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-cam-broadcast-end";
+    attributes: EventCameraAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user became presenter. */
+export type UserPresenterAssignedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-presenter-assigned";
+    attributes: EventUserAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user is no longer presenter. */
+export type UserPresenterUnassignedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-presenter-unassigned";
+    attributes: EventUserAttributes;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user's emoji changed. */
+export type UserEmojiChangedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-emoji-changed";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        user?: EventEmojiUser;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user raised or lowered a hand. */
+export type UserRaiseHandChangedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "user-raise-hand-changed";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        user?: EventRaisedHandUser;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A transcript was updated. */
+export type TranscriptUpdatedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "transcript-updated";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        user?: EventUser;
+        transcript?: EventTranscript;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A message was sent to the public chat. */
+export type ChatGroupMessageSentEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "chat-group-message-sent";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        "chat-message"?: EventChatMessage;
+        /** Id of the chat; always `MAIN-PUBLIC-GROUP-CHAT`, since only the public chat is sent. Example: `MAIN-PUBLIC-GROUP-CHAT`. */
+        "chat-id"?: string;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** The content of a pad changed. */
+export type PadContentEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "pad-content";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        pad?: EventPad;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A poll was started. */
+export type PollStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "poll-started";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        user?: EventUser;
+        poll?: EventPoll;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A user voted in a poll. */
+export type PollRespondedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "poll-responded";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        user?: EventUser;
+        poll?: EventPollResponse;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Archiving of the raw recording started. */
+export type RapArchiveStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-archive-started";
+    attributes: EventRecordingStepStarted;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Archiving of the raw recording ended. */
+export type RapArchiveEndedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-archive-ended";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        "record-id"?: EventRecordId;
+        /** Whether the step succeeded. Example: `true`. */
+        success?: boolean;
+        "step-time"?: EventStepTime;
+        /** Whether anything was recorded. If false, there will be no recording. Example: `true`. */
+        recorded?: boolean;
+        /** Length of the recorded part, in milliseconds. Format: `int64`. Example: `870000`. */
+        duration?: number;
+        workflow?: EventWorkflow;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Sanity check of a recording started. */
+export type RapSanityStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-sanity-started";
+    attributes: EventRecordingStepStarted;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Sanity check of a recording ended. */
+export type RapSanityEndedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-sanity-ended";
+    attributes: EventRecordingStepEnded;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Post-archive script started. */
+export type RapPostArchiveStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-post-archive-started";
+    attributes: EventRecordingStepStarted;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Post-archive script ended. */
+export type RapPostArchiveEndedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-post-archive-ended";
+    attributes: EventRecordingStepEnded;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Processing of a format started. */
+export type RapProcessStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-process-started";
+    attributes: EventRecordingStepStarted;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Processing of a format ended. */
+export type RapProcessEndedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-process-ended";
+    attributes: EventRecordingStepEnded;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Post-process script started. */
+export type RapPostProcessStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-post-process-started";
+    attributes: EventRecordingStepStarted;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Post-process script ended. */
+export type RapPostProcessEndedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-post-process-ended";
+    attributes: EventRecordingStepEnded;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Publishing of a format started. */
+export type RapPublishStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-publish-started";
+    attributes: EventRecordingStepStarted;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Publishing of a format ended. */
+export type RapPublishEndedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-publish-ended";
+    /** Data of the event. */
+    attributes: {
+        meeting: EventMeeting;
+        "record-id"?: EventRecordId;
+        /** Whether the step succeeded. Example: `true`. */
+        success?: boolean;
+        "step-time"?: EventStepTime;
+        workflow?: EventWorkflow;
+        recording?: EventPublishedRecording;
+    } & {
+        [key: string]: unknown;
+    };
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Post-publish script started. */
+export type RapPostPublishStartedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-post-publish-started";
+    attributes: EventRecordingStepStarted;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** Post-publish script ended. */
+export type RapPostPublishEndedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-post-publish-ended";
+    attributes: EventRecordingStepEnded;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A recording was published. */
+export type RapPublishedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-published";
+    attributes: EventRecordingState;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A recording was unpublished. */
+export type RapUnpublishedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-unpublished";
+    attributes: EventRecordingState;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A recording was deleted. */
+export type RapDeletedEvent = {
+    type: EventType;
+    /** Name of the event. */
+    id: "rap-deleted";
+    attributes: EventRecordingState;
+    event: EventTime;
+} & {
+    [key: string]: unknown;
+};
+/** A hook registered with `getRaw=true` receives this: the server's internal message, passed through unchanged. Its names and content belong to the server and change between releases. */
+export type RawEvent = RawEventMessage | RawEventRecording;
+/** An internal message of the conference server. */
+export type RawEventMessage = {
+    /** Routing of the message. */
+    envelope: {
+        /** Name of the message, such as `UserJoinedMeetingEvtMsg`. Example: `UserLeftMeetingEvtMsg`. */
+        name: string;
+        /** Meeting and user the message is about. */
+        routing?: {
+            /** How the server distributes the message. Example: `BROADCAST_TO_MEETING`. */
+            msgType?: string;
+            /** Internal id of the meeting. Example: `183f0bf3-1700000000000`. */
+            meetingId?: string;
+            /** Internal id of the user. Example: `w_xfsb9gxtlfom`. */
+            userId?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000060000`. */
+        timestamp?: number;
+    } & {
+        [key: string]: unknown;
+    };
+    /** The message. */
+    core: {
+        /** Name of the message, and the meeting and user it is about. */
+        header?: {
+            /** Same name as in the envelope. Example: `UserLeftMeetingEvtMsg`. */
+            name?: string;
+            /** Internal id of the meeting. Example: `183f0bf3-1700000000000`. */
+            meetingId?: string;
+            /** Internal id of the user. Example: `w_xfsb9gxtlfom`. */
+            userId?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** Content, which differs between messages. Example: `{"intId":"w_xfsb9gxtlfom"}`. */
+        body?: {
+            [key: string]: unknown;
+        };
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** An internal message of the recording scripts. */
+export type RawEventRecording = {
+    /** Name and time of the message. */
+    header: {
+        /** Name of the step, such as `archive_ended`. Example: `archive_ended`. */
+        name: string;
+        /** A server clock without a fixed origin, in milliseconds. Format: `int64`. Example: `81234567`. */
+        timestamp?: number;
+        /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000300000`. */
+        current_time?: number;
+        /** Version of the message format. Example: `0.0.1`. */
+        version?: string;
+    } & {
+        [key: string]: unknown;
+    };
+    /** Content, which differs between steps. */
+    payload: {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** Claims of the token of a recording-ready callback. They include no expiry, no issue time and no format. A later server may add claims. Example: `{"meeting_id":"room-1","record_id":"abc-1700000000000"}`. */
+export type RecordingReadyClaims = {
+    /** The `meetingID` that was given to `create`. Example: `room-1`. */
+    meeting_id: string;
+    /** Id of the recording, as in `recordID` of `getRecordings`. Example: `abc-1700000000000`. */
+    record_id: string;
+} & {
+    [key: string]: unknown;
+};
+/** Statistics of a meeting, sent after its events were processed. */
+export type AnalyticsCallback = {
+    /** Version of this format, so far always `1.0`. Example: `1.0`. */
+    version: string;
+    /** The `meetingID` that was given to `create`. Example: `aula-1`. */
+    meeting_id: string;
+    /** The server's own id of this run of the meeting. Example: `183f0bf3-1700000000000`. */
+    internal_meeting_id: string;
+    data: AnalyticsCallbackData;
+} & {
+    [key: string]: unknown;
+};
+/** Statistics of the meeting. */
+export type AnalyticsCallbackData = {
+    /** Metadata of the meeting, yours and the server's own. Dashes in names are replaced with underscores. Assumed: every published value is a string; numbers are allowed because numeric user ids arrive as numbers */
+    metadata: {
+        /** URL of this callback. ConferênciaWeb writes `hidden`. Example: `hidden`. */
+        analytics_callback_url?: string;
+        /** Name of the meeting. Example: `Aula 1`. */
+        meeting_name?: string | number;
+        /** Whether the meeting was a breakout room, as a string. */
+        is_breakout?: EventFlag;
+        /** The `meetingID` that was given to `create`. Dialects: conferenciaweb. Example: `aula-1`. */
+        meeting_id?: string | number;
+        /** Whether the meeting could be recorded, as a string. Dialects: conferenciaweb. */
+        record?: EventFlag;
+    } & {
+        [key: string]: string | number | boolean;
+    };
+    /** Length of the meeting in seconds. Example: `1665`. */
+    duration: number;
+    start: AnalyticsCallbackDate;
+    finish: AnalyticsCallbackDate;
+    /** All users who attended. One entry per external id; a user who joined without one has an entry for each session. */
+    attendees: AnalyticsCallbackAttendee[];
+    /** Names of the presentations. Example: `["default.pdf"]`. */
+    files: string[];
+    /** Polls in the order they were started. */
+    polls: AnalyticsCallbackPoll[];
+    /** The recorded parts of the meeting. Dialects: conferenciaweb. Assumed: only an empty list was published; the format of its entries is not known */
+    recorded_segments?: unknown[];
+    /** Users who only relay the meeting, for example streaming. Dialects: conferenciaweb. Assumed: only an empty list was published; the format of its entries is not known */
+    transfer_attendees?: unknown[];
+} & {
+    [key: string]: unknown;
+};
+/** A date and time. Newer servers write ISO 8601 (`2026-01-26T11:26:58.000+01:00`), older ones and ConferênciaWeb `2023-08-07 14:06:14 -0300`. Example: `2023-08-07 14:06:14 -0300`. */
+export type AnalyticsCallbackDate = string;
+/** The `userID` that was given to `join`; a number if it consists of digits. The internal id (`w_…`) for a user who joined without one. */
+export type AnalyticsCallbackUserId = string | number;
+/** One attendee. */
+export type AnalyticsCallbackAttendee = {
+    ext_user_id: AnalyticsCallbackUserId;
+    /** Name shown to other users; a number if it consists of digits. Assumed: names and ids go through the same parser, which turns numeric ids into numbers. Example: `João`. */
+    name: string | number;
+    /** Whether the user was a moderator. Example: `true`. */
+    moderator: boolean;
+    /** When the user joined. Example: `["2023-11-14 19:13:25 -0300"]`. */
+    joins: AnalyticsCallbackDate[];
+    /** When the user left. Example: `["2023-11-14 19:40:07 -0300"]`. */
+    leaves: AnalyticsCallbackDate[];
+    /** How long the user was present, in seconds. Example: `1602`. */
+    duration: number;
+    /** When the user last talked, as a date; empty if never. Absent in a sample of 2026. Example: `2023-11-14 19:38:10 -0300`. */
+    recent_talking_time?: string;
+    engagement: AnalyticsCallbackEngagement;
+    /** The user's sessions: an object keyed by internal user id (older servers, ConferênciaWeb), or a list (newer servers). Absent in a sample of 2026. */
+    sessions?: {
+        [key: string]: AnalyticsCallbackSession;
+    } | AnalyticsCallbackSession[];
+} & {
+    [key: string]: unknown;
+};
+/** How actively a user took part. */
+export type AnalyticsCallbackEngagement = {
+    /** Number of public chat messages sent. Example: `9`. */
+    chats?: number;
+    /** Number of times the user started talking. Example: `8`. */
+    talks?: number;
+    /** Number of times the user raised a hand. Example: `0`. */
+    raisehand?: number;
+    /** Number of emojis shown. Example: `0`. */
+    emojis?: number;
+    /** Number of votes cast. Example: `0`. */
+    poll_votes?: number;
+    /** How long the user talked, in seconds. Example: `26`. */
+    talk_time?: number;
+} & {
+    [key: string]: unknown;
+};
+/** Joins and leaves under one internal user id. */
+export type AnalyticsCallbackSession = {
+    /** The joins. */
+    joins: AnalyticsCallbackPresence[];
+    /** The leaves. */
+    lefts: AnalyticsCallbackPresence[];
+} & {
+    [key: string]: unknown;
+};
+/** A join or a leave. */
+export type AnalyticsCallbackPresence = {
+    timestamp?: AnalyticsCallbackDate;
+    /** The server's own id of the user in this meeting. */
+    userid?: string;
+    ext_userid?: AnalyticsCallbackUserId;
+    /** Whether the user joined or left. */
+    event?: "join" | "left" | (string & {});
+    /** Internal marker of the program that generates the statistics. Ignore it. Example: `true`. */
+    remove?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** A poll and its votes. */
+export type AnalyticsCallbackPoll = {
+    /** The server's own id of the poll. Example: `poll-1`. */
+    id?: string | number;
+    /** Kind of poll, if the server knows it. Example: `YN`. */
+    type?: string;
+    /** The question, if the server knows it. Example: `Ready?`. */
+    question?: string | number;
+    /** Whether the result was shown to all users. Example: `true`. */
+    published?: boolean;
+    /** The answers to choose from. Example: `["Yes","No"]`. */
+    options?: string[];
+    start?: AnalyticsCallbackDate;
+    /** The answers of each user, keyed by internal user id. */
+    votes?: {
+        [key: string]: (string | number) | (string | number)[];
+    };
+} & {
+    [key: string]: unknown;
+};

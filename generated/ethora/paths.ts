@@ -556,1934 +556,152 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Stable name of a failure. An open set; older routes do not send one. */
-        ErrorCode: "AGENT_PRIVATE" | "APP_ARCHIVED" | "APP_NOT_FOUND" | "AUTH_FAILED" | "AUTH_USER_OR_B2B_REQUIRED" | "BOT_NOT_INITIALIZED" | "CHAT_NOT_FOUND" | "E2EE_DISABLED" | "FLOWS_INVALID" | "INSUFFICIENT_SCOPE" | "INVALID_TOKEN_TYPE" | "LICENSE_RESTRICTED" | "MAM_NOT_CONFIGURED" | "MAM_READ_FAILED" | "REFRESH_RECORD_NOT_FOUND" | "ROOM_NOT_FOUND" | "USER_NOT_FOUND" | "VALIDATION_ERROR" | (string & {});
-        /** A failed call. All members are optional, because routes differ. */
-        ErrorResponse: {
-            /** Always false. Example: `true`. */
-            success?: boolean;
-            /** Human-readable error message. Newer routes always send it. Example: `Validation Failed`. */
-            error?: string;
-            code?: components["schemas"]["ErrorCode"];
-            /** Human-readable error message. Assumed: no source shows it; clients look for it. Example: `Validation Failed`. */
-            message?: string;
-            /** Human-readable error message of older routes. Example: `Email already exists`. */
-            msg?: string;
-            /** Details, usually a map from fields to reasons. */
-            details?: unknown;
-            /** Errors of the request on older routes, usually a list of `{msg}`. */
-            errors?: unknown;
-            /** Id of the request, for Ethora's support. May be sent as the header `x-request-id` instead. Example: `r-1`. */
-            requestId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A success without further data. */
-        OkResponse: {
-            /** True. The official package itself generates `{ok: false}` if something was not found. Example: `true`. */
-            ok?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Any response of the server. */
-        PingResponse: {
-            [key: string]: unknown;
-        };
-        /** Version and build of the server. */
-        VersionResponse: {
-            /** Version of the server. Example: `2610.2`. */
-            version?: string | null;
-            /** Build of the server. */
-            build?: {
-                /** Version of the build. Example: `2610.2`. */
-                version?: string | null;
-                /** Commit it was built from. Example: `3f1c9a7`. */
-                commit?: string | null;
-                /** Branch it was built from. Example: `main`. */
-                branch?: string | null;
-                /** When it was built. Example: `2026-10-14T08:30:00.000Z`. */
-                time?: string | null;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** A job that was started. Some responses have its id as `id` or under `result`. Without an id, `statusUrl` ends with it. */
-        JobTicket: {
-            /** Id for polling the state of the job. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
-            jobId: string;
-            /** URL of the job's state. Assumed: whether it is a path or a full URL was not published. Format: `uri-reference`. Example: `/v2/users/batch/65f300a1b2c3d4e5f6a7b8c9`. */
-            statusUrl?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** State of a job. `completed`, `failed` and `cancelled` (on other calls) are final. `completed` does not mean that all of the work succeeded: see the entries of the result. Some responses call it `status`, or have it under `result`. */
-        JobState: "pending" | "running" | "completed" | "failed" | "cancelled" | (string & {});
-        /** Users to create. */
-        CreateUsersRequest: {
-            /** Treat email addresses as confirmed and send no emails. The official `createUser` always sends true. Example: `true`. */
-            bypassEmailConfirmation?: boolean;
-            /** The users. */
-            usersList: components["schemas"]["NewUser"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user to create. The official `createUser` sends `uuid`, `email`, `firstName`, `lastName` and `password` in this order, then any other fields of its caller except `role` and `displayName`. One of Ethora's forms says that unknown fields are rejected. */
-        NewUser: {
-            /** Your id of the user, without the prefix `<appId>_`. At least 2 characters. The official `createUser` always sends it, as a string. Example: `user-123`. */
-            uuid?: string;
-            /** Email address. If none is given, the official `createUser` generates `<random UUID>@example.com`, a new one for each call. The server's configuration determines which top-level domains are valid. Format: `email`. Example: `ada@example.org`. */
-            email: string;
-            /** First name, at least 2 characters (3 in one of Ethora's forms). The official `createUser` uses the first word of `displayName`, or `User`. Example: `Ada`. */
-            firstName: string;
-            /** Last name, at least 2 characters, otherwise 422 `VALIDATION_ERROR`. The official `createUser` uses the other words of `displayName`, or `User` if these are shorter than 2 characters. Example: `Byron`. */
-            lastName: string;
-            /** Password, at least 4 characters. If none is given, the official `createUser` sends `password_<uuid>`, which is easy to guess: send a random one. Format: `password`. Example: `a-long-random-password`. */
-            password?: string;
-            /** URL of the image. Format: `uri`. Example: `https://school.example.org/ada.png`. */
-            profileImage?: string;
-            /** User name, separate from `uuid`. Example: `ada`. */
-            username?: string;
-            /** Tags of the user. Example: `["pupil"]`. */
-            tags?: string[];
-            /** Roles of the user. Example: `["user"]`. */
-            roles?: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Users that were created synchronously. */
-        CreateUsersResponse: {
-            /** True. Example: `true`. */
-            ok?: boolean;
-            /** The users. */
-            results?: components["schemas"]["User"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A job that creates users. */
-        UsersBatchJob: {
-            state: components["schemas"]["JobState"];
-            /** The result for each user, once the job is `completed`. */
-            result?: {
-                /** One entry per user. */
-                results?: components["schemas"]["UsersBatchResult"][];
-            } & {
-                [key: string]: unknown;
-            };
-            /** Why the job `failed`, usually a string. A conflict on one user does not make the job fail. Example: `Validation Failed`. */
-            error?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The result for one user of a job. */
-        UsersBatchResult: {
-            /** Whether the user was created, or already existed by email or uuid. Any other value, such as `failed`, means that the user does not exist. */
-            status?: "created" | "exists" | "uuid_exists" | "failed" | (string & {});
-            /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
-            xmppUsername?: string;
-            user?: components["schemas"]["User"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Users to delete. */
-        DeleteUsersRequest: {
-            /** Your ids of the users, without a prefix, as strings. It is not known whether prefixed ids work. Example: `["user-123"]`. */
-            usersIdList: string[];
-        };
-        /** Users to update. */
-        UpdateUsersRequest: {
-            /** The users. */
-            users: components["schemas"]["UserChange"][];
-        };
-        /** Changes to one user. The official package sends only these five fields, and only those that are not empty. */
-        UserChange: {
-            /** XMPP name of the user to update, with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
-            xmppUsername: string;
-            /** First name, at least 2 characters. Example: `Ada`. */
-            firstName?: string;
-            /** Last name, at least 2 characters. Example: `Byron`. */
-            lastName?: string;
-            /** User name. Example: `ada`. */
-            username?: string;
-            /** URL of the image. Format: `uri`. Example: `https://school.example.org/ada.png`. */
-            profileImage?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The result for each user. */
-        UpdateUsersResponse: {
-            /** One entry per user. */
-            results?: components["schemas"]["UserChangeResult"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The result for one user. */
-        UserChangeResult: {
-            /** Whether the user was updated. */
-            status?: "updated" | "not-found" | "skipped" | (string & {});
-            /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
-            xmppUsername?: string;
-            user?: components["schemas"]["User"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Users, under one of several member names. */
-        ListUsersResponse: {
-            /** The users, as the package's README reads them. */
-            results?: components["schemas"]["User"][];
-            /** The users, as Ethora's uptime checks read them. */
-            users?: components["schemas"]["User"][];
-            /** The user requested with `xmppUsername`. */
-            result?: components["schemas"]["User"] | null;
-            /** The users, under the name that other lists use. Assumed: other lists have it; no source reads it on this call */
-            items?: components["schemas"]["User"][];
-            /** Total number of users. Assumed: taken from other lists. Example: `250`. */
-            total?: number;
-            /** Size of the page. Assumed: taken from other lists. Example: `100`. */
-            limit?: number;
-            /** Number of users skipped. Assumed: taken from other lists. Example: `0`. */
-            offset?: number;
-            pagination?: components["schemas"]["Pagination"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** One user. */
-        UserResponse: {
-            result?: components["schemas"]["User"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A user. Which members are present depends on the call. */
-        User: {
-            /** Database id, 24 hex digits. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            _id?: string;
-            /** Your id of the user, without a prefix. Example: `user-123`. */
-            uuid?: string | null;
-            /** XMPP name, `<appId>_<uuid>`, without a domain. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
-            xmppUsername?: string;
-            /** Password for XMPP; newer servers send a short-lived token instead. A secret. Format: `password`. Example: `xmpp-password`. */
-            xmppPassword?: string;
-            /** Email address. Format: `email`. Example: `ada@example.org`. */
-            email?: string | null;
-            /** All email addresses. */
-            emails?: components["schemas"]["UserEmail"][];
-            /** First name. Example: `Ada`. */
-            firstName?: string | null;
-            /** Last name. Example: `Byron`. */
-            lastName?: string | null;
-            /** User name. Example: `ada`. */
-            username?: string | null;
-            /** URL of the profile image. Missing on members of rooms. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
-            profileImage?: string | null;
-            /** The user's description of themselves. Example: `Teacher of mathematics`. */
-            description?: string | null;
-            /** Tags. Example: `["pupil"]`. */
-            tags?: string[] | null;
-            /** Roles. Example: `["user"]`. */
-            roles?: string[] | null;
-            /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            appId?: string;
-            /** Wallet of the user. */
-            defaultWallet?: ({
-                /** Address of the wallet. Example: `0x52908400098527886E0F7030069857D2E4169EE7`. */
-                walletAddress?: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            /** Whether other users can see the profile. Example: `false`. */
-            isProfileOpen?: boolean;
-            /** Whether other users can see the assets. Example: `false`. */
-            isAssetsOpen?: boolean;
-            /** Whether the user agreed to the terms. Example: `true`. */
-            isAgreeWithTerms?: boolean;
-            /** First screen of the client. Example: `profile`. */
-            homeScreen?: string | null;
-            /** How the user was registered. Example: `email`. */
-            registrationChannelType?: string | null;
-            /** When the user was created, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string;
-            /** When the user was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            updatedAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An email address of a user. */
-        UserEmail: {
-            /** Database id. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            _id?: string;
-            /** What the address is used for. Example: `email`. */
-            loginType?: string;
-            /** The address. Format: `email`. Example: `ada@example.org`. */
-            email?: string;
-            /** Whether the address was confirmed. Example: `true`. */
-            verified?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Rooms of a user. */
-        UserChatsResponse: {
-            /** The rooms. */
-            chats?: components["schemas"]["Chat"][];
-            /** The rooms, under the name that other lists use. Assumed: other lists have it; no source reads it on this call */
-            results?: components["schemas"]["Chat"][];
-            /** Total number of rooms. Assumed: taken from other lists. Example: `250`. */
-            total?: number;
-            /** Size of the page. Assumed: taken from other lists. Example: `100`. */
-            limit?: number;
-            /** Number of rooms skipped. Assumed: taken from other lists. Example: `0`. */
-            offset?: number;
-            pagination?: components["schemas"]["Pagination"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Who can find and join a room. A private room has two users. */
-        ChatType: "public" | "group" | "private" | (string & {});
-        /** A room to create. The official package always sends `title`, `uuid` and `type`, and any other field of its caller. This includes `isPublic` from its old README, although no source says that servers support it. */
-        CreateChatRequest: {
-            /** Display title. The official package sends `Chat Room <uuid>` if none is given. Example: `Aula 1`. */
-            title: string;
-            /** Your id of the room, without a prefix; the room's name becomes `<appId>_<uuid>`. Required here, because without it the server generates one, and each retry would create another room. Example: `aula-1`. */
-            uuid: string;
-            type: components["schemas"]["ChatType"];
-            /** Description of the room. Example: `Room of the first class`. */
-            description?: string;
-            /** URL of an image. Format: `uri`. Example: `https://school.example.org/aula-1.png`. */
-            picture?: string;
-            /** Users to add to the room, with the prefix (`<appId>_<uuid>`) or without. An unknown user fails with 404 `USER_NOT_FOUND`. The official package sends none by default. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_user-123"]`. */
-            members?: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The new room. */
-        CreateChatResponse: {
-            result: components["schemas"]["Chat"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Changes to a room. */
-        UpdateChatRequest: {
-            /** Display title. Example: `Aula 1`. */
-            title?: string;
-            /** Description of the room. Example: `Room of the first class`. */
-            description?: string;
-        };
-        /** One room. Which members are present depends on the server. */
-        ChatResponse: {
-            /** True. Assumed: taken from other calls. Example: `true`. */
-            ok?: boolean;
-            result?: components["schemas"]["Chat"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The room to delete. */
-        DeleteChatRequest: {
-            /** Name of the room with the prefix (`<appId>_<uuid>`), without a domain. One test harness sends it as `chatName`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            name: string;
-        };
-        /** The room was deleted. */
-        DeleteChatResponse: {
-            /** True. Example: `true`. */
-            ok?: boolean;
-            /** Name of the room. Assumed: reported by a third party; the swagger file does not have it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            result?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Rooms of an app, under one of two member names. */
-        ListChatsResponse: {
-            /** The rooms, under the name that Ethora's MCP server looks for first. */
-            results?: components["schemas"]["Chat"][];
-            /** The rooms, under the name that Ethora's MCP server looks for second. */
-            items?: components["schemas"]["Chat"][];
-            /** Total number of rooms. Assumed: taken from other lists. Example: `250`. */
-            total?: number;
-            /** Size of the page. Assumed: taken from other lists. Example: `100`. */
-            limit?: number;
-            /** Number of rooms skipped. Assumed: taken from other lists. Example: `0`. */
-            offset?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A room. */
-        Chat: {
-            /** Database id, 24 hex digits. `listMessages` takes it. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
-            _id?: string | null;
-            /** Name, `<appId>_<uuid>`, without a domain. The room's JID is this name followed by `@conference.<xmppHost>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            name?: string;
-            /** JID of the room. Assumed: Ethora's uptime checks look for it if name is missing; it was never observed. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-            jid?: string;
-            /** Display title. Example: `Aula 1`. */
-            title?: string | null;
-            /** Description of the room. Example: `Room of the first class`. */
-            description?: string | null;
-            /** Who can find and join the room. */
-            type?: components["schemas"]["ChatType"] | null;
-            /** URL of the image. Format: `uri-reference`. Example: `https://school.example.org/aula-1.png`. */
-            picture?: string | null;
-            /** User who created it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            createdBy?: string | null;
-            /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            appId?: string | null;
-            /** Whether the room belongs to the app itself. Example: `false`. */
-            isAppChat?: boolean;
-            /** Whether a user has reported the room. Example: `false`. */
-            reported?: boolean | null;
-            /** Members, if requested. Without `profileImage`. */
-            members?: components["schemas"]["User"][] | null;
-            /** When it was created, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string | null;
-            /** When it was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            updatedAt?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Users to add to or remove from a room. */
-        AccessRequest: {
-            /** Name of the room with the prefix (`<appId>_<uuid>`), without a domain. The official package always adds the prefix, even if the name already has it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            chatName: string;
-            /** The users, with the prefix (`<appId>_<uuid>`) or without. The official package sends prefixed ids: it leaves ids that start with the app id unchanged and prefixes all others. An empty list is sent as `[]`. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_user-123"]`. */
-            members: string[];
-        };
-        /** The result for each member, in one of three formats. */
-        AccessResponse: {
-            /** True. Example: `true`. */
-            ok?: boolean;
-            /** The result for each member. */
-            results?: components["schemas"]["User"][];
-            /** Counts of the result. Assumed: reported by a third party on v2 */
-            summary?: {
-                /** Number of users in the request. Example: `1`. */
-                requested?: number;
-                /** Number of users per status. */
-                byStatus?: {
-                    [key: string]: number;
-                };
-            } & {
-                [key: string]: unknown;
-            };
-            /** One entry per user. Assumed: reported by a third party on v2 */
-            details?: components["schemas"]["AccessResult"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The result for one user. */
-        AccessResult: {
-            /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
-            xmppUsername?: string;
-            /** Result for the user. The values were not published. Example: `added`. */
-            status?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An announcement. One of `allRooms`, `chatNames` and `chatIds` selects the rooms. */
-        BroadcastRequest: {
-            /** Text of the message. Example: `The homework is on page 12.`. */
-            text: string;
-            /** Post to all rooms of the app. Example: `true`. */
-            allRooms?: boolean;
-            /** Post to these rooms, given by prefixed name (`<appId>_<uuid>`), as Ethora's uptime checks send them, or by JID. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1"]`. */
-            chatNames?: string[];
-            /** Post to these rooms, given by id. Assumed: the field's name suggests the _id, while a comment in Ethora's MCP server says the prefixed name. Example: `["65f2d0a1b2c3d4e5f6a7b8c9"]`. */
-            chatIds?: string[];
-            /** Your own data, sent with the message. */
-            metadata?: {
-                [key: string]: unknown;
-            };
-            /** Run the job without posting messages. Example: `false`. */
-            dryRun?: boolean;
-            /** Sender of the message. Default: the `broadcastSender` of the app. */
-            sender?: {
-                /** Name of the sender. Example: `Ada`. */
-                firstName?: string;
-                /** Name of the sender, as sent by the web app. Example: `Headmaster`. */
-                name?: string;
-                /** URL of an image of the sender. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
-                photoUrl?: string;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** A job that posts an announcement. */
-        BroadcastJob: {
-            state: components["schemas"]["JobState"];
-            /** The result for each room. Assumed: named as on the job that creates users; its content was not published. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            result?: unknown;
-            /** Why the job `failed`. Assumed: named as on the job that creates users. Example: `Validation Failed`. */
-            error?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Messages of a room, newest last. */
-        ListMessagesResponse: {
-            /** The messages. */
-            results?: components["schemas"]["Message"][];
-            /** Number of messages. Example: `1`. */
-            total?: number;
-            /** Value of `before` for older messages; `null` if there are none. Format: `int64`. Example: `1760430600000`. */
-            nextBefore?: number | null;
-            /** The room. */
-            chat?: {
-                /** Database id, 24 hex digits. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
-                _id?: string;
-                /** Name of the room, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-                name?: string;
-                type?: components["schemas"]["ChatType"];
-            } & {
-                [key: string]: unknown;
-            };
-            /** Whether the server has no archive. Example: `false`. */
-            mamUnavailable?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A message of the archive of a room. */
-        Message: {
-            /** Id assigned by the XMPP server. Example: `1760430600000000`. */
-            id?: string;
-            /** Id assigned by the sender. Example: `m-1`. */
-            originId?: string | null;
-            /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1760430600000`. */
-            ts?: number;
-            /** JID of the sender, without a resource. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
-            from?: string;
-            /** Name of the sender in the room. Example: `Ada Byron`. */
-            nick?: string | null;
-            /** The text. Example: `Good morning`. */
-            body?: string;
-            /** The text, under the name that an earlier tool reads. Example: `Good morning`. */
-            txt?: string;
-            /** When the message was sent, under the name that an earlier tool reads. Assumed: its format was not published, so it may be a string or a number. Example: `2026-10-14T08:30:00.000Z`. */
-            created_at?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Messages found. */
-        SearchMessagesResponse: {
-            /** The messages. */
-            items?: components["schemas"]["MessageHit"][];
-            /** Total number of messages found. Example: `250`. */
-            total?: number;
-            /** Size of the page. Example: `100`. */
-            limit?: number;
-            /** Number of messages skipped. Example: `0`. */
-            offset?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A message found. Only `_id` is always present. */
-        MessageHit: {
-            /** Id in the archive. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            _id?: string;
-            /** Name of the room, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            chatId?: string;
-            /** Kind of room. Example: `group`. */
-            chatType?: string;
-            /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-            room?: string;
-            /** JID of the sender. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
-            from?: string;
-            /** The `_id` of the sender. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            fromUserId?: string;
-            /** The text. Example: `The homework is on page 12.`. */
-            body?: string;
-            /** Id assigned by the sender. Often empty on old messages. Example: `m-1`. */
-            messageId?: string;
-            /** Id assigned by the XMPP server. Often empty on old messages. Example: `1760430600000000`. */
-            stanzaId?: string;
-            /** When the message was sent. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string;
-            /** When the message was deleted. Do not show such a message. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            deletedAt?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An app and its settings. */
-        App: {
-            /** Id of the app, 24 hex digits. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            _id?: string;
-            /** Display name. Example: `School`. */
-            displayName?: string;
-            /** Domain name, the part before `.chat.ethora.com`. Example: `school`. */
-            domainName?: string;
-            /** The app token, with `JWT` and a space before it. Not a real secret: every web client contains it. Format: `password`. Example: `JWT app-token`. */
-            appToken?: string;
-            /** The secret that server and client tokens are signed with. Never give it to a client. Format: `password`. Example: `app-secret`. */
-            appSecret?: string;
-            /** User who created it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            creatorId?: string;
-            /** Id of the parent app. Assumed: the swagger file says boolean, which cannot be right. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            parentAppId?: unknown;
-            /** Tagline below the name. Example: `Chat for pupils and teachers`. */
-            appTagline?: string | null;
-            /** Id of the mobile app. Example: `org.example.school`. */
-            bundleId?: string | null;
-            /** Main colour. Example: `#0052CD`. */
-            primaryColor?: string | null;
-            /** URL of the logo. Format: `uri-reference`. Example: `https://school.example.org/logo.png`. */
-            logoImage?: string | null;
-            /** URL of the second logo. Format: `uri-reference`. Example: `https://school.example.org/small.png`. */
-            sublogoImage?: string | null;
-            /** Host of the XMPP server. Rooms are on the host `conference.<xmppHost>`. Example: `xmpp.chat.ethora.com`. */
-            xmppHost?: string;
-            /** Whether the app is the root app of the server. Example: `false`. */
-            isBaseApp?: boolean;
-            /** Whether its users may create apps. Example: `false`. */
-            isAllowedNewAppCreate?: boolean;
-            /** Whether data of users is stored encrypted. Example: `false`. */
-            isUserDataEncrypted?: boolean;
-            /** Whether anyone may sign up. Assumed: the swagger file lists it without an explanation. Example: `true`. */
-            usersCanFree?: boolean;
-            /** Whether profiles of new users are open. Example: `true`. */
-            defaultAccessProfileOpen?: boolean;
-            /** Whether assets of new users are open. Example: `true`. */
-            defaultAccessAssetsOpen?: boolean;
-            defaultRooms?: components["schemas"]["DefaultRooms"];
-            /** Counters such as `totalRegistered` and `recentlySessions`. */
-            stats?: {
-                [key: string]: unknown;
-            };
-            /** Whether the app is active or archived. */
-            status?: "active" | "archived" | "deleting" | "deleted" | (string & {});
-            /** When it was archived. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            archivedAt?: string | null;
-            /** The `_id` of the user who archived it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            archivedBy?: string | null;
-            /** Why it was archived. Example: `end of the school year`. */
-            archivedReason?: string | null;
-            /** Whether its bot responds. */
-            botStatus?: "on" | "off" | (string & {});
-            /** Which messages its bot responds to. */
-            botTrigger?: "any_message" | "/bot" | (string & {});
-            /** Id of the bot instance that is its bot. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
-            defaultBotInstanceId?: string | null;
-            /** Sender of announcements that do not specify one. */
-            broadcastSender?: {
-                [key: string]: unknown;
-            } | null;
-            /** The app's system account. */
-            systemChatAccount?: ({
-                /** JID of the account. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-                jid?: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            /** Whether rooms may be end-to-end encrypted. Example: `false`. */
-            e2eeEnabled?: boolean;
-            /** Languages into which messages are translated. Example: `["pt"]`. */
-            translateLanguages?: string[] | null;
-            /** Whether a key for Apple's push service is stored. Example: `false`. */
-            apnsKeyUploaded?: boolean;
-            /** Whether a service account for Firebase is stored. Example: `false`. */
-            firebaseServiceAccountUploaded?: boolean;
-            /** Whether Ethora's own push service is enabled. Example: `true`. */
-            platformPushEnabled?: boolean;
-            /** When it was created, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string;
-            /** When it was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            updatedAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** One app, under one of two member names. */
-        AppResponse: {
-            app?: components["schemas"]["App"];
-            result?: components["schemas"]["App"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Apps, under one of two member names. */
-        ListAppsResponse: {
-            /** The apps. */
-            apps?: components["schemas"]["App"][];
-            /** The apps, under the name that Ethora's uptime checks look for first on v2. */
-            items?: components["schemas"]["App"][];
-            /** Total number of apps. Example: `250`. */
-            total?: number;
-            /** Size of the page. Example: `100`. */
-            limit?: number;
-            /** Number of apps skipped. Example: `0`. */
-            offset?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An app to create. The official package sends the fields that its caller gives. */
-        CreateAppRequest: {
-            /** Display name. Need not be unique. Example: `School`. */
-            displayName: string;
-            /** Domain name, letters and digits only; a hyphen fails with 422. Example: `school`. */
-            domainName?: string;
-            /** Tagline below the name. Example: `Chat for pupils and teachers`. */
-            appTagline?: string;
-            /** URL of the logo. Format: `uri`. Example: `https://school.example.org/logo.png`. */
-            logoImage?: string;
-            /** URL of the second logo. Format: `uri`. Example: `https://school.example.org/small.png`. */
-            sublogoImage?: string;
-            /** Main colour. Example: `#0052CD`. */
-            primaryColor?: string;
-            /** Id of the mobile app. Example: `org.example.school`. */
-            bundleId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Settings to update. */
-        UpdateAppRequest: {
-            /** Whether its bot responds. */
-            botStatus?: "on" | "off";
-            /** Which messages its bot responds to. */
-            botTrigger?: "any_message" | "/bot" | (string & {});
-            /** Id of the bot instance that is its bot. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
-            defaultBotInstanceId?: string;
-            /** Display name. Example: `School`. */
-            displayName?: string;
-            /** Domain name, letters and digits only. Example: `school`. */
-            domainName?: string;
-            /** Tagline below the name. Example: `Chat for pupils and teachers`. */
-            appTagline?: string;
-            /** URL of the logo. Format: `uri`. Example: `https://school.example.org/logo.png`. */
-            logoImage?: string;
-            /** URL of the second logo. Format: `uri`. Example: `https://school.example.org/small.png`. */
-            sublogoImage?: string;
-            /** Main colour. Example: `#0052CD`. */
-            primaryColor?: string;
-            /** Id of the mobile app. Example: `org.example.school`. */
-            bundleId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The app was deleted or archived. */
-        DeleteAppResponse: {
-            /** True, on older servers. Example: `true`. */
-            ok?: boolean;
-            /** State of the app, on newer servers. */
-            status?: "active" | "archived" | "deleting" | "deleted" | (string & {});
-        } & {
-            [key: string]: unknown;
-        };
-        /** Rooms to create. */
-        ProvisionAppRequest: {
-            /** The rooms. */
-            rooms?: components["schemas"]["ProvisionRoom"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A room to create. */
-        ProvisionRoom: {
-            /** Display title. Example: `Aula 1`. */
-            title?: string;
-            /** Whether the room is pinned to the top of the list. Example: `true`. */
-            pinned?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Response about the new rooms. */
-        ProvisionAppResponse: {
-            /** True. Assumed: taken from other calls. Example: `true`. */
-            ok?: boolean;
-            /** One entry per room. */
-            details?: components["schemas"]["ProvisionedRoom"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The result for one room. */
-        ProvisionedRoom: {
-            room?: components["schemas"]["DefaultRoom"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Public settings of an app, under `result`. Older servers return them bare or under `app`. */
-        AppConfigResponse: components["schemas"]["App"] & {
-            result?: components["schemas"]["App"];
-            app?: components["schemas"]["App"];
-        };
-        /** Rooms that every user joins. */
-        DefaultRooms: components["schemas"]["DefaultRoom"][];
-        /** A room that every user joins. */
-        DefaultRoom: {
-            /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-            jid: string;
-            /** Whether the room is pinned to the top of the list. Example: `true`. */
-            pinned?: boolean;
-            /** Display title. Example: `Aula 1`. */
-            title?: string | null;
-            /** User who created the room. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            creator?: string | null;
-            /** Database id, 24 hex digits. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
-            _id?: string;
-            /** Same as `_id`, on other calls. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            chatId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The token to create. */
-        AppTokenRequest: {
-            /** Display name of the token. Example: `nightly import`. */
-            label?: string;
-        };
-        /** A new token. */
-        AppTokenResponse: {
-            /** Id for rotating or revoking the token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
-            tokenId?: string;
-            /** The token. A secret, shown only once. Format: `password`. Example: `server-token`. */
-            token?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An existing token. */
-        AppToken: {
-            /** Id for rotating or revoking the token. Assumed: named as in the response of creating a token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
-            tokenId?: string;
-            /** Display name of the token. Assumed: named as in the response of creating a token. Example: `nightly import`. */
-            label?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Tokens of an app. */
-        ListAppTokensResponse: {
-            /** The tokens. Assumed: taken from other lists */
-            results?: components["schemas"]["AppToken"][];
-            /** The tokens. Assumed: taken from other lists */
-            items?: components["schemas"]["AppToken"][];
-            /** The tokens. Assumed: inferred from the path */
-            tokens?: components["schemas"]["AppToken"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Settings of the app's own bot. */
-        AppBot: {
-            /** Whether the bot responds. */
-            status?: "on" | "off" | (string & {});
-            /** Which messages the bot responds to: any message, or those that start with `/bot`. */
-            trigger?: "any_message" | "/bot" | (string & {});
-            /** Instructions for the bot. Example: `You are a patient tutor.`. */
-            prompt?: string;
-            /** First message of the bot. Example: `Ask me about the timetable.`. */
-            greetingMessage?: string;
-            /** The bot's room. Assumed: the sources do not say whether it is the _id, the name or the JID. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            chatId?: string;
-            /** Whether the bot searches the indexed knowledge sources. Example: `true`. */
-            isRAG?: boolean;
-            /** Search only sources with these tags. Example: `["mathematics"]`. */
-            ragTags?: string[];
-            /** First name. Example: `Tutor`. */
-            botFirstName?: string;
-            /** Last name. Example: `Bot`. */
-            botLastName?: string;
-            /** Display name. Example: `Tutor`. */
-            botDisplayName?: string;
-            /** URL of the avatar image. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
-            botAvatarUrl?: string;
-            /** Provider of the language model. Example: `openai`. */
-            llmProvider?: string;
-            /** Name of the language model. Example: `gpt-4o-mini`. */
-            llmModel?: string;
-            /** Agent that provides the settings. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
-            savedAgentId?: string;
-            /** Whether the bot is available on a public page. Example: `false`. */
-            widgetPublicEnabled?: boolean;
-            /** URL of the public page. Format: `uri`. Example: `https://school.chat.ethora.com/widget`. */
-            widgetPublicUrl?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Settings of the bot, bare or wrapped in a member whose name is uncertain. */
-        AppBotResponse: components["schemas"]["AppBot"] & {
-            result?: components["schemas"]["AppBot"];
-            bot?: components["schemas"]["AppBot"];
-        };
-        /** An agent. */
-        Agent: {
-            /** Id of the agent. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
-            id?: string;
-            /** Id of the agent, which Ethora's MCP server reads if `id` is missing. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
-            _id?: string;
-            /** Address of the agent (`0x…`), which calls accept instead of its id. Example: `0x52908400098527886E0F7030069857D2E4169EE7`. */
-            address?: string;
-            /** Display name. Example: `Tutor`. */
-            displayName?: string;
-            /** Display name, as it was sent. Assumed: assumed to be as in the request that creates an agent. Example: `Tutor`. */
-            name?: string;
-            /** Name in URLs. Example: `tutor`. */
-            slug?: string;
-            /** Purpose of the agent. Example: `Helps with mathematics.`. */
-            bio?: string | null;
-            /** Purpose of the agent, as it was sent. Assumed: assumed to be as in the request that creates an agent. Example: `Helps with mathematics.`. */
-            summary?: string;
-            /** URL of the avatar image. Format: `uri-reference`. Example: `https://school.example.org/tutor.png`. */
-            avatarUrl?: string | null;
-            /** The `_id` of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            ownerId?: string;
-            /** Id of the app that owns the agent. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            ownerAppId?: string | null;
-            /** Id of the app in which the agent was created. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            originAppId?: string | null;
-            /** Name of the app in which the agent was created. Example: `School`. */
-            originAppName?: string | null;
-            /** Number of bot instances. Example: `1`. */
-            botInstancesCount?: number;
-            /** Instructions for the language model. Example: `You are a patient tutor.`. */
-            prompt?: string;
-            /** First message in a room. Example: `Ask me about mathematics.`. */
-            greetingMessage?: string;
-            /** Provider of the language model. Example: `openai`. */
-            llmProvider?: string;
-            /** Name of the language model. Example: `gpt-4o-mini`. */
-            llmModel?: string;
-            /** Name of the model that indexes knowledge. Example: `text-embedding-3-small`. */
-            embeddingModel?: string;
-            /** Number of previous messages used as context. Example: `10`. */
-            contextSize?: number;
-            /** Which messages the agent responds to. Assumed: assumed to be as in the request that creates an agent */
-            trigger?: "any_message" | "/bot" | (string & {});
-            /** When the agent responds. */
-            responseMode?: "always" | "mentioned" | "smart" | "probability" | (string & {});
-            /** Fraction of messages the agent responds to in the mode `probability`, 0 to 1. Example: `0.5`. */
-            responseProbability?: number;
-            /** Minimum number of seconds between two responses. Example: `30`. */
-            cooldownSec?: number;
-            /** Whether the agent searches the knowledge sources. Example: `true`. */
-            isRAG?: boolean;
-            /** Search only sources with these tags. Example: `["mathematics"]`. */
-            ragTags?: string[];
-            /** Soul of the agent, a Markdown string that describes its character. Example: `# Tutor`. */
-            soulMd?: string | null;
-            /** When the soul was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            soulMdUpdatedAt?: string | null;
-            /** User who last changed the soul. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            soulMdUpdatedBy?: string | null;
-            /** Messages that the agent sends on its own schedule. */
-            heartbeat?: ({
-                /** Whether scheduled messages are enabled. Example: `false`. */
-                enabled?: boolean;
-                /** When scheduled messages are sent. Example: `0 8 * * 1`. */
-                schedule?: string;
-                /** Instructions for scheduled messages. Example: `Announce the topic of the week.`. */
-                prompt?: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            /** Flows as YAML. Example: `flows: []`. */
-            flowsYaml?: string | null;
-            /** The parsed flows. Assumed: their format was not published */
-            flows?: unknown;
-            /** Who can see the agent. */
-            visibility?: "private" | "unlisted" | "public" | (string & {});
-            /** Whether the agent is published. Assumed: assumed to be as in the request that creates an agent. Example: `true`. */
-            isPublished?: boolean;
-            /** Categories. Example: `["education"]`. */
-            categories?: string[];
-            /** Total size of the crawled pages, in bytes. Example: `61440`. */
-            totalSiteSourceSize?: number;
-            /** When it was created. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string;
-            /** When it was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            updatedAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Agents, under `items`. */
-        ListAgentsResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            /** Total number of agents. Example: `1`. */
-            total?: number;
-            /** The agents. */
-            items?: components["schemas"]["Agent"][];
-            /** The agents, under the name that other lists use. Assumed: taken from other lists */
-            results?: components["schemas"]["Agent"][];
-            /** The agents. Assumed: inferred from the path */
-            agents?: components["schemas"]["Agent"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The room to join. One of `chatJid` and `chatId` is required. */
-        InviteAgentRequest: {
-            /** Id of the app, as in the path. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            appId: string;
-            /** JID of the room, or its name with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-            chatJid?: string;
-            /** Id of the room. Assumed: the sources do not say whether it is the _id or the name. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            chatId?: string;
-        };
-        /** The agent in the room. */
-        InviteAgentResponse: {
-            /** Whether the agent joined. Example: `true`. */
-            success?: boolean;
-            /** The agent as a user of this app. */
-            botInstance?: {
-                /** XMPP name of the agent, `<appId>_…`. `removeAccess` takes it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
-                xmppUsername?: string;
-                /** The rooms the agent is in. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com"]`. */
-                joinedRooms?: string[];
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** A session of a user. */
-        ClientSession: {
-            /** True. Example: `true`. */
-            success?: boolean;
-            user: components["schemas"]["User"];
-            /** Token for calls as the user, see `userBearer`. A secret. Format: `password`. Example: `user-token`. */
-            token: string;
-            /** Token for `refreshClientSession`. A secret. Format: `password`. Example: `refresh-token`. */
-            refreshToken: string;
-            /** Token for WebSockets, on newer servers. A secret. Format: `password`. Example: `ws-token`. */
-            wsToken?: string | null;
-            /** Token for protected files, on newer servers. A secret. Format: `password`. Example: `file-token`. */
-            fileToken?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The new tokens of a session. */
-        RefreshedSession: {
-            /** Token for calls as the user. A secret. Format: `password`. Example: `user-token`. */
-            token: string;
-            /** The next refresh token. A secret. Format: `password`. Example: `refresh-token`. */
-            refreshToken: string;
-            /** Token for WebSockets, on newer servers. A secret. Format: `password`. Example: `ws-token`. */
-            wsToken?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A stored file. */
-        StoredFile: {
-            /** Id of the file. Example: `65f330a1b2c3d4e5f6a7b8c9`. */
-            _id?: string;
-            /** The `_id` of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            userId?: string;
-            /** Key of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            ownerKey?: string;
-            /** URL of the content. Format: `uri-reference`. Example: `https://files.example.org/65f330a1b2c3d4e5f6a7b8c9`. */
-            location?: string;
-            /** URL of a thumbnail. Format: `uri-reference`. Example: `https://files.example.org/65f330a1b2c3d4e5f6a7b8c9-preview`. */
-            locationPreview?: string | null;
-            /** Length of audio or video. The unit was not published. Example: `12`. */
-            duration?: string | null;
-            /** Original name of the file. Example: `timetable.pdf`. */
-            originalname?: string;
-            /** Name under which the file is stored. Example: `65f330a1b2c3d4e5f6a7b8c9.pdf`. */
-            filename?: string;
-            /** Media type. Example: `application/pdf`. */
-            mimetype?: string;
-            /** Size in bytes. The swagger file has a number in its schema but a string in its prose. Example: `48213`. */
-            size?: number | string;
-            /** When it will be deleted, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            expiresAt?: string | null;
-            /** Whether only the owner can read the file. Example: `false`. */
-            isPrivate?: boolean | null;
-            /** When it was uploaded, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string | null;
-            /** When it was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            updatedAt?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Files that were stored. */
-        UploadFilesResponse: {
-            /** True. Example: `true`. */
-            success?: boolean;
-            /** The files. */
-            results?: components["schemas"]["StoredFile"][];
-            /** The files. Assumed: Ethora's uptime checks look for it if results is missing; it was never observed */
-            files?: components["schemas"]["StoredFile"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Files of a user. */
-        ListFilesResponse: {
-            /** The files. */
-            items?: components["schemas"]["StoredFile"][];
-            /** The files, as a second list. */
-            results?: components["schemas"]["StoredFile"][];
-            /** Whether the call succeeded. Example: `true`. */
-            success?: boolean;
-            pagination?: components["schemas"]["Pagination"];
-            /** Total number of files. Example: `250`. */
-            total?: number;
-            /** Size of the page. Example: `100`. */
-            limit?: number;
-            /** Number of files skipped. Example: `0`. */
-            offset?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** One file, bare or under `result`. */
-        FileResponse: components["schemas"]["StoredFile"] & {
-            result?: components["schemas"]["StoredFile"];
-        };
-        /** Settings of an agent. The web app sends `displayName`, `bio` and `avatarUrl` instead of `name`, `summary` and `botAvatarUrl`. */
-        AgentInput: {
-            /** Display name. Example: `Tutor`. */
-            name?: string;
-            /** Display name, as sent by the web app. Example: `Tutor`. */
-            displayName?: string;
-            /** Name in URLs. Example: `tutor`. */
-            slug?: string;
-            /** Purpose of the agent. Example: `Helps with mathematics.`. */
-            summary?: string;
-            /** Purpose of the agent, as sent by the web app. Example: `Helps with mathematics.`. */
-            bio?: string;
-            /** Instructions for the language model. Example: `You are a patient tutor.`. */
-            prompt?: string;
-            /** First message in a room. Example: `Ask me about mathematics.`. */
-            greetingMessage?: string;
-            /** Which messages the agent responds to. */
-            trigger?: "any_message" | "/bot" | (string & {});
-            /** When the agent responds. */
-            responseMode?: "always" | "mentioned" | "smart" | "probability" | (string & {});
-            /** Fraction of messages the agent responds to in the mode `probability`. Example: `0.5`. */
-            responseProbability?: number;
-            /** Minimum number of seconds between two responses. Example: `30`. */
-            cooldownSec?: number;
-            /** Display name of the bot's account. Example: `Tutor`. */
-            botDisplayName?: string;
-            /** URL of the avatar image. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
-            botAvatarUrl?: string;
-            /** URL of the avatar image, as sent by the web app. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
-            avatarUrl?: string;
-            /** Whether the agent searches the knowledge sources. Example: `true`. */
-            isRAG?: boolean;
-            /** Search only sources with these tags. Example: `["mathematics"]`. */
-            ragTags?: string[];
-            /** Provider of the language model. Example: `openai`. */
-            llmProvider?: string;
-            /** Name of the language model. Example: `gpt-4o-mini`. */
-            llmModel?: string;
-            /** Who can see the agent. Use `setAgentVisibility` for `unlisted`. */
-            visibility?: "private" | "public" | (string & {});
-            /** Whether the agent is published. Example: `true`. */
-            isPublished?: boolean;
-            /** Categories. Example: `["education"]`. */
-            categories?: string[];
-            /** Flows as YAML. An empty string removes them. Example: `flows: []`. */
-            flowsYaml?: string;
-            /** Your own data. */
-            meta?: {
-                [key: string]: unknown;
-            };
-            /** Id of the app that owns the agent. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            ownerAppId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An agent. */
-        AgentResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            agent?: components["schemas"]["Agent"];
-            /** Knowledge copied when an agent was cloned. */
-            knowledge?: {
-                /** Whether knowledge was copied. Example: `true`. */
-                copied?: boolean;
-                /** Number of sites. Example: `1`. */
-                sites?: number;
-                /** Number of documents. Example: `2`. */
-                docs?: number;
-                /** Number of chunks of text. Example: `40`. */
-                chunks?: number;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** An agent in an app: an account that joins rooms. */
-        BotInstance: {
-            /** Id of the bot instance. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
-            id?: string;
-            /** Id of the agent. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
-            agentId?: string;
-            /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            appId?: string;
-            /** The `_id` of the account. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            userId?: string;
-            /** XMPP name of the account, which ends in `-bot`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot`. */
-            xmppUsername?: string;
-            /** Whether the bot responds. */
-            status?: "on" | "off" | (string & {});
-            /** JIDs of the rooms the bot instance is in. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com"]`. */
-            joinedRooms?: string[];
-            /** When the bot instance was last active. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            lastActiveAt?: string | null;
-            /** When it was created. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string;
-            /** When it was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            updatedAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Bot instances. Ethora's MCP server also looks for a bare array, `botInstances` and `results`. */
-        ListBotInstancesResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            /** The bot instances. */
-            items?: components["schemas"]["BotInstance"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A bot instance. Which members are present depends on the server. */
-        BotInstanceResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            botInstance?: components["schemas"]["BotInstance"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Settings of the copy. Ethora's MCP server sends `name`, `slug` and `summary`, the web app the other three. */
-        CloneAgentRequest: {
-            /** Display name. Example: `Tutor 2`. */
-            name?: string;
-            /** Name in URLs. An existing one fails with 422. Example: `tutor-2`. */
-            slug?: string;
-            /** Purpose of the agent. Example: `Helps with physics.`. */
-            summary?: string;
-            /** Display name. Example: `Tutor 2`. */
-            displayName?: string;
-            /** Whether to copy knowledge sources. Example: `true`. */
-            includeKnowledge?: boolean;
-            /** Id of the app that gets the copy. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            ownerAppId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An exported agent. */
-        AgentBundle: {
-            /** Version of the format. */
-            schemaVersion: "ethora.agent.bundle.v1";
-            /** Content of the bundle. */
-            kind: "agent";
-            agent: components["schemas"]["Agent"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The new visibility. */
-        SetAgentVisibilityRequest: {
-            /** Who can see the agent. */
-            visibility: "private" | "unlisted" | "public";
-        } & {
-            [key: string]: unknown;
-        };
-        /** The new soul. One of the two fields is required. */
-        UpdateAgentSoulRequest: {
-            /** Replaces the soul. Example: `# Tutor`. */
-            soulMd?: string;
-            /** Added to the end of the soul. Example: `Likes examples.`. */
-            append?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Valid flows. */
-        ValidateAgentFlowsResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            /** Names of the flows. Example: `["greeting"]`. */
-            flowKeys?: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The flows. */
-        ValidateAgentFlowsRequest: {
-            /** Flows as YAML. Example: `flows: []`. */
-            flowsYaml: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The room in which to use the agent. */
-        ActivateAgentRequest: {
-            /** JID of a room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-            chatJid?: string;
-            /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            appId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The message. */
-        SendBotTestMessageRequest: {
-            /** The text. Example: `Good morning`. */
-            text?: string;
-            /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-            roomJid?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The room. */
-        LeaveChatAsBotRequest: {
-            /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-            chatJid: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The new status. */
-        SetBotInstanceStatusRequest: {
-            /** Whether the bot responds. */
-            status: "on" | "off";
-        } & {
-            [key: string]: unknown;
-        };
-        /** A page that was crawled. */
-        SiteSource: {
-            /** Id of the source. Example: `65f350a1b2c3d4e5f6a7b8c9`. */
-            id?: string;
-            /** Start URL of the crawl. Format: `uri`. Example: `https://school.example.org`. */
-            originUrl?: string;
-            /** URL of the page. Format: `uri`. Example: `https://school.example.org/timetable`. */
-            url?: string;
-            /** Size of the page's text, in bytes. Example: `5120`. */
-            mdByteSize?: number;
-            /** Tags. Example: `["timetable"]`. */
-            tags?: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A document that was uploaded. Assumed: the names of the fields were not published */
-        DocumentSource: {
-            /** Id of the document. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
-            id?: string;
-            /** Id of the document, named as on other objects. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
-            _id?: string;
-            /** Name of the file. Example: `timetable.pdf`. */
-            filename?: string;
-            /** Tags. Example: `["timetable"]`. */
-            tags?: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Pages that were crawled. */
-        ListSiteSourcesResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            /** The pages. */
-            results?: components["schemas"]["SiteSource"][];
-            /** The pages, under the name that other lists use. */
-            items?: components["schemas"]["SiteSource"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Documents that were uploaded. */
-        ListDocumentSourcesResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            /** The documents. */
-            results?: components["schemas"]["DocumentSource"][];
-            /** The documents, under the name that other lists use. */
-            items?: components["schemas"]["DocumentSource"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A crawl that was started. */
-        SiteCrawlTicket: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            /** Id of the job. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
-            jobId: string;
-            /** URL that is crawled. Format: `uri`. Example: `https://school.example.org`. */
-            url?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** State of a crawl. */
-        SiteCrawlJob: {
-            /** The job. */
-            result?: {
-                /** Id of the job. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
-                jobId?: string;
-                /** State of the job. The last three values are final. */
-                status?: "pending" | "running" | "completed" | "failed" | "cancelled" | (string & {});
-                /** Kind of job. */
-                kind?: "crawl" | "reindex" | (string & {});
-                /** URL that is crawled. Format: `uri`. Example: `https://school.example.org`. */
-                url?: string;
-                /** Number of pages saved so far. Example: `12`. */
-                savedPages?: number;
-                /** Size of the saved text, in bytes. Example: `61440`. */
-                totalBytes?: number;
-                /** Whether pages were left out. Example: `false`. */
-                truncated?: boolean;
-                /** Why pages were left out. Example: `page limit`. */
-                truncatedReason?: string;
-                /** Why the job failed. Example: `The site did not respond.`. */
-                error?: string;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** The site. */
-        StartSiteCrawlRequest: {
-            /** Start URL. Format: `uri`. Example: `https://school.example.org`. */
-            url: string;
-            /** Whether to follow links on the page. Example: `true`. */
-            followLink?: boolean;
-            /** Id of the agent that uses the pages, as sent by the web app. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
-            agentId?: string;
-            /** Whether the app (`app`) or one agent (`saved_agent`) uses the pages. Only without an app id in the path. */
-            knowledgeScope?: "app" | "saved_agent" | (string & {});
-            /** Id of the agent for the scope `saved_agent`. Only without an app id in the path. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
-            savedAgentId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Tags that replace the existing ones. */
-        TagsRequest: {
-            /** The tags. Example: `["timetable"]`. */
-            tags: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The page. */
-        ReindexSiteSourceInAppRequest: {
-            /** Id of the source. Example: `65f350a1b2c3d4e5f6a7b8c9`. */
-            urlId: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The crawl is stopping. */
-        CancelSiteCrawlJobInAppResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            ok?: boolean;
-            /** State of the job. */
-            status?: "cancelling" | (string & {});
-        } & {
-            [key: string]: unknown;
-        };
-        /** The page. */
-        DeleteSiteSourceByUrlInAppRequest: {
-            /** URL of the page. Format: `uri`. Example: `https://school.example.org/timetable`. */
-            url: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The pages, by id: URLs fail with 422 `VALIDATION_ERROR`. */
-        DeleteSiteSourcesInAppRequest: {
-            /** Ids of the sources. Example: `["65f350a1b2c3d4e5f6a7b8c9"]`. */
-            ids: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The pages, by URL. */
-        DeleteSiteSourcesRequest: {
-            /** URLs of the pages. Example: `["https://school.example.org/timetable"]`. */
-            urls: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The counts. */
-        CountUnreadResponse: {
-            [key: string]: unknown;
-        };
-        /** The users. */
-        CountUnreadRequest: {
-            /** The users, given by `uuid`, `_id` or `xmppUsername`. Example: `["user-123"]`. */
-            userIds: string[];
-            /** Whether to return a number for each user, or only whether there are any. */
-            mode?: "count" | "flag";
-            /** Number at which counting stops. Example: `100`. */
-            cap?: number;
-            /** Number of users counted at the same time. Example: `8`. */
-            concurrency?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The other user. */
-        PrivateChatRequest: {
-            /** XMPP name of the other user. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
-            username: string;
-            /** Whether messages are end-to-end encrypted. Fails with 403 `E2EE_DISABLED` if the server does not allow it. Example: `false`. */
-            e2ee?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The newest message of a room. */
-        LastMessage: {
-            /** The text. Example: `Good morning`. */
-            body?: string;
-            /** JID of the sender. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
-            from?: string;
-            /** The `_id` of the sender. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-            fromUserId?: string;
-            /** First name of the sender. Example: `Ada`. */
-            senderFirstName?: string;
-            /** Last name of the sender. Example: `Byron`. */
-            senderLastName?: string;
-            /** Id assigned by the sender. Example: `m-1`. */
-            messageId?: string;
-            /** Id assigned by the XMPP server. Example: `1760430600000000`. */
-            stanzaId?: string;
-            /** When the message was sent. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string;
-            /** Whether the token's user sent it. Example: `false`. */
-            isOwn?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A room of the token's user. */
-        MyChat: components["schemas"]["Chat"] & {
-            /** The newest message. */
-            lastMessage?: components["schemas"]["LastMessage"] | null;
-            /** Number of unread messages, at most 99. Example: `3`. */
-            unreadCount?: number;
-            /** Whether there are more unread messages than `unreadCount`. Example: `false`. */
-            unreadCapped?: boolean;
-            /** Whether the user muted the room. Example: `false`. */
-            muted?: boolean;
-            /** Number of members. `members` has at most 30. Example: `12`. */
-            usersCnt?: number;
-        };
-        /** Rooms. */
-        ListMyChatsResponse: {
-            /** The rooms. */
-            items?: components["schemas"]["MyChat"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The call. */
-        CreateCallResponse: {
-            [key: string]: unknown;
-        };
-        /** The call. */
-        CreateCallRequest: {
-            /** Kind of call. */
-            kind: "audio" | "video";
-        } & {
-            [key: string]: unknown;
-        };
-        /** The new room. */
-        CreateAppChatResponse: {
-            result?: components["schemas"]["DefaultRoom"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The room. */
-        CreateAppChatRequest: {
-            /** Display title. Example: `Staff room`. */
-            title: string;
-            /** Whether the room is pinned to the top of the list. Example: `true`. */
-            pinned?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The rooms. */
-        GetDefaultRoomsOfAppResponse: {
-            result?: components["schemas"]["DefaultRooms"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The users. */
-        ArchiveUsersRequest: {
-            /** The `_id`s of the users. Example: `["65f2c3d4e5f6a7b8c9d0e1f2"]`. */
-            usersIdList: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A job that deletes an app. */
-        GetPurgeJobResponse: {
-            state: components["schemas"]["JobState"];
-            /** What was deleted. */
-            result?: {
-                /** Counts of what was deleted. */
-                summary?: {
-                    [key: string]: unknown;
-                };
-            } & {
-                [key: string]: unknown;
-            };
-            /** Why the job failed. Example: `The database did not respond.`. */
-            error?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** An exported app. It contains password hashes of users: keep it secret. */
-        AppBundle: {
-            /** Version of the format. */
-            schemaVersion: "ethora.app.bundle.v1";
-        } & {
-            [key: string]: unknown;
-        };
-        /** The new app. */
-        ImportAppResponse: {
-            /** What was created. */
-            summary?: {
-                /** Id of the new app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-                newAppId?: string;
-                /** Number of users. Example: `12`. */
-                users?: number;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** The session. */
-        CreateOwnerSessionResponse: {
-            /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            appId?: string;
-            /** The app token. Format: `password`. Example: `JWT app-token`. */
-            appToken?: string;
-            /** Tokens of the session. */
-            chatTokens?: {
-                /** Token for calls as the user. Format: `password`. Example: `user-token`. */
-                accessToken?: string;
-                /** Token for `refreshClientSession`. Format: `password`. Example: `refresh-token`. */
-                refreshToken?: string;
-                /** Token for WebSockets. Format: `password`. Example: `ws-token`. */
-                wsToken?: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** The owner. */
-            owner?: components["schemas"]["User"] & {
-                /** Whether the owner also owns the tenant. Example: `true`. */
-                isTenantOwner?: boolean;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** An empty object, `{}`. */
-        CreateOwnerSessionRequest: {
-            [key: string]: unknown;
-        };
-        /** The token. */
-        CreateXmppTokenResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            success?: boolean;
-            /** A JWT for the XMPP login. Format: `password`. Example: `xmpp-token`. */
-            xmppPassword: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A key of a user. */
-        ApiKey: {
-            /** Id of the key. Example: `65f370a1b2c3d4e5f6a7b8c9`. */
-            id?: string;
-            /** Display name. Example: `nightly import`. */
-            name?: string;
-            /** The key, used like a user token. Returned only once, by `createApiKey`. Format: `password`. Example: `api-key`. */
-            token?: string;
-            /** When it expires. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            expiresAt?: string;
-            /** When it was created. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Keys. */
-        ListApiKeysResponse: {
-            /** The keys. */
-            items?: components["schemas"]["ApiKey"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The key. */
-        CreateApiKeyRequest: {
-            /** Display name. Example: `nightly import`. */
-            name?: string;
-            /** Number of days until the key expires. Default: `90`. Example: `90`. */
-            ttlDays?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The user. */
-        GetMeResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            success?: boolean;
-            user?: components["schemas"]["User"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A session, or the first step of a login with a second factor. */
-        LoginResponse: {
-            /** Whether the call succeeded. Example: `true`. */
-            success?: boolean;
-            /** Token for calls as the user. Format: `password`. Example: `JWT user-token`. */
-            token?: string;
-            /** Token for `refreshClientSession`. Format: `password`. Example: `refresh-token`. */
-            refreshToken?: string;
-            /** Token for WebSockets. Format: `password`. Example: `ws-token`. */
-            wsToken?: string;
-            user?: components["schemas"]["User"];
-            /** Whether the user may create apps. Example: `false`. */
-            isAllowedNewAppCreate?: boolean;
-            /** Whether a second factor is required: send `mfaToken` and the code to `logInWithMfa`. Example: `true`. */
-            mfaRequired?: boolean;
-            /** Token for `logInWithMfa`. Format: `password`. Example: `mfa-token`. */
-            mfaToken?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The account. */
-        SignUpRequest: {
-            /** Email address. Format: `email`. Example: `ada@example.org`. */
-            email: string;
-            /** Password. Format: `password`. Example: `a-long-random-password`. */
-            password: string;
-            /** First name. Example: `Ada`. */
-            firstName: string;
-            /** Last name. Example: `Byron`. */
-            lastName: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The credentials. */
-        LogInRequest: {
-            /** Email address. Format: `email`. Example: `ada@example.org`. */
-            email: string;
-            /** Password. Format: `password`. Example: `a-long-random-password`. */
-            password: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The MFA token and the code. */
-        LogInWithMfaRequest: {
-            /** The `mfaToken` of the login. Format: `password`. Example: `mfa-token`. */
-            mfaToken: string;
-            /** The one-time code. Example: `123456`. */
-            code: string;
-            /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            appId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The license. */
-        GetLicenseResponse: {
-            /** Edition and state. */
-            license?: {
-                /** Edition of the server. Example: `community`. */
-                edition?: string;
-                /** Tier of the license. Example: `free`. */
-                tier?: string;
-                /** State of the license. Example: `active`. */
-                state?: string;
-                /** Whether the server is registered. Example: `true`. */
-                registered?: boolean;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** The feedback was received. */
-        SendFeedbackResponse: {
-            /** Id of the message. Example: `65f380a1b2c3d4e5f6a7b8c9`. */
-            id?: string;
-            /** When the feedback was received. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            receivedAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The message. */
-        SendFeedbackRequest: {
-            /** Topic of the feedback. Example: `bug`. */
-            category: string;
-            /** The text. Example: `Uploads fail.`. */
-            message: string;
-            /** Email address for a reply. Format: `email`. Example: `ada@example.org`. */
-            email?: string;
-            /** Additional data. */
-            context?: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** The session. */
-        CreateWidgetSessionResponse: {
-            /** The visitor. */
-            visitor?: {
-                /** XMPP name. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
-                xmppUsername?: string;
-                /** Password for XMPP. Format: `password`. Example: `xmpp-password`. */
-                xmppPassword?: string;
-                /** Id of the visitor. Example: `widget-1`. */
-                uuid?: string;
-                /** JID of the visitor. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1@xmpp.chat.ethora.com`. */
-                jid?: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** The room. */
-            room?: {
-                /** Name of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-                name?: string;
-                /** The `_id` of the room. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
-                chatId?: string;
-                /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
-                jid?: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** The bot. */
-            bot?: {
-                /** XMPP name of the bot. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot`. */
-                xmppUsername?: string;
-                /** JID of the bot. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot@xmpp.chat.ethora.com`. */
-                jid?: string;
-                /** Display name. Example: `Tutor`. */
-                displayName?: string;
-                /** URL of the avatar image. Format: `uri-reference`. Example: `https://school.example.org/tutor.png`. */
-                avatarUrl?: string;
-                /** First message. Example: `Ask me about mathematics.`. */
-                greetingMessage?: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** Connection data for XMPP. */
-            xmpp?: {
-                /** Host of the server. Example: `xmpp.chat.ethora.com`. */
-                host?: string;
-                /** URL of the service. Example: `wss://xmpp.chat.ethora.com/ws`. */
-                service?: string;
-                /** URL of the WebSocket. Format: `uri`. Example: `wss://xmpp.chat.ethora.com/ws`. */
-                wsUrl?: string;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** The visitor. */
-        CreateWidgetSessionRequest: {
-            /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
-            appId: string;
-            /** XMPP name of a previous visitor. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
-            resumeXmppUsername?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A conversation in the widget. */
-        WidgetConversation: {
-            /** Database id. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
-            _id?: string;
-            /** Name of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
-            name?: string;
-            /** Display title. Example: `Visitor 1`. */
-            title?: string;
-            type?: components["schemas"]["ChatType"];
-            /** When the conversation began. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            createdAt?: string;
-            /** When the conversation was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-            updatedAt?: string;
-            /** The visitor. */
-            visitor?: {
-                /** The `_id` of the visitor. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
-                _id?: string;
-                /** Id of the visitor. Example: `widget-1`. */
-                uuid?: string;
-                /** XMPP name of the visitor. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
-                xmppUsername?: string;
-                /** When the visitor was first seen. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
-                firstSeenAt?: string;
-                /** Data about the visitor from the page. */
-                metadata?: {
-                    [key: string]: unknown;
-                };
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** Conversations. */
-        ListWidgetConversationsResponse: {
-            /** The conversations. */
-            results?: components["schemas"]["WidgetConversation"][];
-            /** Total number of conversations. Example: `1`. */
-            total?: number;
-            pagination?: components["schemas"]["Pagination"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The balance. */
-        GetWalletBalanceResponse: {
-            [key: string]: unknown;
-        };
-        /** The transfer. */
-        TransferTokensResponse: {
-            [key: string]: unknown;
-        };
-        /** Whether Ethora's own push service is enabled. */
-        PushPlatform: {
-            /** Whether Ethora's push service is enabled. Example: `true`. */
-            enabled?: boolean;
-            /** Used part of the quota. */
-            quota?: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** The setting. */
-        SetPushPlatformRequest: {
-            /** Whether Ethora's push service is enabled. Example: `true`. */
-            enabled: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The device. */
-        SubscribePushRequest: {
-            /** Token of the device. Format: `password`. Example: `device-token`. */
-            registrationToken: string;
-            /** Service that issued the token. */
-            tokenType?: "fcm" | "apns" | "apns-voip" | (string & {});
-            /** Kind of device. */
-            deviceType?: "android" | "ios" | "web" | (string & {});
-        } & {
-            [key: string]: unknown;
-        };
-        /** The device. */
-        UnsubscribePushRequest: {
-            /** Token of the device. Format: `password`. Example: `device-token`. */
-            registrationToken: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The notification. */
-        PushToUserRequest: {
-            /** JID of the user. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
-            jid: string;
-            /** The text. Example: `The homework is on page 12.`. */
-            text: string;
-            /** The title. Example: `Homework`. */
-            title?: string;
-            /** Seconds to keep the notification for an offline device. Example: `3600`. */
-            ttl?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The notification. */
-        PushToAppRequest: {
-            /** The text. Example: `The homework is on page 12.`. */
-            text: string;
-            /** The title. Example: `Homework`. */
-            title?: string;
-            /** Seconds to keep the notification for an offline device. Example: `3600`. */
-            ttl?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Position of a page in a list. */
-        Pagination: {
-            /** Size of the page. Example: `100`. */
-            limit?: number;
-            /** Number of entries skipped. Example: `0`. */
-            offset?: number;
-            /** Total number of entries. Example: `250`. */
-            total?: number;
-        } & {
-            [key: string]: unknown;
-        };
+        ErrorCode: ErrorCode;
+        ErrorResponse: ErrorResponse;
+        OkResponse: OkResponse;
+        PingResponse: PingResponse;
+        VersionResponse: VersionResponse;
+        JobTicket: JobTicket;
+        JobState: JobState;
+        CreateUsersRequest: CreateUsersRequest;
+        NewUser: NewUser;
+        CreateUsersResponse: CreateUsersResponse;
+        UsersBatchJob: UsersBatchJob;
+        UsersBatchResult: UsersBatchResult;
+        DeleteUsersRequest: DeleteUsersRequest;
+        UpdateUsersRequest: UpdateUsersRequest;
+        UserChange: UserChange;
+        UpdateUsersResponse: UpdateUsersResponse;
+        UserChangeResult: UserChangeResult;
+        ListUsersResponse: ListUsersResponse;
+        UserResponse: UserResponse;
+        User: User;
+        UserEmail: UserEmail;
+        UserChatsResponse: UserChatsResponse;
+        ChatType: ChatType;
+        CreateChatRequest: CreateChatRequest;
+        CreateChatResponse: CreateChatResponse;
+        UpdateChatRequest: UpdateChatRequest;
+        ChatResponse: ChatResponse;
+        DeleteChatRequest: DeleteChatRequest;
+        DeleteChatResponse: DeleteChatResponse;
+        ListChatsResponse: ListChatsResponse;
+        Chat: Chat;
+        AccessRequest: AccessRequest;
+        AccessResponse: AccessResponse;
+        AccessResult: AccessResult;
+        BroadcastRequest: BroadcastRequest;
+        BroadcastJob: BroadcastJob;
+        ListMessagesResponse: ListMessagesResponse;
+        Message: Message;
+        SearchMessagesResponse: SearchMessagesResponse;
+        MessageHit: MessageHit;
+        App: App;
+        AppResponse: AppResponse;
+        ListAppsResponse: ListAppsResponse;
+        CreateAppRequest: CreateAppRequest;
+        UpdateAppRequest: UpdateAppRequest;
+        DeleteAppResponse: DeleteAppResponse;
+        ProvisionAppRequest: ProvisionAppRequest;
+        ProvisionRoom: ProvisionRoom;
+        ProvisionAppResponse: ProvisionAppResponse;
+        ProvisionedRoom: ProvisionedRoom;
+        AppConfigResponse: AppConfigResponse;
+        DefaultRooms: DefaultRooms;
+        DefaultRoom: DefaultRoom;
+        AppTokenRequest: AppTokenRequest;
+        AppTokenResponse: AppTokenResponse;
+        AppToken: AppToken;
+        ListAppTokensResponse: ListAppTokensResponse;
+        AppBot: AppBot;
+        AppBotResponse: AppBotResponse;
+        Agent: Agent;
+        ListAgentsResponse: ListAgentsResponse;
+        InviteAgentRequest: InviteAgentRequest;
+        InviteAgentResponse: InviteAgentResponse;
+        ClientSession: ClientSession;
+        RefreshedSession: RefreshedSession;
+        StoredFile: StoredFile;
+        UploadFilesResponse: UploadFilesResponse;
+        ListFilesResponse: ListFilesResponse;
+        FileResponse: FileResponse;
+        AgentInput: AgentInput;
+        AgentResponse: AgentResponse;
+        BotInstance: BotInstance;
+        ListBotInstancesResponse: ListBotInstancesResponse;
+        BotInstanceResponse: BotInstanceResponse;
+        CloneAgentRequest: CloneAgentRequest;
+        AgentBundle: AgentBundle;
+        SetAgentVisibilityRequest: SetAgentVisibilityRequest;
+        UpdateAgentSoulRequest: UpdateAgentSoulRequest;
+        ValidateAgentFlowsResponse: ValidateAgentFlowsResponse;
+        ValidateAgentFlowsRequest: ValidateAgentFlowsRequest;
+        ActivateAgentRequest: ActivateAgentRequest;
+        SendBotTestMessageRequest: SendBotTestMessageRequest;
+        LeaveChatAsBotRequest: LeaveChatAsBotRequest;
+        SetBotInstanceStatusRequest: SetBotInstanceStatusRequest;
+        SiteSource: SiteSource;
+        DocumentSource: DocumentSource;
+        ListSiteSourcesResponse: ListSiteSourcesResponse;
+        ListDocumentSourcesResponse: ListDocumentSourcesResponse;
+        SiteCrawlTicket: SiteCrawlTicket;
+        SiteCrawlJob: SiteCrawlJob;
+        StartSiteCrawlRequest: StartSiteCrawlRequest;
+        TagsRequest: TagsRequest;
+        ReindexSiteSourceInAppRequest: ReindexSiteSourceInAppRequest;
+        CancelSiteCrawlJobInAppResponse: CancelSiteCrawlJobInAppResponse;
+        DeleteSiteSourceByUrlInAppRequest: DeleteSiteSourceByUrlInAppRequest;
+        DeleteSiteSourcesInAppRequest: DeleteSiteSourcesInAppRequest;
+        DeleteSiteSourcesRequest: DeleteSiteSourcesRequest;
+        CountUnreadResponse: CountUnreadResponse;
+        CountUnreadRequest: CountUnreadRequest;
+        PrivateChatRequest: PrivateChatRequest;
+        LastMessage: LastMessage;
+        MyChat: MyChat;
+        ListMyChatsResponse: ListMyChatsResponse;
+        CreateCallResponse: CreateCallResponse;
+        CreateCallRequest: CreateCallRequest;
+        CreateAppChatResponse: CreateAppChatResponse;
+        CreateAppChatRequest: CreateAppChatRequest;
+        GetDefaultRoomsOfAppResponse: GetDefaultRoomsOfAppResponse;
+        ArchiveUsersRequest: ArchiveUsersRequest;
+        GetPurgeJobResponse: GetPurgeJobResponse;
+        AppBundle: AppBundle;
+        ImportAppResponse: ImportAppResponse;
+        CreateOwnerSessionResponse: CreateOwnerSessionResponse;
+        CreateOwnerSessionRequest: CreateOwnerSessionRequest;
+        CreateXmppTokenResponse: CreateXmppTokenResponse;
+        ApiKey: ApiKey;
+        ListApiKeysResponse: ListApiKeysResponse;
+        CreateApiKeyRequest: CreateApiKeyRequest;
+        GetMeResponse: GetMeResponse;
+        LoginResponse: LoginResponse;
+        SignUpRequest: SignUpRequest;
+        LogInRequest: LogInRequest;
+        LogInWithMfaRequest: LogInWithMfaRequest;
+        GetLicenseResponse: GetLicenseResponse;
+        SendFeedbackResponse: SendFeedbackResponse;
+        SendFeedbackRequest: SendFeedbackRequest;
+        CreateWidgetSessionResponse: CreateWidgetSessionResponse;
+        CreateWidgetSessionRequest: CreateWidgetSessionRequest;
+        WidgetConversation: WidgetConversation;
+        ListWidgetConversationsResponse: ListWidgetConversationsResponse;
+        GetWalletBalanceResponse: GetWalletBalanceResponse;
+        TransferTokensResponse: TransferTokensResponse;
+        PushPlatform: PushPlatform;
+        SetPushPlatformRequest: SetPushPlatformRequest;
+        SubscribePushRequest: SubscribePushRequest;
+        UnsubscribePushRequest: UnsubscribePushRequest;
+        PushToUserRequest: PushToUserRequest;
+        PushToAppRequest: PushToAppRequest;
+        Pagination: Pagination;
     };
     responses: {
         /** The token is missing, invalid or expired, or its user does not exist (`USER_NOT_FOUND`). */
         Unauthorized: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
                 "text/plain": string;
             };
         };
@@ -2491,7 +709,7 @@ export interface components {
         Forbidden: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
                 "text/plain": string;
             };
         };
@@ -2499,7 +717,7 @@ export interface components {
         NotFound: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
                 "text/plain": string;
             };
         };
@@ -2507,7 +725,7 @@ export interface components {
         Invalid: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
                 "text/plain": string;
             };
         };
@@ -2515,7 +733,7 @@ export interface components {
         Failed: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
                 "text/plain": string;
             };
         };
@@ -2523,7 +741,7 @@ export interface components {
         Ok: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["OkResponse"];
+                "application/json": OkResponse;
             };
         };
         /** The call succeeded; the body has no further data. Declared for calls whose response needs no data. For these, an empty body also counts as a success with 200 and 201, but not with 202, because the job could not be polled without its id. Assumed: the content of these responses is not published and was never observed, so an empty body is accepted too */
@@ -2535,77 +753,77 @@ export interface components {
         UsersCreated: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["CreateUsersResponse"];
+                "application/json": CreateUsersResponse;
             };
         };
         /** The job was started. The users do not exist yet. */
         UsersBatchAccepted: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["JobTicket"];
+                "application/json": JobTicket;
             };
         };
         /** The state of the job, and the result for each user. */
         UsersBatchJob: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["UsersBatchJob"];
+                "application/json": UsersBatchJob;
             };
         };
         /** The result for each user. */
         UsersUpdated: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["UpdateUsersResponse"];
+                "application/json": UpdateUsersResponse;
             };
         };
         /** The room was created. */
         ChatCreated: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["CreateChatResponse"];
+                "application/json": CreateChatResponse;
             };
         };
         /** The room was deleted. */
         ChatDeleted: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["DeleteChatResponse"];
+                "application/json": DeleteChatResponse;
             };
         };
         /** The membership was changed. */
         AccessChanged: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["AccessResponse"];
+                "application/json": AccessResponse;
             };
         };
         /** The job was started. */
         BroadcastAccepted: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["JobTicket"];
+                "application/json": JobTicket;
             };
         };
         /** The app. */
         App: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["AppResponse"];
+                "application/json": AppResponse;
             };
         };
         /** The token. Its value is shown only this once. */
         AppToken: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["AppTokenResponse"];
+                "application/json": AppTokenResponse;
             };
         };
         /** The settings of the bot. */
         AppBot: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["AppBotResponse"];
+                "application/json": AppBotResponse;
             };
         };
     };
@@ -2638,37 +856,37 @@ export interface components {
     requestBodies: {
         CreateUsers: {
             content: {
-                "application/json": components["schemas"]["CreateUsersRequest"];
+                "application/json": CreateUsersRequest;
             };
         };
         DeleteUsers: {
             content: {
-                "application/json": components["schemas"]["DeleteUsersRequest"];
+                "application/json": DeleteUsersRequest;
             };
         };
         UpdateUsers: {
             content: {
-                "application/json": components["schemas"]["UpdateUsersRequest"];
+                "application/json": UpdateUsersRequest;
             };
         };
         CreateChat: {
             content: {
-                "application/json": components["schemas"]["CreateChatRequest"];
+                "application/json": CreateChatRequest;
             };
         };
         DeleteChat: {
             content: {
-                "application/json": components["schemas"]["DeleteChatRequest"];
+                "application/json": DeleteChatRequest;
             };
         };
         Access: {
             content: {
-                "application/json": components["schemas"]["AccessRequest"];
+                "application/json": AccessRequest;
             };
         };
         AppToken: {
             content: {
-                "application/json": components["schemas"]["AppTokenRequest"];
+                "application/json": AppTokenRequest;
             };
         };
     };
@@ -2684,7 +902,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["PingResponse"];
+                    "application/json": PingResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -2698,7 +916,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["VersionResponse"];
+                    "application/json": VersionResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -2821,7 +1039,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListUsersResponse"];
+                    "application/json": ListUsersResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2873,7 +1091,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["UserResponse"];
+                    "application/json": UserResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2904,7 +1122,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["UserChatsResponse"];
+                    "application/json": UserChatsResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2946,7 +1164,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListChatsResponse"];
+                    "application/json": ListChatsResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3018,7 +1236,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateChatRequest"];
+                "application/json": UpdateChatRequest;
             };
         };
         responses: {
@@ -3026,7 +1244,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ChatResponse"];
+                    "application/json": ChatResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -3111,7 +1329,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BroadcastRequest"];
+                "application/json": BroadcastRequest;
             };
         };
         responses: {
@@ -3139,7 +1357,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["BroadcastJob"];
+                    "application/json": BroadcastJob;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3168,7 +1386,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListMessagesResponse"];
+                    "application/json": ListMessagesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3192,7 +1410,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -3234,7 +1452,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["SearchMessagesResponse"];
+                    "application/json": SearchMessagesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3266,7 +1484,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListAppsResponse"];
+                    "application/json": ListAppsResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3278,7 +1496,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateAppRequest"];
+                "application/json": CreateAppRequest;
             };
         };
         responses: {
@@ -3324,14 +1542,14 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["DeleteAppResponse"];
+                    "application/json": DeleteAppResponse;
                 };
             };
             /** The app is being permanently removed. */
             202: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["JobTicket"];
+                    "application/json": JobTicket;
                 };
             };
             204: components["responses"]["Done"];
@@ -3351,7 +1569,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateAppRequest"];
+                "application/json": UpdateAppRequest;
             };
         };
         responses: {
@@ -3374,7 +1592,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProvisionAppRequest"];
+                "application/json": ProvisionAppRequest;
             };
         };
         responses: {
@@ -3382,7 +1600,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ProvisionAppResponse"];
+                    "application/json": ProvisionAppResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -3406,7 +1624,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AppConfigResponse"];
+                    "application/json": AppConfigResponse;
                 };
             };
             404: components["responses"]["NotFound"];
@@ -3420,7 +1638,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["DefaultRooms"];
+                    "application/json": DefaultRooms;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3441,7 +1659,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListAppTokensResponse"];
+                    "application/json": ListAppTokensResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3534,7 +1752,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppBot"];
+                "application/json": AppBot;
             };
         };
         responses: {
@@ -3560,7 +1778,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListAgentsResponse"];
+                    "application/json": ListAgentsResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3579,7 +1797,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgentInput"];
+                "application/json": AgentInput;
             };
         };
         responses: {
@@ -3587,7 +1805,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentResponse"];
+                    "application/json": AgentResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3609,7 +1827,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InviteAgentRequest"];
+                "application/json": InviteAgentRequest;
             };
         };
         responses: {
@@ -3617,7 +1835,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["InviteAgentResponse"];
+                    "application/json": InviteAgentResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -3635,7 +1853,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ClientSession"];
+                    "application/json": ClientSession;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3650,7 +1868,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["RefreshedSession"];
+                    "application/json": RefreshedSession;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3673,7 +1891,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListFilesResponse"];
+                    "application/json": ListFilesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3696,7 +1914,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["UploadFilesResponse"];
+                    "application/json": UploadFilesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3718,7 +1936,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["FileResponse"];
+                    "application/json": FileResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3763,7 +1981,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListAgentsResponse"];
+                    "application/json": ListAgentsResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3775,7 +1993,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgentInput"];
+                "application/json": AgentInput;
             };
         };
         responses: {
@@ -3783,7 +2001,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentResponse"];
+                    "application/json": AgentResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3805,7 +2023,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentResponse"];
+                    "application/json": AgentResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3824,7 +2042,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgentInput"];
+                "application/json": AgentInput;
             };
         };
         responses: {
@@ -3832,7 +2050,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentResponse"];
+                    "application/json": AgentResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3855,7 +2073,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -3875,7 +2093,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CloneAgentRequest"];
+                "application/json": CloneAgentRequest;
             };
         };
         responses: {
@@ -3883,7 +2101,7 @@ export interface operations {
             201: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentResponse"];
+                    "application/json": AgentResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3903,7 +2121,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetAgentVisibilityRequest"];
+                "application/json": SetAgentVisibilityRequest;
             };
         };
         responses: {
@@ -3911,7 +2129,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentResponse"];
+                    "application/json": AgentResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3931,7 +2149,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateAgentSoulRequest"];
+                "application/json": UpdateAgentSoulRequest;
             };
         };
         responses: {
@@ -3939,7 +2157,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentResponse"];
+                    "application/json": AgentResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3965,7 +2183,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentBundle"];
+                    "application/json": AgentBundle;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -3984,7 +2202,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgentBundle"];
+                "application/json": AgentBundle;
             };
         };
         responses: {
@@ -3992,7 +2210,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AgentResponse"];
+                    "application/json": AgentResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4005,7 +2223,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ValidateAgentFlowsRequest"];
+                "application/json": ValidateAgentFlowsRequest;
             };
         };
         responses: {
@@ -4013,7 +2231,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ValidateAgentFlowsResponse"];
+                    "application/json": ValidateAgentFlowsResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4032,7 +2250,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActivateAgentRequest"];
+                "application/json": ActivateAgentRequest;
             };
         };
         responses: {
@@ -4040,7 +2258,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4060,7 +2278,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InviteAgentRequest"];
+                "application/json": InviteAgentRequest;
             };
         };
         responses: {
@@ -4068,7 +2286,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["InviteAgentResponse"];
+                    "application/json": InviteAgentResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4092,7 +2310,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListBotInstancesResponse"];
+                    "application/json": ListBotInstancesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4116,7 +2334,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4137,7 +2355,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendBotTestMessageRequest"];
+                "application/json": SendBotTestMessageRequest;
             };
         };
         responses: {
@@ -4145,7 +2363,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4168,7 +2386,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeaveChatAsBotRequest"];
+                "application/json": LeaveChatAsBotRequest;
             };
         };
         responses: {
@@ -4176,7 +2394,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4204,7 +2422,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListBotInstancesResponse"];
+                    "application/json": ListBotInstancesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4225,7 +2443,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListBotInstancesResponse"];
+                    "application/json": ListBotInstancesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4247,7 +2465,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["BotInstanceResponse"];
+                    "application/json": BotInstanceResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4266,7 +2484,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetBotInstanceStatusRequest"];
+                "application/json": SetBotInstanceStatusRequest;
             };
         };
         responses: {
@@ -4274,7 +2492,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["BotInstanceResponse"];
+                    "application/json": BotInstanceResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4292,7 +2510,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AppBotResponse"];
+                    "application/json": AppBotResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4304,7 +2522,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppBot"];
+                "application/json": AppBot;
             };
         };
         responses: {
@@ -4312,7 +2530,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AppBotResponse"];
+                    "application/json": AppBotResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4329,7 +2547,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AppBotResponse"];
+                    "application/json": AppBotResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4350,7 +2568,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListSiteSourcesResponse"];
+                    "application/json": ListSiteSourcesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4369,7 +2587,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StartSiteCrawlRequest"];
+                "application/json": StartSiteCrawlRequest;
             };
         };
         responses: {
@@ -4377,7 +2595,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["SiteCrawlTicket"];
+                    "application/json": SiteCrawlTicket;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4397,7 +2615,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReindexSiteSourceInAppRequest"];
+                "application/json": ReindexSiteSourceInAppRequest;
             };
         };
         responses: {
@@ -4405,7 +2623,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["SiteCrawlTicket"];
+                    "application/json": SiteCrawlTicket;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4430,7 +2648,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["SiteCrawlJob"];
+                    "application/json": SiteCrawlJob;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4454,7 +2672,7 @@ export interface operations {
             202: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["CancelSiteCrawlJobInAppResponse"];
+                    "application/json": CancelSiteCrawlJobInAppResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4475,7 +2693,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TagsRequest"];
+                "application/json": TagsRequest;
             };
         };
         responses: {
@@ -4483,7 +2701,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4504,7 +2722,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeleteSiteSourceByUrlInAppRequest"];
+                "application/json": DeleteSiteSourceByUrlInAppRequest;
             };
         };
         responses: {
@@ -4512,7 +2730,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4533,7 +2751,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeleteSiteSourcesInAppRequest"];
+                "application/json": DeleteSiteSourcesInAppRequest;
             };
         };
         responses: {
@@ -4541,7 +2759,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4565,7 +2783,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListDocumentSourcesResponse"];
+                    "application/json": ListDocumentSourcesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4601,7 +2819,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListDocumentSourcesResponse"];
+                    "application/json": ListDocumentSourcesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4626,7 +2844,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4648,7 +2866,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TagsRequest"];
+                "application/json": TagsRequest;
             };
         };
         responses: {
@@ -4656,7 +2874,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4674,7 +2892,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListSiteSourcesResponse"];
+                    "application/json": ListSiteSourcesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4686,7 +2904,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StartSiteCrawlRequest"];
+                "application/json": StartSiteCrawlRequest;
             };
         };
         responses: {
@@ -4694,7 +2912,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["SiteCrawlTicket"];
+                    "application/json": SiteCrawlTicket;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4707,7 +2925,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReindexSiteSourceInAppRequest"];
+                "application/json": ReindexSiteSourceInAppRequest;
             };
         };
         responses: {
@@ -4715,7 +2933,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["SiteCrawlTicket"];
+                    "application/json": SiteCrawlTicket;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4737,7 +2955,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["SiteCrawlJob"];
+                    "application/json": SiteCrawlJob;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4759,7 +2977,7 @@ export interface operations {
             202: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["CancelSiteCrawlJobInAppResponse"];
+                    "application/json": CancelSiteCrawlJobInAppResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4778,7 +2996,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TagsRequest"];
+                "application/json": TagsRequest;
             };
         };
         responses: {
@@ -4786,7 +3004,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4801,7 +3019,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeleteSiteSourceByUrlInAppRequest"];
+                "application/json": DeleteSiteSourceByUrlInAppRequest;
             };
         };
         responses: {
@@ -4809,7 +3027,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4823,7 +3041,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeleteSiteSourcesRequest"];
+                "application/json": DeleteSiteSourcesRequest;
             };
         };
         responses: {
@@ -4831,7 +3049,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4848,7 +3066,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListDocumentSourcesResponse"];
+                    "application/json": ListDocumentSourcesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4877,7 +3095,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListDocumentSourcesResponse"];
+                    "application/json": ListDocumentSourcesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4899,7 +3117,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4919,7 +3137,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TagsRequest"];
+                "application/json": TagsRequest;
             };
         };
         responses: {
@@ -4927,7 +3145,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -4965,7 +3183,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListDocumentSourcesResponse"];
+                    "application/json": ListDocumentSourcesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -4990,7 +3208,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -5004,7 +3222,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BroadcastRequest"];
+                "application/json": BroadcastRequest;
             };
         };
         responses: {
@@ -5012,7 +3230,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["JobTicket"];
+                    "application/json": JobTicket;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5034,7 +3252,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["BroadcastJob"];
+                    "application/json": BroadcastJob;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5065,7 +3283,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListMessagesResponse"];
+                    "application/json": ListMessagesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5084,7 +3302,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CountUnreadRequest"];
+                "application/json": CountUnreadRequest;
             };
         };
         responses: {
@@ -5092,7 +3310,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["CountUnreadResponse"];
+                    "application/json": CountUnreadResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5112,7 +3330,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PrivateChatRequest"];
+                "application/json": PrivateChatRequest;
             };
         };
         responses: {
@@ -5120,7 +3338,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ChatResponse"];
+                    "application/json": ChatResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5134,7 +3352,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PrivateChatRequest"];
+                "application/json": PrivateChatRequest;
             };
         };
         responses: {
@@ -5142,7 +3360,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ChatResponse"];
+                    "application/json": ChatResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5158,7 +3376,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListMyChatsResponse"];
+                    "application/json": ListMyChatsResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5179,7 +3397,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -5202,7 +3420,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -5229,7 +3447,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListUsersResponse"];
+                    "application/json": ListUsersResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5247,7 +3465,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateCallRequest"];
+                "application/json": CreateCallRequest;
             };
         };
         responses: {
@@ -5255,7 +3473,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["CreateCallResponse"];
+                    "application/json": CreateCallResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5275,7 +3493,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateAppChatRequest"];
+                "application/json": CreateAppChatRequest;
             };
         };
         responses: {
@@ -5283,7 +3501,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["CreateAppChatResponse"];
+                    "application/json": CreateAppChatResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5303,7 +3521,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeaveChatAsBotRequest"];
+                "application/json": LeaveChatAsBotRequest;
             };
         };
         responses: {
@@ -5311,7 +3529,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -5335,7 +3553,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetDefaultRoomsOfAppResponse"];
+                    "application/json": GetDefaultRoomsOfAppResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5359,7 +3577,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArchiveUsersRequest"];
+                "application/json": ArchiveUsersRequest;
             };
         };
         responses: {
@@ -5367,7 +3585,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -5393,7 +3611,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["UserResponse"];
+                    "application/json": UserResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5428,7 +3646,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListUsersResponse"];
+                    "application/json": ListUsersResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5450,7 +3668,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AppResponse"];
+                    "application/json": AppResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5469,7 +3687,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateAppRequest"];
+                "application/json": UpdateAppRequest;
             };
         };
         responses: {
@@ -5477,7 +3695,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AppResponse"];
+                    "application/json": AppResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -5506,7 +3724,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["DeleteAppResponse"];
+                    "application/json": DeleteAppResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -5529,7 +3747,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["DeleteAppResponse"];
+                    "application/json": DeleteAppResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5551,7 +3769,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetPurgeJobResponse"];
+                    "application/json": GetPurgeJobResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5578,7 +3796,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["AppBundle"];
+                    "application/json": AppBundle;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5597,7 +3815,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppBundle"];
+                "application/json": AppBundle;
             };
         };
         responses: {
@@ -5605,7 +3823,7 @@ export interface operations {
             201: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ImportAppResponse"];
+                    "application/json": ImportAppResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5624,7 +3842,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateOwnerSessionRequest"];
+                "application/json": CreateOwnerSessionRequest;
             };
         };
         responses: {
@@ -5632,7 +3850,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["CreateOwnerSessionResponse"];
+                    "application/json": CreateOwnerSessionResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5646,7 +3864,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateOwnerSessionRequest"];
+                "application/json": CreateOwnerSessionRequest;
             };
         };
         responses: {
@@ -5654,7 +3872,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["CreateXmppTokenResponse"];
+                    "application/json": CreateXmppTokenResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5670,7 +3888,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListApiKeysResponse"];
+                    "application/json": ListApiKeysResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5682,7 +3900,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateApiKeyRequest"];
+                "application/json": CreateApiKeyRequest;
             };
         };
         responses: {
@@ -5690,7 +3908,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ApiKey"];
+                    "application/json": ApiKey;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5712,7 +3930,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -5729,7 +3947,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetMeResponse"];
+                    "application/json": GetMeResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5741,7 +3959,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignUpRequest"];
+                "application/json": SignUpRequest;
             };
         };
         responses: {
@@ -5749,7 +3967,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5762,7 +3980,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LogInRequest"];
+                "application/json": LogInRequest;
             };
         };
         responses: {
@@ -5770,7 +3988,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["LoginResponse"];
+                    "application/json": LoginResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5783,7 +4001,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LogInWithMfaRequest"];
+                "application/json": LogInWithMfaRequest;
             };
         };
         responses: {
@@ -5791,7 +4009,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["LoginResponse"];
+                    "application/json": LoginResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5807,7 +4025,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetLicenseResponse"];
+                    "application/json": GetLicenseResponse;
                 };
             };
             default: components["responses"]["Failed"];
@@ -5817,7 +4035,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendFeedbackRequest"];
+                "application/json": SendFeedbackRequest;
             };
         };
         responses: {
@@ -5825,7 +4043,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["SendFeedbackResponse"];
+                    "application/json": SendFeedbackResponse;
                 };
             };
             422: components["responses"]["Invalid"];
@@ -5849,7 +4067,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["UploadFilesResponse"];
+                    "application/json": UploadFilesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5875,7 +4093,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["UploadFilesResponse"];
+                    "application/json": UploadFilesResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5888,7 +4106,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateWidgetSessionRequest"];
+                "application/json": CreateWidgetSessionRequest;
             };
         };
         responses: {
@@ -5896,7 +4114,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["CreateWidgetSessionResponse"];
+                    "application/json": CreateWidgetSessionResponse;
                 };
             };
             422: components["responses"]["Invalid"];
@@ -5921,7 +4139,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["ListWidgetConversationsResponse"];
+                    "application/json": ListWidgetConversationsResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5937,7 +4155,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetWalletBalanceResponse"];
+                    "application/json": GetWalletBalanceResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5949,7 +4167,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TransferTokensResponse"];
+                "application/json": TransferTokensResponse;
             };
         };
         responses: {
@@ -5957,7 +4175,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["TransferTokensResponse"];
+                    "application/json": TransferTokensResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5995,7 +4213,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -6019,7 +4237,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -6050,7 +4268,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -6074,7 +4292,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -6097,7 +4315,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["PushPlatform"];
+                    "application/json": PushPlatform;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -6116,7 +4334,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetPushPlatformRequest"];
+                "application/json": SetPushPlatformRequest;
             };
         };
         responses: {
@@ -6124,7 +4342,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["PushPlatform"];
+                    "application/json": PushPlatform;
                 };
             };
             204: components["responses"]["Done"];
@@ -6148,7 +4366,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -6167,7 +4385,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SubscribePushRequest"];
+                "application/json": SubscribePushRequest;
             };
         };
         responses: {
@@ -6175,7 +4393,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -6196,7 +4414,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnsubscribePushRequest"];
+                "application/json": UnsubscribePushRequest;
             };
         };
         responses: {
@@ -6204,7 +4422,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -6225,7 +4443,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PushToUserRequest"];
+                "application/json": PushToUserRequest;
             };
         };
         responses: {
@@ -6233,7 +4451,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -6254,7 +4472,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PushToAppRequest"];
+                "application/json": PushToAppRequest;
             };
         };
         responses: {
@@ -6262,7 +4480,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["OkResponse"];
+                    "application/json": OkResponse;
                 };
             };
             204: components["responses"]["Done"];
@@ -6274,3 +4492,1924 @@ export interface operations {
         };
     };
 }
+/** Stable name of a failure. An open set; older routes do not send one. */
+export type ErrorCode = "AGENT_PRIVATE" | "APP_ARCHIVED" | "APP_NOT_FOUND" | "AUTH_FAILED" | "AUTH_USER_OR_B2B_REQUIRED" | "BOT_NOT_INITIALIZED" | "CHAT_NOT_FOUND" | "E2EE_DISABLED" | "FLOWS_INVALID" | "INSUFFICIENT_SCOPE" | "INVALID_TOKEN_TYPE" | "LICENSE_RESTRICTED" | "MAM_NOT_CONFIGURED" | "MAM_READ_FAILED" | "REFRESH_RECORD_NOT_FOUND" | "ROOM_NOT_FOUND" | "USER_NOT_FOUND" | "VALIDATION_ERROR" | (string & {});
+/** A failed call. All members are optional, because routes differ. */
+export type ErrorResponse = {
+    /** Always false. Example: `true`. */
+    success?: boolean;
+    /** Human-readable error message. Newer routes always send it. Example: `Validation Failed`. */
+    error?: string;
+    code?: ErrorCode;
+    /** Human-readable error message. Assumed: no source shows it; clients look for it. Example: `Validation Failed`. */
+    message?: string;
+    /** Human-readable error message of older routes. Example: `Email already exists`. */
+    msg?: string;
+    /** Details, usually a map from fields to reasons. */
+    details?: unknown;
+    /** Errors of the request on older routes, usually a list of `{msg}`. */
+    errors?: unknown;
+    /** Id of the request, for Ethora's support. May be sent as the header `x-request-id` instead. Example: `r-1`. */
+    requestId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A success without further data. */
+export type OkResponse = {
+    /** True. The official package itself generates `{ok: false}` if something was not found. Example: `true`. */
+    ok?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** Any response of the server. */
+export type PingResponse = {
+    [key: string]: unknown;
+};
+/** Version and build of the server. */
+export type VersionResponse = {
+    /** Version of the server. Example: `2610.2`. */
+    version?: string | null;
+    /** Build of the server. */
+    build?: {
+        /** Version of the build. Example: `2610.2`. */
+        version?: string | null;
+        /** Commit it was built from. Example: `3f1c9a7`. */
+        commit?: string | null;
+        /** Branch it was built from. Example: `main`. */
+        branch?: string | null;
+        /** When it was built. Example: `2026-10-14T08:30:00.000Z`. */
+        time?: string | null;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** A job that was started. Some responses have its id as `id` or under `result`. Without an id, `statusUrl` ends with it. */
+export type JobTicket = {
+    /** Id for polling the state of the job. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
+    jobId: string;
+    /** URL of the job's state. Assumed: whether it is a path or a full URL was not published. Format: `uri-reference`. Example: `/v2/users/batch/65f300a1b2c3d4e5f6a7b8c9`. */
+    statusUrl?: string;
+} & {
+    [key: string]: unknown;
+};
+/** State of a job. `completed`, `failed` and `cancelled` (on other calls) are final. `completed` does not mean that all of the work succeeded: see the entries of the result. Some responses call it `status`, or have it under `result`. */
+export type JobState = "pending" | "running" | "completed" | "failed" | "cancelled" | (string & {});
+/** Users to create. */
+export type CreateUsersRequest = {
+    /** Treat email addresses as confirmed and send no emails. The official `createUser` always sends true. Example: `true`. */
+    bypassEmailConfirmation?: boolean;
+    /** The users. */
+    usersList: NewUser[];
+} & {
+    [key: string]: unknown;
+};
+/** A user to create. The official `createUser` sends `uuid`, `email`, `firstName`, `lastName` and `password` in this order, then any other fields of its caller except `role` and `displayName`. One of Ethora's forms says that unknown fields are rejected. */
+export type NewUser = {
+    /** Your id of the user, without the prefix `<appId>_`. At least 2 characters. The official `createUser` always sends it, as a string. Example: `user-123`. */
+    uuid?: string;
+    /** Email address. If none is given, the official `createUser` generates `<random UUID>@example.com`, a new one for each call. The server's configuration determines which top-level domains are valid. Format: `email`. Example: `ada@example.org`. */
+    email: string;
+    /** First name, at least 2 characters (3 in one of Ethora's forms). The official `createUser` uses the first word of `displayName`, or `User`. Example: `Ada`. */
+    firstName: string;
+    /** Last name, at least 2 characters, otherwise 422 `VALIDATION_ERROR`. The official `createUser` uses the other words of `displayName`, or `User` if these are shorter than 2 characters. Example: `Byron`. */
+    lastName: string;
+    /** Password, at least 4 characters. If none is given, the official `createUser` sends `password_<uuid>`, which is easy to guess: send a random one. Format: `password`. Example: `a-long-random-password`. */
+    password?: string;
+    /** URL of the image. Format: `uri`. Example: `https://school.example.org/ada.png`. */
+    profileImage?: string;
+    /** User name, separate from `uuid`. Example: `ada`. */
+    username?: string;
+    /** Tags of the user. Example: `["pupil"]`. */
+    tags?: string[];
+    /** Roles of the user. Example: `["user"]`. */
+    roles?: string[];
+} & {
+    [key: string]: unknown;
+};
+/** Users that were created synchronously. */
+export type CreateUsersResponse = {
+    /** True. Example: `true`. */
+    ok?: boolean;
+    /** The users. */
+    results?: User[];
+} & {
+    [key: string]: unknown;
+};
+/** A job that creates users. */
+export type UsersBatchJob = {
+    state: JobState;
+    /** The result for each user, once the job is `completed`. */
+    result?: {
+        /** One entry per user. */
+        results?: UsersBatchResult[];
+    } & {
+        [key: string]: unknown;
+    };
+    /** Why the job `failed`, usually a string. A conflict on one user does not make the job fail. Example: `Validation Failed`. */
+    error?: unknown;
+} & {
+    [key: string]: unknown;
+};
+/** The result for one user of a job. */
+export type UsersBatchResult = {
+    /** Whether the user was created, or already existed by email or uuid. Any other value, such as `failed`, means that the user does not exist. */
+    status?: "created" | "exists" | "uuid_exists" | "failed" | (string & {});
+    /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+    xmppUsername?: string;
+    user?: User;
+} & {
+    [key: string]: unknown;
+};
+/** Users to delete. */
+export type DeleteUsersRequest = {
+    /** Your ids of the users, without a prefix, as strings. It is not known whether prefixed ids work. Example: `["user-123"]`. */
+    usersIdList: string[];
+};
+/** Users to update. */
+export type UpdateUsersRequest = {
+    /** The users. */
+    users: UserChange[];
+};
+/** Changes to one user. The official package sends only these five fields, and only those that are not empty. */
+export type UserChange = {
+    /** XMPP name of the user to update, with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+    xmppUsername: string;
+    /** First name, at least 2 characters. Example: `Ada`. */
+    firstName?: string;
+    /** Last name, at least 2 characters. Example: `Byron`. */
+    lastName?: string;
+    /** User name. Example: `ada`. */
+    username?: string;
+    /** URL of the image. Format: `uri`. Example: `https://school.example.org/ada.png`. */
+    profileImage?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The result for each user. */
+export type UpdateUsersResponse = {
+    /** One entry per user. */
+    results?: UserChangeResult[];
+} & {
+    [key: string]: unknown;
+};
+/** The result for one user. */
+export type UserChangeResult = {
+    /** Whether the user was updated. */
+    status?: "updated" | "not-found" | "skipped" | (string & {});
+    /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+    xmppUsername?: string;
+    user?: User;
+} & {
+    [key: string]: unknown;
+};
+/** Users, under one of several member names. */
+export type ListUsersResponse = {
+    /** The users, as the package's README reads them. */
+    results?: User[];
+    /** The users, as Ethora's uptime checks read them. */
+    users?: User[];
+    /** The user requested with `xmppUsername`. */
+    result?: User | null;
+    /** The users, under the name that other lists use. Assumed: other lists have it; no source reads it on this call */
+    items?: User[];
+    /** Total number of users. Assumed: taken from other lists. Example: `250`. */
+    total?: number;
+    /** Size of the page. Assumed: taken from other lists. Example: `100`. */
+    limit?: number;
+    /** Number of users skipped. Assumed: taken from other lists. Example: `0`. */
+    offset?: number;
+    pagination?: Pagination;
+} & {
+    [key: string]: unknown;
+};
+/** One user. */
+export type UserResponse = {
+    result?: User;
+} & {
+    [key: string]: unknown;
+};
+/** A user. Which members are present depends on the call. */
+export type User = {
+    /** Database id, 24 hex digits. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    _id?: string;
+    /** Your id of the user, without a prefix. Example: `user-123`. */
+    uuid?: string | null;
+    /** XMPP name, `<appId>_<uuid>`, without a domain. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+    xmppUsername?: string;
+    /** Password for XMPP; newer servers send a short-lived token instead. A secret. Format: `password`. Example: `xmpp-password`. */
+    xmppPassword?: string;
+    /** Email address. Format: `email`. Example: `ada@example.org`. */
+    email?: string | null;
+    /** All email addresses. */
+    emails?: UserEmail[];
+    /** First name. Example: `Ada`. */
+    firstName?: string | null;
+    /** Last name. Example: `Byron`. */
+    lastName?: string | null;
+    /** User name. Example: `ada`. */
+    username?: string | null;
+    /** URL of the profile image. Missing on members of rooms. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
+    profileImage?: string | null;
+    /** The user's description of themselves. Example: `Teacher of mathematics`. */
+    description?: string | null;
+    /** Tags. Example: `["pupil"]`. */
+    tags?: string[] | null;
+    /** Roles. Example: `["user"]`. */
+    roles?: string[] | null;
+    /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    appId?: string;
+    /** Wallet of the user. */
+    defaultWallet?: ({
+        /** Address of the wallet. Example: `0x52908400098527886E0F7030069857D2E4169EE7`. */
+        walletAddress?: string;
+    } & {
+        [key: string]: unknown;
+    }) | null;
+    /** Whether other users can see the profile. Example: `false`. */
+    isProfileOpen?: boolean;
+    /** Whether other users can see the assets. Example: `false`. */
+    isAssetsOpen?: boolean;
+    /** Whether the user agreed to the terms. Example: `true`. */
+    isAgreeWithTerms?: boolean;
+    /** First screen of the client. Example: `profile`. */
+    homeScreen?: string | null;
+    /** How the user was registered. Example: `email`. */
+    registrationChannelType?: string | null;
+    /** When the user was created, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string;
+    /** When the user was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    updatedAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** An email address of a user. */
+export type UserEmail = {
+    /** Database id. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    _id?: string;
+    /** What the address is used for. Example: `email`. */
+    loginType?: string;
+    /** The address. Format: `email`. Example: `ada@example.org`. */
+    email?: string;
+    /** Whether the address was confirmed. Example: `true`. */
+    verified?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** Rooms of a user. */
+export type UserChatsResponse = {
+    /** The rooms. */
+    chats?: Chat[];
+    /** The rooms, under the name that other lists use. Assumed: other lists have it; no source reads it on this call */
+    results?: Chat[];
+    /** Total number of rooms. Assumed: taken from other lists. Example: `250`. */
+    total?: number;
+    /** Size of the page. Assumed: taken from other lists. Example: `100`. */
+    limit?: number;
+    /** Number of rooms skipped. Assumed: taken from other lists. Example: `0`. */
+    offset?: number;
+    pagination?: Pagination;
+} & {
+    [key: string]: unknown;
+};
+/** Who can find and join a room. A private room has two users. */
+export type ChatType = "public" | "group" | "private" | (string & {});
+/** A room to create. The official package always sends `title`, `uuid` and `type`, and any other field of its caller. This includes `isPublic` from its old README, although no source says that servers support it. */
+export type CreateChatRequest = {
+    /** Display title. The official package sends `Chat Room <uuid>` if none is given. Example: `Aula 1`. */
+    title: string;
+    /** Your id of the room, without a prefix; the room's name becomes `<appId>_<uuid>`. Required here, because without it the server generates one, and each retry would create another room. Example: `aula-1`. */
+    uuid: string;
+    type: ChatType;
+    /** Description of the room. Example: `Room of the first class`. */
+    description?: string;
+    /** URL of an image. Format: `uri`. Example: `https://school.example.org/aula-1.png`. */
+    picture?: string;
+    /** Users to add to the room, with the prefix (`<appId>_<uuid>`) or without. An unknown user fails with 404 `USER_NOT_FOUND`. The official package sends none by default. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_user-123"]`. */
+    members?: string[];
+} & {
+    [key: string]: unknown;
+};
+/** The new room. */
+export type CreateChatResponse = {
+    result: Chat;
+} & {
+    [key: string]: unknown;
+};
+/** Changes to a room. */
+export type UpdateChatRequest = {
+    /** Display title. Example: `Aula 1`. */
+    title?: string;
+    /** Description of the room. Example: `Room of the first class`. */
+    description?: string;
+};
+/** One room. Which members are present depends on the server. */
+export type ChatResponse = {
+    /** True. Assumed: taken from other calls. Example: `true`. */
+    ok?: boolean;
+    result?: Chat;
+} & {
+    [key: string]: unknown;
+};
+/** The room to delete. */
+export type DeleteChatRequest = {
+    /** Name of the room with the prefix (`<appId>_<uuid>`), without a domain. One test harness sends it as `chatName`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    name: string;
+};
+/** The room was deleted. */
+export type DeleteChatResponse = {
+    /** True. Example: `true`. */
+    ok?: boolean;
+    /** Name of the room. Assumed: reported by a third party; the swagger file does not have it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    result?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Rooms of an app, under one of two member names. */
+export type ListChatsResponse = {
+    /** The rooms, under the name that Ethora's MCP server looks for first. */
+    results?: Chat[];
+    /** The rooms, under the name that Ethora's MCP server looks for second. */
+    items?: Chat[];
+    /** Total number of rooms. Assumed: taken from other lists. Example: `250`. */
+    total?: number;
+    /** Size of the page. Assumed: taken from other lists. Example: `100`. */
+    limit?: number;
+    /** Number of rooms skipped. Assumed: taken from other lists. Example: `0`. */
+    offset?: number;
+} & {
+    [key: string]: unknown;
+};
+/** A room. */
+export type Chat = {
+    /** Database id, 24 hex digits. `listMessages` takes it. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+    _id?: string | null;
+    /** Name, `<appId>_<uuid>`, without a domain. The room's JID is this name followed by `@conference.<xmppHost>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    name?: string;
+    /** JID of the room. Assumed: Ethora's uptime checks look for it if name is missing; it was never observed. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+    jid?: string;
+    /** Display title. Example: `Aula 1`. */
+    title?: string | null;
+    /** Description of the room. Example: `Room of the first class`. */
+    description?: string | null;
+    /** Who can find and join the room. */
+    type?: ChatType | null;
+    /** URL of the image. Format: `uri-reference`. Example: `https://school.example.org/aula-1.png`. */
+    picture?: string | null;
+    /** User who created it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    createdBy?: string | null;
+    /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    appId?: string | null;
+    /** Whether the room belongs to the app itself. Example: `false`. */
+    isAppChat?: boolean;
+    /** Whether a user has reported the room. Example: `false`. */
+    reported?: boolean | null;
+    /** Members, if requested. Without `profileImage`. */
+    members?: User[] | null;
+    /** When it was created, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string | null;
+    /** When it was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    updatedAt?: string | null;
+} & {
+    [key: string]: unknown;
+};
+/** Users to add to or remove from a room. */
+export type AccessRequest = {
+    /** Name of the room with the prefix (`<appId>_<uuid>`), without a domain. The official package always adds the prefix, even if the name already has it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    chatName: string;
+    /** The users, with the prefix (`<appId>_<uuid>`) or without. The official package sends prefixed ids: it leaves ids that start with the app id unchanged and prefixes all others. An empty list is sent as `[]`. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_user-123"]`. */
+    members: string[];
+};
+/** The result for each member, in one of three formats. */
+export type AccessResponse = {
+    /** True. Example: `true`. */
+    ok?: boolean;
+    /** The result for each member. */
+    results?: User[];
+    /** Counts of the result. Assumed: reported by a third party on v2 */
+    summary?: {
+        /** Number of users in the request. Example: `1`. */
+        requested?: number;
+        /** Number of users per status. */
+        byStatus?: {
+            [key: string]: number;
+        };
+    } & {
+        [key: string]: unknown;
+    };
+    /** One entry per user. Assumed: reported by a third party on v2 */
+    details?: AccessResult[];
+} & {
+    [key: string]: unknown;
+};
+/** The result for one user. */
+export type AccessResult = {
+    /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+    xmppUsername?: string;
+    /** Result for the user. The values were not published. Example: `added`. */
+    status?: string;
+} & {
+    [key: string]: unknown;
+};
+/** An announcement. One of `allRooms`, `chatNames` and `chatIds` selects the rooms. */
+export type BroadcastRequest = {
+    /** Text of the message. Example: `The homework is on page 12.`. */
+    text: string;
+    /** Post to all rooms of the app. Example: `true`. */
+    allRooms?: boolean;
+    /** Post to these rooms, given by prefixed name (`<appId>_<uuid>`), as Ethora's uptime checks send them, or by JID. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1"]`. */
+    chatNames?: string[];
+    /** Post to these rooms, given by id. Assumed: the field's name suggests the _id, while a comment in Ethora's MCP server says the prefixed name. Example: `["65f2d0a1b2c3d4e5f6a7b8c9"]`. */
+    chatIds?: string[];
+    /** Your own data, sent with the message. */
+    metadata?: {
+        [key: string]: unknown;
+    };
+    /** Run the job without posting messages. Example: `false`. */
+    dryRun?: boolean;
+    /** Sender of the message. Default: the `broadcastSender` of the app. */
+    sender?: {
+        /** Name of the sender. Example: `Ada`. */
+        firstName?: string;
+        /** Name of the sender, as sent by the web app. Example: `Headmaster`. */
+        name?: string;
+        /** URL of an image of the sender. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
+        photoUrl?: string;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** A job that posts an announcement. */
+export type BroadcastJob = {
+    state: JobState;
+    /** The result for each room. Assumed: named as on the job that creates users; its content was not published. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    result?: unknown;
+    /** Why the job `failed`. Assumed: named as on the job that creates users. Example: `Validation Failed`. */
+    error?: unknown;
+} & {
+    [key: string]: unknown;
+};
+/** Messages of a room, newest last. */
+export type ListMessagesResponse = {
+    /** The messages. */
+    results?: Message[];
+    /** Number of messages. Example: `1`. */
+    total?: number;
+    /** Value of `before` for older messages; `null` if there are none. Format: `int64`. Example: `1760430600000`. */
+    nextBefore?: number | null;
+    /** The room. */
+    chat?: {
+        /** Database id, 24 hex digits. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+        _id?: string;
+        /** Name of the room, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+        name?: string;
+        type?: ChatType;
+    } & {
+        [key: string]: unknown;
+    };
+    /** Whether the server has no archive. Example: `false`. */
+    mamUnavailable?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** A message of the archive of a room. */
+export type Message = {
+    /** Id assigned by the XMPP server. Example: `1760430600000000`. */
+    id?: string;
+    /** Id assigned by the sender. Example: `m-1`. */
+    originId?: string | null;
+    /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1760430600000`. */
+    ts?: number;
+    /** JID of the sender, without a resource. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
+    from?: string;
+    /** Name of the sender in the room. Example: `Ada Byron`. */
+    nick?: string | null;
+    /** The text. Example: `Good morning`. */
+    body?: string;
+    /** The text, under the name that an earlier tool reads. Example: `Good morning`. */
+    txt?: string;
+    /** When the message was sent, under the name that an earlier tool reads. Assumed: its format was not published, so it may be a string or a number. Example: `2026-10-14T08:30:00.000Z`. */
+    created_at?: unknown;
+} & {
+    [key: string]: unknown;
+};
+/** Messages found. */
+export type SearchMessagesResponse = {
+    /** The messages. */
+    items?: MessageHit[];
+    /** Total number of messages found. Example: `250`. */
+    total?: number;
+    /** Size of the page. Example: `100`. */
+    limit?: number;
+    /** Number of messages skipped. Example: `0`. */
+    offset?: number;
+} & {
+    [key: string]: unknown;
+};
+/** A message found. Only `_id` is always present. */
+export type MessageHit = {
+    /** Id in the archive. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    _id?: string;
+    /** Name of the room, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    chatId?: string;
+    /** Kind of room. Example: `group`. */
+    chatType?: string;
+    /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+    room?: string;
+    /** JID of the sender. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
+    from?: string;
+    /** The `_id` of the sender. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    fromUserId?: string;
+    /** The text. Example: `The homework is on page 12.`. */
+    body?: string;
+    /** Id assigned by the sender. Often empty on old messages. Example: `m-1`. */
+    messageId?: string;
+    /** Id assigned by the XMPP server. Often empty on old messages. Example: `1760430600000000`. */
+    stanzaId?: string;
+    /** When the message was sent. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string;
+    /** When the message was deleted. Do not show such a message. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    deletedAt?: string | null;
+} & {
+    [key: string]: unknown;
+};
+/** An app and its settings. */
+export type App = {
+    /** Id of the app, 24 hex digits. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    _id?: string;
+    /** Display name. Example: `School`. */
+    displayName?: string;
+    /** Domain name, the part before `.chat.ethora.com`. Example: `school`. */
+    domainName?: string;
+    /** The app token, with `JWT` and a space before it. Not a real secret: every web client contains it. Format: `password`. Example: `JWT app-token`. */
+    appToken?: string;
+    /** The secret that server and client tokens are signed with. Never give it to a client. Format: `password`. Example: `app-secret`. */
+    appSecret?: string;
+    /** User who created it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    creatorId?: string;
+    /** Id of the parent app. Assumed: the swagger file says boolean, which cannot be right. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    parentAppId?: unknown;
+    /** Tagline below the name. Example: `Chat for pupils and teachers`. */
+    appTagline?: string | null;
+    /** Id of the mobile app. Example: `org.example.school`. */
+    bundleId?: string | null;
+    /** Main colour. Example: `#0052CD`. */
+    primaryColor?: string | null;
+    /** URL of the logo. Format: `uri-reference`. Example: `https://school.example.org/logo.png`. */
+    logoImage?: string | null;
+    /** URL of the second logo. Format: `uri-reference`. Example: `https://school.example.org/small.png`. */
+    sublogoImage?: string | null;
+    /** Host of the XMPP server. Rooms are on the host `conference.<xmppHost>`. Example: `xmpp.chat.ethora.com`. */
+    xmppHost?: string;
+    /** Whether the app is the root app of the server. Example: `false`. */
+    isBaseApp?: boolean;
+    /** Whether its users may create apps. Example: `false`. */
+    isAllowedNewAppCreate?: boolean;
+    /** Whether data of users is stored encrypted. Example: `false`. */
+    isUserDataEncrypted?: boolean;
+    /** Whether anyone may sign up. Assumed: the swagger file lists it without an explanation. Example: `true`. */
+    usersCanFree?: boolean;
+    /** Whether profiles of new users are open. Example: `true`. */
+    defaultAccessProfileOpen?: boolean;
+    /** Whether assets of new users are open. Example: `true`. */
+    defaultAccessAssetsOpen?: boolean;
+    defaultRooms?: DefaultRooms;
+    /** Counters such as `totalRegistered` and `recentlySessions`. */
+    stats?: {
+        [key: string]: unknown;
+    };
+    /** Whether the app is active or archived. */
+    status?: "active" | "archived" | "deleting" | "deleted" | (string & {});
+    /** When it was archived. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    archivedAt?: string | null;
+    /** The `_id` of the user who archived it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    archivedBy?: string | null;
+    /** Why it was archived. Example: `end of the school year`. */
+    archivedReason?: string | null;
+    /** Whether its bot responds. */
+    botStatus?: "on" | "off" | (string & {});
+    /** Which messages its bot responds to. */
+    botTrigger?: "any_message" | "/bot" | (string & {});
+    /** Id of the bot instance that is its bot. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
+    defaultBotInstanceId?: string | null;
+    /** Sender of announcements that do not specify one. */
+    broadcastSender?: {
+        [key: string]: unknown;
+    } | null;
+    /** The app's system account. */
+    systemChatAccount?: ({
+        /** JID of the account. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+        jid?: string;
+    } & {
+        [key: string]: unknown;
+    }) | null;
+    /** Whether rooms may be end-to-end encrypted. Example: `false`. */
+    e2eeEnabled?: boolean;
+    /** Languages into which messages are translated. Example: `["pt"]`. */
+    translateLanguages?: string[] | null;
+    /** Whether a key for Apple's push service is stored. Example: `false`. */
+    apnsKeyUploaded?: boolean;
+    /** Whether a service account for Firebase is stored. Example: `false`. */
+    firebaseServiceAccountUploaded?: boolean;
+    /** Whether Ethora's own push service is enabled. Example: `true`. */
+    platformPushEnabled?: boolean;
+    /** When it was created, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string;
+    /** When it was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    updatedAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** One app, under one of two member names. */
+export type AppResponse = {
+    app?: App;
+    result?: App;
+} & {
+    [key: string]: unknown;
+};
+/** Apps, under one of two member names. */
+export type ListAppsResponse = {
+    /** The apps. */
+    apps?: App[];
+    /** The apps, under the name that Ethora's uptime checks look for first on v2. */
+    items?: App[];
+    /** Total number of apps. Example: `250`. */
+    total?: number;
+    /** Size of the page. Example: `100`. */
+    limit?: number;
+    /** Number of apps skipped. Example: `0`. */
+    offset?: number;
+} & {
+    [key: string]: unknown;
+};
+/** An app to create. The official package sends the fields that its caller gives. */
+export type CreateAppRequest = {
+    /** Display name. Need not be unique. Example: `School`. */
+    displayName: string;
+    /** Domain name, letters and digits only; a hyphen fails with 422. Example: `school`. */
+    domainName?: string;
+    /** Tagline below the name. Example: `Chat for pupils and teachers`. */
+    appTagline?: string;
+    /** URL of the logo. Format: `uri`. Example: `https://school.example.org/logo.png`. */
+    logoImage?: string;
+    /** URL of the second logo. Format: `uri`. Example: `https://school.example.org/small.png`. */
+    sublogoImage?: string;
+    /** Main colour. Example: `#0052CD`. */
+    primaryColor?: string;
+    /** Id of the mobile app. Example: `org.example.school`. */
+    bundleId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Settings to update. */
+export type UpdateAppRequest = {
+    /** Whether its bot responds. */
+    botStatus?: "on" | "off";
+    /** Which messages its bot responds to. */
+    botTrigger?: "any_message" | "/bot" | (string & {});
+    /** Id of the bot instance that is its bot. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
+    defaultBotInstanceId?: string;
+    /** Display name. Example: `School`. */
+    displayName?: string;
+    /** Domain name, letters and digits only. Example: `school`. */
+    domainName?: string;
+    /** Tagline below the name. Example: `Chat for pupils and teachers`. */
+    appTagline?: string;
+    /** URL of the logo. Format: `uri`. Example: `https://school.example.org/logo.png`. */
+    logoImage?: string;
+    /** URL of the second logo. Format: `uri`. Example: `https://school.example.org/small.png`. */
+    sublogoImage?: string;
+    /** Main colour. Example: `#0052CD`. */
+    primaryColor?: string;
+    /** Id of the mobile app. Example: `org.example.school`. */
+    bundleId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The app was deleted or archived. */
+export type DeleteAppResponse = {
+    /** True, on older servers. Example: `true`. */
+    ok?: boolean;
+    /** State of the app, on newer servers. */
+    status?: "active" | "archived" | "deleting" | "deleted" | (string & {});
+} & {
+    [key: string]: unknown;
+};
+/** Rooms to create. */
+export type ProvisionAppRequest = {
+    /** The rooms. */
+    rooms?: ProvisionRoom[];
+} & {
+    [key: string]: unknown;
+};
+/** A room to create. */
+export type ProvisionRoom = {
+    /** Display title. Example: `Aula 1`. */
+    title?: string;
+    /** Whether the room is pinned to the top of the list. Example: `true`. */
+    pinned?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** Response about the new rooms. */
+export type ProvisionAppResponse = {
+    /** True. Assumed: taken from other calls. Example: `true`. */
+    ok?: boolean;
+    /** One entry per room. */
+    details?: ProvisionedRoom[];
+} & {
+    [key: string]: unknown;
+};
+/** The result for one room. */
+export type ProvisionedRoom = {
+    room?: DefaultRoom;
+} & {
+    [key: string]: unknown;
+};
+/** Public settings of an app, under `result`. Older servers return them bare or under `app`. */
+export type AppConfigResponse = App & {
+    result?: App;
+    app?: App;
+};
+/** Rooms that every user joins. */
+export type DefaultRooms = DefaultRoom[];
+/** A room that every user joins. */
+export type DefaultRoom = {
+    /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+    jid: string;
+    /** Whether the room is pinned to the top of the list. Example: `true`. */
+    pinned?: boolean;
+    /** Display title. Example: `Aula 1`. */
+    title?: string | null;
+    /** User who created the room. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    creator?: string | null;
+    /** Database id, 24 hex digits. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+    _id?: string;
+    /** Same as `_id`, on other calls. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    chatId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The token to create. */
+export type AppTokenRequest = {
+    /** Display name of the token. Example: `nightly import`. */
+    label?: string;
+};
+/** A new token. */
+export type AppTokenResponse = {
+    /** Id for rotating or revoking the token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
+    tokenId?: string;
+    /** The token. A secret, shown only once. Format: `password`. Example: `server-token`. */
+    token?: string;
+} & {
+    [key: string]: unknown;
+};
+/** An existing token. */
+export type AppToken = {
+    /** Id for rotating or revoking the token. Assumed: named as in the response of creating a token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
+    tokenId?: string;
+    /** Display name of the token. Assumed: named as in the response of creating a token. Example: `nightly import`. */
+    label?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Tokens of an app. */
+export type ListAppTokensResponse = {
+    /** The tokens. Assumed: taken from other lists */
+    results?: AppToken[];
+    /** The tokens. Assumed: taken from other lists */
+    items?: AppToken[];
+    /** The tokens. Assumed: inferred from the path */
+    tokens?: AppToken[];
+} & {
+    [key: string]: unknown;
+};
+/** Settings of the app's own bot. */
+export type AppBot = {
+    /** Whether the bot responds. */
+    status?: "on" | "off" | (string & {});
+    /** Which messages the bot responds to: any message, or those that start with `/bot`. */
+    trigger?: "any_message" | "/bot" | (string & {});
+    /** Instructions for the bot. Example: `You are a patient tutor.`. */
+    prompt?: string;
+    /** First message of the bot. Example: `Ask me about the timetable.`. */
+    greetingMessage?: string;
+    /** The bot's room. Assumed: the sources do not say whether it is the _id, the name or the JID. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    chatId?: string;
+    /** Whether the bot searches the indexed knowledge sources. Example: `true`. */
+    isRAG?: boolean;
+    /** Search only sources with these tags. Example: `["mathematics"]`. */
+    ragTags?: string[];
+    /** First name. Example: `Tutor`. */
+    botFirstName?: string;
+    /** Last name. Example: `Bot`. */
+    botLastName?: string;
+    /** Display name. Example: `Tutor`. */
+    botDisplayName?: string;
+    /** URL of the avatar image. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
+    botAvatarUrl?: string;
+    /** Provider of the language model. Example: `openai`. */
+    llmProvider?: string;
+    /** Name of the language model. Example: `gpt-4o-mini`. */
+    llmModel?: string;
+    /** Agent that provides the settings. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+    savedAgentId?: string;
+    /** Whether the bot is available on a public page. Example: `false`. */
+    widgetPublicEnabled?: boolean;
+    /** URL of the public page. Format: `uri`. Example: `https://school.chat.ethora.com/widget`. */
+    widgetPublicUrl?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Settings of the bot, bare or wrapped in a member whose name is uncertain. */
+export type AppBotResponse = AppBot & {
+    result?: AppBot;
+    bot?: AppBot;
+};
+/** An agent. */
+export type Agent = {
+    /** Id of the agent. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+    id?: string;
+    /** Id of the agent, which Ethora's MCP server reads if `id` is missing. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+    _id?: string;
+    /** Address of the agent (`0x…`), which calls accept instead of its id. Example: `0x52908400098527886E0F7030069857D2E4169EE7`. */
+    address?: string;
+    /** Display name. Example: `Tutor`. */
+    displayName?: string;
+    /** Display name, as it was sent. Assumed: assumed to be as in the request that creates an agent. Example: `Tutor`. */
+    name?: string;
+    /** Name in URLs. Example: `tutor`. */
+    slug?: string;
+    /** Purpose of the agent. Example: `Helps with mathematics.`. */
+    bio?: string | null;
+    /** Purpose of the agent, as it was sent. Assumed: assumed to be as in the request that creates an agent. Example: `Helps with mathematics.`. */
+    summary?: string;
+    /** URL of the avatar image. Format: `uri-reference`. Example: `https://school.example.org/tutor.png`. */
+    avatarUrl?: string | null;
+    /** The `_id` of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    ownerId?: string;
+    /** Id of the app that owns the agent. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    ownerAppId?: string | null;
+    /** Id of the app in which the agent was created. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    originAppId?: string | null;
+    /** Name of the app in which the agent was created. Example: `School`. */
+    originAppName?: string | null;
+    /** Number of bot instances. Example: `1`. */
+    botInstancesCount?: number;
+    /** Instructions for the language model. Example: `You are a patient tutor.`. */
+    prompt?: string;
+    /** First message in a room. Example: `Ask me about mathematics.`. */
+    greetingMessage?: string;
+    /** Provider of the language model. Example: `openai`. */
+    llmProvider?: string;
+    /** Name of the language model. Example: `gpt-4o-mini`. */
+    llmModel?: string;
+    /** Name of the model that indexes knowledge. Example: `text-embedding-3-small`. */
+    embeddingModel?: string;
+    /** Number of previous messages used as context. Example: `10`. */
+    contextSize?: number;
+    /** Which messages the agent responds to. Assumed: assumed to be as in the request that creates an agent */
+    trigger?: "any_message" | "/bot" | (string & {});
+    /** When the agent responds. */
+    responseMode?: "always" | "mentioned" | "smart" | "probability" | (string & {});
+    /** Fraction of messages the agent responds to in the mode `probability`, 0 to 1. Example: `0.5`. */
+    responseProbability?: number;
+    /** Minimum number of seconds between two responses. Example: `30`. */
+    cooldownSec?: number;
+    /** Whether the agent searches the knowledge sources. Example: `true`. */
+    isRAG?: boolean;
+    /** Search only sources with these tags. Example: `["mathematics"]`. */
+    ragTags?: string[];
+    /** Soul of the agent, a Markdown string that describes its character. Example: `# Tutor`. */
+    soulMd?: string | null;
+    /** When the soul was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    soulMdUpdatedAt?: string | null;
+    /** User who last changed the soul. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    soulMdUpdatedBy?: string | null;
+    /** Messages that the agent sends on its own schedule. */
+    heartbeat?: ({
+        /** Whether scheduled messages are enabled. Example: `false`. */
+        enabled?: boolean;
+        /** When scheduled messages are sent. Example: `0 8 * * 1`. */
+        schedule?: string;
+        /** Instructions for scheduled messages. Example: `Announce the topic of the week.`. */
+        prompt?: string;
+    } & {
+        [key: string]: unknown;
+    }) | null;
+    /** Flows as YAML. Example: `flows: []`. */
+    flowsYaml?: string | null;
+    /** The parsed flows. Assumed: their format was not published */
+    flows?: unknown;
+    /** Who can see the agent. */
+    visibility?: "private" | "unlisted" | "public" | (string & {});
+    /** Whether the agent is published. Assumed: assumed to be as in the request that creates an agent. Example: `true`. */
+    isPublished?: boolean;
+    /** Categories. Example: `["education"]`. */
+    categories?: string[];
+    /** Total size of the crawled pages, in bytes. Example: `61440`. */
+    totalSiteSourceSize?: number;
+    /** When it was created. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string;
+    /** When it was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    updatedAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Agents, under `items`. */
+export type ListAgentsResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    /** Total number of agents. Example: `1`. */
+    total?: number;
+    /** The agents. */
+    items?: Agent[];
+    /** The agents, under the name that other lists use. Assumed: taken from other lists */
+    results?: Agent[];
+    /** The agents. Assumed: inferred from the path */
+    agents?: Agent[];
+} & {
+    [key: string]: unknown;
+};
+/** The room to join. One of `chatJid` and `chatId` is required. */
+export type InviteAgentRequest = {
+    /** Id of the app, as in the path. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    appId: string;
+    /** JID of the room, or its name with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+    chatJid?: string;
+    /** Id of the room. Assumed: the sources do not say whether it is the _id or the name. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    chatId?: string;
+};
+/** The agent in the room. */
+export type InviteAgentResponse = {
+    /** Whether the agent joined. Example: `true`. */
+    success?: boolean;
+    /** The agent as a user of this app. */
+    botInstance?: {
+        /** XMPP name of the agent, `<appId>_…`. `removeAccess` takes it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+        xmppUsername?: string;
+        /** The rooms the agent is in. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com"]`. */
+        joinedRooms?: string[];
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** A session of a user. */
+export type ClientSession = {
+    /** True. Example: `true`. */
+    success?: boolean;
+    user: User;
+    /** Token for calls as the user, see `userBearer`. A secret. Format: `password`. Example: `user-token`. */
+    token: string;
+    /** Token for `refreshClientSession`. A secret. Format: `password`. Example: `refresh-token`. */
+    refreshToken: string;
+    /** Token for WebSockets, on newer servers. A secret. Format: `password`. Example: `ws-token`. */
+    wsToken?: string | null;
+    /** Token for protected files, on newer servers. A secret. Format: `password`. Example: `file-token`. */
+    fileToken?: string | null;
+} & {
+    [key: string]: unknown;
+};
+/** The new tokens of a session. */
+export type RefreshedSession = {
+    /** Token for calls as the user. A secret. Format: `password`. Example: `user-token`. */
+    token: string;
+    /** The next refresh token. A secret. Format: `password`. Example: `refresh-token`. */
+    refreshToken: string;
+    /** Token for WebSockets, on newer servers. A secret. Format: `password`. Example: `ws-token`. */
+    wsToken?: string | null;
+} & {
+    [key: string]: unknown;
+};
+/** A stored file. */
+export type StoredFile = {
+    /** Id of the file. Example: `65f330a1b2c3d4e5f6a7b8c9`. */
+    _id?: string;
+    /** The `_id` of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    userId?: string;
+    /** Key of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    ownerKey?: string;
+    /** URL of the content. Format: `uri-reference`. Example: `https://files.example.org/65f330a1b2c3d4e5f6a7b8c9`. */
+    location?: string;
+    /** URL of a thumbnail. Format: `uri-reference`. Example: `https://files.example.org/65f330a1b2c3d4e5f6a7b8c9-preview`. */
+    locationPreview?: string | null;
+    /** Length of audio or video. The unit was not published. Example: `12`. */
+    duration?: string | null;
+    /** Original name of the file. Example: `timetable.pdf`. */
+    originalname?: string;
+    /** Name under which the file is stored. Example: `65f330a1b2c3d4e5f6a7b8c9.pdf`. */
+    filename?: string;
+    /** Media type. Example: `application/pdf`. */
+    mimetype?: string;
+    /** Size in bytes. The swagger file has a number in its schema but a string in its prose. Example: `48213`. */
+    size?: number | string;
+    /** When it will be deleted, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    expiresAt?: string | null;
+    /** Whether only the owner can read the file. Example: `false`. */
+    isPrivate?: boolean | null;
+    /** When it was uploaded, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string | null;
+    /** When it was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    updatedAt?: string | null;
+} & {
+    [key: string]: unknown;
+};
+/** Files that were stored. */
+export type UploadFilesResponse = {
+    /** True. Example: `true`. */
+    success?: boolean;
+    /** The files. */
+    results?: StoredFile[];
+    /** The files. Assumed: Ethora's uptime checks look for it if results is missing; it was never observed */
+    files?: StoredFile[];
+} & {
+    [key: string]: unknown;
+};
+/** Files of a user. */
+export type ListFilesResponse = {
+    /** The files. */
+    items?: StoredFile[];
+    /** The files, as a second list. */
+    results?: StoredFile[];
+    /** Whether the call succeeded. Example: `true`. */
+    success?: boolean;
+    pagination?: Pagination;
+    /** Total number of files. Example: `250`. */
+    total?: number;
+    /** Size of the page. Example: `100`. */
+    limit?: number;
+    /** Number of files skipped. Example: `0`. */
+    offset?: number;
+} & {
+    [key: string]: unknown;
+};
+/** One file, bare or under `result`. */
+export type FileResponse = StoredFile & {
+    result?: StoredFile;
+};
+/** Settings of an agent. The web app sends `displayName`, `bio` and `avatarUrl` instead of `name`, `summary` and `botAvatarUrl`. */
+export type AgentInput = {
+    /** Display name. Example: `Tutor`. */
+    name?: string;
+    /** Display name, as sent by the web app. Example: `Tutor`. */
+    displayName?: string;
+    /** Name in URLs. Example: `tutor`. */
+    slug?: string;
+    /** Purpose of the agent. Example: `Helps with mathematics.`. */
+    summary?: string;
+    /** Purpose of the agent, as sent by the web app. Example: `Helps with mathematics.`. */
+    bio?: string;
+    /** Instructions for the language model. Example: `You are a patient tutor.`. */
+    prompt?: string;
+    /** First message in a room. Example: `Ask me about mathematics.`. */
+    greetingMessage?: string;
+    /** Which messages the agent responds to. */
+    trigger?: "any_message" | "/bot" | (string & {});
+    /** When the agent responds. */
+    responseMode?: "always" | "mentioned" | "smart" | "probability" | (string & {});
+    /** Fraction of messages the agent responds to in the mode `probability`. Example: `0.5`. */
+    responseProbability?: number;
+    /** Minimum number of seconds between two responses. Example: `30`. */
+    cooldownSec?: number;
+    /** Display name of the bot's account. Example: `Tutor`. */
+    botDisplayName?: string;
+    /** URL of the avatar image. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
+    botAvatarUrl?: string;
+    /** URL of the avatar image, as sent by the web app. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
+    avatarUrl?: string;
+    /** Whether the agent searches the knowledge sources. Example: `true`. */
+    isRAG?: boolean;
+    /** Search only sources with these tags. Example: `["mathematics"]`. */
+    ragTags?: string[];
+    /** Provider of the language model. Example: `openai`. */
+    llmProvider?: string;
+    /** Name of the language model. Example: `gpt-4o-mini`. */
+    llmModel?: string;
+    /** Who can see the agent. Use `setAgentVisibility` for `unlisted`. */
+    visibility?: "private" | "public" | (string & {});
+    /** Whether the agent is published. Example: `true`. */
+    isPublished?: boolean;
+    /** Categories. Example: `["education"]`. */
+    categories?: string[];
+    /** Flows as YAML. An empty string removes them. Example: `flows: []`. */
+    flowsYaml?: string;
+    /** Your own data. */
+    meta?: {
+        [key: string]: unknown;
+    };
+    /** Id of the app that owns the agent. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    ownerAppId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** An agent. */
+export type AgentResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    agent?: Agent;
+    /** Knowledge copied when an agent was cloned. */
+    knowledge?: {
+        /** Whether knowledge was copied. Example: `true`. */
+        copied?: boolean;
+        /** Number of sites. Example: `1`. */
+        sites?: number;
+        /** Number of documents. Example: `2`. */
+        docs?: number;
+        /** Number of chunks of text. Example: `40`. */
+        chunks?: number;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** An agent in an app: an account that joins rooms. */
+export type BotInstance = {
+    /** Id of the bot instance. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
+    id?: string;
+    /** Id of the agent. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+    agentId?: string;
+    /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    appId?: string;
+    /** The `_id` of the account. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    userId?: string;
+    /** XMPP name of the account, which ends in `-bot`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot`. */
+    xmppUsername?: string;
+    /** Whether the bot responds. */
+    status?: "on" | "off" | (string & {});
+    /** JIDs of the rooms the bot instance is in. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com"]`. */
+    joinedRooms?: string[];
+    /** When the bot instance was last active. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    lastActiveAt?: string | null;
+    /** When it was created. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string;
+    /** When it was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    updatedAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Bot instances. Ethora's MCP server also looks for a bare array, `botInstances` and `results`. */
+export type ListBotInstancesResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    /** The bot instances. */
+    items?: BotInstance[];
+} & {
+    [key: string]: unknown;
+};
+/** A bot instance. Which members are present depends on the server. */
+export type BotInstanceResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    botInstance?: BotInstance;
+} & {
+    [key: string]: unknown;
+};
+/** Settings of the copy. Ethora's MCP server sends `name`, `slug` and `summary`, the web app the other three. */
+export type CloneAgentRequest = {
+    /** Display name. Example: `Tutor 2`. */
+    name?: string;
+    /** Name in URLs. An existing one fails with 422. Example: `tutor-2`. */
+    slug?: string;
+    /** Purpose of the agent. Example: `Helps with physics.`. */
+    summary?: string;
+    /** Display name. Example: `Tutor 2`. */
+    displayName?: string;
+    /** Whether to copy knowledge sources. Example: `true`. */
+    includeKnowledge?: boolean;
+    /** Id of the app that gets the copy. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    ownerAppId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** An exported agent. */
+export type AgentBundle = {
+    /** Version of the format. */
+    schemaVersion: "ethora.agent.bundle.v1";
+    /** Content of the bundle. */
+    kind: "agent";
+    agent: Agent;
+} & {
+    [key: string]: unknown;
+};
+/** The new visibility. */
+export type SetAgentVisibilityRequest = {
+    /** Who can see the agent. */
+    visibility: "private" | "unlisted" | "public";
+} & {
+    [key: string]: unknown;
+};
+/** The new soul. One of the two fields is required. */
+export type UpdateAgentSoulRequest = {
+    /** Replaces the soul. Example: `# Tutor`. */
+    soulMd?: string;
+    /** Added to the end of the soul. Example: `Likes examples.`. */
+    append?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Valid flows. */
+export type ValidateAgentFlowsResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    /** Names of the flows. Example: `["greeting"]`. */
+    flowKeys?: string[];
+} & {
+    [key: string]: unknown;
+};
+/** The flows. */
+export type ValidateAgentFlowsRequest = {
+    /** Flows as YAML. Example: `flows: []`. */
+    flowsYaml: string;
+} & {
+    [key: string]: unknown;
+};
+/** The room in which to use the agent. */
+export type ActivateAgentRequest = {
+    /** JID of a room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+    chatJid?: string;
+    /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    appId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The message. */
+export type SendBotTestMessageRequest = {
+    /** The text. Example: `Good morning`. */
+    text?: string;
+    /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+    roomJid?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The room. */
+export type LeaveChatAsBotRequest = {
+    /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+    chatJid: string;
+} & {
+    [key: string]: unknown;
+};
+/** The new status. */
+export type SetBotInstanceStatusRequest = {
+    /** Whether the bot responds. */
+    status: "on" | "off";
+} & {
+    [key: string]: unknown;
+};
+/** A page that was crawled. */
+export type SiteSource = {
+    /** Id of the source. Example: `65f350a1b2c3d4e5f6a7b8c9`. */
+    id?: string;
+    /** Start URL of the crawl. Format: `uri`. Example: `https://school.example.org`. */
+    originUrl?: string;
+    /** URL of the page. Format: `uri`. Example: `https://school.example.org/timetable`. */
+    url?: string;
+    /** Size of the page's text, in bytes. Example: `5120`. */
+    mdByteSize?: number;
+    /** Tags. Example: `["timetable"]`. */
+    tags?: string[];
+} & {
+    [key: string]: unknown;
+};
+/** A document that was uploaded. Assumed: the names of the fields were not published */
+export type DocumentSource = {
+    /** Id of the document. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
+    id?: string;
+    /** Id of the document, named as on other objects. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
+    _id?: string;
+    /** Name of the file. Example: `timetable.pdf`. */
+    filename?: string;
+    /** Tags. Example: `["timetable"]`. */
+    tags?: string[];
+} & {
+    [key: string]: unknown;
+};
+/** Pages that were crawled. */
+export type ListSiteSourcesResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    /** The pages. */
+    results?: SiteSource[];
+    /** The pages, under the name that other lists use. */
+    items?: SiteSource[];
+} & {
+    [key: string]: unknown;
+};
+/** Documents that were uploaded. */
+export type ListDocumentSourcesResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    /** The documents. */
+    results?: DocumentSource[];
+    /** The documents, under the name that other lists use. */
+    items?: DocumentSource[];
+} & {
+    [key: string]: unknown;
+};
+/** A crawl that was started. */
+export type SiteCrawlTicket = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    /** Id of the job. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
+    jobId: string;
+    /** URL that is crawled. Format: `uri`. Example: `https://school.example.org`. */
+    url?: string;
+} & {
+    [key: string]: unknown;
+};
+/** State of a crawl. */
+export type SiteCrawlJob = {
+    /** The job. */
+    result?: {
+        /** Id of the job. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
+        jobId?: string;
+        /** State of the job. The last three values are final. */
+        status?: "pending" | "running" | "completed" | "failed" | "cancelled" | (string & {});
+        /** Kind of job. */
+        kind?: "crawl" | "reindex" | (string & {});
+        /** URL that is crawled. Format: `uri`. Example: `https://school.example.org`. */
+        url?: string;
+        /** Number of pages saved so far. Example: `12`. */
+        savedPages?: number;
+        /** Size of the saved text, in bytes. Example: `61440`. */
+        totalBytes?: number;
+        /** Whether pages were left out. Example: `false`. */
+        truncated?: boolean;
+        /** Why pages were left out. Example: `page limit`. */
+        truncatedReason?: string;
+        /** Why the job failed. Example: `The site did not respond.`. */
+        error?: string;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** The site. */
+export type StartSiteCrawlRequest = {
+    /** Start URL. Format: `uri`. Example: `https://school.example.org`. */
+    url: string;
+    /** Whether to follow links on the page. Example: `true`. */
+    followLink?: boolean;
+    /** Id of the agent that uses the pages, as sent by the web app. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+    agentId?: string;
+    /** Whether the app (`app`) or one agent (`saved_agent`) uses the pages. Only without an app id in the path. */
+    knowledgeScope?: "app" | "saved_agent" | (string & {});
+    /** Id of the agent for the scope `saved_agent`. Only without an app id in the path. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+    savedAgentId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Tags that replace the existing ones. */
+export type TagsRequest = {
+    /** The tags. Example: `["timetable"]`. */
+    tags: string[];
+} & {
+    [key: string]: unknown;
+};
+/** The page. */
+export type ReindexSiteSourceInAppRequest = {
+    /** Id of the source. Example: `65f350a1b2c3d4e5f6a7b8c9`. */
+    urlId: string;
+} & {
+    [key: string]: unknown;
+};
+/** The crawl is stopping. */
+export type CancelSiteCrawlJobInAppResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    ok?: boolean;
+    /** State of the job. */
+    status?: "cancelling" | (string & {});
+} & {
+    [key: string]: unknown;
+};
+/** The page. */
+export type DeleteSiteSourceByUrlInAppRequest = {
+    /** URL of the page. Format: `uri`. Example: `https://school.example.org/timetable`. */
+    url: string;
+} & {
+    [key: string]: unknown;
+};
+/** The pages, by id: URLs fail with 422 `VALIDATION_ERROR`. */
+export type DeleteSiteSourcesInAppRequest = {
+    /** Ids of the sources. Example: `["65f350a1b2c3d4e5f6a7b8c9"]`. */
+    ids: string[];
+} & {
+    [key: string]: unknown;
+};
+/** The pages, by URL. */
+export type DeleteSiteSourcesRequest = {
+    /** URLs of the pages. Example: `["https://school.example.org/timetable"]`. */
+    urls: string[];
+} & {
+    [key: string]: unknown;
+};
+/** The counts. */
+export type CountUnreadResponse = {
+    [key: string]: unknown;
+};
+/** The users. */
+export type CountUnreadRequest = {
+    /** The users, given by `uuid`, `_id` or `xmppUsername`. Example: `["user-123"]`. */
+    userIds: string[];
+    /** Whether to return a number for each user, or only whether there are any. */
+    mode?: "count" | "flag";
+    /** Number at which counting stops. Example: `100`. */
+    cap?: number;
+    /** Number of users counted at the same time. Example: `8`. */
+    concurrency?: number;
+} & {
+    [key: string]: unknown;
+};
+/** The other user. */
+export type PrivateChatRequest = {
+    /** XMPP name of the other user. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+    username: string;
+    /** Whether messages are end-to-end encrypted. Fails with 403 `E2EE_DISABLED` if the server does not allow it. Example: `false`. */
+    e2ee?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** The newest message of a room. */
+export type LastMessage = {
+    /** The text. Example: `Good morning`. */
+    body?: string;
+    /** JID of the sender. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
+    from?: string;
+    /** The `_id` of the sender. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+    fromUserId?: string;
+    /** First name of the sender. Example: `Ada`. */
+    senderFirstName?: string;
+    /** Last name of the sender. Example: `Byron`. */
+    senderLastName?: string;
+    /** Id assigned by the sender. Example: `m-1`. */
+    messageId?: string;
+    /** Id assigned by the XMPP server. Example: `1760430600000000`. */
+    stanzaId?: string;
+    /** When the message was sent. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string;
+    /** Whether the token's user sent it. Example: `false`. */
+    isOwn?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** A room of the token's user. */
+export type MyChat = Chat & {
+    /** The newest message. */
+    lastMessage?: LastMessage | null;
+    /** Number of unread messages, at most 99. Example: `3`. */
+    unreadCount?: number;
+    /** Whether there are more unread messages than `unreadCount`. Example: `false`. */
+    unreadCapped?: boolean;
+    /** Whether the user muted the room. Example: `false`. */
+    muted?: boolean;
+    /** Number of members. `members` has at most 30. Example: `12`. */
+    usersCnt?: number;
+};
+/** Rooms. */
+export type ListMyChatsResponse = {
+    /** The rooms. */
+    items?: MyChat[];
+} & {
+    [key: string]: unknown;
+};
+/** The call. */
+export type CreateCallResponse = {
+    [key: string]: unknown;
+};
+/** The call. */
+export type CreateCallRequest = {
+    /** Kind of call. */
+    kind: "audio" | "video";
+} & {
+    [key: string]: unknown;
+};
+/** The new room. */
+export type CreateAppChatResponse = {
+    result?: DefaultRoom;
+} & {
+    [key: string]: unknown;
+};
+/** The room. */
+export type CreateAppChatRequest = {
+    /** Display title. Example: `Staff room`. */
+    title: string;
+    /** Whether the room is pinned to the top of the list. Example: `true`. */
+    pinned?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** The rooms. */
+export type GetDefaultRoomsOfAppResponse = {
+    result?: DefaultRooms;
+} & {
+    [key: string]: unknown;
+};
+/** The users. */
+export type ArchiveUsersRequest = {
+    /** The `_id`s of the users. Example: `["65f2c3d4e5f6a7b8c9d0e1f2"]`. */
+    usersIdList: string[];
+} & {
+    [key: string]: unknown;
+};
+/** A job that deletes an app. */
+export type GetPurgeJobResponse = {
+    state: JobState;
+    /** What was deleted. */
+    result?: {
+        /** Counts of what was deleted. */
+        summary?: {
+            [key: string]: unknown;
+        };
+    } & {
+        [key: string]: unknown;
+    };
+    /** Why the job failed. Example: `The database did not respond.`. */
+    error?: string;
+} & {
+    [key: string]: unknown;
+};
+/** An exported app. It contains password hashes of users: keep it secret. */
+export type AppBundle = {
+    /** Version of the format. */
+    schemaVersion: "ethora.app.bundle.v1";
+} & {
+    [key: string]: unknown;
+};
+/** The new app. */
+export type ImportAppResponse = {
+    /** What was created. */
+    summary?: {
+        /** Id of the new app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+        newAppId?: string;
+        /** Number of users. Example: `12`. */
+        users?: number;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** The session. */
+export type CreateOwnerSessionResponse = {
+    /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    appId?: string;
+    /** The app token. Format: `password`. Example: `JWT app-token`. */
+    appToken?: string;
+    /** Tokens of the session. */
+    chatTokens?: {
+        /** Token for calls as the user. Format: `password`. Example: `user-token`. */
+        accessToken?: string;
+        /** Token for `refreshClientSession`. Format: `password`. Example: `refresh-token`. */
+        refreshToken?: string;
+        /** Token for WebSockets. Format: `password`. Example: `ws-token`. */
+        wsToken?: string;
+    } & {
+        [key: string]: unknown;
+    };
+    /** The owner. */
+    owner?: User & {
+        /** Whether the owner also owns the tenant. Example: `true`. */
+        isTenantOwner?: boolean;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** An empty object, `{}`. */
+export type CreateOwnerSessionRequest = {
+    [key: string]: unknown;
+};
+/** The token. */
+export type CreateXmppTokenResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    success?: boolean;
+    /** A JWT for the XMPP login. Format: `password`. Example: `xmpp-token`. */
+    xmppPassword: string;
+} & {
+    [key: string]: unknown;
+};
+/** A key of a user. */
+export type ApiKey = {
+    /** Id of the key. Example: `65f370a1b2c3d4e5f6a7b8c9`. */
+    id?: string;
+    /** Display name. Example: `nightly import`. */
+    name?: string;
+    /** The key, used like a user token. Returned only once, by `createApiKey`. Format: `password`. Example: `api-key`. */
+    token?: string;
+    /** When it expires. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    expiresAt?: string;
+    /** When it was created. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Keys. */
+export type ListApiKeysResponse = {
+    /** The keys. */
+    items?: ApiKey[];
+} & {
+    [key: string]: unknown;
+};
+/** The key. */
+export type CreateApiKeyRequest = {
+    /** Display name. Example: `nightly import`. */
+    name?: string;
+    /** Number of days until the key expires. Default: `90`. Example: `90`. */
+    ttlDays?: number;
+} & {
+    [key: string]: unknown;
+};
+/** The user. */
+export type GetMeResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    success?: boolean;
+    user?: User;
+} & {
+    [key: string]: unknown;
+};
+/** A session, or the first step of a login with a second factor. */
+export type LoginResponse = {
+    /** Whether the call succeeded. Example: `true`. */
+    success?: boolean;
+    /** Token for calls as the user. Format: `password`. Example: `JWT user-token`. */
+    token?: string;
+    /** Token for `refreshClientSession`. Format: `password`. Example: `refresh-token`. */
+    refreshToken?: string;
+    /** Token for WebSockets. Format: `password`. Example: `ws-token`. */
+    wsToken?: string;
+    user?: User;
+    /** Whether the user may create apps. Example: `false`. */
+    isAllowedNewAppCreate?: boolean;
+    /** Whether a second factor is required: send `mfaToken` and the code to `logInWithMfa`. Example: `true`. */
+    mfaRequired?: boolean;
+    /** Token for `logInWithMfa`. Format: `password`. Example: `mfa-token`. */
+    mfaToken?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The account. */
+export type SignUpRequest = {
+    /** Email address. Format: `email`. Example: `ada@example.org`. */
+    email: string;
+    /** Password. Format: `password`. Example: `a-long-random-password`. */
+    password: string;
+    /** First name. Example: `Ada`. */
+    firstName: string;
+    /** Last name. Example: `Byron`. */
+    lastName: string;
+} & {
+    [key: string]: unknown;
+};
+/** The credentials. */
+export type LogInRequest = {
+    /** Email address. Format: `email`. Example: `ada@example.org`. */
+    email: string;
+    /** Password. Format: `password`. Example: `a-long-random-password`. */
+    password: string;
+} & {
+    [key: string]: unknown;
+};
+/** The MFA token and the code. */
+export type LogInWithMfaRequest = {
+    /** The `mfaToken` of the login. Format: `password`. Example: `mfa-token`. */
+    mfaToken: string;
+    /** The one-time code. Example: `123456`. */
+    code: string;
+    /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    appId?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The license. */
+export type GetLicenseResponse = {
+    /** Edition and state. */
+    license?: {
+        /** Edition of the server. Example: `community`. */
+        edition?: string;
+        /** Tier of the license. Example: `free`. */
+        tier?: string;
+        /** State of the license. Example: `active`. */
+        state?: string;
+        /** Whether the server is registered. Example: `true`. */
+        registered?: boolean;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** The feedback was received. */
+export type SendFeedbackResponse = {
+    /** Id of the message. Example: `65f380a1b2c3d4e5f6a7b8c9`. */
+    id?: string;
+    /** When the feedback was received. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    receivedAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The message. */
+export type SendFeedbackRequest = {
+    /** Topic of the feedback. Example: `bug`. */
+    category: string;
+    /** The text. Example: `Uploads fail.`. */
+    message: string;
+    /** Email address for a reply. Format: `email`. Example: `ada@example.org`. */
+    email?: string;
+    /** Additional data. */
+    context?: {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** The session. */
+export type CreateWidgetSessionResponse = {
+    /** The visitor. */
+    visitor?: {
+        /** XMPP name. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
+        xmppUsername?: string;
+        /** Password for XMPP. Format: `password`. Example: `xmpp-password`. */
+        xmppPassword?: string;
+        /** Id of the visitor. Example: `widget-1`. */
+        uuid?: string;
+        /** JID of the visitor. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1@xmpp.chat.ethora.com`. */
+        jid?: string;
+    } & {
+        [key: string]: unknown;
+    };
+    /** The room. */
+    room?: {
+        /** Name of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+        name?: string;
+        /** The `_id` of the room. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+        chatId?: string;
+        /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+        jid?: string;
+    } & {
+        [key: string]: unknown;
+    };
+    /** The bot. */
+    bot?: {
+        /** XMPP name of the bot. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot`. */
+        xmppUsername?: string;
+        /** JID of the bot. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot@xmpp.chat.ethora.com`. */
+        jid?: string;
+        /** Display name. Example: `Tutor`. */
+        displayName?: string;
+        /** URL of the avatar image. Format: `uri-reference`. Example: `https://school.example.org/tutor.png`. */
+        avatarUrl?: string;
+        /** First message. Example: `Ask me about mathematics.`. */
+        greetingMessage?: string;
+    } & {
+        [key: string]: unknown;
+    };
+    /** Connection data for XMPP. */
+    xmpp?: {
+        /** Host of the server. Example: `xmpp.chat.ethora.com`. */
+        host?: string;
+        /** URL of the service. Example: `wss://xmpp.chat.ethora.com/ws`. */
+        service?: string;
+        /** URL of the WebSocket. Format: `uri`. Example: `wss://xmpp.chat.ethora.com/ws`. */
+        wsUrl?: string;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** The visitor. */
+export type CreateWidgetSessionRequest = {
+    /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+    appId: string;
+    /** XMPP name of a previous visitor. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
+    resumeXmppUsername?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A conversation in the widget. */
+export type WidgetConversation = {
+    /** Database id. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+    _id?: string;
+    /** Name of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+    name?: string;
+    /** Display title. Example: `Visitor 1`. */
+    title?: string;
+    type?: ChatType;
+    /** When the conversation began. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    createdAt?: string;
+    /** When the conversation was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+    updatedAt?: string;
+    /** The visitor. */
+    visitor?: {
+        /** The `_id` of the visitor. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+        _id?: string;
+        /** Id of the visitor. Example: `widget-1`. */
+        uuid?: string;
+        /** XMPP name of the visitor. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
+        xmppUsername?: string;
+        /** When the visitor was first seen. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+        firstSeenAt?: string;
+        /** Data about the visitor from the page. */
+        metadata?: {
+            [key: string]: unknown;
+        };
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** Conversations. */
+export type ListWidgetConversationsResponse = {
+    /** The conversations. */
+    results?: WidgetConversation[];
+    /** Total number of conversations. Example: `1`. */
+    total?: number;
+    pagination?: Pagination;
+} & {
+    [key: string]: unknown;
+};
+/** The balance. */
+export type GetWalletBalanceResponse = {
+    [key: string]: unknown;
+};
+/** The transfer. */
+export type TransferTokensResponse = {
+    [key: string]: unknown;
+};
+/** Whether Ethora's own push service is enabled. */
+export type PushPlatform = {
+    /** Whether Ethora's push service is enabled. Example: `true`. */
+    enabled?: boolean;
+    /** Used part of the quota. */
+    quota?: {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** The setting. */
+export type SetPushPlatformRequest = {
+    /** Whether Ethora's push service is enabled. Example: `true`. */
+    enabled: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** The device. */
+export type SubscribePushRequest = {
+    /** Token of the device. Format: `password`. Example: `device-token`. */
+    registrationToken: string;
+    /** Service that issued the token. */
+    tokenType?: "fcm" | "apns" | "apns-voip" | (string & {});
+    /** Kind of device. */
+    deviceType?: "android" | "ios" | "web" | (string & {});
+} & {
+    [key: string]: unknown;
+};
+/** The device. */
+export type UnsubscribePushRequest = {
+    /** Token of the device. Format: `password`. Example: `device-token`. */
+    registrationToken: string;
+} & {
+    [key: string]: unknown;
+};
+/** The notification. */
+export type PushToUserRequest = {
+    /** JID of the user. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
+    jid: string;
+    /** The text. Example: `The homework is on page 12.`. */
+    text: string;
+    /** The title. Example: `Homework`. */
+    title?: string;
+    /** Seconds to keep the notification for an offline device. Example: `3600`. */
+    ttl?: number;
+} & {
+    [key: string]: unknown;
+};
+/** The notification. */
+export type PushToAppRequest = {
+    /** The text. Example: `The homework is on page 12.`. */
+    text: string;
+    /** The title. Example: `Homework`. */
+    title?: string;
+    /** Seconds to keep the notification for an offline device. Example: `3600`. */
+    ttl?: number;
+} & {
+    [key: string]: unknown;
+};
+/** Position of a page in a list. */
+export type Pagination = {
+    /** Size of the page. Example: `100`. */
+    limit?: number;
+    /** Number of entries skipped. Example: `0`. */
+    offset?: number;
+    /** Total number of entries. Example: `250`. */
+    total?: number;
+} & {
+    [key: string]: unknown;
+};

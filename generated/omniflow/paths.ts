@@ -91,369 +91,42 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** Messaging network. An open set, of which the README shows one value. */
-        Channel: "whatsapp_official" | (string & {});
-        /** State of a conversation. An open set. Assumed: the README shows no value but open */
-        ConversationStatus: "open" | "resolved" | (string & {});
-        /** Whether the account received or sent the message. An open set. Assumed: the README shows no value; these two are the usual ones */
-        Direction: "inbound" | "outbound" | (string & {});
-        /** Name of an event. An open set. */
-        WebhookEventType: "message.received" | "conversation.created" | "conversation.resolved" | "contact.opted_out" | (string & {});
-        /** The content of a message. `type` identifies its kind; types other than text and image are passed through. Assumed: the README does not show other types; their members are expected next to type */
-        MessageContent: (components["schemas"]["TextContent"] | components["schemas"]["ImageContent"]) | components["schemas"]["OtherContent"];
-        /** A text message. Example: `{"type":"text","text":"Olá! Como posso ajudar?"}`. */
-        TextContent: {
-            /** Type of the content. */
-            type: "text";
-            /** The text. Supported markup depends on the channel. Example: `Olá! Como posso ajudar?`. */
-            text: string;
-        };
-        /** An image. Example: `{"type":"image","url":"https://cdn.example.com/recibo.png","caption":"Seu recibo"}`. */
-        ImageContent: {
-            /** Type of the content. */
-            type: "image";
-            /** URL of the image. Format: `uri`. Example: `https://cdn.example.com/recibo.png`. */
-            url: string;
-            /** Text below the image. Assumed: the README always has one; such members are usually optional. Example: `Seu recibo`. */
-            caption?: string;
-        };
-        /** Content of a type that is not described here. Assumed: the README shows two types, channels such as WhatsApp have more. Example: `{"type":"document","url":"https://cdn.example.com/contrato.pdf","filename":"contrato.pdf"}`. */
-        OtherContent: {
-            /** Name of the type, neither `text` nor `image`. Example: `document`. */
-            type: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A message to send. Example: `{"to":"+5511999999999","channel":"whatsapp_official","content":{"type":"text","text":"Olá! Como posso ajudar?"}}`. */
-        SendMessageParams: {
-            /** Phone number of the receiver in E.164 form, with `+`. Example: `+5511999999999`. */
-            to: string;
-            channel: components["schemas"]["Channel"];
-            content: components["schemas"]["MessageContent"];
-        };
-        /** A message. */
-        MessageDto: {
-            /** Id of the message. Example: `msg_01`. */
-            id: string;
-            /** Id of the conversation it belongs to. Example: `cnv_01`. */
-            conversationId: string;
-            /** Assumed: the event message.received and the request have it */
-            channel?: components["schemas"]["Channel"];
-            /** Assumed: the event message.received has it */
-            direction?: components["schemas"]["Direction"];
-            /** Assumed: the request has it */
-            content?: components["schemas"]["MessageContent"];
-            /** Delivery status. The values are not known. Assumed: messages of comparable services have one. Example: `delivered`. */
-            status?: string;
-            /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
-            createdAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** One page of messages. Example: `{"data":[{"id":"msg_01","conversationId":"cnv_01"}],"nextCursor":"eyJpZCI6Im1zZ18wMiJ9"}`. */
-        PaginatedMessage: {
-            /** The entries of the page. */
-            data: components["schemas"]["MessageDto"][];
-            nextCursor?: components["schemas"]["NextCursor"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The `cursor` of the next page. Null, missing or empty if there is none. Assumed: the README does not show the last page */
-        NextCursor: string | null;
-        /** A conversation with one contact in one inbox. Example: `{"id":"cnv_01","status":"open","contactId":"cnt_01","inboxId":"inb_01","assigneeId":null,"createdAt":"2026-03-11T14:29:58.000Z","updatedAt":"2026-03-11T14:30:00.000Z"}`. */
-        ConversationDto: {
-            /** Id of the conversation. Example: `cnv_01`. */
-            id: string;
-            /** Assumed: the list can be filtered by it */
-            status?: components["schemas"]["ConversationStatus"];
-            /** Id of the contact. Assumed: the event conversation.created has it. Example: `cnt_01`. */
-            contactId?: string;
-            /** Id of the inbox. Assumed: the event conversation.created has it, and the list can be filtered by it. Example: `inb_01`. */
-            inboxId?: string;
-            /** Id of the assigned agent, or null if there is none. Assumed: conversations can be assigned; the field's name and the value null are guesses. Example: `agent-uuid`. */
-            assigneeId?: string | null;
-            /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
-            createdAt?: string;
-            /** When it was last changed. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
-            updatedAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** One page of conversations. Example: `{"data":[{"id":"cnv_01","status":"open"}],"nextCursor":null}`. */
-        PaginatedConversation: {
-            /** The entries of the page. */
-            data: components["schemas"]["ConversationDto"][];
-            nextCursor?: components["schemas"]["NextCursor"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The agent to assign. Example: `{"agentId":"agent-uuid"}`. */
-        AssignConversationParams: {
-            /** Id of the agent. Example: `agent-uuid`. */
-            agentId: string;
-        };
-        /** A contact to create. Example: `{"phoneNumber":"+5511999999999","name":"Maria"}`. */
-        CreateContactParams: {
-            /** Phone number in E.164 form, with `+`. Example: `+5511999999999`. */
-            phoneNumber: string;
-            /** Name of the contact. Assumed: the README always has one; a contact who writes first may have no name. Example: `Maria`. */
-            name?: string;
-        };
-        /** A contact. The README's examples read none of its members. Example: `{"id":"cnt_01","phoneNumber":"+5511999999999","name":"Maria","optedOut":false,"createdAt":"2026-03-11T14:29:57.000Z"}`. */
-        ContactDto: {
-            /** Id of the contact. Assumed: contactsGet takes it as a parameter. Example: `cnt_01`. */
-            id?: string;
-            /** Phone number in E.164 form, with `+`. Assumed: given when the contact is created. Example: `+5511999999999`. */
-            phoneNumber?: string;
-            /** Name of the contact, or null if it is not known. Assumed: given when the contact is created; the value null is a guess. Example: `Maria`. */
-            name?: string | null;
-            /** Whether the contact opted out of messages. Assumed: there is an event contact.opted_out. Example: `false`. */
-            optedOut?: boolean;
-            /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
-            createdAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The contact found. An empty list and `null` both mean no match. Assumed: the SDK returns a contact or null; the wire format is not known, and a query usually returns a list */
-        ContactLookup: components["schemas"]["ContactDto"] | components["schemas"]["ContactDto"][] | null;
-        /** An inbox. The README's examples read none of its members. Example: `{"id":"inb_01","name":"Atendimento","channel":"whatsapp_official"}`. */
-        InboxDto: {
-            /** Id of the inbox. Assumed: the list of conversations can be filtered by it. Example: `inb_01`. */
-            id?: string;
-            /** Name of the inbox. Assumed: inboxes of comparable services have one. Example: `Atendimento`. */
-            name?: string;
-            /** Assumed: inboxes of comparable services belong to one channel */
-            channel?: components["schemas"]["Channel"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A template. The README's examples read none of its members. Example: `{"id":"boas_vindas_v1","name":"Boas-vindas","channel":"whatsapp_official","language":"pt_BR","status":"approved","params":["nome","empresa"]}`. */
-        TemplateDto: {
-            /** Id of the template, for `templateId`. Assumed: templatesSend takes it as a parameter. Example: `boas_vindas_v1`. */
-            id?: string;
-            /** Name of the template. Assumed: templates of comparable services have one. Example: `Boas-vindas`. */
-            name?: string;
-            /** Assumed: the list can be filtered by it */
-            channel?: components["schemas"]["Channel"];
-            /** Language of the text, such as `pt_BR`. Assumed: WhatsApp templates have one, in this format. Example: `pt_BR`. */
-            language?: string;
-            /** Approval status. Listed templates are approved. An open set. Assumed: the README says that approved templates are listed; the value is a guess. Example: `approved`. */
-            status?: "approved" | (string & {});
-            /** Names of the template's parameters. Assumed: templatesSend fills in values by name; that the names are listed is a guess. Example: `["nome","empresa"]`. */
-            params?: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A template message to send. Example: `{"to":"+5511999999999","channel":"whatsapp_official","templateId":"boas_vindas_v1","params":{"nome":"João","empresa":"Acme"}}`. */
-        SendTemplateParams: {
-            /** Phone number of the receiver in E.164 form, with `+`. Example: `+5511999999999`. */
-            to: string;
-            channel: components["schemas"]["Channel"];
-            /** Id of the template. Example: `boas_vindas_v1`. */
-            templateId: string;
-            /** Values of the template's parameters, keyed by name. Optional for a template without parameters. Assumed: the README always has it; such members are usually optional. Example: `{"nome":"João","empresa":"Acme"}`. */
-            params?: {
-                [key: string]: string;
-            };
-        };
-        /** A webhook to register. Example: `{"url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"secret":"seu-segredo-aqui"}`. */
-        CreateWebhookParams: {
-            /** URL that events are POSTed to. Format: `uri`. Example: `https://sua-api.com/omniflow/webhook`. */
-            url: string;
-            /** The events to send. Other events are not sent. Example: `["message.received","conversation.created"]`. */
-            events: components["schemas"]["WebhookEventType"][];
-            /** Secret that signs the deliveries. It is not shown again. Assumed: required here, because without a secret there would be nothing to verify. Format: `password`. Example: `seu-segredo-aqui`. */
-            secret: string;
-        };
-        /** A registered webhook, without its secret. Example: `{"id":"whk_01","url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"active":true,"createdAt":"2026-03-11T14:00:00.000Z"}`. */
-        WebhookDto: {
-            /** Id of the webhook. Example: `whk_01`. */
-            id: string;
-            /** URL that events are POSTed to. Assumed: given when the webhook is created. Format: `uri`. Example: `https://sua-api.com/omniflow/webhook`. */
-            url?: string;
-            /** The events that are sent. Assumed: given when the webhook is created. Example: `["message.received","conversation.created"]`. */
-            events?: components["schemas"]["WebhookEventType"][];
-            /** Whether events are currently sent. Assumed: webhooks of comparable services have it. Example: `true`. */
-            active?: boolean;
-            /** When it was registered. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
-            createdAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A delivery of an event to a webhook. The README's examples read none of its members. Example: `{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received","status":"delivered","responseStatus":200,"attempt":1,"createdAt":"2026-03-11T14:30:00.500Z"}`. */
-        WebhookDeliveryDto: {
-            /** Id of the delivery. Assumed: objects of comparable services have one. Example: `dlv_01`. */
-            id?: string;
-            /** Id of the webhook. Assumed: histories of comparable services have it. Example: `whk_01`. */
-            webhookId?: string;
-            /** Assumed: histories of comparable services have it */
-            eventType?: components["schemas"]["WebhookEventType"];
-            /** Status of the delivery. The values are not known. Assumed: histories of comparable services have it. Example: `delivered`. */
-            status?: string;
-            /** HTTP status of the receiver's response. Null or missing if there was none. Assumed: histories of comparable services have it; the value null is a guess. Example: `200`. */
-            responseStatus?: number | null;
-            /** Number of the attempt, counted from 1. Assumed: histories of comparable services have it. Example: `1`. */
-            attempt?: number;
-            /** When it was sent. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
-            createdAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** One page of deliveries. Example: `{"data":[{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received"}],"nextCursor":null}`. */
-        PaginatedWebhookDelivery: {
-            /** The entries of the page. */
-            data: components["schemas"]["WebhookDeliveryDto"][];
-            nextCursor?: components["schemas"]["NextCursor"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The form fields of RFC 6749, section 4.4.2, with the client's credentials in the body. Assumed: RFC 6749 defines the fields; the service chooses where the credentials go. Example: `{"grant_type":"client_credentials","client_id":"client_123","client_secret":"secret_123"}`. */
-        TokenRequest: {
-            /** Grant type of RFC 6749. */
-            grant_type: "client_credentials";
-            /** Id of the client, `clientId` in the SDK. Example: `client_123`. */
-            client_id: string;
-            /** Secret of the client, `clientSecret` in the SDK. Format: `password`. Example: `secret_123`. */
-            client_secret: string;
-            /** Requested scopes, separated by spaces. The service's names are not known. Example: `messages:send`. */
-            scope?: string;
-        };
-        /** Token response of RFC 6749, section 5.1. Assumed: defined by RFC 6749. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
-        TokenResponse: {
-            /** The token. Opaque to the client. Format: `password`. Example: `omf_at_5b0c1d`. */
-            access_token: string;
-            /** Type of the token, `Bearer`. Compare it case-insensitively. Example: `Bearer`. */
-            token_type: string;
-            /** Lifetime of the token, in seconds from now. Assume an hour if it is missing. Example: `3600`. */
-            expires_in?: number;
-            /** Granted scopes, if they differ from the requested ones. Example: `messages:send`. */
-            scope?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Error response of RFC 6749, section 5.2. Its `error` is a string, while that of other calls is an object. Assumed: defined by RFC 6749, although not all services follow it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
-        TokenError: {
-            /** Error code. An open set. Example: `invalid_client`. */
-            error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | (string & {});
-            /** Human-readable message. Example: `Client authentication failed`. */
-            error_description?: string;
-            /** URL of a page about the error. Format: `uri`. Example: `https://docs.example.com/errors/invalid_client`. */
-            error_uri?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A failure. The format is assumed, so clients should look in several places. Code: `error.code`, else `code`, else `error` if it is a string, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the status text. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common format. Example: `{"error":{"code":"quota_exceeded","message":"Message quota exceeded","details":{}}}`. */
-        ErrorResponse: {
-            /** What went wrong. */
-            error?: {
-                /** Error code. An open set, of which the README shows one value. Example: `quota_exceeded`. */
-                code?: "quota_exceeded" | (string & {});
-                /** Human-readable message. Example: `Message quota exceeded`. */
-                message?: string;
-                /** Further information, depending on the code. Example: `{"contactId":"cnt_01"}`. */
-                details?: {
-                    [key: string]: unknown;
-                };
-                /** Id of the request, if the body has it too. Example: `req_7f3c2a`. */
-                requestId?: string;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** Id of the account the event belongs to. */
-        TenantId: string;
-        /** When the event happened. Accept other formats too, such as a number. Assumed: the README does not show a value; dates in JSON usually have this format. Format: `date-time`. */
-        EventTimestamp: string;
-        /** A message was received. Example: `{"type":"message.received","tenantId":"tnt_01","payload":{"messageId":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"inbound"},"timestamp":"2026-03-11T14:30:00.000Z"}`. */
-        MessageReceivedEvent: {
-            /** Name of the event. */
-            type: "message.received";
-            tenantId: components["schemas"]["TenantId"];
-            /** Data of the event. */
-            payload: {
-                /** Id of the message. Example: `msg_01`. */
-                messageId: string;
-                /** Id of the conversation it belongs to. Example: `cnv_01`. */
-                conversationId: string;
-                channel: components["schemas"]["Channel"];
-                direction: components["schemas"]["Direction"];
-            } & {
-                [key: string]: unknown;
-            };
-            timestamp: components["schemas"]["EventTimestamp"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A conversation was created. Example: `{"type":"conversation.created","tenantId":"tnt_01","payload":{"conversationId":"cnv_01","contactId":"cnt_01","inboxId":"inb_01"},"timestamp":"2026-03-11T14:29:59.000Z"}`. */
-        ConversationCreatedEvent: {
-            /** Name of the event. */
-            type: "conversation.created";
-            tenantId: components["schemas"]["TenantId"];
-            /** Data of the event. */
-            payload: {
-                /** Id of the conversation. Example: `cnv_01`. */
-                conversationId: string;
-                /** Id of the contact. Example: `cnt_01`. */
-                contactId: string;
-                /** Id of the inbox. Example: `inb_01`. */
-                inboxId: string;
-            } & {
-                [key: string]: unknown;
-            };
-            timestamp: components["schemas"]["EventTimestamp"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A conversation was resolved. Example: `{"type":"conversation.resolved","tenantId":"tnt_01","payload":{"conversationId":"cnv_01","resolvedBy":"José Conceição 🙂"},"timestamp":"2026-03-11T14:30:02.000Z"}`. */
-        ConversationResolvedEvent: {
-            /** Name of the event. */
-            type: "conversation.resolved";
-            tenantId: components["schemas"]["TenantId"];
-            /** Data of the event. */
-            payload: {
-                /** Id of the conversation. Example: `cnv_01`. */
-                conversationId: string;
-                /** Who resolved the conversation. Assumed: the README shows only the name of the field; probably the id of an agent, so accept any string. Example: `agent-uuid`. */
-                resolvedBy: string;
-            } & {
-                [key: string]: unknown;
-            };
-            timestamp: components["schemas"]["EventTimestamp"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A contact opted out. Example: `{"type":"contact.opted_out","tenantId":"tnt_01","payload":{"contactId":"cnt_01","phoneNumber":"+5511999999999"},"timestamp":"2026-03-11T14:30:01.000Z"}`. */
-        ContactOptedOutEvent: {
-            /** Name of the event. */
-            type: "contact.opted_out";
-            tenantId: components["schemas"]["TenantId"];
-            /** Data of the event. */
-            payload: {
-                /** Id of the contact. Example: `cnt_01`. */
-                contactId: string;
-                /** Phone number of the contact in E.164 form, with `+` (the form is assumed). Example: `+5511999999999`. */
-                phoneNumber: string;
-            } & {
-                [key: string]: unknown;
-            };
-            timestamp: components["schemas"]["EventTimestamp"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** An event of another type. Only `type` is certain. Example: `{"type":"message.read","tenantId":"tnt_01","payload":{"messageId":"msg_01"},"timestamp":"2026-03-11T14:30:03.000Z"}`. */
-        UnknownWebhookEvent: {
-            type: components["schemas"]["WebhookEventType"];
-            tenantId?: components["schemas"]["TenantId"];
-            /** Data of the event. Example: `{"messageId":"msg_01"}`. */
-            payload?: {
-                [key: string]: unknown;
-            };
-            timestamp?: components["schemas"]["EventTimestamp"];
-        } & {
-            [key: string]: unknown;
-        };
+        Channel: Channel;
+        ConversationStatus: ConversationStatus;
+        Direction: Direction;
+        WebhookEventType: WebhookEventType;
+        MessageContent: MessageContent;
+        TextContent: TextContent;
+        ImageContent: ImageContent;
+        OtherContent: OtherContent;
+        SendMessageParams: SendMessageParams;
+        MessageDto: MessageDto;
+        PaginatedMessage: PaginatedMessage;
+        NextCursor: NextCursor;
+        ConversationDto: ConversationDto;
+        PaginatedConversation: PaginatedConversation;
+        AssignConversationParams: AssignConversationParams;
+        CreateContactParams: CreateContactParams;
+        ContactDto: ContactDto;
+        ContactLookup: ContactLookup;
+        InboxDto: InboxDto;
+        TemplateDto: TemplateDto;
+        SendTemplateParams: SendTemplateParams;
+        CreateWebhookParams: CreateWebhookParams;
+        WebhookDto: WebhookDto;
+        WebhookDeliveryDto: WebhookDeliveryDto;
+        PaginatedWebhookDelivery: PaginatedWebhookDelivery;
+        TokenRequest: TokenRequest;
+        TokenResponse: TokenResponse;
+        TokenError: TokenError;
+        ErrorResponse: ErrorResponse;
+        TenantId: TenantId;
+        EventTimestamp: EventTimestamp;
+        MessageReceivedEvent: MessageReceivedEvent;
+        ConversationCreatedEvent: ConversationCreatedEvent;
+        ConversationResolvedEvent: ConversationResolvedEvent;
+        ContactOptedOutEvent: ContactOptedOutEvent;
+        UnknownWebhookEvent: UnknownWebhookEvent;
     };
     responses: {
         /** The message, sent or queued. Assumed: the status may be 200, 201 or 202; clients accept all three */
@@ -463,7 +136,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["MessageDto"];
+                "application/json": MessageDto;
             };
         };
         /** The conversation. */
@@ -473,7 +146,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ConversationDto"];
+                "application/json": ConversationDto;
             };
         };
         /** The contact. */
@@ -483,7 +156,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ContactDto"];
+                "application/json": ContactDto;
             };
         };
         /** The webhook, without its secret. */
@@ -493,7 +166,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["WebhookDto"];
+                "application/json": WebhookDto;
             };
         };
         /** Done. There is no body. */
@@ -511,7 +184,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
             };
         };
         /** Too many requests, or a quota is exhausted. Wait as long as `Retry-After` says, then retry. */
@@ -522,7 +195,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
             };
         };
         /** A failure: any 4xx or 5xx status. 401 means wrong credentials, 404 an unknown id, 422 a rejected value. 5xx can be retried. Assumed: each status has its usual meaning; the README mentions only 422 and 429 */
@@ -532,7 +205,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
             };
         };
         /** Handled. Any 2xx should do. */
@@ -589,7 +262,7 @@ export interface operations {
         /** The receiver, the channel and the content. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendMessageParams"];
+                "application/json": SendMessageParams;
             };
         };
         responses: {
@@ -622,7 +295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaginatedMessage"];
+                    "application/json": PaginatedMessage;
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -633,7 +306,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** Only conversations in this state. By default, in any state (assumed). Example: `open`. */
-                status?: components["schemas"]["ConversationStatus"];
+                status?: ConversationStatus;
                 /** Only conversations of this inbox. Example: `inb_01`. */
                 inboxId?: string;
                 /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
@@ -651,7 +324,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaginatedConversation"];
+                    "application/json": PaginatedConversation;
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -698,7 +371,7 @@ export interface operations {
         /** The agent. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssignConversationParams"];
+                "application/json": AssignConversationParams;
             };
         };
         responses: {
@@ -739,7 +412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactLookup"];
+                    "application/json": ContactLookup;
                 };
             };
             /** No contact has this number. For a search, this is not a failure. Assumed: one of three possible responses for no match */
@@ -749,7 +422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
+                    "application/json": ErrorResponse;
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -768,7 +441,7 @@ export interface operations {
         /** The contact. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateContactParams"];
+                "application/json": CreateContactParams;
             };
         };
         responses: {
@@ -781,7 +454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
+                    "application/json": ErrorResponse;
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -812,7 +485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxDto"][];
+                    "application/json": InboxDto[];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -823,7 +496,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** Only templates of this channel. By default, of all channels (assumed). Example: `whatsapp_official`. */
-                channel?: components["schemas"]["Channel"];
+                channel?: Channel;
             };
             path?: never;
         };
@@ -835,7 +508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TemplateDto"][];
+                    "application/json": TemplateDto[];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -854,7 +527,7 @@ export interface operations {
         /** The receiver, the channel, the template and its parameters. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendTemplateParams"];
+                "application/json": SendTemplateParams;
             };
         };
         responses: {
@@ -876,7 +549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookDto"][];
+                    "application/json": WebhookDto[];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -895,7 +568,7 @@ export interface operations {
         /** The URL, the events and the secret. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateWebhookParams"];
+                "application/json": CreateWebhookParams;
             };
         };
         responses: {
@@ -940,7 +613,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaginatedWebhookDelivery"];
+                    "application/json": PaginatedWebhookDelivery;
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -952,7 +625,7 @@ export interface operations {
         /** The client's id and secret. */
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+                "application/x-www-form-urlencoded": TokenRequest;
             };
         };
         responses: {
@@ -963,7 +636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenResponse"];
+                    "application/json": TokenResponse;
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -974,7 +647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenError"];
+                    "application/json": TokenError;
                 };
             };
         };
@@ -984,7 +657,7 @@ export interface operations {
         /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MessageReceivedEvent"];
+                "application/json": MessageReceivedEvent;
             };
         };
         responses: {
@@ -998,7 +671,7 @@ export interface operations {
         /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConversationCreatedEvent"];
+                "application/json": ConversationCreatedEvent;
             };
         };
         responses: {
@@ -1012,7 +685,7 @@ export interface operations {
         /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConversationResolvedEvent"];
+                "application/json": ConversationResolvedEvent;
             };
         };
         responses: {
@@ -1026,7 +699,7 @@ export interface operations {
         /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactOptedOutEvent"];
+                "application/json": ContactOptedOutEvent;
             };
         };
         responses: {
@@ -1040,7 +713,7 @@ export interface operations {
         /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnknownWebhookEvent"];
+                "application/json": UnknownWebhookEvent;
             };
         };
         responses: {
@@ -1050,3 +723,366 @@ export interface operations {
         };
     };
 }
+/** Messaging network. An open set, of which the README shows one value. */
+export type Channel = "whatsapp_official" | (string & {});
+/** State of a conversation. An open set. Assumed: the README shows no value but open */
+export type ConversationStatus = "open" | "resolved" | (string & {});
+/** Whether the account received or sent the message. An open set. Assumed: the README shows no value; these two are the usual ones */
+export type Direction = "inbound" | "outbound" | (string & {});
+/** Name of an event. An open set. */
+export type WebhookEventType = "message.received" | "conversation.created" | "conversation.resolved" | "contact.opted_out" | (string & {});
+/** The content of a message. `type` identifies its kind; types other than text and image are passed through. Assumed: the README does not show other types; their members are expected next to type */
+export type MessageContent = (TextContent | ImageContent) | OtherContent;
+/** A text message. Example: `{"type":"text","text":"Olá! Como posso ajudar?"}`. */
+export type TextContent = {
+    /** Type of the content. */
+    type: "text";
+    /** The text. Supported markup depends on the channel. Example: `Olá! Como posso ajudar?`. */
+    text: string;
+};
+/** An image. Example: `{"type":"image","url":"https://cdn.example.com/recibo.png","caption":"Seu recibo"}`. */
+export type ImageContent = {
+    /** Type of the content. */
+    type: "image";
+    /** URL of the image. Format: `uri`. Example: `https://cdn.example.com/recibo.png`. */
+    url: string;
+    /** Text below the image. Assumed: the README always has one; such members are usually optional. Example: `Seu recibo`. */
+    caption?: string;
+};
+/** Content of a type that is not described here. Assumed: the README shows two types, channels such as WhatsApp have more. Example: `{"type":"document","url":"https://cdn.example.com/contrato.pdf","filename":"contrato.pdf"}`. */
+export type OtherContent = {
+    /** Name of the type, neither `text` nor `image`. Example: `document`. */
+    type: string;
+} & {
+    [key: string]: unknown;
+};
+/** A message to send. Example: `{"to":"+5511999999999","channel":"whatsapp_official","content":{"type":"text","text":"Olá! Como posso ajudar?"}}`. */
+export type SendMessageParams = {
+    /** Phone number of the receiver in E.164 form, with `+`. Example: `+5511999999999`. */
+    to: string;
+    channel: Channel;
+    content: MessageContent;
+};
+/** A message. */
+export type MessageDto = {
+    /** Id of the message. Example: `msg_01`. */
+    id: string;
+    /** Id of the conversation it belongs to. Example: `cnv_01`. */
+    conversationId: string;
+    /** Assumed: the event message.received and the request have it */
+    channel?: Channel;
+    /** Assumed: the event message.received has it */
+    direction?: Direction;
+    /** Assumed: the request has it */
+    content?: MessageContent;
+    /** Delivery status. The values are not known. Assumed: messages of comparable services have one. Example: `delivered`. */
+    status?: string;
+    /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
+    createdAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** One page of messages. Example: `{"data":[{"id":"msg_01","conversationId":"cnv_01"}],"nextCursor":"eyJpZCI6Im1zZ18wMiJ9"}`. */
+export type PaginatedMessage = {
+    /** The entries of the page. */
+    data: MessageDto[];
+    nextCursor?: NextCursor;
+} & {
+    [key: string]: unknown;
+};
+/** The `cursor` of the next page. Null, missing or empty if there is none. Assumed: the README does not show the last page */
+export type NextCursor = string | null;
+/** A conversation with one contact in one inbox. Example: `{"id":"cnv_01","status":"open","contactId":"cnt_01","inboxId":"inb_01","assigneeId":null,"createdAt":"2026-03-11T14:29:58.000Z","updatedAt":"2026-03-11T14:30:00.000Z"}`. */
+export type ConversationDto = {
+    /** Id of the conversation. Example: `cnv_01`. */
+    id: string;
+    /** Assumed: the list can be filtered by it */
+    status?: ConversationStatus;
+    /** Id of the contact. Assumed: the event conversation.created has it. Example: `cnt_01`. */
+    contactId?: string;
+    /** Id of the inbox. Assumed: the event conversation.created has it, and the list can be filtered by it. Example: `inb_01`. */
+    inboxId?: string;
+    /** Id of the assigned agent, or null if there is none. Assumed: conversations can be assigned; the field's name and the value null are guesses. Example: `agent-uuid`. */
+    assigneeId?: string | null;
+    /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
+    createdAt?: string;
+    /** When it was last changed. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
+    updatedAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** One page of conversations. Example: `{"data":[{"id":"cnv_01","status":"open"}],"nextCursor":null}`. */
+export type PaginatedConversation = {
+    /** The entries of the page. */
+    data: ConversationDto[];
+    nextCursor?: NextCursor;
+} & {
+    [key: string]: unknown;
+};
+/** The agent to assign. Example: `{"agentId":"agent-uuid"}`. */
+export type AssignConversationParams = {
+    /** Id of the agent. Example: `agent-uuid`. */
+    agentId: string;
+};
+/** A contact to create. Example: `{"phoneNumber":"+5511999999999","name":"Maria"}`. */
+export type CreateContactParams = {
+    /** Phone number in E.164 form, with `+`. Example: `+5511999999999`. */
+    phoneNumber: string;
+    /** Name of the contact. Assumed: the README always has one; a contact who writes first may have no name. Example: `Maria`. */
+    name?: string;
+};
+/** A contact. The README's examples read none of its members. Example: `{"id":"cnt_01","phoneNumber":"+5511999999999","name":"Maria","optedOut":false,"createdAt":"2026-03-11T14:29:57.000Z"}`. */
+export type ContactDto = {
+    /** Id of the contact. Assumed: contactsGet takes it as a parameter. Example: `cnt_01`. */
+    id?: string;
+    /** Phone number in E.164 form, with `+`. Assumed: given when the contact is created. Example: `+5511999999999`. */
+    phoneNumber?: string;
+    /** Name of the contact, or null if it is not known. Assumed: given when the contact is created; the value null is a guess. Example: `Maria`. */
+    name?: string | null;
+    /** Whether the contact opted out of messages. Assumed: there is an event contact.opted_out. Example: `false`. */
+    optedOut?: boolean;
+    /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
+    createdAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** The contact found. An empty list and `null` both mean no match. Assumed: the SDK returns a contact or null; the wire format is not known, and a query usually returns a list */
+export type ContactLookup = ContactDto | ContactDto[] | null;
+/** An inbox. The README's examples read none of its members. Example: `{"id":"inb_01","name":"Atendimento","channel":"whatsapp_official"}`. */
+export type InboxDto = {
+    /** Id of the inbox. Assumed: the list of conversations can be filtered by it. Example: `inb_01`. */
+    id?: string;
+    /** Name of the inbox. Assumed: inboxes of comparable services have one. Example: `Atendimento`. */
+    name?: string;
+    /** Assumed: inboxes of comparable services belong to one channel */
+    channel?: Channel;
+} & {
+    [key: string]: unknown;
+};
+/** A template. The README's examples read none of its members. Example: `{"id":"boas_vindas_v1","name":"Boas-vindas","channel":"whatsapp_official","language":"pt_BR","status":"approved","params":["nome","empresa"]}`. */
+export type TemplateDto = {
+    /** Id of the template, for `templateId`. Assumed: templatesSend takes it as a parameter. Example: `boas_vindas_v1`. */
+    id?: string;
+    /** Name of the template. Assumed: templates of comparable services have one. Example: `Boas-vindas`. */
+    name?: string;
+    /** Assumed: the list can be filtered by it */
+    channel?: Channel;
+    /** Language of the text, such as `pt_BR`. Assumed: WhatsApp templates have one, in this format. Example: `pt_BR`. */
+    language?: string;
+    /** Approval status. Listed templates are approved. An open set. Assumed: the README says that approved templates are listed; the value is a guess. Example: `approved`. */
+    status?: "approved" | (string & {});
+    /** Names of the template's parameters. Assumed: templatesSend fills in values by name; that the names are listed is a guess. Example: `["nome","empresa"]`. */
+    params?: string[];
+} & {
+    [key: string]: unknown;
+};
+/** A template message to send. Example: `{"to":"+5511999999999","channel":"whatsapp_official","templateId":"boas_vindas_v1","params":{"nome":"João","empresa":"Acme"}}`. */
+export type SendTemplateParams = {
+    /** Phone number of the receiver in E.164 form, with `+`. Example: `+5511999999999`. */
+    to: string;
+    channel: Channel;
+    /** Id of the template. Example: `boas_vindas_v1`. */
+    templateId: string;
+    /** Values of the template's parameters, keyed by name. Optional for a template without parameters. Assumed: the README always has it; such members are usually optional. Example: `{"nome":"João","empresa":"Acme"}`. */
+    params?: {
+        [key: string]: string;
+    };
+};
+/** A webhook to register. Example: `{"url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"secret":"seu-segredo-aqui"}`. */
+export type CreateWebhookParams = {
+    /** URL that events are POSTed to. Format: `uri`. Example: `https://sua-api.com/omniflow/webhook`. */
+    url: string;
+    /** The events to send. Other events are not sent. Example: `["message.received","conversation.created"]`. */
+    events: WebhookEventType[];
+    /** Secret that signs the deliveries. It is not shown again. Assumed: required here, because without a secret there would be nothing to verify. Format: `password`. Example: `seu-segredo-aqui`. */
+    secret: string;
+};
+/** A registered webhook, without its secret. Example: `{"id":"whk_01","url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"active":true,"createdAt":"2026-03-11T14:00:00.000Z"}`. */
+export type WebhookDto = {
+    /** Id of the webhook. Example: `whk_01`. */
+    id: string;
+    /** URL that events are POSTed to. Assumed: given when the webhook is created. Format: `uri`. Example: `https://sua-api.com/omniflow/webhook`. */
+    url?: string;
+    /** The events that are sent. Assumed: given when the webhook is created. Example: `["message.received","conversation.created"]`. */
+    events?: WebhookEventType[];
+    /** Whether events are currently sent. Assumed: webhooks of comparable services have it. Example: `true`. */
+    active?: boolean;
+    /** When it was registered. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
+    createdAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A delivery of an event to a webhook. The README's examples read none of its members. Example: `{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received","status":"delivered","responseStatus":200,"attempt":1,"createdAt":"2026-03-11T14:30:00.500Z"}`. */
+export type WebhookDeliveryDto = {
+    /** Id of the delivery. Assumed: objects of comparable services have one. Example: `dlv_01`. */
+    id?: string;
+    /** Id of the webhook. Assumed: histories of comparable services have it. Example: `whk_01`. */
+    webhookId?: string;
+    /** Assumed: histories of comparable services have it */
+    eventType?: WebhookEventType;
+    /** Status of the delivery. The values are not known. Assumed: histories of comparable services have it. Example: `delivered`. */
+    status?: string;
+    /** HTTP status of the receiver's response. Null or missing if there was none. Assumed: histories of comparable services have it; the value null is a guess. Example: `200`. */
+    responseStatus?: number | null;
+    /** Number of the attempt, counted from 1. Assumed: histories of comparable services have it. Example: `1`. */
+    attempt?: number;
+    /** When it was sent. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
+    createdAt?: string;
+} & {
+    [key: string]: unknown;
+};
+/** One page of deliveries. Example: `{"data":[{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received"}],"nextCursor":null}`. */
+export type PaginatedWebhookDelivery = {
+    /** The entries of the page. */
+    data: WebhookDeliveryDto[];
+    nextCursor?: NextCursor;
+} & {
+    [key: string]: unknown;
+};
+/** The form fields of RFC 6749, section 4.4.2, with the client's credentials in the body. Assumed: RFC 6749 defines the fields; the service chooses where the credentials go. Example: `{"grant_type":"client_credentials","client_id":"client_123","client_secret":"secret_123"}`. */
+export type TokenRequest = {
+    /** Grant type of RFC 6749. */
+    grant_type: "client_credentials";
+    /** Id of the client, `clientId` in the SDK. Example: `client_123`. */
+    client_id: string;
+    /** Secret of the client, `clientSecret` in the SDK. Format: `password`. Example: `secret_123`. */
+    client_secret: string;
+    /** Requested scopes, separated by spaces. The service's names are not known. Example: `messages:send`. */
+    scope?: string;
+};
+/** Token response of RFC 6749, section 5.1. Assumed: defined by RFC 6749. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
+export type TokenResponse = {
+    /** The token. Opaque to the client. Format: `password`. Example: `omf_at_5b0c1d`. */
+    access_token: string;
+    /** Type of the token, `Bearer`. Compare it case-insensitively. Example: `Bearer`. */
+    token_type: string;
+    /** Lifetime of the token, in seconds from now. Assume an hour if it is missing. Example: `3600`. */
+    expires_in?: number;
+    /** Granted scopes, if they differ from the requested ones. Example: `messages:send`. */
+    scope?: string;
+} & {
+    [key: string]: unknown;
+};
+/** Error response of RFC 6749, section 5.2. Its `error` is a string, while that of other calls is an object. Assumed: defined by RFC 6749, although not all services follow it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
+export type TokenError = {
+    /** Error code. An open set. Example: `invalid_client`. */
+    error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | (string & {});
+    /** Human-readable message. Example: `Client authentication failed`. */
+    error_description?: string;
+    /** URL of a page about the error. Format: `uri`. Example: `https://docs.example.com/errors/invalid_client`. */
+    error_uri?: string;
+} & {
+    [key: string]: unknown;
+};
+/** A failure. The format is assumed, so clients should look in several places. Code: `error.code`, else `code`, else `error` if it is a string, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the status text. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common format. Example: `{"error":{"code":"quota_exceeded","message":"Message quota exceeded","details":{}}}`. */
+export type ErrorResponse = {
+    /** What went wrong. */
+    error?: {
+        /** Error code. An open set, of which the README shows one value. Example: `quota_exceeded`. */
+        code?: "quota_exceeded" | (string & {});
+        /** Human-readable message. Example: `Message quota exceeded`. */
+        message?: string;
+        /** Further information, depending on the code. Example: `{"contactId":"cnt_01"}`. */
+        details?: {
+            [key: string]: unknown;
+        };
+        /** Id of the request, if the body has it too. Example: `req_7f3c2a`. */
+        requestId?: string;
+    } & {
+        [key: string]: unknown;
+    };
+} & {
+    [key: string]: unknown;
+};
+/** Id of the account the event belongs to. */
+export type TenantId = string;
+/** When the event happened. Accept other formats too, such as a number. Assumed: the README does not show a value; dates in JSON usually have this format. Format: `date-time`. */
+export type EventTimestamp = string;
+/** A message was received. Example: `{"type":"message.received","tenantId":"tnt_01","payload":{"messageId":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"inbound"},"timestamp":"2026-03-11T14:30:00.000Z"}`. */
+export type MessageReceivedEvent = {
+    /** Name of the event. */
+    type: "message.received";
+    tenantId: TenantId;
+    /** Data of the event. */
+    payload: {
+        /** Id of the message. Example: `msg_01`. */
+        messageId: string;
+        /** Id of the conversation it belongs to. Example: `cnv_01`. */
+        conversationId: string;
+        channel: Channel;
+        direction: Direction;
+    } & {
+        [key: string]: unknown;
+    };
+    timestamp: EventTimestamp;
+} & {
+    [key: string]: unknown;
+};
+/** A conversation was created. Example: `{"type":"conversation.created","tenantId":"tnt_01","payload":{"conversationId":"cnv_01","contactId":"cnt_01","inboxId":"inb_01"},"timestamp":"2026-03-11T14:29:59.000Z"}`. */
+export type ConversationCreatedEvent = {
+    /** Name of the event. */
+    type: "conversation.created";
+    tenantId: TenantId;
+    /** Data of the event. */
+    payload: {
+        /** Id of the conversation. Example: `cnv_01`. */
+        conversationId: string;
+        /** Id of the contact. Example: `cnt_01`. */
+        contactId: string;
+        /** Id of the inbox. Example: `inb_01`. */
+        inboxId: string;
+    } & {
+        [key: string]: unknown;
+    };
+    timestamp: EventTimestamp;
+} & {
+    [key: string]: unknown;
+};
+/** A conversation was resolved. Example: `{"type":"conversation.resolved","tenantId":"tnt_01","payload":{"conversationId":"cnv_01","resolvedBy":"José Conceição 🙂"},"timestamp":"2026-03-11T14:30:02.000Z"}`. */
+export type ConversationResolvedEvent = {
+    /** Name of the event. */
+    type: "conversation.resolved";
+    tenantId: TenantId;
+    /** Data of the event. */
+    payload: {
+        /** Id of the conversation. Example: `cnv_01`. */
+        conversationId: string;
+        /** Who resolved the conversation. Assumed: the README shows only the name of the field; probably the id of an agent, so accept any string. Example: `agent-uuid`. */
+        resolvedBy: string;
+    } & {
+        [key: string]: unknown;
+    };
+    timestamp: EventTimestamp;
+} & {
+    [key: string]: unknown;
+};
+/** A contact opted out. Example: `{"type":"contact.opted_out","tenantId":"tnt_01","payload":{"contactId":"cnt_01","phoneNumber":"+5511999999999"},"timestamp":"2026-03-11T14:30:01.000Z"}`. */
+export type ContactOptedOutEvent = {
+    /** Name of the event. */
+    type: "contact.opted_out";
+    tenantId: TenantId;
+    /** Data of the event. */
+    payload: {
+        /** Id of the contact. Example: `cnt_01`. */
+        contactId: string;
+        /** Phone number of the contact in E.164 form, with `+` (the form is assumed). Example: `+5511999999999`. */
+        phoneNumber: string;
+    } & {
+        [key: string]: unknown;
+    };
+    timestamp: EventTimestamp;
+} & {
+    [key: string]: unknown;
+};
+/** An event of another type. Only `type` is certain. Example: `{"type":"message.read","tenantId":"tnt_01","payload":{"messageId":"msg_01"},"timestamp":"2026-03-11T14:30:03.000Z"}`. */
+export type UnknownWebhookEvent = {
+    type: WebhookEventType;
+    tenantId?: TenantId;
+    /** Data of the event. Example: `{"messageId":"msg_01"}`. */
+    payload?: {
+        [key: string]: unknown;
+    };
+    timestamp?: EventTimestamp;
+} & {
+    [key: string]: unknown;
+};

@@ -31,437 +31,82 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** Id of a room: its domain, a slash and its name, such as `chat.example/demo`. A sample in the manual has a bare name; send the full form. Example: `chat.example/demo`. */
-        RoomId: string;
-        /** A domain of the account, such as `chat.example`. Example: `chat.example`. */
-        DomainName: string;
-        /** Name of the room within its domain, the part of its id after the slash. Example: `demo`. */
-        RoomName: string;
-        /** Kind of the room. 1 is a conference, in which all participants are equal. 2 is a webinar, in which a host streams and the others watch and chat. */
-        RoomType: 1 | 2 | (number & {});
-        /** Role of a participant. 1 is the host of a conference, 2 a user of a conference, 3 the host of a webinar, 4 a viewer of a webinar. More values may exist: the vendor's later software has a 5 and includes robots. */
-        PeerType: 1 | 2 | 3 | 4 | (number & {});
-        /** Id of a webhook. Example: `7`. */
-        WebhookId: number;
-        /** A point in time. Send integer milliseconds since 1970 (or, if the server rejects them, an ISO 8601 string). Be prepared to read a number, a string of digits, or an ISO 8601 string. Assumed: the manual only says JS format; milliseconds are the usual interpretation, the JSON form of a Date is the alternative. Example: `1794556800000`. Example: `1794556800000`. Example: `2026-11-13T08:00:00.000Z`. */
-        Time: number | string;
-        /** The call succeeded. */
-        NoError: false;
-        /** `null` for a call that succeeded. */
-        NoMessage: string | null;
-        /** Response of a method that returns nothing. */
-        VoidResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            /** `null` or missing. Assumed: the manual has a dash in place of a result */
-            data?: null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Response of a call that failed. */
-        FailureResponse: {
-            /** The call failed. */
-            isError: true;
-            /** Human-readable error message. There is no list of messages, so do not match on them. Example: `Unknown method`. */
-            errMsg: string;
-            /** Has no meaning. */
-            data?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A method of the collection room with its arguments. */
-        RoomRequest: components["schemas"]["RoomInitRequest"] | components["schemas"]["RoomDestroyRequest"] | components["schemas"]["RoomKickOutRequest"] | components["schemas"]["RoomSetLockRequest"] | components["schemas"]["RoomSetPasswordRequest"] | components["schemas"]["RoomListRequest"];
-        /** What a method of the collection room returns. */
-        RoomResponse: components["schemas"]["RoomInitResponse"] | components["schemas"]["RoomDestroyResponse"] | components["schemas"]["RoomListResponse"] | components["schemas"]["VoidResponse"];
-        /** Start a room. Also works while the room is booked, and is the way to start a booked room. It is not documented whether this ends the booking, what happens when the room already exists, or whether a second call returns another host key. The call is therefore not retried. */
-        RoomInitRequest: {
-            /** Name of the method. */
-            method: "init";
-            data: components["schemas"]["RoomInitParams"];
-        };
-        /** The room to start. */
-        RoomInitParams: {
-            id: components["schemas"]["RoomId"];
-            /** Kind of the room. 1 is a conference, 2 a webinar. Default: `1`. */
-            type?: components["schemas"]["RoomType"];
-            /** Whether to lock the room. Default: `false`. Example: `false`. */
-            lock?: boolean;
-            /** Password that participants must enter. There is none by default. Format: `password`. Example: `pw-1`. */
-            key?: string;
-            /** Whether to create a host key. Anyone who uses it becomes the host. Default: `false`. Example: `true`. */
-            addHostKey?: boolean;
-        };
-        /** Response of `init`. */
-        RoomInitResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            data: components["schemas"]["Room"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A room that was started. */
-        Room: {
-            id: components["schemas"]["RoomId"];
-            type: components["schemas"]["RoomType"];
-            /** Whether the room is locked. Example: `false`. */
-            isLocked: boolean;
-            /** Password of the room, if it has one. Format: `password`. Example: `pw-1`. */
-            key?: string | null;
-            /** Host key, if one was requested. A secret: anyone who opens `https://<room id>?host-key=<hostKey>` is the host. Format: `password`. Example: `hk-1`. */
-            hostKey?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** End an empty room. With `forceKick`, all participants are removed first. The call is not retried: a second attempt would return `false` although the first one succeeded, and a user may have reopened the room in between. */
-        RoomDestroyRequest: {
-            /** Name of the method. */
-            method: "destroy";
-            data: components["schemas"]["RoomDestroyParams"];
-        };
-        /** The room to end. */
-        RoomDestroyParams: {
-            id: components["schemas"]["RoomId"];
-            /** Whether to remove all participants first. Without it, only an empty room is ended. Default: `false`. Example: `true`. */
-            forceKick?: boolean;
-        };
-        /** Response of `destroy`. */
-        RoomDestroyResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            /** Whether the room was ended. `false`, not an error, when it is not empty and `forceKick` was not set. Example: `true`. */
-            data: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Remove one participant, or all of them. It is not documented whether removed participants can come back. The call is therefore not retried: a second call with `all` might remove participants who have just come back. */
-        RoomKickOutRequest: {
-            /** Name of the method. */
-            method: "kickOut";
-            data: components["schemas"]["RoomKickOutParams"];
-        };
-        /** The participant to remove, and the room. */
-        RoomKickOutParams: {
-            id: components["schemas"]["RoomId"];
-            /** Id of the participant, from `clients` of `list`, or `all` for all participants. Example: `p-1`. Example: `all`. */
-            peerId: "all" | (string & {});
-        };
-        /** Lock or unlock a room. Sets the state rather than toggling it, so the call is idempotent. The password is independent of the lock. */
-        RoomSetLockRequest: {
-            /** Name of the method. */
-            method: "setLock";
-            data: components["schemas"]["RoomSetLockParams"];
-        };
-        /** The room and its lock. */
-        RoomSetLockParams: {
-            id: components["schemas"]["RoomId"];
-            /** Whether to lock the room. Example: `true`. */
-            lock: boolean;
-        };
-        /** Set or remove the password of a room. `null` removes the password. The lock is independent of the password. The call is idempotent. */
-        RoomSetPasswordRequest: {
-            /** Name of the method. */
-            method: "setPassword";
-            data: components["schemas"]["RoomSetPasswordParams"];
-        };
-        /** The room and its password. */
-        RoomSetPasswordParams: {
-            id: components["schemas"]["RoomId"];
-            /** The password; `null` removes it. Must not be omitted. Format: `password`. Example: `pw-2`. */
-            password: string | null;
-        };
-        /** List active rooms with their participants. Returns all active rooms, keyed by domain and room id. There is no pagination. `data` may be omitted. */
-        RoomListRequest: {
-            /** Name of the method. */
-            method: "list";
-            /** The filter. `null`, `{}` and an absent `data` all mean no filter. Example: `{"domain":"chat.example"}`. */
-            data?: components["schemas"]["RoomListParams"] | null;
-        };
-        /** Which rooms to list. */
-        RoomListParams: {
-            /** Only rooms of this domain. By default, rooms of all domains of the account. */
-            domain?: components["schemas"]["DomainName"];
-        };
-        /** Response of the method `list` of the collection room. */
-        RoomListResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            data: components["schemas"]["RoomsByDomain"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Active rooms, keyed by domain. */
-        RoomsByDomain: {
-            [key: string]: components["schemas"]["RoomsById"];
-        };
-        /** Rooms of a domain, keyed by their ids, which include the domain. A room may be `null`. */
-        RoomsById: {
-            [key: string]: components["schemas"]["RoomState"] | null;
-        };
-        /** An active room. */
-        RoomState: {
-            options: components["schemas"]["RoomOptions"];
-            /** The participants in the room. */
-            clients: components["schemas"]["Peer"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The settings of an active room. */
-        RoomOptions: {
-            type: components["schemas"]["RoomType"];
-            /** Whether the room is locked. Example: `false`. */
-            isLocked: boolean;
-            /** Password of the room, if it has one. Format: `password`. Example: `pw-1`. */
-            password?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A participant. */
-        Peer: {
-            /** Id of the participant, for `kickOut`. Example: `p-1`. */
-            id: string;
-            type: components["schemas"]["PeerType"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A method of the collection booking with its arguments. */
-        BookingRequest: components["schemas"]["BookingAddRequest"] | components["schemas"]["BookingRemoveRequest"] | components["schemas"]["BookingUpdateRequest"] | components["schemas"]["BookingListRequest"] | components["schemas"]["BookingGetRequest"];
-        /** What a method of the collection booking returns. */
-        BookingResponse: components["schemas"]["BookingGetResponse"] | components["schemas"]["BookingListResponse"] | components["schemas"]["VoidResponse"];
-        /** Reserve a room. From now until `validUntil` the room cannot be started from the user interface. It is not documented what happens when the room is already booked. The call is therefore not retried: a second attempt might fail because of the first. To change a booking, use `update`. */
-        BookingAddRequest: {
-            /** Name of the method. */
-            method: "add";
-            data: components["schemas"]["BookingParams"];
-        };
-        /** Change how long a booking is valid. Sets the time rather than extending it, so the call is idempotent. */
-        BookingUpdateRequest: {
-            /** Name of the method. */
-            method: "update";
-            data: components["schemas"]["BookingParams"];
-        };
-        /** The room to reserve, and until when. */
-        BookingParams: {
-            domain: components["schemas"]["DomainName"];
-            roomName: components["schemas"]["RoomName"];
-            validUntil: components["schemas"]["Time"];
-        };
-        /** Cancel a booking. The call is idempotent, but once the booking is gone, the server may respond with an error. */
-        BookingRemoveRequest: {
-            /** Name of the method. */
-            method: "remove";
-            data: components["schemas"]["BookingKey"];
-        };
-        /** Get the booking of a room. The response for a room without a booking is not documented; expect an error. */
-        BookingGetRequest: {
-            /** Name of the method. */
-            method: "get";
-            data: components["schemas"]["BookingKey"];
-        };
-        /** Identifies a booking. A room has at most one. */
-        BookingKey: {
-            domain: components["schemas"]["DomainName"];
-            roomName: components["schemas"]["RoomName"];
-        };
-        /** List the bookings of a domain. Returns all bookings. There is no pagination. Whether expired bookings are listed is not documented. */
-        BookingListRequest: {
-            /** Name of the method. */
-            method: "list";
-            data: components["schemas"]["BookingListParams"];
-        };
-        /** Which bookings to list. */
-        BookingListParams: {
-            domain: components["schemas"]["DomainName"];
-        };
-        /** Response of `get`. */
-        BookingGetResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            data: components["schemas"]["Booking"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Response of the method `list` of the collection booking. */
-        BookingListResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            /** The bookings. */
-            data: components["schemas"]["Booking"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A reservation of one room, valid until `validUntil`. */
-        Booking: {
-            domain: components["schemas"]["DomainName"];
-            roomName: components["schemas"]["RoomName"];
-            validUntil: components["schemas"]["Time"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A method of the collection webhook with its arguments. */
-        WebhookRequest: components["schemas"]["WebhookAddRequest"] | components["schemas"]["WebhookRemoveRequest"] | components["schemas"]["WebhookListRequest"] | components["schemas"]["WebhookValidateRequest"];
-        /** What a method of the collection webhook returns. */
-        WebhookResponse: components["schemas"]["WebhookAddResponse"] | components["schemas"]["WebhookValidateResponse"] | components["schemas"]["WebhookListResponse"] | components["schemas"]["VoidResponse"];
-        /** Add a webhook. A webhook of type `url` must be validated afterwards, see `validate`. The call is not retried: a second call may add a second webhook. */
-        WebhookAddRequest: {
-            /** Name of the method. */
-            method: "add";
-            data: components["schemas"]["WebhookParams"];
-        };
-        /** The webhook to add. */
-        WebhookParams: {
-            domain: components["schemas"]["DomainName"];
-            type: components["schemas"]["WebhookType"];
-            /** Name of the room whose events are sent. By default, events of all rooms of the domain. Assumed: the manual does not explain the name; this is the only plausible meaning */
-            roomName?: components["schemas"]["RoomName"];
-            /** URL to which events are sent. Required for type `url`. Use https, and put a secret into the URL. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
-            url?: string;
-            /** Id of the robot that receives the events. Required for type `robot`. Example: `3`. */
-            robotId?: number;
-        };
-        /** Kind of recipient: a URL or one of the vendor's robots. */
-        WebhookType: "url" | "robot";
-        /** Response of the method `add` of the collection webhook. */
-        WebhookAddResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            data: components["schemas"]["WebhookAdded"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A webhook that was added. */
-        WebhookAdded: {
-            id: components["schemas"]["WebhookId"];
-            /** Whether the webhook is already valid. Always true for type `robot`. Example: `false`. */
-            validated: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Remove a webhook. The call is idempotent, but once the webhook is gone, the server may respond with an error. */
-        WebhookRemoveRequest: {
-            /** Name of the method. */
-            method: "remove";
-            data: components["schemas"]["WebhookKey"];
-        };
-        /** Validate the URL of a webhook. The server sends the event `validation` to the URL and compares the response. The call is idempotent. */
-        WebhookValidateRequest: {
-            /** Name of the method. */
-            method: "validate";
-            data: components["schemas"]["WebhookKey"];
-        };
-        /** Identifies a webhook. */
-        WebhookKey: {
-            id: components["schemas"]["WebhookId"];
-        };
-        /** List the webhooks of a domain. Returns all webhooks, or those that match the filters. There is no pagination. */
-        WebhookListRequest: {
-            /** Name of the method. */
-            method: "list";
-            data: components["schemas"]["WebhookListParams"];
-        };
-        /** Which webhooks to list. */
-        WebhookListParams: {
-            domain: components["schemas"]["DomainName"];
-            /** A string to search for. The manual does not say where it is searched. Example: `hooks/xroom`. */
-            token?: string;
-            /** Only webhooks that are valid (true) or that are not (false). Example: `true`. */
-            validated?: boolean;
-        };
-        /** Response of the method `list` of the collection webhook. */
-        WebhookListResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            /** The webhooks. */
-            data: components["schemas"]["Webhook"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** A webhook. It has either a `url` (type `url`) or a `robotId` (type `robot`). */
-        Webhook: {
-            id: components["schemas"]["WebhookId"];
-            domain: components["schemas"]["DomainName"];
-            /** Name of the room whose events are sent. Missing or `null` for all rooms of the domain. Example: `demo`. */
-            roomName?: string | null;
-            /** URL to which events are sent, for type `url`. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
-            url?: string | null;
-            /** Id of the robot that receives the events, for type `robot`. Example: `3`. */
-            robotId?: number | null;
-            /** The type it was added with. Assumed: add takes it, but the manual's response of list does not have it. Example: `url`. */
-            type?: "url" | "robot" | (string & {});
-            /** Whether the webhook is valid. Assumed: list can filter by it, but the manual's response of list does not have it. Example: `true`. */
-            validated?: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** Response of `validate`. */
-        WebhookValidateResponse: {
-            isError: components["schemas"]["NoError"];
-            errMsg: components["schemas"]["NoMessage"];
-            data: components["schemas"]["WebhookValidation"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The result of validating a webhook. */
-        WebhookValidation: {
-            /** Whether the webhook is valid now. Example: `true`. */
-            validated: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /** The server checks that a URL belongs to you. */
-        ValidationEvent: {
-            /** Name of the event. */
-            event: "validation";
-            /** The string to sign, used as it is. Example: `00112233445566778899aabbccddeeff`. */
-            signThis: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** HMAC-SHA256 of `signThis` with the `webhookKey` of the domain, in lower-case hex. Example: `e2f18cb41fd0132236a07d04a640d4835d49aa14a1e3cadc7a6af79b13bd33bb`. */
-        ValidationAnswer: string;
-        /** A room was created. */
-        RoomCreatedEvent: {
-            /** Name of the event. */
-            event: "roomCreated";
-            id: components["schemas"]["EventWebhookId"];
-            domain: components["schemas"]["DomainName"];
-            roomName: components["schemas"]["RoomName"];
-            options: components["schemas"]["RoomCreatedOptions"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** The settings the room was created with. */
-        RoomCreatedOptions: {
-            type: components["schemas"]["RoomType"];
-            /** Maximum number of participants in the room. Example: `8`. */
-            capacity: number;
-            /** Whether the room is locked. Example: `false`. */
-            isLocked: boolean;
-            /** Password of the room, if it has one. Keep it out of logs. Format: `password`. Example: `pw-1`. */
-            password?: string | null;
-            /** Host key of the room, if it has one. Keep it out of logs. Format: `password`. Example: `hk-1`. */
-            hostKey?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** A room was removed. */
-        RoomRemovedEvent: {
-            /** Name of the event. */
-            event: "roomRemoved";
-            id: components["schemas"]["EventWebhookId"];
-            domain: components["schemas"]["DomainName"];
-            roomName: components["schemas"]["RoomName"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** Id of the webhook that the event was sent to. Assumed: the manual has a number without an explanation; a room is identified by domain and room name, and nothing else in the API has a numeric id. Example: `7`. */
-        EventWebhookId: number;
+        RoomId: RoomId;
+        DomainName: DomainName;
+        RoomName: RoomName;
+        RoomType: RoomType;
+        PeerType: PeerType;
+        WebhookId: WebhookId;
+        Time: Time;
+        NoError: NoError;
+        NoMessage: NoMessage;
+        VoidResponse: VoidResponse;
+        FailureResponse: FailureResponse;
+        RoomRequest: RoomRequest;
+        RoomResponse: RoomResponse;
+        RoomInitRequest: RoomInitRequest;
+        RoomInitParams: RoomInitParams;
+        RoomInitResponse: RoomInitResponse;
+        Room: Room;
+        RoomDestroyRequest: RoomDestroyRequest;
+        RoomDestroyParams: RoomDestroyParams;
+        RoomDestroyResponse: RoomDestroyResponse;
+        RoomKickOutRequest: RoomKickOutRequest;
+        RoomKickOutParams: RoomKickOutParams;
+        RoomSetLockRequest: RoomSetLockRequest;
+        RoomSetLockParams: RoomSetLockParams;
+        RoomSetPasswordRequest: RoomSetPasswordRequest;
+        RoomSetPasswordParams: RoomSetPasswordParams;
+        RoomListRequest: RoomListRequest;
+        RoomListParams: RoomListParams;
+        RoomListResponse: RoomListResponse;
+        RoomsByDomain: RoomsByDomain;
+        RoomsById: RoomsById;
+        RoomState: RoomState;
+        RoomOptions: RoomOptions;
+        Peer: Peer;
+        BookingRequest: BookingRequest;
+        BookingResponse: BookingResponse;
+        BookingAddRequest: BookingAddRequest;
+        BookingUpdateRequest: BookingUpdateRequest;
+        BookingParams: BookingParams;
+        BookingRemoveRequest: BookingRemoveRequest;
+        BookingGetRequest: BookingGetRequest;
+        BookingKey: BookingKey;
+        BookingListRequest: BookingListRequest;
+        BookingListParams: BookingListParams;
+        BookingGetResponse: BookingGetResponse;
+        BookingListResponse: BookingListResponse;
+        Booking: Booking;
+        WebhookRequest: WebhookRequest;
+        WebhookResponse: WebhookResponse;
+        WebhookAddRequest: WebhookAddRequest;
+        WebhookParams: WebhookParams;
+        WebhookType: WebhookType;
+        WebhookAddResponse: WebhookAddResponse;
+        WebhookAdded: WebhookAdded;
+        WebhookRemoveRequest: WebhookRemoveRequest;
+        WebhookValidateRequest: WebhookValidateRequest;
+        WebhookKey: WebhookKey;
+        WebhookListRequest: WebhookListRequest;
+        WebhookListParams: WebhookListParams;
+        WebhookListResponse: WebhookListResponse;
+        Webhook: Webhook;
+        WebhookValidateResponse: WebhookValidateResponse;
+        WebhookValidation: WebhookValidation;
+        ValidationEvent: ValidationEvent;
+        ValidationAnswer: ValidationAnswer;
+        RoomCreatedEvent: RoomCreatedEvent;
+        RoomCreatedOptions: RoomCreatedOptions;
+        RoomRemovedEvent: RoomRemovedEvent;
+        EventWebhookId: EventWebhookId;
     };
     responses: {
         /** The call failed. Read the body, not the status: the manual names no statuses, and a failure may also have the status 200. */
         Failed: {
             headers: { [name: string]: unknown };
             content: {
-                "application/json": components["schemas"]["FailureResponse"];
+                "application/json": FailureResponse;
             };
         };
         /** Handled. The body is empty. Assumed: the expected response is not documented; any 2xx should do */
@@ -496,7 +141,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomRequest"];
+                "application/json": RoomRequest;
             };
         };
         responses: {
@@ -504,7 +149,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["RoomResponse"] | components["schemas"]["FailureResponse"];
+                    "application/json": RoomResponse | FailureResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -522,7 +167,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookingRequest"];
+                "application/json": BookingRequest;
             };
         };
         responses: {
@@ -530,7 +175,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["BookingResponse"] | components["schemas"]["FailureResponse"];
+                    "application/json": BookingResponse | FailureResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -548,7 +193,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WebhookRequest"];
+                "application/json": WebhookRequest;
             };
         };
         responses: {
@@ -556,7 +201,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["WebhookResponse"] | components["schemas"]["FailureResponse"];
+                    "application/json": WebhookResponse | FailureResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -574,7 +219,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomInitRequest"];
+                "application/json": RoomInitRequest;
             };
         };
         responses: {
@@ -582,7 +227,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["RoomInitResponse"];
+                    "application/json": RoomInitResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -600,7 +245,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomDestroyRequest"];
+                "application/json": RoomDestroyRequest;
             };
         };
         responses: {
@@ -608,7 +253,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["RoomDestroyResponse"];
+                    "application/json": RoomDestroyResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -626,7 +271,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomKickOutRequest"];
+                "application/json": RoomKickOutRequest;
             };
         };
         responses: {
@@ -634,7 +279,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["VoidResponse"];
+                    "application/json": VoidResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -652,7 +297,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomSetLockRequest"];
+                "application/json": RoomSetLockRequest;
             };
         };
         responses: {
@@ -660,7 +305,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["VoidResponse"];
+                    "application/json": VoidResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -678,7 +323,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomSetPasswordRequest"];
+                "application/json": RoomSetPasswordRequest;
             };
         };
         responses: {
@@ -686,7 +331,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["VoidResponse"];
+                    "application/json": VoidResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -704,7 +349,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomListRequest"];
+                "application/json": RoomListRequest;
             };
         };
         responses: {
@@ -712,7 +357,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["RoomListResponse"];
+                    "application/json": RoomListResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -730,7 +375,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookingAddRequest"];
+                "application/json": BookingAddRequest;
             };
         };
         responses: {
@@ -738,7 +383,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["VoidResponse"];
+                    "application/json": VoidResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -756,7 +401,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookingRemoveRequest"];
+                "application/json": BookingRemoveRequest;
             };
         };
         responses: {
@@ -764,7 +409,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["VoidResponse"];
+                    "application/json": VoidResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -782,7 +427,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookingUpdateRequest"];
+                "application/json": BookingUpdateRequest;
             };
         };
         responses: {
@@ -790,7 +435,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["VoidResponse"];
+                    "application/json": VoidResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -808,7 +453,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookingListRequest"];
+                "application/json": BookingListRequest;
             };
         };
         responses: {
@@ -816,7 +461,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["BookingListResponse"];
+                    "application/json": BookingListResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -834,7 +479,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookingGetRequest"];
+                "application/json": BookingGetRequest;
             };
         };
         responses: {
@@ -842,7 +487,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["BookingGetResponse"];
+                    "application/json": BookingGetResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -860,7 +505,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WebhookAddRequest"];
+                "application/json": WebhookAddRequest;
             };
         };
         responses: {
@@ -868,7 +513,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["WebhookAddResponse"];
+                    "application/json": WebhookAddResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -886,7 +531,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WebhookRemoveRequest"];
+                "application/json": WebhookRemoveRequest;
             };
         };
         responses: {
@@ -894,7 +539,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["VoidResponse"];
+                    "application/json": VoidResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -912,7 +557,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WebhookListRequest"];
+                "application/json": WebhookListRequest;
             };
         };
         responses: {
@@ -920,7 +565,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["WebhookListResponse"];
+                    "application/json": WebhookListResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -938,7 +583,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WebhookValidateRequest"];
+                "application/json": WebhookValidateRequest;
             };
         };
         responses: {
@@ -946,7 +591,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["WebhookValidateResponse"];
+                    "application/json": WebhookValidateResponse;
                 };
             };
             "4XX": components["responses"]["Failed"];
@@ -957,7 +602,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ValidationEvent"];
+                "application/json": ValidationEvent;
             };
         };
         responses: {
@@ -965,7 +610,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/plain": components["schemas"]["ValidationAnswer"];
+                    "text/plain": ValidationAnswer;
                 };
             };
             /** Rejected. The webhook stays unvalidated. Assumed: how the server treats another response is not documented */
@@ -984,7 +629,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomCreatedEvent"];
+                "application/json": RoomCreatedEvent;
             };
         };
         responses: {
@@ -997,7 +642,7 @@ export interface operations {
         parameters: { query?: never; path?: never };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomRemovedEvent"];
+                "application/json": RoomRemovedEvent;
             };
         };
         responses: {
@@ -1007,3 +652,427 @@ export interface operations {
         };
     };
 }
+/** Id of a room: its domain, a slash and its name, such as `chat.example/demo`. A sample in the manual has a bare name; send the full form. Example: `chat.example/demo`. */
+export type RoomId = string;
+/** A domain of the account, such as `chat.example`. Example: `chat.example`. */
+export type DomainName = string;
+/** Name of the room within its domain, the part of its id after the slash. Example: `demo`. */
+export type RoomName = string;
+/** Kind of the room. 1 is a conference, in which all participants are equal. 2 is a webinar, in which a host streams and the others watch and chat. */
+export type RoomType = 1 | 2 | (number & {});
+/** Role of a participant. 1 is the host of a conference, 2 a user of a conference, 3 the host of a webinar, 4 a viewer of a webinar. More values may exist: the vendor's later software has a 5 and includes robots. */
+export type PeerType = 1 | 2 | 3 | 4 | (number & {});
+/** Id of a webhook. Example: `7`. */
+export type WebhookId = number;
+/** A point in time. Send integer milliseconds since 1970 (or, if the server rejects them, an ISO 8601 string). Be prepared to read a number, a string of digits, or an ISO 8601 string. Assumed: the manual only says JS format; milliseconds are the usual interpretation, the JSON form of a Date is the alternative. Example: `1794556800000`. Example: `1794556800000`. Example: `2026-11-13T08:00:00.000Z`. */
+export type Time = number | string;
+/** The call succeeded. */
+export type NoError = false;
+/** `null` for a call that succeeded. */
+export type NoMessage = string | null;
+/** Response of a method that returns nothing. */
+export type VoidResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    /** `null` or missing. Assumed: the manual has a dash in place of a result */
+    data?: null;
+} & {
+    [key: string]: unknown;
+};
+/** Response of a call that failed. */
+export type FailureResponse = {
+    /** The call failed. */
+    isError: true;
+    /** Human-readable error message. There is no list of messages, so do not match on them. Example: `Unknown method`. */
+    errMsg: string;
+    /** Has no meaning. */
+    data?: unknown;
+} & {
+    [key: string]: unknown;
+};
+/** A method of the collection room with its arguments. */
+export type RoomRequest = RoomInitRequest | RoomDestroyRequest | RoomKickOutRequest | RoomSetLockRequest | RoomSetPasswordRequest | RoomListRequest;
+/** What a method of the collection room returns. */
+export type RoomResponse = RoomInitResponse | RoomDestroyResponse | RoomListResponse | VoidResponse;
+/** Start a room. Also works while the room is booked, and is the way to start a booked room. It is not documented whether this ends the booking, what happens when the room already exists, or whether a second call returns another host key. The call is therefore not retried. */
+export type RoomInitRequest = {
+    /** Name of the method. */
+    method: "init";
+    data: RoomInitParams;
+};
+/** The room to start. */
+export type RoomInitParams = {
+    id: RoomId;
+    /** Kind of the room. 1 is a conference, 2 a webinar. Default: `1`. */
+    type?: RoomType;
+    /** Whether to lock the room. Default: `false`. Example: `false`. */
+    lock?: boolean;
+    /** Password that participants must enter. There is none by default. Format: `password`. Example: `pw-1`. */
+    key?: string;
+    /** Whether to create a host key. Anyone who uses it becomes the host. Default: `false`. Example: `true`. */
+    addHostKey?: boolean;
+};
+/** Response of `init`. */
+export type RoomInitResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    data: Room;
+} & {
+    [key: string]: unknown;
+};
+/** A room that was started. */
+export type Room = {
+    id: RoomId;
+    type: RoomType;
+    /** Whether the room is locked. Example: `false`. */
+    isLocked: boolean;
+    /** Password of the room, if it has one. Format: `password`. Example: `pw-1`. */
+    key?: string | null;
+    /** Host key, if one was requested. A secret: anyone who opens `https://<room id>?host-key=<hostKey>` is the host. Format: `password`. Example: `hk-1`. */
+    hostKey?: string | null;
+} & {
+    [key: string]: unknown;
+};
+/** End an empty room. With `forceKick`, all participants are removed first. The call is not retried: a second attempt would return `false` although the first one succeeded, and a user may have reopened the room in between. */
+export type RoomDestroyRequest = {
+    /** Name of the method. */
+    method: "destroy";
+    data: RoomDestroyParams;
+};
+/** The room to end. */
+export type RoomDestroyParams = {
+    id: RoomId;
+    /** Whether to remove all participants first. Without it, only an empty room is ended. Default: `false`. Example: `true`. */
+    forceKick?: boolean;
+};
+/** Response of `destroy`. */
+export type RoomDestroyResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    /** Whether the room was ended. `false`, not an error, when it is not empty and `forceKick` was not set. Example: `true`. */
+    data: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** Remove one participant, or all of them. It is not documented whether removed participants can come back. The call is therefore not retried: a second call with `all` might remove participants who have just come back. */
+export type RoomKickOutRequest = {
+    /** Name of the method. */
+    method: "kickOut";
+    data: RoomKickOutParams;
+};
+/** The participant to remove, and the room. */
+export type RoomKickOutParams = {
+    id: RoomId;
+    /** Id of the participant, from `clients` of `list`, or `all` for all participants. Example: `p-1`. Example: `all`. */
+    peerId: "all" | (string & {});
+};
+/** Lock or unlock a room. Sets the state rather than toggling it, so the call is idempotent. The password is independent of the lock. */
+export type RoomSetLockRequest = {
+    /** Name of the method. */
+    method: "setLock";
+    data: RoomSetLockParams;
+};
+/** The room and its lock. */
+export type RoomSetLockParams = {
+    id: RoomId;
+    /** Whether to lock the room. Example: `true`. */
+    lock: boolean;
+};
+/** Set or remove the password of a room. `null` removes the password. The lock is independent of the password. The call is idempotent. */
+export type RoomSetPasswordRequest = {
+    /** Name of the method. */
+    method: "setPassword";
+    data: RoomSetPasswordParams;
+};
+/** The room and its password. */
+export type RoomSetPasswordParams = {
+    id: RoomId;
+    /** The password; `null` removes it. Must not be omitted. Format: `password`. Example: `pw-2`. */
+    password: string | null;
+};
+/** List active rooms with their participants. Returns all active rooms, keyed by domain and room id. There is no pagination. `data` may be omitted. */
+export type RoomListRequest = {
+    /** Name of the method. */
+    method: "list";
+    /** The filter. `null`, `{}` and an absent `data` all mean no filter. Example: `{"domain":"chat.example"}`. */
+    data?: RoomListParams | null;
+};
+/** Which rooms to list. */
+export type RoomListParams = {
+    /** Only rooms of this domain. By default, rooms of all domains of the account. */
+    domain?: DomainName;
+};
+/** Response of the method `list` of the collection room. */
+export type RoomListResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    data: RoomsByDomain;
+} & {
+    [key: string]: unknown;
+};
+/** Active rooms, keyed by domain. */
+export type RoomsByDomain = {
+    [key: string]: RoomsById;
+};
+/** Rooms of a domain, keyed by their ids, which include the domain. A room may be `null`. */
+export type RoomsById = {
+    [key: string]: RoomState | null;
+};
+/** An active room. */
+export type RoomState = {
+    options: RoomOptions;
+    /** The participants in the room. */
+    clients: Peer[];
+} & {
+    [key: string]: unknown;
+};
+/** The settings of an active room. */
+export type RoomOptions = {
+    type: RoomType;
+    /** Whether the room is locked. Example: `false`. */
+    isLocked: boolean;
+    /** Password of the room, if it has one. Format: `password`. Example: `pw-1`. */
+    password?: string | null;
+} & {
+    [key: string]: unknown;
+};
+/** A participant. */
+export type Peer = {
+    /** Id of the participant, for `kickOut`. Example: `p-1`. */
+    id: string;
+    type: PeerType;
+} & {
+    [key: string]: unknown;
+};
+/** A method of the collection booking with its arguments. */
+export type BookingRequest = BookingAddRequest | BookingRemoveRequest | BookingUpdateRequest | BookingListRequest | BookingGetRequest;
+/** What a method of the collection booking returns. */
+export type BookingResponse = BookingGetResponse | BookingListResponse | VoidResponse;
+/** Reserve a room. From now until `validUntil` the room cannot be started from the user interface. It is not documented what happens when the room is already booked. The call is therefore not retried: a second attempt might fail because of the first. To change a booking, use `update`. */
+export type BookingAddRequest = {
+    /** Name of the method. */
+    method: "add";
+    data: BookingParams;
+};
+/** Change how long a booking is valid. Sets the time rather than extending it, so the call is idempotent. */
+export type BookingUpdateRequest = {
+    /** Name of the method. */
+    method: "update";
+    data: BookingParams;
+};
+/** The room to reserve, and until when. */
+export type BookingParams = {
+    domain: DomainName;
+    roomName: RoomName;
+    validUntil: Time;
+};
+/** Cancel a booking. The call is idempotent, but once the booking is gone, the server may respond with an error. */
+export type BookingRemoveRequest = {
+    /** Name of the method. */
+    method: "remove";
+    data: BookingKey;
+};
+/** Get the booking of a room. The response for a room without a booking is not documented; expect an error. */
+export type BookingGetRequest = {
+    /** Name of the method. */
+    method: "get";
+    data: BookingKey;
+};
+/** Identifies a booking. A room has at most one. */
+export type BookingKey = {
+    domain: DomainName;
+    roomName: RoomName;
+};
+/** List the bookings of a domain. Returns all bookings. There is no pagination. Whether expired bookings are listed is not documented. */
+export type BookingListRequest = {
+    /** Name of the method. */
+    method: "list";
+    data: BookingListParams;
+};
+/** Which bookings to list. */
+export type BookingListParams = {
+    domain: DomainName;
+};
+/** Response of `get`. */
+export type BookingGetResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    data: Booking;
+} & {
+    [key: string]: unknown;
+};
+/** Response of the method `list` of the collection booking. */
+export type BookingListResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    /** The bookings. */
+    data: Booking[];
+} & {
+    [key: string]: unknown;
+};
+/** A reservation of one room, valid until `validUntil`. */
+export type Booking = {
+    domain: DomainName;
+    roomName: RoomName;
+    validUntil: Time;
+} & {
+    [key: string]: unknown;
+};
+/** A method of the collection webhook with its arguments. */
+export type WebhookRequest = WebhookAddRequest | WebhookRemoveRequest | WebhookListRequest | WebhookValidateRequest;
+/** What a method of the collection webhook returns. */
+export type WebhookResponse = WebhookAddResponse | WebhookValidateResponse | WebhookListResponse | VoidResponse;
+/** Add a webhook. A webhook of type `url` must be validated afterwards, see `validate`. The call is not retried: a second call may add a second webhook. */
+export type WebhookAddRequest = {
+    /** Name of the method. */
+    method: "add";
+    data: WebhookParams;
+};
+/** The webhook to add. */
+export type WebhookParams = {
+    domain: DomainName;
+    type: WebhookType;
+    /** Name of the room whose events are sent. By default, events of all rooms of the domain. Assumed: the manual does not explain the name; this is the only plausible meaning */
+    roomName?: RoomName;
+    /** URL to which events are sent. Required for type `url`. Use https, and put a secret into the URL. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
+    url?: string;
+    /** Id of the robot that receives the events. Required for type `robot`. Example: `3`. */
+    robotId?: number;
+};
+/** Kind of recipient: a URL or one of the vendor's robots. */
+export type WebhookType = "url" | "robot";
+/** Response of the method `add` of the collection webhook. */
+export type WebhookAddResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    data: WebhookAdded;
+} & {
+    [key: string]: unknown;
+};
+/** A webhook that was added. */
+export type WebhookAdded = {
+    id: WebhookId;
+    /** Whether the webhook is already valid. Always true for type `robot`. Example: `false`. */
+    validated: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** Remove a webhook. The call is idempotent, but once the webhook is gone, the server may respond with an error. */
+export type WebhookRemoveRequest = {
+    /** Name of the method. */
+    method: "remove";
+    data: WebhookKey;
+};
+/** Validate the URL of a webhook. The server sends the event `validation` to the URL and compares the response. The call is idempotent. */
+export type WebhookValidateRequest = {
+    /** Name of the method. */
+    method: "validate";
+    data: WebhookKey;
+};
+/** Identifies a webhook. */
+export type WebhookKey = {
+    id: WebhookId;
+};
+/** List the webhooks of a domain. Returns all webhooks, or those that match the filters. There is no pagination. */
+export type WebhookListRequest = {
+    /** Name of the method. */
+    method: "list";
+    data: WebhookListParams;
+};
+/** Which webhooks to list. */
+export type WebhookListParams = {
+    domain: DomainName;
+    /** A string to search for. The manual does not say where it is searched. Example: `hooks/xroom`. */
+    token?: string;
+    /** Only webhooks that are valid (true) or that are not (false). Example: `true`. */
+    validated?: boolean;
+};
+/** Response of the method `list` of the collection webhook. */
+export type WebhookListResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    /** The webhooks. */
+    data: Webhook[];
+} & {
+    [key: string]: unknown;
+};
+/** A webhook. It has either a `url` (type `url`) or a `robotId` (type `robot`). */
+export type Webhook = {
+    id: WebhookId;
+    domain: DomainName;
+    /** Name of the room whose events are sent. Missing or `null` for all rooms of the domain. Example: `demo`. */
+    roomName?: string | null;
+    /** URL to which events are sent, for type `url`. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
+    url?: string | null;
+    /** Id of the robot that receives the events, for type `robot`. Example: `3`. */
+    robotId?: number | null;
+    /** The type it was added with. Assumed: add takes it, but the manual's response of list does not have it. Example: `url`. */
+    type?: "url" | "robot" | (string & {});
+    /** Whether the webhook is valid. Assumed: list can filter by it, but the manual's response of list does not have it. Example: `true`. */
+    validated?: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** Response of `validate`. */
+export type WebhookValidateResponse = {
+    isError: NoError;
+    errMsg: NoMessage;
+    data: WebhookValidation;
+} & {
+    [key: string]: unknown;
+};
+/** The result of validating a webhook. */
+export type WebhookValidation = {
+    /** Whether the webhook is valid now. Example: `true`. */
+    validated: boolean;
+} & {
+    [key: string]: unknown;
+};
+/** The server checks that a URL belongs to you. */
+export type ValidationEvent = {
+    /** Name of the event. */
+    event: "validation";
+    /** The string to sign, used as it is. Example: `00112233445566778899aabbccddeeff`. */
+    signThis: string;
+} & {
+    [key: string]: unknown;
+};
+/** HMAC-SHA256 of `signThis` with the `webhookKey` of the domain, in lower-case hex. Example: `e2f18cb41fd0132236a07d04a640d4835d49aa14a1e3cadc7a6af79b13bd33bb`. */
+export type ValidationAnswer = string;
+/** A room was created. */
+export type RoomCreatedEvent = {
+    /** Name of the event. */
+    event: "roomCreated";
+    id: EventWebhookId;
+    domain: DomainName;
+    roomName: RoomName;
+    options: RoomCreatedOptions;
+} & {
+    [key: string]: unknown;
+};
+/** The settings the room was created with. */
+export type RoomCreatedOptions = {
+    type: RoomType;
+    /** Maximum number of participants in the room. Example: `8`. */
+    capacity: number;
+    /** Whether the room is locked. Example: `false`. */
+    isLocked: boolean;
+    /** Password of the room, if it has one. Keep it out of logs. Format: `password`. Example: `pw-1`. */
+    password?: string | null;
+    /** Host key of the room, if it has one. Keep it out of logs. Format: `password`. Example: `hk-1`. */
+    hostKey?: string | null;
+} & {
+    [key: string]: unknown;
+};
+/** A room was removed. */
+export type RoomRemovedEvent = {
+    /** Name of the event. */
+    event: "roomRemoved";
+    id: EventWebhookId;
+    domain: DomainName;
+    roomName: RoomName;
+} & {
+    [key: string]: unknown;
+};
+/** Id of the webhook that the event was sent to. Assumed: the manual has a number without an explanation; a room is identified by domain and room name, and nothing else in the API has a numeric id. Example: `7`. */
+export type EventWebhookId = number;
