@@ -21,13 +21,13 @@ function hovers(): { readonly of: string; readonly text: string }[] {
   let version = 0
   const read = (name: string) => (name === file ? content : ts.sys.readFile(name))
   const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config,
+    ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path)).config,
     ts.sys,
     root,
   )
   const service = ts.createLanguageService({
-    directoryExists: ts.sys.directoryExists,
-    getDirectories: ts.sys.getDirectories,
+    directoryExists: (path) => ts.sys.directoryExists(path),
+    getDirectories: (path) => ts.sys.getDirectories(path),
     getScriptFileNames: () => [file],
     getScriptVersion: (name) => (name === file ? String(version) : "0"),
     getScriptSnapshot: (name) => {
