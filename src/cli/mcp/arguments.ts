@@ -1,5 +1,5 @@
 import { type Arguments, argumentsOf } from "../arguments.ts"
-import { flagsOf } from "../flags.ts"
+import { type Flag, flagsOf } from "../flags.ts"
 import { type Io, UsageError } from "../io.ts"
 import { isRecord } from "../cells.ts"
 import { json } from "../terminal.ts"
@@ -30,6 +30,18 @@ function withFiles(operation: Operation, given: Readonly<Record<string, unknown>
   )
 }
 
+/** Values of parameters that share their name with another one, in the path and in the body, by flag: one value is for both. */
+function namesakes(flags: readonly Flag[], given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const whole = flags.filter(({ parameter }) => parameter.of === undefined)
+  return Object.fromEntries(
+    whole.flatMap(({ flag, parameter: { name } }) => {
+      const same = whole.filter(({ parameter }) => parameter.name === name)
+      const value = given[name] ?? given[same[0]?.flag ?? ""]
+      return same.length < 2 || value === undefined ? [] : [[flag, value]]
+    }),
+  )
+}
+
 /**
  * What a call takes, from JSON.
  * @param usual values by flag that the client's settings give where a required parameter is left out
@@ -54,5 +66,11 @@ export async function readArguments(
     )
   const fault = faultOf(await parametersOf(operation, known), given)
   if (fault !== undefined) throw new UsageError(`invalid arguments: ${fault}`)
-  return argumentsOf(io, call, flags, { given: {}, usual, params: withFiles(operation, given) }, provider.dialect)
+  return argumentsOf(
+    io,
+    call,
+    flags,
+    { given: namesakes(flags, { ...usual, ...given }), usual, params: withFiles(operation, given) },
+    provider.dialect,
+  )
 }

@@ -47,7 +47,7 @@ export const text = ({ content }: CallToolResult): string =>
 
 /** The lines between the marks of a result that quotes a server; `undefined` in one that quotes nothing. */
 export function data(result: CallToolResult): string | undefined {
-  const [, , quoted] = /^<(data-[\da-f]+)>\n([^]*)\n<\/\1>$/m.exec(text(result)) ?? []
+  const [, , quoted] = /^<(data-[\da-f]+)>\n([^]*?)\n?<\/\1>$/m.exec(text(result)) ?? []
   return quoted
 }
 
