@@ -2249,7 +2249,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotOffered"];
-            /** An HTML page, from whatever stands in front of the missing service. */
+            /** An HTML page of a proxy, because the service is not running. */
             default: {
                 headers: { [name: string]: unknown };
                 content: {

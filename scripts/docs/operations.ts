@@ -85,7 +85,7 @@ function indexOf(sources: Sources): ReadonlyMap<ts.Symbol, readonly ts.ObjectLit
   return index
 }
 
-/** What stands behind a method of an interface: the members of that name in the objects that are made for it. */
+/** What implements a method of an interface: the members of that name in the objects that are made for it. */
 function implementations(sources: Sources, method: ts.MethodSignature): ts.Node[] {
   const { checker } = sources
   const owner = checker.getSymbolAtLocation(

@@ -40,7 +40,7 @@ const withRest: ObjectResolver = (context) => {
   return nodes.base(context)
 }
 
-/** schemas.ts: one valibot schema per component schema and per webhook body or query that is none. */
+/** schemas.ts: one valibot schema per component schema and per webhook body or query that has no component. */
 export async function emitSchemas(document: OpenApiDocument): Promise<string> {
   const schemas: Record<string, Schema> = {
     ...document.components?.schemas,

@@ -11,7 +11,7 @@ import {
 } from "./document.ts"
 import { ownParameters } from "./families.ts"
 
-/** A schema with what it refers to; what stands beside the reference wins. */
+/** A schema with what it refers to; members next to the reference win. */
 export function whole(document: OpenApiDocument, node: Schema): Schema {
   if (!isReference(node)) return node
   const { $ref: _, ...own } = node as Schema

@@ -189,7 +189,7 @@ export function credentials(options: EthoraOptions): Credentials {
     now: () => {
       const found = known ?? asking ?? ask()
       if (!("then" in found)) return found
-      // Whoever awaits ready() hears of a failure.
+      // Callers of ready() receive the failure.
       found.catch(() => undefined)
       throw new ConfigError("getSecrets has not resolved yet: await ready() before this call", "getSecrets")
     },

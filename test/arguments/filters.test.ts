@@ -253,8 +253,8 @@ describe("options", () => {
       "retryBudget.size",
       "capacity",
     ],
-    ["a clock that is none", () => new OmniFlow(any({ apiKey: "k", runtime: { now: 5 } })), "runtime.now", "function"],
-    ["a fetch that is none", () => new Ethora(any({ fetch: "f" })), "fetch", "function"],
+    ["an invalid clock", () => new OmniFlow(any({ apiKey: "k", runtime: { now: 5 } })), "runtime.now", "function"],
+    ["an invalid fetch", () => new Ethora(any({ fetch: "f" })), "fetch", "function"],
   ]
 
   test.each(made)("%s", (_name, make, option, told) => {

@@ -206,10 +206,10 @@ describe("options", () => {
   const good = { baseUrl: "https://bbb.example", secret: "a-long-secret-of-tests" }
 
   test.each<[string, object, string, string]>([
-    ["a number that is none", { timeout: Number("x") }, "timeout", "not NaN"],
+    ["NaN", { timeout: Number("x") }, "timeout", "not NaN"],
     ["a negative number", { maxRetries: -1 }, "maxRetries", ">= 0"],
     ["a number as text", { maxResponseBytes: "5" }, "maxResponseBytes", "not a string"],
-    ["a level that is none", { logLevel: "verbose" }, "logLevel", "debug, info, warn, error, off"],
+    ["an unknown level", { logLevel: "verbose" }, "logLevel", "debug, info, warn, error, off"],
     ["a function for a logger", { logger: () => undefined }, "logger", '"warn"'],
     ["a logger without its methods", { logger: {} }, "logger", '"warn"'],
     ["no logger", { logger: null }, "logger", "not null"],

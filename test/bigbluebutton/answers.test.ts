@@ -152,7 +152,7 @@ describe("what is not an answer", () => {
     ["a page", page, "text/html"],
     ["a page without a doctype", "<html><body>login</body></html>", "text/html"],
     ["nothing", "", "text/xml"],
-    ["blanks", " \n ", "text/xml"],
+    ["whitespace", " \n ", "text/xml"],
     ["words", "It works!", "text/plain"],
     ["a truncated document", "<response><returncode>SUCCESS</returncode><meetings><meeting>", "text/xml"],
     ["a document with another root", "<error>no</error>", "text/xml"],

@@ -95,7 +95,7 @@ describe("a checksum", () => {
     ["upper case, which the service never writes", checksum(body).toUpperCase()],
     ["half a byte", checksum(body).slice(1)],
     ["a length that no hash has", checksum(body, { algorithm: "md5" })],
-  ])("that is none is rejected: %s", async (_name, hex) => {
+  ])("that is invalid is rejected: %s", async (_name, hex) => {
     await expect(take(signed(hex))).rejects.toThrow(noHash)
   })
 

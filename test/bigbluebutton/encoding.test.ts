@@ -60,7 +60,7 @@ test("any well-formed name comes back from getMeetingInfo as the server stored i
   const names = fc.oneof(
     ...(["grapheme", "binary"] as const).map((unit) => fc.string({ unit, minLength: 2, maxLength: 80 })),
   )
-  // Names shorter than two characters without outer blanks are refused by the server.
+  // Names shorter than two characters without surrounding spaces are rejected by the server.
   const valid = names.filter((name) => name.trim().length >= 2 && name.length <= 256 && name.isWellFormed())
   await fc.assert(
     fc.asyncProperty(valid, async (name) => {

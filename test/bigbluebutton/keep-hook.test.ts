@@ -80,11 +80,11 @@ describe("hooks.keep", () => {
     kept.stop()
   })
 
-  test("asks every time for what the hook hears, with the options of calls and a signal", async () => {
+  test("asks every time for the events of the hook, with the options of calls and a signal", async () => {
     const { sandbox, looks, waits, lose, pass, keep } = watching()
-    const hears = { meetingID: "a", eventID: ["user-left"], getRaw: true }
+    const events = { meetingID: "a", eventID: ["user-left"], getRaw: true }
     const call = { headers: { "x-own": "1" } }
-    const kept = await keep({ ...hears, everyMs: 5, onError: vi.fn(), onRestored: vi.fn(), call })
+    const kept = await keep({ ...events, everyMs: 5, onError: vi.fn(), onRestored: vi.fn(), call })
     const heard = { callbackURL, meetingID: "a", events: ["user-left"], raw: true }
     expect(sandbox.hooks).toMatchObject([heard])
     await lose()

@@ -20,7 +20,7 @@ describe("hooks.ensure", () => {
     ["raw or not", {}, { getRaw: true }],
     ["the meeting", { meetingID: "a" }, { meetingID: "b" }],
     ["the events, from some to all", { eventID: ["user-joined"] }, {}],
-  ])("registers it again when it hears something else: %s", async (_name, before, after) => {
+  ])("registers it again when it receives other events: %s", async (_name, before, after) => {
     const { bbb, sandbox } = withSandbox()
     await bbb.hooks.ensure(callbackURL, before)
     expect(await bbb.hooks.ensure(callbackURL, after)).toMatchObject({ outcome: "replaced" })
@@ -41,7 +41,7 @@ describe("hooks.ensure", () => {
     expect(await bbb.hooks.ensure(callbackURL, { meetingID: "a" })).toMatchObject({ outcome: "kept" })
   })
 
-  test("a permanent hook that hears something else is rejected, not taken for another", async () => {
+  test("a permanent hook that receives other events is rejected, and no second one is registered", async () => {
     const { bbb } = withSandbox({ webhooks: { permanent: [callbackURL] } })
     expect(await bbb.hooks.ensure(callbackURL)).toMatchObject({ outcome: "kept" })
     const refused = await failureOf(bbb.hooks.ensure(callbackURL, { getRaw: true }))

@@ -9,7 +9,7 @@ describe("create rejects before anything is sent", () => {
   test.each<[string, Partial<CreateParams>, parameter: string, advice: string]>([
     ["an underscore in a metadata name", { meta: { class_id: "7" } }, "meta.class_id", 'use "class-id"'],
     ["the prefix in a metadata name", { meta: { "meta_class-id": "7" } }, "meta.meta_class-id", 'use "class-id"'],
-    ["a metadata name that cannot be mended", { meta: { "7": "x" } }, "meta.7", "names must match"],
+    ["a metadata name that cannot be converted", { meta: { "7": "x" } }, "meta.7", "names must match"],
     [
       "__proto__ as a metadata name",
       { meta: JSON.parse('{"__proto__":"x"}') as Record<string, string> },

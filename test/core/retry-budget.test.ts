@@ -349,7 +349,7 @@ describe("retryBudget is checked", () => {
     ["NaN", { timeoutCost: NaN }, "retryBudget.timeoutCost"],
     ["a retry for nothing", { retryCost: 0 }, "retryBudget.retryCost"],
     ["a negative refund", { successRefund: -1 }, "retryBudget.successRefund"],
-    ["a name that is none", { capcity: 5 }, "retryBudget.capcity"],
+    ["an unknown name", { capcity: 5 }, "retryBudget.capcity"],
     ["a name of objects", JSON.parse('{"__proto__":1}'), "retryBudget.__proto__"],
   ])("%s", (_name, given, parameter) => {
     const make = () => counting(alive, { retryBudget: given as RetryBudgetOptions })

@@ -153,7 +153,7 @@ describe("a provider", () => {
     expect(getSecrets).toHaveBeenCalledTimes(2)
   })
 
-  test("that fails behind what cannot wait leaves no rejection that nobody hears", async () => {
+  test("that fails behind what cannot wait leaves no unhandled rejection", async () => {
     const { appNow } = made({ getSecrets: () => Promise.reject(new Error("vault is sealed")) })
     const unheard = await unheardRejections(() => {
       expect(appNow).toThrow(arriving)

@@ -111,7 +111,7 @@ describe("a job", () => {
     expect(asked).toHaveLength(2)
   })
 
-  test("that is none is rejected before anything is sent", async () => {
+  test("that is invalid is rejected before anything is sent", async () => {
     const { chat, asked } = answered()
     for (const none of [{}, { jobId: "" }, ""]) {
       expect(await failureOf(chat.users.waitForJob(none as { jobId: string }))).toBeInstanceOf(ConfigError)

@@ -110,7 +110,7 @@ export const faults: readonly Fault[] = [
     ...always(undecodable),
   },
 
-  broken("gzip that is none", "invalid gzip"),
+  broken("invalid gzip", "invalid gzip"),
   broken("deflate that says it is gzip", "deflate labelled gzip"),
   broken("gzip with a wrong sum", "gzip with a bad checksum"),
   // Platforms take what there is of it for all of it.

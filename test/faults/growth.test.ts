@@ -19,7 +19,7 @@ const mix: readonly (readonly [play: string, share: number, comes: string])[] = 
   ["reset before the headers", 2, "network"],
   ["truncated body", 2, "network"],
   ["stall in the body", 1, "timeout"],
-  ["gzip that is none", 2, "network"],
+  ["invalid gzip", 2, "network"],
   ["a page that says it is the answer", 2, "DecodeError"],
   ["redirect in a loop", 1, "network"],
   ["5 GB body", 1, "DecodeError"],

@@ -149,7 +149,7 @@ describe("hiding", () => {
     )
   })
 
-  test("what stands behind a telling name is in no text", () => {
+  test("the value of a secret name is in no text", () => {
     const value = fc.stringMatching(/^[\w.~+-]{6,20}$/)
     fc.assert(
       fc.property(value, fc.constantFrom("password", "PASSWORD", "x-key"), (given, name) => {

@@ -20,7 +20,7 @@ const misled = (parameter: string, message: string) =>
   expect.objectContaining({ name: "ConfigError", parameter, message }) as Error
 
 describe("tokens in URLs", () => {
-  test("are found in a registered URL, whatever they are made of, and told apart", () => {
+  test("are found in a registered URL, whatever they are made of, and distinguished", () => {
     const address = fc.webUrl({ withQueryParameters: true, withFragments: true })
     fc.assert(
       fc.property(address, token, token, (url, one, other) => {

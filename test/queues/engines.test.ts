@@ -156,11 +156,11 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     const { sink, consume } = opened("dead")
     const seen: string[] = []
     const outcomes: string[] = []
-    let mended = false
+    let fixed = false
     const consumer = consume(
       (_event, delivery) => {
         seen.push(`${numberOf(delivery)}/${delivery.attempt}`)
-        if (numberOf(delivery) === 2 && !mended) throw new Error("on purpose")
+        if (numberOf(delivery) === 2 && !fixed) throw new Error("on purpose")
       },
       ({ outcome }) => outcomes.push(outcome),
     )
@@ -172,7 +172,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     expect(outcomes.toSorted()).toEqual(["dead", "done", "done", "retry", "retry"])
     // Its sender still does not bring it back.
     await sink(queued(2))
-    mended = true
+    fixed = true
     expect(await consumer.retryDead()).toBe(1)
     await until(() => seen.length >= 6)
     expect(seen.at(-1)).toBe("2/1")

@@ -186,7 +186,7 @@ describe("deliveries", () => {
     expect(eventsOf(sandbox).map((event) => event.id)).toEqual(["meeting-created", "user-joined", "meeting-ended"])
   })
 
-  test("hooks of other meetings and other events hear nothing, a raw one hears another language", async () => {
+  test("hooks of other meetings and other events receive nothing, a raw one receives another format", async () => {
     const { sandbox } = impatient()
     const register = (name: string, params: Record<string, string>) =>
       xml(sandbox, "hooks/create", { callbackURL: `https://${name}.test/`, ...params })

@@ -34,7 +34,7 @@ const add = (sandbox: Parameters<typeof done>[0], params: object = {}) =>
 describe("validation", () => {
   test.each<[string, Answer, boolean]>([
     ["the bare signature", (text) => sha256("sandbox-webhook-key", text), true],
-    ["blanks around it", (text) => ` ${sha256("sandbox-webhook-key", text)}\r\n`, true],
+    ["whitespace around it", (text) => ` ${sha256("sandbox-webhook-key", text)}\r\n`, true],
     ["a JSON text", (text) => JSON.stringify(sha256("sandbox-webhook-key", text)), true],
     ["upper case", (text) => sha256("sandbox-webhook-key", text).toUpperCase(), false],
     ["the API secret", (text) => sha256("sandbox-secret", text), false],

@@ -23,13 +23,13 @@ describe("calls", () => {
       "breaking call `a`: is `POST /a` now; it was `GET /a` (raw calls name the path)",
     ],
     [
-      "no longer harmless to repeat",
+      "no longer idempotent",
       call(""),
       call("").replace("x-idempotent: true", "x-idempotent: false"),
       "breaking call `find`: is no longer tried again (a failure that was made good by a second attempt now rejects)",
     ],
     [
-      "harmless to repeat",
+      "idempotent",
       call("").replace("true", "false"),
       call(""),
       "changed call `find`: is tried again now after a failure that may have reached the server",

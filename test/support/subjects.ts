@@ -29,7 +29,7 @@ export interface Subject<Client extends object = object> {
   /** Class of its refusals. */
   readonly refusal: abstract new (...args: never[]) => Error
   make(options: Common): Client
-  /** Harmless to repeat. */
+  /** Idempotent. */
   readonly again: Trial<Client>
   /** To be done once. */
   readonly once: Trial<Client>

@@ -37,7 +37,7 @@ describe("a delivery that is rejected", () => {
     ["a missing secret", new ConfigError("secret must not be empty", "secret")],
     ["any other error", new TypeError("no")],
     ["what is no error", "no"],
-  ])("%s is ours to mend: 500, so that it comes again", async (_name, error) => {
+  ])("%s is our mistake: 500, so that the sender retries", async (_name, error) => {
     expect(await statusOf(error)).toBe(500)
     expect(await statusOf(error, 410)).toBe(500)
   })

@@ -132,7 +132,7 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
     ["a list", "[]", 400],
     ["a text", '"room.ended"', 400],
     ["null", "null", 400],
-    ["a name that is none", `{"${nameKey}":7}`, 400],
+    ["an invalid name", `{"${nameKey}":7}`, 400],
     ["names of members every object has", `{"${nameKey}":"__proto__","__proto__":{"polluted":1},"constructor":1}`, 200],
     ["no JSON", "{", 400],
     ["nothing", "", 400],

@@ -100,7 +100,7 @@ describe("the Standard Webhooks form", () => {
     ["no id", { "webhook-id": "" }, "signature-missing"],
     ["another id", { "webhook-id": "msg_2" }, "signature-mismatch"],
     ["another time", { "webhook-timestamp": String(at / 1000 + 1) }, "signature-mismatch"],
-    ["a time that is none", { "webhook-timestamp": "1e9" }, "signature-malformed"],
+    ["an invalid time", { "webhook-timestamp": "1e9" }, "signature-malformed"],
     ["a signature without version", { "webhook-signature": "AAAA" }, "signature-malformed"],
     ["a signature that is too short", { "webhook-signature": "v1,AAAA" }, "signature-malformed"],
   ])("%s is rejected", async (_name, changed, reason) => {

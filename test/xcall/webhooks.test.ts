@@ -45,7 +45,7 @@ describe("verifyWebhook of a client", () => {
     ["large integers change", '{"v":9007199254740993}'],
     ["escapes are lost", '{"v":"\\u00e3\\/"}'],
     ["repeated keys become one", '{"v":1,"v":2}'],
-    ["blanks are lost", '{"v": 1}'],
+    ["whitespace is lost", '{"v": 1}'],
   ])("and rejects it where %s", (_why, sent) => {
     client().verifyWebhook(sent, hex(sent), secret)
     expect(refusal(JSON.stringify(JSON.parse(sent)), hex(sent), secret)).toMatchObject({

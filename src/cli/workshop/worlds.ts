@@ -152,7 +152,7 @@ const makers: Readonly<Record<string, (provider: Provider, options: WorldOptions
   omniflow,
 }
 
-/** @throws UsageError for a service that is none, or an option that its sandbox refuses */
+/** @throws UsageError for an unknown service, or an option that its sandbox rejects */
 export async function makeWorld(provider: Provider, options: WorldOptions): Promise<World> {
   const make = makers[provider.name]
   if (make === undefined) throw new UsageError(`there is no sandbox for ${provider.title}`)

@@ -51,7 +51,7 @@ const most = 32
 
 /**
  * Verifies a Standard Webhooks delivery (symmetric signatures, `v1`).
- * @throws WebhookVerificationError; ConfigError for a secret that is none
+ * @throws WebhookVerificationError; ConfigError for an invalid secret
  */
 export async function verifyStandardWebhook(
   input: WebhookInput,
@@ -130,7 +130,7 @@ export function signStandardWebhook(
 
 const sign = (key: Key, id: string, time: string, body: Bytes): Bytes => hmac("sha256", key, `${id}.${time}.`, body)
 
-/** @throws ConfigError for a secret that is none */
+/** @throws ConfigError for an invalid secret */
 export const standardKeys = (secret: Secrets | undefined): KeyFinder<Delivery, KeyObject> =>
   keyFinder(secret, "secret", (secrets) => secrets.map(keyOf))
 

@@ -76,7 +76,7 @@ function pastBlanks(text: string, start: number): number {
   return at
 }
 
-/** Blanks, `"`, `&`, `'`, `/`, `<`, `=` and `>` end a name. Which other characters are in it is nobody's concern. */
+/** Spaces, `"`, `&`, `'`, `/`, `<`, `=` and `>` end a name. Which other characters are in it is nobody's concern. */
 function pastName(text: string, start: number): number {
   let at = start
   for (; at < text.length; at++) {

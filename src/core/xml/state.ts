@@ -49,7 +49,7 @@ export const createReader = (document: XmlDocument | undefined, maxDepth: number
 /**
  * The token at this place is not complete.
  * @param until what completes it, searched for in vain from `from` on
- * @returns a place that is none
+ * @returns a position outside of the input
  */
 export function wait(reader: Reader, text: string, until: string, from: number): number {
   reader.until = until

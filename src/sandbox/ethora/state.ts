@@ -8,7 +8,7 @@ type Schemas = components["schemas"]
 
 export type EthoraCall = NotedCall<OperationId>
 
-/** The members a stored thing always has are named; what else was given stands beside them. */
+/** The members a stored thing always has are named; other properties are kept as they were given. */
 export type EthoraApp = Schemas["App"] & {
   readonly _id: string
   readonly appSecret: string

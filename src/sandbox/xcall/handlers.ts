@@ -98,7 +98,7 @@ export function newSession(world: World, expiresIn = world.settings.sessions.exp
   return jwt({ alg: "HS256", typ: "JWT" }, claims, settings.sessions.secret)
 }
 
-/** @throws Refusal for a session that is none, or is over */
+/** @throws Refusal for an unknown or expired session */
 export function readSession(world: World, token: string): void {
   const { tokens, secret } = world.settings.sessions
   if (tokens.includes(token)) return

@@ -3,7 +3,7 @@ import { readXml, readXmlStream, streamXml } from "../../../src/core/xml/index.t
 import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 
 const mebibyte = 1024 * 1024
-const blanks = (bytes: number) => Buffer.alloc(bytes, " ")
+const spaces = (bytes: number) => Buffer.alloc(bytes, " ")
 
 const tooLarge = (bytes: number, what: string) =>
   expect.objectContaining({
@@ -25,7 +25,7 @@ describe("limits that hold unless told otherwise", () => {
 
   test("64 MiB for a document in pieces", async () => {
     const read = (last: number) =>
-      readXmlStream(undefined, bytes("<r>1</r>", blanks(63 * mebibyte), blanks(mebibyte - 8), blanks(last)))
+      readXmlStream(undefined, bytes("<r>1</r>", spaces(63 * mebibyte), spaces(mebibyte - 8), spaces(last)))
     expect(await read(0)).toBe("1")
     await expect(read(1)).rejects.toThrow(tooLarge(64 * mebibyte, "the document"))
   })
@@ -38,7 +38,7 @@ describe("limits that hold unless told otherwise", () => {
     const document: XmlDocument = { root: "r", shape }
     const read = async (held: number) => {
       const items: unknown[] = []
-      for await (const item of streamXml(document, ["items"], bytes("<r><i/>", blanks(held), "<i/></r>")))
+      for await (const item of streamXml(document, ["items"], bytes("<r><i/>", spaces(held), "<i/></r>")))
         items.push(item)
       return items
     }

@@ -53,6 +53,6 @@ describe("resolve", () => {
 })
 
 test("copied gives the same text", () => {
-  for (const text of ["", "a", "é🎓", "x".repeat(12), "x".repeat(13), " blanks around ", "数".repeat(100)])
+  for (const text of ["", "a", "é🎓", "x".repeat(12), "x".repeat(13), " spaces around ", "数".repeat(100)])
     expect(copied(text)).toBe(text)
 })

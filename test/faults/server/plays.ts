@@ -132,7 +132,7 @@ export const plays: Readonly<Record<string, Play>> = {
   "a page that says it is the answer": (wire) =>
     send(wire, page(wire.request), { "Content-Type": wire.answer.type, ...said(wire) }),
 
-  "gzip that is none": (wire) =>
+  "invalid gzip": (wire) =>
     send(wire, wire.answer.body, { "Content-Type": wire.answer.type, "Content-Encoding": "gzip" }),
   "gzip that breaks off": async (wire) => {
     const whole = gzipSync(wire.answer.body)
@@ -190,5 +190,5 @@ export const plays: Readonly<Record<string, Play>> = {
 }
 
 let packed: Buffer | undefined
-/** Made once: some 64 kB that unfold to blanks. */
+/** Made once: some 64 kB that decompress to spaces. */
 const bomb = () => (packed ??= gzipSync(Buffer.alloc(64 * 2 ** 20, " ")))

@@ -1,4 +1,4 @@
-/** The answer a call should have got: what stands behind the faults. */
+/** The answer a call should have got: what the faults are applied to. */
 export interface Answer {
   readonly type: string
   readonly body: string
