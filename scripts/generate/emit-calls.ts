@@ -12,7 +12,16 @@ import {
 } from "./document.ts"
 import { operationRow, verbs } from "./emit-operations.ts"
 import { isSecret, secretNames } from "./emit-secrets.ts"
-import { alternativesOf, bodyMembers, bodySchema, callParameters, isObject, membersOf, whole } from "./members.ts"
+import {
+  alternativesOf,
+  bodyMembers,
+  bodySchema,
+  callParameters,
+  fixedMembers,
+  isObject,
+  membersOf,
+  whole,
+} from "./members.ts"
 
 const tidy = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
 
@@ -199,8 +208,9 @@ function result(document: OpenApiDocument, listed: Listed): Pick<CallDescription
 
 function call(document: OpenApiDocument, listed: Listed): CallDescription | undefined {
   const { operation } = listed
-  const { id, constants, body, paginated } = operationRow(document, listed)
+  const { id, body, paginated, ...row } = operationRow(document, listed)
   const content = bodySchema(document, operation)
+  const constants = { ...(content !== undefined && fixedMembers(document, content)), ...row.constants }
   const members = content === undefined ? [] : bodyParameters(document, content)
   const parameters = callParameters(document, listed)
   const { "x-effect": effect = "write", "x-destroys-when": destroysWhen, "x-alias": alias } = operation
@@ -217,7 +227,7 @@ function call(document: OpenApiDocument, listed: Listed): CallDescription | unde
     method: verbs[listed.method],
     path: listed.key,
     ...(body !== undefined && { body }),
-    ...(constants !== undefined && { constants }),
+    ...(Object.keys(constants).length > 0 && { constants }),
     ...(paginated !== undefined && { paged: true as const }),
     ...result(document, listed),
     params: withSubject([...parameters.map((each) => parameter(document, each)), ...members]),

@@ -54,6 +54,17 @@ export function bodySchema(document: OpenApiDocument, operation: Operation): Sch
 export const callParameters = (document: OpenApiDocument, listed: Listed): Parameter[] =>
   ownParameters(document, listed).filter((each) => each.in !== "header" || each.required !== true)
 
+/** Members of a body that the protocol fixes, with their values: `{ grant_type: "client_credentials" }`. */
+export function fixedMembers(document: OpenApiDocument, node: Schema): Record<string, string> {
+  const { properties, required } = membersOf(document, node)
+  return Object.fromEntries(
+    required.flatMap((name) => {
+      const value = whole(document, properties[name] ?? {}).const
+      return typeof value === "string" ? [[name, value] as const] : []
+    }),
+  )
+}
+
 interface BodyMember {
   readonly name: string
   readonly schema: Schema

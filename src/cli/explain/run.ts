@@ -43,7 +43,7 @@ async function explained(provider: Provider, { client, secret }: Signing, subjec
   }
   const digits = subject.checksum === undefined ? undefined : digitsOf(subject.checksum)
   if (subject.checksum !== undefined && digits === undefined)
-    throw new UsageError("--their must be a checksum of 40, 64, 96 or 128 hex digits")
+    throw new UsageError("the checksum, in --their or in the URL, must have 40, 64, 96 or 128 hex digits")
   const found =
     digits &&
     search(
@@ -130,11 +130,11 @@ function subjectOfUrl({
   readonly name?: string | undefined
   readonly their?: string | undefined
 }): Asked {
-  if (url.length > longest) throw new UsageError(`--url is longer than ${longest} characters`)
+  if (url.length > longest) throw new UsageError(`the URL is longer than ${longest} characters`)
   const [address = "", query = ""] = url.replace(/#.*$/s, "").split(/\?(.*)/s)
   const path = /\/api\/(.+?)\/*$/.exec(address)?.[1]
   if (name === undefined && path === undefined)
-    throw new UsageError("--url must be a complete URL with the call name after /api/")
+    throw new UsageError("the URL must be complete, with the call name after /api/")
   const own = parametersOf(query).filter((each) => each.name === "checksum")
   const parameters = parametersOf(query.replaceAll(/&checksum=[^&]*/g, "").replace(/^checksum=[^&]*&?/, ""))
   const checksum = their ?? own.at(-1)?.value

@@ -10,7 +10,7 @@ import {
 } from "@modelcontextprotocol/server"
 import type { BigBlueButton } from "conferkit/bigbluebutton"
 import type { Arguments } from "../arguments.ts"
-import { isApiError, isConferkitError } from "../../core/errors.ts"
+import { isApiError, isConferkitError, isConfigError } from "../../core/errors.ts"
 import type { Effect } from "../catalogue.ts"
 import { chosen, isRecord } from "../cells.ts"
 import { effectOf } from "../effects.ts"
@@ -252,7 +252,8 @@ export function callTool(
 /** Why a call failed. What a server says about it is data. */
 function failed({ name, provider }: Operation, error: unknown, hidden: Withholder): CallToolResult {
   const text = hidden.text(messageOf(error))
-  if (error instanceof UsageError) return said(`Nothing was done: ${plain(text)}`, true)
+  // Nothing was sent.
+  if (error instanceof UsageError || isConfigError(error)) return said(`Nothing was done: ${plain(text)}`, true)
   if (isApiError(error))
     return quoted(
       `${name} failed: ${provider.title} rejected the call (code ${plain(hidden.text(error.code))}, HTTP status ${String(error.status)}).`,

@@ -43,14 +43,21 @@ export const subjectOf = ({ name }: Operation, { values }: Arguments): string =>
     )
     .digest("base64url")
 
+/** A value that cannot be taken for several, nor for the next parameter. */
+const simple = /^[\p{L}\p{N}.:@/_-]+$/u
+
+const written = (value: unknown): string =>
+  typeof value === "string" && simple.test(value)
+    ? value
+    : Array.isArray(value) && value.every((each) => typeof each === "string" && simple.test(each))
+      ? value.join(",")
+      : JSON.stringify(value)
+
 /** What has to be repeated to confirm a call: its name, and what it is about. */
 export function phraseOf({ name, call }: Operation, { values }: Arguments): string {
   const secret = new Set(call.params.filter((each) => each.secret === true).map((each) => each.name))
   const parts = Object.entries(values)
     .filter(([parameter]) => !secret.has(parameter))
-    .map(([parameter, value]) => {
-      const text = Array.isArray(value) && value.every((each) => typeof each === "string") ? value.join(",") : value
-      return `${parameter}=${typeof text === "string" ? text : JSON.stringify(text)}`
-    })
+    .map(([parameter, value]) => `${parameter}=${written(value)}`)
   return [name, ...parts].join(" ")
 }

@@ -39,7 +39,8 @@ const explain: CallDescription = {
       required: true,
       subject: true,
       description: "The complete URL that fails, with its query: https://server/bigbluebutton/api/join?…&checksum=…",
-      example: "https://bbb.example.org/bigbluebutton/api/join?fullName=Ana&meetingID=aula-1&checksum=0a1b",
+      example:
+        "https://bbb.example.org/bigbluebutton/api/join?fullName=Ana&meetingID=aula-1&checksum=9f2c4e6a8b0d1f3e5c7a9b8d6f4e2c0a1b3d5f7e",
     },
   ],
 }

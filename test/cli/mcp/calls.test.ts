@@ -203,8 +203,6 @@ const rejected: Readonly<Record<string, string>> = {
   "bbb.stuns": "Invalid session token",
   "bbb.learningDashboard": "Invalid session token",
   "bbb.feedback": "missingSession",
-  // The catalogue of calls lacks the constant grant_type.
-  "omniflow.oauthToken": "grant_type is missing",
   // The sandbox does not have it.
   "confweb.getRecordingToken": "http_404",
 }
