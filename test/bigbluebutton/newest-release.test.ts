@@ -218,12 +218,12 @@ describe("the document", async () => {
 
   test.each<[string, Marked | undefined, RegExp]>([
     ["logoutTimer never worked", create("logoutTimer"), /never had an effect/i],
-    ["meetingEndedURL is the better one", create("meetingEndedURL"), /recordingmarks=true\|false.*Use it rather than/s],
-    ["load balancers may overwrite it", create("meetingEndedURL"), /Scalelite may/],
+    ["meetingEndedURL is the better one", create("meetingEndedURL"), /recordingmarks=true\|false.*Use this instead/s],
+    ["load balancers may overwrite it", create("meetingEndedURL"), /Scalelite can/],
     ["endCallbackUrl may be shown", create("meta_endCallbackUrl"), /shown to participants/],
-    ["breakout rooms inherit meetingKeepEvents", create("meetingKeepEvents"), /4\.0\s+on, breakout rooms inherit/],
-    ["the first name is for sorting", join("firstName"), /sorting only/],
-    ["the last name is for sorting", join("lastName"), /sorting only/],
+    ["breakout rooms inherit meetingKeepEvents", create("meetingKeepEvents"), /Since 4\.0, breakout rooms inherit/],
+    ["the first name is for sorting", join("firstName"), /only for sorting/],
+    ["the last name is for sorting", join("lastName"), /only for sorting/],
     ["full names have a limit", join("fullName"), /255 characters/],
     ["plugin settings have the plugin's name", create("plugin"), /<plugin>_<parameter>/],
     [
@@ -236,7 +236,7 @@ describe("the document", async () => {
       named(tags, "session"),
       /internal to the HTML5 client.*load balancers do not route/s,
     ],
-    ["captions of running meetings download", property("TextTrack", "href"), /still running.*from 4\.1 on/s],
+    ["captions of running meetings download", property("TextTrack", "href"), /still running.*since 4\.1/s],
     ["an internal id finds a meeting", paths["/getMeetingInfo"]?.["get"], /internalMeetingID/],
   ])("says that %s", (_what, found, words) => {
     expect(found?.description).toMatch(words)

@@ -138,7 +138,7 @@ describe("a terminal", () => {
     const no = await onTerminal(["bbb", "end", "aula-1"], "n\n")
     expect(no).toMatchObject({
       code: 2,
-      text: expect.stringContaining('meeting "Aula 1" (aula-1) with 0 people in it') as string,
+      text: expect.stringContaining('meeting aula-1 with 0 people in it, named "Aula 1"') as string,
     })
     expect(bbb.meetings).toHaveLength(1)
     expect(await onTerminal(["bbb", "end", "aula-1"], "y\n")).toMatchObject({ code: 0 })

@@ -123,7 +123,7 @@ describe.each(all)("a response of %s", (_name, subject) => {
     })
     const error = await failureOf(() => subject.again.call(subject.make(common)))
     expect(error).toBeInstanceOf(TypeError)
-    expect(error).toHaveProperty("message", expect.stringContaining("read before") as string)
+    expect(error).toHaveProperty("message", expect.stringContaining("already been read") as string)
     expect(asked).toHaveLength(1)
   })
 })

@@ -94,7 +94,7 @@ describe("a path above the base URL", () => {
     sent.length = 0
     expect(await failureOf(call())).toMatchObject({
       name: "ConfigError",
-      message: expect.stringContaining("above") as string,
+      message: expect.stringContaining("could leave the base URL") as string,
     })
     expect(sent).toEqual([])
   })

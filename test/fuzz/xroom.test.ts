@@ -77,7 +77,7 @@ describe("tokens in URLs", () => {
     expect(outcome(() => tokensAtHand("0123456789abcde"))).toEqual(short)
     expect(tokensAtHand("0123456789abcdef")).toEqual(["0123456789abcdef"])
     expect(outcome(() => tokensAtHand(undefined))).toEqual(misled("token", "token must not be empty"))
-    const relative = misled("url", "the address of a webhook must be an absolute URL")
+    const relative = misled("url", "url: the address of a webhook must be an absolute URL")
     expect(outcome(() => webhookUrl("/hook", "0123456789abcdef"))).toEqual(relative)
     expect(webhookUrl("https://x.example/a//?b=1", "0123456789 abcdef")).toBe(
       "https://x.example/a/0123456789%20abcdef?b=1",
@@ -136,7 +136,7 @@ test("the key of a domain, in any case, or the only one", () => {
   const several = "webhookKeys has several keys: pass the option domain"
   expect(outcome(() => webhookKeyOf(keys, undefined))).toEqual(misled("domain", several))
   expect(outcome(() => webhookKeyOf({}, undefined))).toEqual(misled("webhookKeys", "webhookKeys has no key"))
-  const none = misled("webhookKeys", "webhookKeys has no key of c.example")
+  const none = misled("webhookKeys", "webhookKeys has no key for c.example")
   expect(outcome(() => webhookKeyOf(keys, "c.example"))).toEqual(none)
 })
 

@@ -98,7 +98,7 @@ describe("the packed package", () => {
   test("has the licence of everything that is bundled", async () => {
     const licences = await text("dist/THIRD-PARTY-LICENCES.md")
     for (const name of Object.keys(bundled))
-      expect(licences).toMatch(new RegExp(`^## ${name} \\d+\\.\\d+\\.\\d+ \\(\\w+\\)$`, "m"))
+      expect(licences).toMatch(new RegExp(`^## ${name} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, "m"))
     expect(licences.match(/Copyright/g)?.length).toBeGreaterThanOrEqual(Object.keys(bundled).length)
   })
 
@@ -121,6 +121,8 @@ describe("the packed package", () => {
     }
     // The command line uses the package's own entries, and Node.
     const foreign = [...named].filter((name) => !/^(?:\.|node:|conferkit\/)/.test(name))
+      // Text that a bundled validator would write into standalone code, which nothing here asks it for.
+      .filter((name) => !/^(?:ajv\/dist\/runtime|ajv-formats\/dist)\//.test(name))
     expect(foreign.filter((name) => !(name in (dependencies ?? {})))).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ import { json, plain } from "../terminal.ts"
 import { readArguments } from "./arguments.ts"
 import { type Confirmations, phraseOf, subjectOf } from "./confirmations.ts"
 import type { Operation } from "./operations.ts"
-import { pageResult, quoted, said, valueResult, visible } from "./results.ts"
+import { inert, pageResult, quoted, said, valueResult, visible } from "./results.ts"
 import type { Connection, Service } from "./services.ts"
 import { type Showing, withheld, withholder, type Withholder } from "./withhold.ts"
 
@@ -49,8 +49,15 @@ export interface CallTool {
 }
 
 const usualLimit = 25
+/** How long a call may take in all, ms. */
+const mostMs = 120_000
 /** Entries that are counted at most, before a list counts as long. */
 const mostCounted = 1_000
+
+const longestUrl = 2_048
+const mostParameters = 40
+/** Lines that tell what a call touches. */
+const mostLines = 100
 
 const levels: Readonly<Record<Effect, Permissions["allow"]>> = { read: "read", write: "write", destroy: "delete" }
 const ranks = { read: 0, write: 1, delete: 2 } as const
@@ -64,11 +71,15 @@ interface Calling {
 }
 
 /** Reads a list as far as a page needs, and a little further to say how long it is. */
-async function readPage(entries: AsyncIterable<unknown> | readonly unknown[], offset: number, limit: number) {
+async function readPage(
+  entries: AsyncIterable<unknown> | readonly unknown[],
+  { offset, limit, signal }: { readonly offset: number; readonly limit: number; readonly signal: AbortSignal },
+) {
   const page: unknown[] = []
   let total = 0
   let isOpen = false
   for await (const entry of entries) {
+    signal.throwIfAborted()
     if (total >= offset + limit && total >= mostCounted) {
       isOpen = true
       break
@@ -83,13 +94,13 @@ async function callLocal({ operation, args, connection, signal }: Calling): Prom
   const { client } = connection.calls
   if (operation.call.id === "check")
     return (client as { check: (options: object) => Promise<unknown> }).check({ signal })
+  const url = String(args.values["url"])
+  // The search for a mistake takes longer the more there is to try, and nothing else is served meanwhile.
+  if (url.length > longestUrl || url.split("&").length > mostParameters)
+    throw new UsageError(`explain takes a URL of at most ${longestUrl} characters and ${mostParameters} parameters`)
   const { explainUrl } = await import("../explain/run.ts")
   const secret = connection.found.values["secret"] ?? ""
-  const report = await explainUrl(
-    operation.provider,
-    { client: client as BigBlueButton, secret },
-    String(args.values["url"]),
-  )
+  const report = await explainUrl(operation.provider, { client: client as BigBlueButton, secret }, url)
   // The right checksum would sign any call.
   return Object.fromEntries(Object.entries(report).filter(([name]) => name !== "checksum"))
 }
@@ -103,7 +114,8 @@ async function touchedBy({ operation: { call }, args, connection, hidden, signal
     Object.entries(hidden.value(args.values, call.id) as object).map(
       ([name, value]) => `${name}: ${typeof value === "string" ? value : json(value)}`,
     )
-  return [...named(), ...(found ?? [])].map((line) => visible(hidden.text(line)))
+  const lines = [...named(), ...(found ?? [])].map((line) => visible(hidden.text(line)))
+  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`]
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -178,7 +190,7 @@ export function callTool(
         : "Nothing was done: the confirmation does not fit this call."
     return quoted(
       `${about} Show the user what it touches. Only if the user agrees, call again with the same arguments and "confirm": the string behind "confirm:" in the data.`,
-      [...(await touchedBy(calling)), `confirm: ${visible(phrase)}`],
+      [...(await touchedBy(calling)), `confirm: ${phrase}`],
       true,
     )
   }
@@ -200,10 +212,11 @@ export function callTool(
         )
       return valueResult(about, fields === undefined ? shown : chosen(shown, fields))
     }
-    const page = await readPage(list as AsyncIterable<unknown>, offset, limit)
+    const page = await readPage(list as AsyncIterable<unknown>, { offset, limit, signal })
     return pageResult(about, {
       ...page,
-      entries: page.entries.map((entry) => hidden.value(entry, call.id)),
+      // Together: what is secret in one entry may be repeated in another.
+      entries: hidden.value(page.entries, call.id) as unknown[],
       offset,
       isOnePage: walked === undefined && call.paged === true,
       columns: call.columns,
@@ -234,7 +247,8 @@ export function callTool(
             `Nothing was done: ${operation.name} ${needed === "delete" ? "destroys" : "changes"} data, and this server was started without --allow ${needed}. Only its operator can change that.`,
             true,
           )
-        const signal = AbortSignal.any([io.signal, context.mcpReq.signal])
+        // A client that went away over HTTP may not be noticed.
+        const signal = AbortSignal.any([io.signal, context.mcpReq.signal, AbortSignal.timeout(mostMs)])
         const calling = { operation, args, connection, hidden, signal }
         if (needed === "delete") {
           const refusal = await unconfirmed(server, calling, asked.confirm, context)
@@ -254,12 +268,11 @@ function failed({ name, provider }: Operation, error: unknown, hidden: Withholde
   const text = hidden.text(messageOf(error))
   // Nothing was sent.
   if (error instanceof UsageError || isConfigError(error)) return said(`Nothing was done: ${plain(text)}`, true)
-  if (isApiError(error))
-    return quoted(
-      `${name} failed: ${provider.title} rejected the call (code ${plain(hidden.text(error.code))}, HTTP status ${String(error.status)}).`,
-      [json(text)],
-      true,
-    )
+  if (isApiError(error)) {
+    // The code is the service's word, too.
+    const facts = { code: hidden.text(error.code), status: error.status, message: text }
+    return quoted(`${name} failed: ${provider.title} rejected the call.`, [inert(facts)], true)
+  }
   const what = isConferkitError(error) ? plain(text) : "an error of this program, which its log describes"
-  return quoted(`${name} failed.`, [json(what)], true)
+  return quoted(`${name} failed.`, [inert(what)], true)
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import type { Arguments } from "../arguments.ts"
 import type { Operation } from "./operations.ts"
+import { inert } from "./results.ts"
 
 const lastMs = 600_000
 const most = 100
@@ -51,7 +52,7 @@ const written = (value: unknown): string =>
     ? value
     : Array.isArray(value) && value.every((each) => typeof each === "string" && simple.test(each))
       ? value.join(",")
-      : JSON.stringify(value)
+      : inert(value)
 
 /** What has to be repeated to confirm a call: its name, and what it is about. */
 export function phraseOf({ name, call }: Operation, { values }: Arguments): string {

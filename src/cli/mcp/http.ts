@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import { createServer, type IncomingMessage } from "node:http"
-import { localhostHostValidation, localhostOriginValidation, toNodeHandler } from "@modelcontextprotocol/node"
+import { toNodeHandler } from "@modelcontextprotocol/node"
 import { createMcpHandler, type McpServer } from "@modelcontextprotocol/server"
 import { UsageError } from "../io.ts"
 
@@ -30,21 +30,29 @@ const digest = (text: string) => createHash("sha256").update(text).digest()
 const hasToken = (header: string | undefined, token: string): boolean =>
   timingSafeEqual(digest(/^Bearer +(\S+)$/i.exec(header ?? "")?.[1] ?? ""), digest(token))
 
+/** Names of this machine, with any port: a page in a browser must not reach the server under another, nor from another place. */
+const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
+const ownOrigin = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
+
+const methods = new Set(["GET", "POST", "DELETE"])
+
+/** The status with which a request is rejected; `undefined` if it may proceed. */
+function rejection({ method = "", url = "", headers }: IncomingMessage, token: string): number | undefined {
+  const { host: named = "", origin, authorization } = headers
+  if (!ownHost.test(named) || (origin !== undefined && !ownOrigin.test(origin))) return 403
+  if (!hasToken(authorization, token)) return 401
+  if (url.split("?")[0] !== path) return 404
+  return methods.has(method) ? undefined : 405
+}
+
 /** Serves MCP over streamable HTTP to programs of this machine that have the token. */
 export async function serveHttp(make: () => McpServer, { port, token, onError }: HttpOptions): Promise<HttpServer> {
   const handler = createMcpHandler(make, { maxRequestBodySize: largest, onerror: onError })
-  const handle = toNodeHandler(handler, { onerror: onError })
-  const hasHost = localhostHostValidation()
-  const hasOrigin = localhostOriginValidation()
+  const handle = toNodeHandler(handler, { onerror: onError, maxRequestBodySize: largest })
   const server = createServer((request, response) => {
-    // A page in a browser of this machine must not reach it under another name, nor from another place.
-    if (!hasHost(request, response) || !hasOrigin(request, response)) return
-    if (!hasToken(request.headers.authorization, token)) {
-      response.writeHead(401, { "www-authenticate": "Bearer", connection: "close" }).end()
-      return
-    }
-    if (request.url?.split("?")[0] !== path) {
-      response.writeHead(404).end()
+    const status = rejection(request, token)
+    if (status !== undefined) {
+      response.writeHead(status, { ...(status === 401 && { "www-authenticate": "Bearer" }), connection: "close" }).end()
       return
     }
     // A request that a server receives has both.

@@ -34,7 +34,7 @@ const callSchema = fromJsonSchema<Asked>({
       maxItems: 50,
       description: "only these members of the result: name, metadata.course",
     },
-    offset: { type: "integer", minimum: 0, description: "first entry of a long list" },
+    offset: { type: "integer", minimum: 0, maximum: 100_000, description: "first entry of a long list" },
     limit: { type: "integer", minimum: 1, maximum: 200, description: "entries at once (default 25)" },
     confirm: {
       type: "string",

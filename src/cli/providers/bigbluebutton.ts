@@ -7,6 +7,8 @@ import type { CallDescription } from "../catalogue.ts"
 import { callsById } from "../calls.ts"
 import { UsageError } from "../io.ts"
 import type { Calls, ClientSettings, ProviderModule } from "../provider.ts"
+import { json } from "../terminal.ts"
+import { redactor } from "../../core/redaction.ts"
 import { isOnePage } from "./json.ts"
 
 type Client = BigBlueButton | ConferenciaWeb
@@ -57,12 +59,14 @@ async function call(client: Client, description: CallDescription, args: Argument
 async function preview(client: Client, { id }: CallDescription, { values }: Arguments, signal: AbortSignal) {
   const { meetingID, recordID, hookID } = values as { meetingID?: string; recordID?: string[]; hookID?: string }
   if (id === "end" && meetingID !== undefined) {
-    const { meetingName, participantCount } = await client.getMeetingInfo({ meetingID }, { signal })
-    return [`meeting "${meetingName}" (${meetingID}) with ${participantCount} people in it`]
+    const { meetingName, participantCount, ...secret } = await client.getMeetingInfo({ meetingID }, { signal })
+    // Names come last, since others choose them; they may repeat a password.
+    const { text } = redactor([secret.attendeePW ?? "", secret.moderatorPW ?? ""], [])
+    return [`meeting ${meetingID} with ${participantCount} people in it, named ${json(text(meetingName))}`]
   }
   if (recordID !== undefined) {
     const recordings = await client.getRecordings({ recordID }, { signal })
-    const lines = recordings.map((each) => `recording "${each.name}" (${each.recordID})`)
+    const lines = recordings.map((each) => `recording ${each.recordID}, named ${json(each.name)}`)
     const unknown = recordID.filter((wanted) => !recordings.some((each) => each.recordID === wanted))
     return [...lines, ...unknown.map((each) => `recording ${each}, which the server does not list`)]
   }
