@@ -328,7 +328,7 @@ describe("profiles", () => {
       ])
         expect(await cli.run(args), text).toMatchObject({
           code: 2,
-          stderr: expect.stringContaining("fix it or delete it") as string,
+          stderr: expect.stringContaining("fix or delete it") as string,
         })
     }
     await writeFile(path, "{}")
@@ -343,7 +343,7 @@ describe("listen", () => {
 
   async function listening(...args: string[]) {
     const running = cli.start(["listen", "bbb", "--port", "0", ...args], { env: { ...env } })
-    const url = /Listening on (http:\S+)/.exec(await running.says("Ctrl-C ends it"))?.[1] ?? ""
+    const url = /Listening on (http:\S+)/.exec(await running.says("Press Ctrl-C to stop"))?.[1] ?? ""
     return { running, url }
   }
 
@@ -352,7 +352,7 @@ describe("listen", () => {
     const { running, url } = await listening("--forward", app.url)
     expect(await (await fetch(`${url}/admin?meetingID=x`)).text()).toBe("OK")
     expect(await fetch(`${url}/admin`, { method: "POST", body: "event=[]" })).toMatchObject({ status: 401 })
-    await running.says("not forwarded: anybody could have sent it")
+    await running.says("not forwarded: the sender is not verified")
     expect(app.seen).toEqual([])
     running.interrupt()
     await running.ended
@@ -375,7 +375,7 @@ describe("listen", () => {
     const { port } = new URL(app.url)
     app.close()
     const running = cli.start(["listen", "bbb", "--port", port, "--forward", app.url], { env })
-    await running.says("Ctrl-C ends it")
+    await running.says("Press Ctrl-C to stop")
     expect((await trigger(`${app.url}/`)).stdout).toContain("HTTP 508")
     running.interrupt()
     await running.ended
@@ -437,7 +437,7 @@ describe("listen", () => {
     const { hookID } = await client.hooks.create({ callbackURL: url })
     const { running } = await listening("--register", url)
     running.interrupt()
-    expect((await running.ended).stderr).toContain("so it stays registered")
+    expect((await running.ended).stderr).toContain("existed before and stays registered")
     expect(bbb.hooks.map((each) => each.callbackURL)).toEqual([url])
     await client.hooks.destroy({ hookID })
   })

@@ -236,11 +236,11 @@ describe("listen", () => {
     const sends = (...more: string[]) =>
       cli.run(["trigger", "bbb", "meeting-ended", "--to", `${origin}/hooks`, "--secret", ...more])
     expect(await sends("another-secret")).toMatchObject({ code: 1 })
-    await running.says("the secret is another one than the server's")
+    await running.says("the secret is not the server's")
     expect(await sends(secret, "--callback-url", `${origin.replace("http:", "https:")}/hooks`)).toMatchObject({
       code: 1,
     })
-    await running.says(`give --public-url https://${new URL(origin).host}/hooks`)
+    await running.says(`pass --public-url https://${new URL(origin).host}/hooks`)
     expect(await sends(secret, "--webhooks-version", "3.0")).toMatchObject({ code: 1 })
     await running.says("3.0 to 3.3.1")
     await fetch(`${origin}/hooks`, { method: "POST", body: "x" })

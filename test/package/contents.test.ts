@@ -120,7 +120,8 @@ describe("the packed package", () => {
         named.add(name)
     }
     // The command line uses the package's own entries, and Node.
-    const foreign = [...named].filter((name) => !/^(?:\.|node:|conferkit\/)/.test(name))
+    const foreign = [...named]
+      .filter((name) => !/^(?:\.|node:|conferkit\/)/.test(name))
       // Text that a bundled validator would write into standalone code, which nothing here asks it for.
       .filter((name) => !/^(?:ajv\/dist\/runtime|ajv-formats\/dist)\//.test(name))
     expect(foreign.filter((name) => !(name in (dependencies ?? {})))).toEqual([])

@@ -46,7 +46,7 @@ test.each(["auto", "legacy"] as const)(
     expect((await connected.call("bbb.end", { meetingID: "aula-1" })).isError).not.toBe(true)
     expect(bbb.meetings).toEqual([])
     expect(questions).toHaveLength(2)
-    expect(questions[0]).toContain('meeting "Aula 1" (aula-1)')
+    expect(questions[0]).toContain('named "Aula 1"')
     expect(connected.log()).toContain("conferkit mcp serves BigBlueButton")
     await connected.close()
   },
