@@ -237,7 +237,9 @@ describe("deliveries", () => {
     const uncovered = await deliver(of("sha256", "{}"), body)
     expect(uncovered).toMatchObject({
       reason: "signature-mismatch",
-      message: expect.stringMatching(/^the checksum does not cover the body .* acceptUncoveredBody if you accept/) as string,
+      message: expect.stringMatching(
+        /^the checksum does not cover the body .* acceptUncoveredBody if you accept/,
+      ) as string,
     })
     expect(await deliver(of("sha256", "{}"), body, { acceptUncoveredBody: true })).toEqual({ form: "3.0", secret: 1 })
   })
