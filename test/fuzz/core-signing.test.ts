@@ -211,7 +211,7 @@ describe("secrets and credentials", () => {
         expect(found).toMatchObject({ name: "ConfigError", parameter: "apiKey" })
         expect(/^[!-~](?:[ -~]*[!-~])?$/.test(given)).toBe(false)
         expect(found.message).toMatch(
-          /^apiKey (?:must not be empty|has leading or trailing whitespace|has characters outside ASCII)/,
+          /^apiKey (?:must not be empty|has leading or trailing whitespace|has non-ASCII characters)/,
         )
       }),
       runs(500),
