@@ -9,6 +9,12 @@ export const kebab = (name: string): string =>
     .replace(/^-+/, "")
     .toLowerCase()
 
+/** Returns whether a dialect has a call or a parameter. */
+export const isOfDialect = (
+  { dialects }: Pick<CallDescription | ParameterDescription, "dialects">,
+  dialect: string,
+): boolean => dialects === undefined || dialects.includes(dialect)
+
 /** A parameter of a call as the command line takes it. */
 export interface Flag {
   /** Without hyphens: `meeting-id`. */
@@ -37,7 +43,7 @@ export const common: ReadonlySet<string> = new Set([
  * A parameter whose name is taken by an option of all commands gets `param-` in front.
  */
 export function flagsOf(call: CallDescription, dialect: string): Flag[] {
-  const known = call.params.filter(({ dialects }) => dialects === undefined || dialects.includes(dialect))
+  const known = call.params.filter((each) => isOfDialect(each, dialect))
   const taken = new Set<string>(common)
   const flags: Flag[] = []
   const add = (wanted: string, parameter: ParameterDescription): boolean => {

@@ -12,7 +12,7 @@ import {
   subcommandTerm,
 } from "./command-options.ts"
 import type { CallDescription, Catalogue } from "./catalogue.ts"
-import { common, type Flag, flagsOf, isRequired, subjectsOf, wordsOf } from "./flags.ts"
+import { common, type Flag, flagsOf, isOfDialect, isRequired, subjectsOf, wordsOf } from "./flags.ts"
 import { exitCodes, type Io, UsageError } from "./io.ts"
 import type { Provider } from "./provider.ts"
 import { findProvider, providers } from "./providers.ts"
@@ -43,9 +43,6 @@ function ownValues(command: Command): Record<string, unknown> {
 /** Values of the commands above a command. */
 const valuesAbove = ({ parent }: Command): Record<string, unknown> =>
   parent === null ? {} : { ...valuesAbove(parent), ...ownValues(parent) }
-
-const isOf = ({ dialects }: CallDescription, dialect: string): boolean =>
-  dialects === undefined || dialects.includes(dialect)
 
 /** Adds a command below others, which are made where they are missing: `messages send`. */
 function place(parent: Command, words: readonly string[]): { at: Command; name: string } {
@@ -199,7 +196,7 @@ async function build({ io, whole }: Building): Promise<{ root: Command; leaves: 
     for (const extra of providerCommands(provider)) leaves.push(addExtra(parent, extra, io, provider))
     parent.commandsGroup("Calls:")
     for (const call of catalogue.calls) {
-      if (isOf(call, provider.dialect)) leaves.push(addCall({ io, whole }, parent, provider, catalogue, call))
+      if (isOfDialect(call, provider.dialect)) leaves.push(addCall({ io, whole }, parent, provider, catalogue, call))
     }
   }
   root.commandsGroup("Other commands:")

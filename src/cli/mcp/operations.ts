@@ -1,4 +1,5 @@
 import type { CallDescription, Catalogue } from "../catalogue.ts"
+import { isOfDialect } from "../flags.ts"
 import type { Provider } from "../provider.ts"
 
 /** An operation that the tools know. */
@@ -48,9 +49,6 @@ const explain: CallDescription = {
 const localOf = ({ name }: Provider): readonly CallDescription[] =>
   name === "bbb" || name === "confweb" ? [check, explain] : [check]
 
-const isOf = ({ dialects }: CallDescription, dialect: string): boolean =>
-  dialects === undefined || dialects.includes(dialect)
-
 /** Everything that can be called at a service. */
 export async function operationsOf(provider: Provider): Promise<Operation[]> {
   const catalogue = await provider.catalogue()
@@ -61,7 +59,7 @@ export async function operationsOf(provider: Provider): Promise<Operation[]> {
     call,
   })
   return [
-    ...catalogue.calls.filter((call) => isOf(call, provider.dialect)).map(operation),
+    ...catalogue.calls.filter((call) => isOfDialect(call, provider.dialect)).map(operation),
     ...localOf(provider).map((call): Operation => ({ ...operation(call), isLocal: true })),
   ]
 }
