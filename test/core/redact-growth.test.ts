@@ -67,24 +67,23 @@ const units = [
 // The same characters at once and in 32 parts: as much work where it is linear, 32 times as much where it is quadratic.
 const [length, parts, most] = [480_000, 32, 8]
 
-const took = (run: () => void): number => {
-  const begun = performance.now()
+// Quadratic work on this length is more than 10^11 steps, minutes of any processor. Below this many milliseconds there
+// is nothing left to compare: pauses of the garbage collector are longer than the work.
+const negligible = 250
+
+/** Milliseconds of processor time, which other processes on the machine do not add to. */
+function spent(run: () => void): number {
+  const before = process.cpuUsage()
   run()
-  return performance.now() - begun
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
-/**
- * How much longer the whole takes than its parts, by the least of some tries: other processes only ever make one longer.
- * On a busy machine it takes more tries until one of each was left alone.
- */
-function grown(whole: () => void, inParts: () => void): number {
-  let [one, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  for (let tries = 1; tries <= 100; tries++) {
-    other = Math.min(other, took(inParts))
-    one = Math.min(one, took(whole))
-    if (tries >= 5 && one / other < most) break
-  }
-  return one / other
+/** How many times longer the whole takes than its parts, by the least of five tries; 1 if the whole is negligible. */
+function growth(whole: () => void, inParts: () => void): number {
+  const least = (run: () => void) => Math.min(...Array.from({ length: 5 }, () => spent(run)))
+  const once = spent(whole)
+  return once < negligible ? 1 : Math.min(once, least(whole)) / least(inParts)
 }
 
 describe("masking takes time in proportion to the text", () => {
@@ -95,7 +94,7 @@ describe("masking takes time in proportion to the text", () => {
       const often = () => {
         for (let nth = 0; nth < parts; nth++) text(part ?? "")
       }
-      expect(grown(once, often)).toBeLessThan(most)
+      expect(growth(once, often)).toBeLessThan(most)
     }
   })
 
