@@ -19,6 +19,7 @@ import {
   type Member,
   type Sources,
 } from "./sources.ts"
+import { inEnglish, languages, loadTranslations, type Say, sayIn } from "./translations.ts"
 
 interface DocsOptions {
   /** The project. */
@@ -42,7 +43,10 @@ export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
   const sources = await loadSources(cwd)
   const gaps = findGaps(sources)
   if (gaps.length > 0) throw new UndocumentedError(gaps.join("\n"))
-  const table = tables(sources)
+  const inLanguage = new Map<string, Filler>()
+  for (const each of languages) inLanguage.set(each, tables(sources, sayIn(await loadTranslations(cwd, each))))
+  const english = tables(sources, inEnglish)
+  const tablesOf = (path: string): Filler => inLanguage.get(path.split("/")[1] ?? "") ?? english
   const style = { ...(await resolveConfig(join(cwd, "api.md"))), parser: "markdown" }
 
   const before = new Map<string, string | undefined>()
@@ -56,7 +60,7 @@ export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
 
   const after = new Map<string, string>()
   for (const [path, text = ""] of before) {
-    const fresh = path === "api.md" ? apiPage(sources) : fillMarkers(text, table, path)
+    const fresh = path === "api.md" ? apiPage(sources) : fillMarkers(text, tablesOf(path), path)
     after.set(path, path === "api.md" || fresh !== text ? await format(fresh, style) : text)
   }
 
@@ -77,19 +81,19 @@ export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
  * - `events-of bigbluebutton conferenciaweb`: those that a dialect sends
  */
 export const tables =
-  (sources: Sources): Filler =>
+  (sources: Sources, say: Say): Filler =>
   ([kind = "", subject = "", ...rest]) => {
-    const [first = "", second] = rest
+    const [first = "", second = ""] = rest
     if (kind === "licences") return licenceTable(sources.lock)
     if (kind === "bundled-licences") return bundledTable(sources.lock)
     if (kind === "development-licences") return developmentLicences(sources.lock)
-    if (kind === "options") return optionTable(sources, subject, first, second)
+    if (kind === "options") return optionTable(sources, subject, first, second, say)
     const document = sources.documents.get(subject)
     if (!document) return undefined
-    if (kind === "events") return eventTable(document, "events")
-    if (kind === "callbacks") return eventTable(document, "callbacks")
-    if (kind === "event-fields") return fieldTable(document, "events")
-    if (kind === "callback-fields") return fieldTable(document, "callbacks")
+    if (kind === "events") return eventTable(document, "events", say)
+    if (kind === "callbacks") return eventTable(document, "callbacks", say)
+    if (kind === "event-fields") return fieldTable(document, "events", say)
+    if (kind === "callback-fields") return fieldTable(document, "callbacks", say)
     return kind === "events-of" ? eventList(document, first) : undefined
   }
 

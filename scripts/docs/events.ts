@@ -9,6 +9,7 @@ import {
 import { facts, type WebhookFacts, webhookPayload, webhooksTagged } from "../generate/emit-events.ts"
 import { cell, code, table } from "./markdown.ts"
 import { firstSentence } from "./sources.ts"
+import { inEnglish, type Say } from "./translations.ts"
 
 /** One event or callback, as the documentation shows it. */
 interface EventRow extends WebhookFacts {
@@ -17,13 +18,12 @@ interface EventRow extends WebhookFacts {
   readonly fields: readonly Field[]
 }
 
-/** @param provider sends what the document names no sender of */
-const eventRows = (document: OpenApiDocument, tag: "events" | "callbacks", provider = ""): EventRow[] =>
+const eventRows = (document: OpenApiDocument, tag: "events" | "callbacks", say: Say): EventRow[] =>
   webhooksTagged(document, tag).map((listed) => ({
-    ...facts(listed, provider),
+    ...facts(listed, ""),
     name: listed.key,
-    meaning: firstSentence(listed.operation.description ?? listed.item.description ?? ""),
-    fields: payloadFields(document, listed),
+    meaning: firstSentence(say(listed.operation.description ?? listed.item.description ?? "")),
+    fields: payloadFields(document, listed, say),
   }))
 
 /** Names that stand in every one of several events, so that they need saying once only. */
@@ -35,8 +35,8 @@ function commonFields(rows: readonly EventRow[]): string[] {
     .filter((path) => others.every(({ fields }) => fields.some((each) => each.path === path)))
 }
 
-const assumed = (reason: string | undefined): string =>
-  reason === undefined ? "" : ` *Assumed: ${reason.replace(/\.$/, "")}.*`
+const assumed = (reason: string | undefined, say: Say): string =>
+  reason === undefined ? "" : ` *${say("Assumed")}: ${say(reason).replace(/\.$/, "")}.*`
 
 /** Names below the same parent share it: `attributes.user.` `name`, `role`. */
 function grouped(paths: readonly string[]): string {
@@ -56,27 +56,29 @@ function grouped(paths: readonly string[]): string {
 }
 
 /** One row for each event: what it means, since when, and which fields it has beyond the common ones. */
-export function eventTable(document: OpenApiDocument, tag: "events" | "callbacks"): string {
-  const rows = eventRows(document, tag)
+export function eventTable(document: OpenApiDocument, tag: "events" | "callbacks", say: Say): string {
+  const rows = eventRows(document, tag, say)
   const common = commonFields(rows)
   const hasSince = rows.some(({ since }) => since !== undefined)
   const lines = rows.map(({ name, meaning, since, assumed: reason, fields }) => [
     code(name),
-    cell(meaning + assumed(reason)),
+    cell(meaning + assumed(reason, say)),
     ...(hasSince ? [since ?? ""] : []),
     grouped(fields.map(({ path }) => path).filter((path) => !common.includes(path))),
   ])
-  const head = tag === "events" ? "event" : "callback"
-  const intro = common.length > 0 ? `Every event has ${grouped(common)}.\n\n` : ""
-  return (
-    intro +
-    table([head, "when", ...(hasSince ? ["since"] : []), common.length > 0 ? "further fields" : "fields"], lines)
-  )
+  const intro = common.length > 0 ? `${say("Every event has")} ${grouped(common)}.\n\n` : ""
+  const head = [
+    tag === "events" ? "event" : "callback",
+    "when",
+    ...(hasSince ? ["since"] : []),
+    common.length > 0 ? "further fields" : "fields",
+  ]
+  return intro + table(head.map(say), lines)
 }
 
 /** One row for each field of any event. Where the same name means two things, it has two rows. */
-export function fieldTable(document: OpenApiDocument, tag: "events" | "callbacks"): string {
-  const all = eventRows(document, tag).flatMap(({ fields }) => fields)
+export function fieldTable(document: OpenApiDocument, tag: "events" | "callbacks", say: Say): string {
+  const all = eventRows(document, tag, say).flatMap(({ fields }) => fields)
   const keyOf = ({ path, constant, type, meaning }: Field) => (constant ? path : [path, type, meaning].join(" "))
   const rows = new Map(all.toReversed().map((field) => [keyOf(field), field]))
   const words = (path: string) => new Set(all.filter((each) => each.path === path).map(({ type }) => type))
@@ -84,16 +86,16 @@ export function fieldTable(document: OpenApiDocument, tag: "events" | "callbacks
     .toReversed()
     .map(({ path, type, constant, required, meaning, assumed: reason }) => [
       code(path),
-      constant && words(path).size > 1 ? "its name" : code(type),
-      required ? "yes" : "",
-      cell(meaning + assumed(reason)),
+      constant && words(path).size > 1 ? say("its name") : code(type),
+      required ? say("yes") : "",
+      cell(meaning + assumed(reason, say)),
     ])
-  return table(["field", "type", "always", "meaning"], lines)
+  return table(["field", "type", "always", "meaning"].map(say), lines)
 }
 
 /** Names of the events that one dialect sends. */
 export const eventList = (document: OpenApiDocument, dialect: string): string =>
-  `${eventRows(document, "events")
+  `${eventRows(document, "events", inEnglish)
     .filter(({ dialects }) => dialects.includes(dialect))
     .map(({ name }) => code(name))
     .join(", ")}.`
@@ -118,28 +120,36 @@ const described = (document: OpenApiDocument, schema: Schema): Schema => {
 }
 
 /** The fields of an object, and of the objects in it. Lists and maps are one field. */
-function fieldsOf(document: OpenApiDocument, schema: Schema, prefix: string, within: readonly Schema[]): Field[] {
+function fieldsOf(
+  document: OpenApiDocument,
+  schema: Schema,
+  prefix: string,
+  within: readonly Schema[],
+  say: Say,
+): Field[] {
   const target = follow(document, schema)
   if (within.includes(target)) return []
-  const inherited = (target.allOf ?? []).flatMap((part) => fieldsOf(document, part, prefix, [...within, target]))
+  const inherited = (target.allOf ?? []).flatMap((part) => fieldsOf(document, part, prefix, [...within, target], say))
   const own = Object.entries(target.properties ?? {}).flatMap(([name, property]): Field[] => {
     const path = prefix + name
     const { properties, allOf, description = "", const: constant, "x-assumed": assumed } = described(document, property)
-    const inner = properties || allOf ? fieldsOf(document, property, `${path}.`, [...within, target]) : []
+    const inner = properties || allOf ? fieldsOf(document, property, `${path}.`, [...within, target], say) : []
     if (inner.length > 0) return inner
     const required = target.required?.includes(name) === true
     const type = schemaText(document, property)
-    return [{ path, type, constant: constant !== undefined, required, meaning: firstSentence(description), assumed }]
+    return [
+      { path, type, constant: constant !== undefined, required, meaning: firstSentence(say(description)), assumed },
+    ]
   })
   return [...inherited, ...own]
 }
 
 /** What a user gets of a webhook: the schema of its payload, or for one that comes by GET its query. */
-function payloadFields(document: OpenApiDocument, listed: Listed): Field[] {
+function payloadFields(document: OpenApiDocument, listed: Listed, say: Say): Field[] {
   const payload = webhookPayload(document, listed)
   const schema =
     (payload && document.components?.schemas?.[payload.schema]) ?? anyBody(document, listed.operation)?.schema
-  if (schema) return fieldsOf(document, schema, "", [])
+  if (schema) return fieldsOf(document, schema, "", [], say)
   return listParameters(document, listed).flatMap(({ parameter }): Field[] => {
     const { name, schema: own = {}, required = false, description = "", "x-assumed": assumed } = parameter
     if (parameter.in !== "query") return []
@@ -149,7 +159,7 @@ function payloadFields(document: OpenApiDocument, listed: Listed): Field[] {
         type: schemaText(document, own),
         constant: false,
         required,
-        meaning: firstSentence(description),
+        meaning: firstSentence(say(description)),
         assumed,
       },
     ]

@@ -2,6 +2,7 @@ import ts from "typescript"
 import { cell, code, table } from "./markdown.ts"
 import { type Reader, typeText } from "./signatures.ts"
 import { docComment, docTag, type Sources } from "./sources.ts"
+import type { Say } from "./translations.ts"
 
 /** `| undefined` says nothing beside "not required". */
 const withoutUndefined = (text: string): string => text.replace(/ \| undefined$/, "").replace(/^\((.*)\)$/, "$1")
@@ -13,7 +14,7 @@ const isSet = (symbol: ts.Symbol): boolean =>
       ts.isTypeAliasDeclaration(each) && ts.isUnionTypeNode(each.type) && each.type.types.every(ts.isLiteralTypeNode),
   ) === true
 
-function row(property: ts.Symbol, reader: Reader, prefix: string): string[][] | undefined {
+function row(property: ts.Symbol, reader: Reader, prefix: string, say: Say): string[][] | undefined {
   const declaration = property.declarations?.find((each) => ts.isPropertySignature(each))
   if (!declaration?.type) return undefined
   const required = (property.flags & ts.SymbolFlags.Optional) === 0
@@ -21,13 +22,13 @@ function row(property: ts.Symbol, reader: Reader, prefix: string): string[][] | 
   // A default that is a value, and not words, is code.
   const value =
     tag !== undefined && /^("[^"]*"|-?[\d_]+|true|false|\{.*\}|\w+\(\)|[a-z]\w+\.\w+|[A-Z_]+|[a-z]+[A-Z]\w*)$/.test(tag)
-  const usual = required ? "required" : tag === undefined ? "" : value ? code(tag) : cell(tag)
+  const usual = required ? say("required") : tag === undefined ? "" : value ? code(tag) : cell(say(tag))
   return [
     [
       code(prefix + property.name),
       code(withoutUndefined(typeText(declaration.type, reader))),
       usual,
-      cell(docComment(property, reader.checker)),
+      cell(say(docComment(property, reader.checker))),
     ],
   ]
 }
@@ -51,18 +52,24 @@ function properties(type: ts.Type): ts.Symbol[] {
  * The options an exported type declares, one row each.
  * @param prefix stands before each name, for options inside an option: `oauth.`
  */
-export function optionTable(sources: Sources, entryName: string, typeName: string, prefix = ""): string | undefined {
+export function optionTable(
+  sources: Sources,
+  entryName: string,
+  typeName: string,
+  prefix: string,
+  say: Say,
+): string | undefined {
   const { checker } = sources
   const entry = sources.entries.find(({ name }) => name === entryName)
   const symbol = entry?.exports.get(typeName)
   if (!entry || !symbol) return undefined
   const reader = { ...sources, known: new Set([...entry.exports.values()].filter((each) => !isSet(each))) }
   const rows = properties(checker.getDeclaredTypeOfSymbol(symbol)).flatMap(
-    (property) => row(property, reader, prefix) ?? [],
+    (property) => row(property, reader, prefix, say) ?? [],
   )
-  const isRequired = ([, , usual]: readonly string[]) => usual === "required"
-  return table(
-    ["option", "type", "default", "meaning"],
-    [...rows.filter(isRequired), ...rows.filter((each) => !isRequired(each))],
-  )
+  const isRequired = ([, , usual]: readonly string[]) => usual === say("required")
+  return table(["option", "type", "default", "meaning"].map(say), [
+    ...rows.filter(isRequired),
+    ...rows.filter((each) => !isRequired(each)),
+  ])
 }

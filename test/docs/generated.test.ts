@@ -187,6 +187,26 @@ interface Bare { readonly weight: number }
     )
   })
 
+  test("gets its tables in Portuguese where they are translated, and in English where they are not", async () => {
+    const markers = ["options kit/shop ShopOptions", "event-fields shop"].map(
+      (words) => `<!-- generated: ${words} -->\n<!-- /generated -->\n`,
+    )
+    const cwd = await project({
+      "docs/pt-BR/shop.md": markers.join("\n"),
+      "site/translations/pt-BR/labels.yaml": "option: opção\nAssumed: Suposição\n",
+      // A long text may be folded differently from the comment.
+      "site/translations/pt-BR/shop.yaml":
+        '? "Who\n  calls."\n: Quem chama.\nIn cents.: Em centavos.\nthe unit is a guess: a unidade é um palpite\n',
+    })
+    await docs({ cwd, check: false })
+    const page = await written(cwd, "docs/pt-BR/shop.md")
+    expect(page).toMatch(/\| opção +\| type +\|/)
+    expect(page).toMatch(/\| `key` +\| `string` +\| required +\| Quem chama\. +\|/)
+    expect(page).toMatch(/\| `region` .*\| Where it is\. +\|/)
+    expect(page).toMatch(/\| `order\.total` .*\| Em centavos\. _Suposição: a unidade é um palpite\._ +\|/)
+    expect(await written(cwd, "docs/shop.md")).toContain("Who calls.")
+  })
+
   test("is up to date after that, and stale once a comment has changed", async () => {
     const cwd = await project()
     await docs({ cwd, check: false })
