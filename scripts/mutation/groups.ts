@@ -19,9 +19,12 @@ const group = (folder: string, names: string, topics: string, more: string): Gro
   more: files("test", more, ".test.ts"),
 })
 
-/** What is secret of a provider: who calls and who was called. Its other tests come after those of the topic. */
+/**
+ * What is secret of a provider: who calls and who was called. Its other tests come after those of the topic, with those of
+ * calls, which every adapter takes part in.
+ */
 const provider = (name: string, names: string, topics: string, more: string): Group =>
-  group(name, names, topics, `${name}/* vectors/${name}* fuzz/${name} ${more}`.trim())
+  group(name, names, topics, `${name}/* vectors/${name}* fuzz/${name} calls/* ${more}`.trim())
 
 /** What calls a server is tested through the clients. */
 const calling = (names: string, topics: string, more: string): Group =>
