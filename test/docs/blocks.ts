@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { fileOf } from "../../scripts/docs/page-files.ts"
 
 export const root: string = join(import.meta.dirname, "../../")
 
@@ -12,16 +13,25 @@ export interface Block {
   readonly code: string
   /** Marked with `ts run`: it is executed too. */
   readonly runs: boolean
+  /** Path of the file that the block is, if it begins with that in a comment: `// src/server.ts`. */
+  readonly file?: string | undefined
 }
+
+/** Folders of docs/ with pages of their own: internals is for contributors, the others are translations. */
+const folders = ["quickstarts", "migration", "guides"]
+
+const pagesIn = (folder: string): string[] =>
+  (existsSync(root + folder) ? readdirSync(root + folder) : [])
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => `${folder}/${name}`)
 
 export const pages: readonly string[] = [
   "README.md",
   "AGENTS.md",
   "skills/conferkit/SKILL.md",
-  ...readdirSync(`${root}docs`)
-    .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((name) => `docs/${name}`),
+  ...pagesIn("docs"),
+  ...folders.flatMap((name) => pagesIn(`docs/${name}`)),
 ]
 
 export const textOf = (page: string): string => readFileSync(root + page, "utf8")
@@ -33,5 +43,6 @@ export function blocksOf(page: string): Block[] {
     line: text.slice(0, index).split("\n").length + 1,
     code,
     runs: mark !== undefined,
+    file: fileOf(code),
   }))
 }

@@ -49,7 +49,7 @@ export async function runBlock(
   exported: object = {},
 ): Promise<string[]> {
   const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true },
   })
   const run = runInThisContext(`(async (require, exports, console) => {${outputText}\n})`, {
     filename: `${page}:${line}`,

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { dirname } from "node:path"
 import ts from "typescript"
 import { type Block, root } from "./blocks.ts"
 
@@ -13,7 +14,11 @@ const relaxed: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
 }
 
-const fileOf = ({ page, line }: Block) => `${folder}${page.replaceAll(/\W/g, "-")}-${line}.ts`
+/** Files of one page lie together, so that they can import one another. */
+const fileOf = ({ page, line, file }: Block) => {
+  const name = folder + page.replaceAll(/\W/g, "-")
+  return file === undefined ? `${name}-${line}.ts` : `${name}/${file}`
+}
 
 /**
  * Checks all blocks in one program, each as a module of its own beside this file. Problems come with the page's lines.
@@ -30,6 +35,8 @@ export function typeCheck(
   const config: unknown = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile.bind(ts.sys)).config
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, { ...relaxed, ...settings })
   const host = ts.createCompilerHost(options)
+  const made = new Set([...files.keys()].map((name) => dirname(name)))
+  host.directoryExists = (name) => made.has(name) || ts.sys.directoryExists(name)
   host.fileExists = (name) => files.has(name) || ts.sys.fileExists(name)
   host.readFile = (name) => files.get(name) ?? ts.sys.readFile(name)
   const program = ts.createProgram([...files.keys()], options, host)

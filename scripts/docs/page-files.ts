@@ -1,0 +1,20 @@
+/** A first line that names the file a block is: `// src/server.ts`, or `# wrangler.toml`. */
+const nameLine = /^(?:\/\/|#) ([\w.@[\]-]+(?:\/[\w.@[\]-]+)*\.\w+)\n/
+
+/** The file that a block of code is, or `undefined` if its first line names none. */
+export const fileOf = (code: string): string | undefined => nameLine.exec(code)?.[1]
+
+/**
+ * The files of an application that a page shows: its blocks whose first line is a comment with a path.
+ * @returns path → content
+ */
+export function filesOf(markdown: string): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const { 1: code = "" } of markdown.matchAll(/^```[^\n]*\n([^]*?)^```$/gm)) {
+    const file = fileOf(code)
+    if (file === undefined) continue
+    if (files.has(file)) throw new Error(`two blocks are ${file}`)
+    files.set(file, code)
+  }
+  return files
+}
