@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import type { BigBlueButtonSandbox, BigBlueButtonVersion } from "conferkit/sandbox"
+import { functionsIn, oldNames } from "../../test/docs/migration-table.ts"
 import { type Check, install, type ToolName } from "./check.ts"
 
 /** What a client of somebody else must do, each as that client does it. Values come as it reads them, as text. */
@@ -201,6 +202,18 @@ async function wholeMeeting(client: Client, sandbox: BigBlueButtonSandbox): Prom
   assert.deepEqual(sandbox.hooks, [])
 }
 
+/** The functions of a package that its page about migration forgets, with the names under which the page has them. */
+function missingInTable(tool: ToolName, loaded: unknown): string[] {
+  const { api, server, http, util } = loaded as Readonly<Record<string, (host: string, secret: string) => object>>
+  const functions = [
+    ...functionsIn({ api, http, server, util }),
+    ...functionsIn({ api: api?.("https://bbb.example.org", "secret") ?? {} }),
+    ...functionsIn({ server: server?.("https://bbb.example.org", "secret") ?? {} }),
+  ]
+  const names = oldNames(`docs/migration/${tool}.md`)
+  return functions.filter((name) => !names.has(name))
+}
+
 const versions: readonly BigBlueButtonVersion[] = ["2.6", "3.0", "4.1"]
 
 /** Other people's clients, unmodified, do a whole meeting with the sandbox, as with a server of each release. */
@@ -211,6 +224,8 @@ export const clientChecks = (): Check[] => {
     quick: true,
     run: async (say) => {
       const load = createRequire(join(await install(tool, say), "package.json"))
+      const missing = missingInTable(tool, load(tool))
+      if (missing.length > 0) return `docs/migration/${tool}.md lacks ${missing.join(", ")}`
       // Makes conferkit/… the sources.
       await import("./services.ts")
       const { bigBlueButtonSandbox } = await import("conferkit/sandbox")
