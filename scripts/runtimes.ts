@@ -2,6 +2,7 @@ import { parseArgs } from "node:util"
 import { newApp } from "./runtimes/install.ts"
 import { declarationChecks, packageChecks } from "./runtimes/package-checks.ts"
 import { projectChecks } from "./runtimes/projects.ts"
+import { quickstartChecks } from "./runtimes/quickstarts.ts"
 import { smokeChecks } from "./runtimes/smoke.ts"
 import { type Row, table } from "./runtimes/check.ts"
 import { compilerChecks } from "./runtimes/typescript.ts"
@@ -25,6 +26,7 @@ async function runtimes(words: readonly string[], quick: boolean): Promise<numbe
     ...packageChecks(app),
     ...declarationChecks(app),
     ...smokeChecks(app),
+    ...quickstartChecks(app),
     ...compilerChecks(app),
     ...projectChecks(app),
   ]

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type App, application, type Environment, install, npmInstall, runCommand } from "./install.ts"
 import type { Check, Outcome } from "./check.ts"
+import { serveAndVisit, writePage } from "./quickstarts.ts"
 import { type Tool, versions } from "./versions.ts"
 
 const root = join(import.meta.dirname, "../..")
@@ -18,6 +19,10 @@ interface Project {
   readonly files: Readonly<Record<string, string>>
   readonly manifest?: object
   readonly tools: readonly Tool[]
+  /** A quickstart page, whose files the project has too. After the steps its application is started and looked at from outside. */
+  readonly page?: string
+  /** Starts that application. */
+  readonly serve?: (port: number) => Step
   /** Makes the project, where its own tool does that. */
   readonly scaffold?: (folder: string, say: (line: string) => void) => Promise<void>
   readonly steps: readonly Step[]
@@ -54,6 +59,19 @@ const projects: readonly Project[] = [
     steps: [["node", "--experimental-vm-modules", "node_modules/jest/bin/jest.js"]],
     says: "Tests:       5 passed, 5 total",
   },
+  {
+    name: "Vitest, MSW, nock, Jest 30",
+    how: "docs/guides/testing.md",
+    files: {},
+    page: "docs/guides/testing.md",
+    manifest: { private: true },
+    tools: ["Vitest", "MSW", "nock", "Jest 30"],
+    steps: [
+      ["node", "node_modules/jest/bin/jest.js", "jest.test.js"],
+      ["node", "node_modules/vitest/vitest.mjs", "run", "vitest.test.ts", "msw.test.ts", "nock.test.ts"],
+    ],
+    says: "3 passed (3)",
+  },
   ...bundlers.map((bundler): Project => ({
     name: `${bundler} ${versions[bundler].version}`,
     how: "bundled and run",
@@ -83,8 +101,10 @@ const projects: readonly Project[] = [
   },
   {
     name: "NestJS 11",
-    how: "scaffold, npm test and build",
+    how: "scaffold, npm test and build, quickstart",
     files: { "test/projects/nest": "." },
+    page: "docs/quickstarts/nestjs.md",
+    serve: () => ["node", "dist/main.js"],
     tools: [],
     scaffold: async (folder, say) => {
       const nest = join(await install("NestJS 11", say), ".bin/nest")
@@ -109,8 +129,10 @@ const projects: readonly Project[] = [
   },
   {
     name: `Next.js ${versions["Next.js"].version}`,
-    how: "build, then pages, action, webhook, edge",
-    files: { "test/projects/next": ".", "examples/webhooks/next.ts": "app/hooks/bbb/route.ts" },
+    how: "build, then pages, action, webhook, edge, quickstart",
+    files: { "test/projects/next": ".", "examples/webhooks/next.ts": "app/hooks/example/route.ts" },
+    page: "docs/quickstarts/nextjs.md",
+    serve: (port) => ["node", "node_modules/next/dist/bin/next", "start", "--port", String(port)],
     manifest: { private: true },
     tools: ["Next.js", "React", "React DOM", "React's types", "TypeScript 5.9", "Node's types"],
     environment: { NEXT_TELEMETRY_DISABLED: "1" },
@@ -138,13 +160,15 @@ async function runProject(
   tarball: string,
   say: (line: string) => void,
 ): Promise<Outcome> {
-  const { files, manifest = application, tools, scaffold, steps, environment, says } = project
+  const { files, manifest = application, tools, page, serve, scaffold, steps, environment, says } = project
   await scaffold?.(folder, say)
   for (const [from, to] of Object.entries(files)) await copy(join(root, from), join(folder, to))
+  if (page !== undefined) await writePage(page, folder)
   say("installing")
   const packages = tools.map((tool) => `${versions[tool].package}@${versions[tool].version}`)
   await npmInstall(folder, scaffold === undefined ? manifest : undefined, tarball, ...packages)
-  return runSteps(folder, steps, says, environment)
+  const outcome = await runSteps(folder, steps, says, environment)
+  return serve === undefined || !outcome.passed ? outcome : serveAndVisit(serve, folder)
 }
 
 async function pnpm(folder: string, tarball: string, say: (line: string) => void): Promise<Outcome> {
