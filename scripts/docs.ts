@@ -6,7 +6,7 @@ const cwd = join(import.meta.dirname, "..")
 
 const usage = `Usage: npm run docs -- [--check]
 
-Writes api.md and the tables between "generated" markers in docs/ from src/, specs/ and package-lock.json.
+Writes docs/api/ and the tables between "generated" markers in docs/ from src/, specs/ and package-lock.json.
 
   --check  write nothing; exit 1 and name the files if something is out of date
 `

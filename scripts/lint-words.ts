@@ -45,7 +45,7 @@ const root = join(import.meta.dirname, "..")
 const read = ["*.md", "specs/*.yaml", "src/**", "scripts/**", "bench/**", "test/**", "examples/**"]
 const left = [
   ":!generated/**",
-  ":!api.md",
+  ":!docs/api/**",
   ":!scripts/lint-words.ts",
   ":!test/repository/words.test.ts",
   ":!test/**/recorded/**",

@@ -4,10 +4,10 @@ import { format, resolveConfig } from "prettier"
 import ts from "typescript"
 import { type FileChange, writeChanges } from "../generate/write.ts"
 import { bundledTable, developmentLicences, licenceTable } from "../licences.ts"
-import { apiPage } from "./api-page.ts"
 import { eventList, eventTable, fieldTable } from "./events.ts"
 import { type Filler, fillMarkers } from "./markdown.ts"
 import { optionTable } from "./options.ts"
+import { referencePages } from "./reference/entry-page.ts"
 import { hiddenNames } from "./signatures.ts"
 import {
   asFunction,
@@ -38,7 +38,27 @@ export class UndocumentedError extends Error {
   override readonly name = "UndocumentedError"
 }
 
-/** Updates api.md and the generated parts of the pages in docs/. */
+/** Folder of the generated reference. */
+const reference = "docs/api/"
+
+/** The longest line of a signature. */
+const printWidth = 100
+
+/** Formats a declaration for a block of code: a call as a member of an interface, which has no `function` in front. */
+async function formatCode(code: string): Promise<string> {
+  // The formatter takes milliseconds, and most signatures are short.
+  if (code.length <= printWidth && !code.includes("\n")) return code
+  const style = { parser: "typescript", semi: false, trailingComma: "all" } as const
+  if (code.startsWith("type ")) return (await format(code, { ...style, printWidth })).trim()
+  const wrapped = await format(`interface _ {\n${code}\n}`, { ...style, printWidth: printWidth + 2 })
+  return wrapped
+    .split("\n")
+    .slice(1, -2)
+    .map((line) => line.replace(/^ {2}/, ""))
+    .join("\n")
+}
+
+/** Updates docs/api/ and the generated parts of the other pages in docs/. */
 export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
   const sources = await loadSources(cwd)
   const gaps = findGaps(sources)
@@ -47,27 +67,30 @@ export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
   for (const each of languages) inLanguage.set(each, tables(sources, sayIn(await loadTranslations(cwd, each))))
   const english = tables(sources, inEnglish)
   const tablesOf = (path: string): Filler => inLanguage.get(path.split("/")[1] ?? "") ?? english
-  const style = { ...(await resolveConfig(join(cwd, "api.md"))), parser: "markdown" }
+  const style = { ...(await resolveConfig(join(cwd, "docs/README.md"))), parser: "markdown" }
 
   const before = new Map<string, string | undefined>()
-  before.set("api.md", await readFile(join(cwd, "api.md"), "utf8").catch(() => undefined))
   for (const path of (await readdir(join(cwd, "docs"), { recursive: true }))
     .filter((each) => each.endsWith(".md"))
     .sort()) {
-    const name = path.split(sep).join("/")
-    before.set(`docs/${name}`, await readFile(join(cwd, "docs", name), "utf8"))
+    const name = `docs/${path.split(sep).join("/")}`
+    before.set(name, await readFile(join(cwd, name), "utf8"))
   }
 
   const after = new Map<string, string>()
   for (const [path, text = ""] of before) {
-    const fresh = path === "api.md" ? apiPage(sources) : fillMarkers(text, tablesOf(path), path)
-    after.set(path, path === "api.md" || fresh !== text ? await format(fresh, style) : text)
+    if (path.startsWith(reference)) continue
+    const fresh = fillMarkers(text, tablesOf(path), path)
+    after.set(path, fresh === text ? text : await format(fresh, style))
   }
+  for (const [path, text] of await referencePages(sources, formatCode)) after.set(path, text)
 
   const changes = [...after].flatMap(([path, text]): FileChange[] => {
     const old = before.get(path)
     return old === text ? [] : [{ path, change: old === undefined ? "missing" : "stale" }]
   })
+  const left = [...before.keys()].filter((path) => !after.has(path))
+  changes.push(...left.map((path): FileChange => ({ path, change: "superfluous" })))
   if (!check) await writeChanges(cwd, after, changes)
   return { pages: after.size, changes }
 }

@@ -1,13 +1,14 @@
 import ts from "typescript"
 import { cell, code, table } from "./markdown.ts"
+import { propertiesOf } from "./reference/parameters.ts"
 import { type Reader, typeText } from "./signatures.ts"
 import { docComment, docTag, type Sources } from "./sources.ts"
 import type { Say } from "./translations.ts"
 
-/** `| undefined` says nothing beside "not required". */
+/** Removes `| undefined`, which an optional property implies. */
 const withoutUndefined = (text: string): string => text.replace(/ \| undefined$/, "").replace(/^\((.*)\)$/, "$1")
 
-/** `"eu" | "us"` tells more than `Region`. */
+/** Unions of literals are written out: readers want `"eu" | "us"`, not `Region`. */
 const isSet = (symbol: ts.Symbol): boolean =>
   symbol.declarations?.some(
     (each) =>
@@ -33,24 +34,9 @@ function row(property: ts.Symbol, reader: Reader, prefix: string, say: Say): str
   ]
 }
 
-/** Properties in the order of the source: an interface's own first, then those of what it extends. */
-function properties(type: ts.Type): ts.Symbol[] {
-  const all = type.isUnionOrIntersection() ? type.types.flatMap(properties) : type.getProperties()
-  const byName = new Map<string, ts.Symbol>()
-  for (const each of all) {
-    const before = byName.get(each.name)
-    // A union of alternatives says `undefined` for the one that is not chosen.
-    const isNone = each.declarations?.every(
-      (node) => ts.isPropertySignature(node) && node.type?.getText() === "undefined",
-    )
-    if (before === undefined || isNone !== true) byName.set(each.name, each)
-  }
-  return [...byName.values()]
-}
-
 /**
  * The options an exported type declares, one row each.
- * @param prefix stands before each name, for options inside an option: `oauth.`
+ * @param prefix precedes each name, for options inside an option: `oauth.`
  */
 export function optionTable(
   sources: Sources,
@@ -64,7 +50,7 @@ export function optionTable(
   const symbol = entry?.exports.get(typeName)
   if (!entry || !symbol) return undefined
   const reader = { ...sources, known: new Set([...entry.exports.values()].filter((each) => !isSet(each))) }
-  const rows = properties(checker.getDeclaredTypeOfSymbol(symbol)).flatMap(
+  const rows = propertiesOf(checker.getDeclaredTypeOfSymbol(symbol)).flatMap(
     (property) => row(property, reader, prefix, say) ?? [],
   )
   const isRequired = ([, , usual]: readonly string[]) => usual === say("required")

@@ -21,14 +21,24 @@ function hiddenAlias(node: ts.Node, { checker, known, placeOf }: Reader): ts.Typ
   ) as ts.TypeAliasDeclaration | undefined
 }
 
-/** Arguments that say nothing to a reader: what `withResponse()` gives, and what no generator of ours returns or takes. */
-const dull = new Set(["ApiPromise", "AsyncGenerator"])
+/** Generics whose second argument only matters to `withResponse()` and to generators. */
+const shortened = new Set(["ApiPromise", "AsyncGenerator"])
+
+/** `ResponseOf<"create">` as editors show it: `CreateMeetingResponse`, if the document names the schema. */
+function schemaName(node: ts.Node, { checker }: Reader): string | undefined {
+  if (!ts.isTypeReferenceNode(node) || !/^Result(?:Of)?$|^ResponseOf$/.test(node.typeName.getText())) return undefined
+  if (!node.typeArguments?.every((each) => ts.isLiteralTypeNode(each))) return undefined
+  const name = checker.typeToString(checker.getTypeAtLocation(node))
+  return /^[A-Z]\w*(?:\[\])?$/.test(name) ? name : undefined
+}
 
 function pieces(node: ts.Node, reader: Reader): string {
+  const named = schemaName(node, reader)
+  if (named !== undefined) return named
   const alias = hiddenAlias(node, reader)
-  // The names of a table's rows tell a reader nothing, nor does the table.
-  if (alias) return ts.isTypeOperatorNode(alias.type) ? "…" : pieces(alias.type, reader)
-  if (ts.isTypeReferenceNode(node) && node.typeArguments && dull.has(node.typeName.getText())) {
+  // The keys of a generated table are no help to a reader.
+  if (alias) return ts.isTypeOperatorNode(alias.type) ? "string" : pieces(alias.type, reader)
+  if (ts.isTypeReferenceNode(node) && node.typeArguments && shortened.has(node.typeName.getText())) {
     const [first] = node.typeArguments
     return `${node.typeName.getText()}<${first ? pieces(first, reader) : ""}>`
   }
@@ -71,14 +81,14 @@ export function hiddenNames(node: ts.Node, reader: Reader): string[] {
 }
 
 function parameterText(parameter: ts.ParameterDeclaration, reader: Reader): string {
-  // What is taken apart at once has no name of its own.
+  // A destructured parameter has no name.
   const name = ts.isIdentifier(parameter.name) ? parameter.name.text : "params"
   const optional = (parameter.questionToken ?? parameter.initializer) ? "?" : ""
   const type = parameter.type ? typeText(parameter.type, reader) : ""
-  return `${name}${optional}${type === "" || (name === "options" && type === "CallOptions") ? "" : `: ${type}`}`
+  return `${name}${optional}${type === "" ? "" : `: ${type}`}`
 }
 
-/** What is called, with its parameters and what comes back: `end(params: Params<"end">, options?): ApiPromise<…>`. */
+/** A signature on one line: `end(params: Params<"end">, options?: CallOptions): ApiPromise<…>`. */
 export function signatureText(name: string, declaration: ts.SignatureDeclaration, reader: Reader): string {
   const parameters = declaration.parameters.map((each) => parameterText(each, reader))
   const signature = reader.checker.getSignatureFromDeclaration(declaration)

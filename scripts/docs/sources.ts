@@ -168,7 +168,7 @@ const member = (sources: Sources, declaration: Member["declaration"], prefix: st
 }
 
 /** The methods of an interface itself, with a name in front. Those it inherits are told where they are inherited from. */
-export const interfaceMembers = (sources: Sources, node: ts.InterfaceDeclaration, prefix = ""): Member[] =>
+const interfaceMembers = (sources: Sources, node: ts.InterfaceDeclaration, prefix = ""): Member[] =>
   node.members.flatMap((each) => (ts.isMethodSignature(each) ? [member(sources, each, prefix)] : []))
 
 /** The interface of ours that a symbol is. */
@@ -177,7 +177,7 @@ export const interfaceOf = ({ placeOf }: Sources, symbol: ts.Symbol | undefined)
     ts.InterfaceDeclaration | undefined
 
 /** The interfaces of ours that an interface extends. */
-export const basesOf = (sources: Sources, node: ts.InterfaceDeclaration): ts.InterfaceDeclaration[] =>
+const basesOf = (sources: Sources, node: ts.InterfaceDeclaration): ts.InterfaceDeclaration[] =>
   (node.heritageClauses ?? [])
     .flatMap(({ types }) => types)
     .flatMap(({ expression }) => {

@@ -92,7 +92,7 @@ describe("links", () => {
   const all = [
     ...pages,
     "docs/internals/faults.md",
-    "api.md",
+    ...readdirSync(`${root}docs/api`).map((name) => `docs/api/${name}`),
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "SECURITY.md",

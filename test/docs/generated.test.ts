@@ -7,7 +7,7 @@ import { fillMarkers, MarkerError } from "../../scripts/docs/markdown.ts"
 import { firstSentence } from "../../scripts/docs/sources.ts"
 import { root } from "./blocks.ts"
 
-test("api.md and the tables of docs/ are those that the sources give", async () => {
+test("the reference and the tables in docs/ are up to date", async () => {
   const { pages, changes } = await docs({ cwd: root, check: true })
   expect(changes, "run `npm run docs`").toEqual([])
   expect(pages).toBeGreaterThan(10)
@@ -118,54 +118,131 @@ async function project(files: Readonly<Record<string, string>> = {}): Promise<st
 const written = (cwd: string, path: string) => readFile(join(cwd, path), "utf8")
 
 describe("a small project", () => {
-  test("gets a line for each method, with the call behind it and what is assumed of that", async () => {
+  const page = "docs/api/shop.md"
+
+  test("gets a page per entry, with the signature and the request of each method", async () => {
     const cwd = await project()
-    expect((await docs({ cwd, check: false })).changes.map(({ path }) => path)).toEqual(["api.md", "docs/shop.md"])
-    const page = await written(cwd, "api.md")
-    expect(page).toContain(
-      "- `remove(id: string): Promise<void>`: Deletes an order, and says nothing. → [`DELETE /orders/{id}`](#shop-deleteorder)\n",
+    const { changes } = await docs({ cwd, check: false })
+    expect(changes.map(({ path }) => path)).toEqual(["docs/shop.md", "docs/api/README.md", page])
+    const text = await written(cwd, page)
+    expect(text).toContain(
+      [
+        "#### remove",
+        "```ts\nremove(id: string): Promise<void>\n```",
+        "Deletes an order, and says nothing.",
+        "Request: [`DELETE /orders/{id}`](#shop-deleteorder)",
+      ].join("\n\n"),
     )
-    // The name of a type that nobody can import is written out; the second sentence is left out.
-    expect(page).toContain(
-      "- `orders.list(options?): Promise<{ id: string }[]>`: All of them. → [`GET /orders`](#shop-listorders) (assumed)\n",
+    // A type that users cannot import is written out.
+    expect(text).toContain(
+      [
+        "#### orders.list",
+        "```ts\nlist(options?: CallOptions): Promise<{ id: string }[]>\n```",
+        "All of them. Page by page.",
+        "Request: [`GET /orders`](#shop-listorders) (assumed)",
+      ].join("\n\n"),
     )
-    expect(page).toContain("can be seen. · for [`DELETE /orders/{id}`](#shop-deleteorder), not sent\n")
-    expect(page).toMatch(/`listOrders` +\| `GET \/orders` +\| Lists orders +\| yes +\| +\| nobody published it \|/)
+    expect(text).toContain("can be seen.\n\nNot sent: [`DELETE /orders/{id}`](#shop-deleteorder)\n")
+    expect(text).toMatch(/`listOrders` +\| `GET \/orders` +\| Lists orders +\| yes +\| +\|/)
+    expect(text).toContain("- `listOrders`: nobody published it\n")
+    expect(await written(cwd, "docs/api/README.md")).toContain("[kit/shop](shop.md)")
   })
 
-  test("tells once what the results of several functions have in common", async () => {
-    const kinds = ["Till", "Scale"].map((name) => {
-      const made = `/** A ${name}. */\nexport function make${name}(): ${name} { throw new Error() }`
-      return `export interface ${name} extends Machine<"a">, Bare {\n  /** Uses it. */\n  use(): void\n}\n${made}\n`
-    })
-    const machine = `/** What all machines do. And more. */
-export interface Machine<Id extends string> {
-  readonly id: Id
-  /** Ends it. For good. */
-  stop(after: Id): void
-}
-interface Bare { readonly weight: number }
-`
+  test("describes parameters, results, errors, options and examples", async () => {
     const cwd = await project({
-      "src/shop/machines.ts": machine + kinds.join(""),
-      "src/shop/index.ts": `export { makeScale, makeTill, type Scale, type Till } from "./machines.ts"\n`,
+      "src/shop/pay.ts": `/** How to pay. */
+export interface PayOptions {
+  /** In cents. @default 100 */
+  tip?: number | undefined
+}
+/**
+ * Pays an order.
+ *
+ * Twice is once:
+ * - the first call pays
+ * - the second does nothing
+ * @param id of the order
+ * @returns whether it was paid before
+ * @throws RangeError if the tip is negative
+ * @example
+ * pay("a", { tip: 5 })
+ */
+export function pay(id: string, options?: PayOptions): boolean { throw new Error(id + String(options)) }
+`,
+      "src/shop/index.ts": `export { pay, type PayOptions } from "./pay.ts"\n`,
       "docs/shop.md": "",
     })
     await docs({ cwd, check: false })
-    expect(await written(cwd, "api.md")).toContain(
+    const text = await written(cwd, page)
+    expect(text).toContain(
       [
-        "- `makeScale(): Scale`: A Scale.",
-        "  - `.use(): void`: Uses it.",
-        "- `makeTill(): Till`: A Till.",
-        "  - `.use(): void`: Uses it.",
-        "- What all machines do. From `makeScale`, `makeTill`:",
-        "  - `.stop(after: Id): void`: Ends it.",
-        "",
-      ].join("\n"),
+        "### pay",
+        "```ts\npay(id: string, options?: PayOptions): boolean\n```",
+        "Pays an order.",
+        "Twice is once:\n- the first call pays\n- the second does nothing",
+        [
+          "- `id`: of the order",
+          "- `options`: See [`PayOptions`](#payoptions).",
+          "- Returns whether it was paid before.",
+          "- Throws `RangeError` if the tip is negative.",
+        ].join("\n"),
+        '```ts\npay("a", { tip: 5 })\n```',
+      ].join("\n\n"),
     )
+    expect(text).toContain("### PayOptions\n\nHow to pay.\n\n- `tip` (`number`, default `100`): In cents.\n")
   })
 
-  test("gets its option table between the markers, and keeps what stands around them", async () => {
+  test("breaks long signatures, and wraps text at 120 characters", async () => {
+    const words = "One of the words that fill a line. ".repeat(8).trim()
+    const parameters = ["first", "second", "third", "fourth"].map((name) => `${name}OfTheParameters: string`)
+    const code = `/** ${words} */\nexport function long(${parameters.join(", ")}): void {}\n`
+    const cwd = await project({
+      "src/shop/long.ts": code,
+      "src/shop/index.ts": `export { long } from "./long.ts"\n`,
+      "docs/shop.md": "",
+    })
+    await docs({ cwd, check: false })
+    const text = await written(cwd, page)
+    expect(text).toContain(`long(\n${parameters.map((each) => `  ${each},\n`).join("")}): void\n`)
+    const prose = text.split("\n").filter((line) => line.includes("words"))
+    expect(prose.join(" ")).toBe(words)
+    expect(prose.filter((line) => line.length > 120)).toEqual([])
+  })
+
+  test("lists the methods of a returned object once, under its interface", async () => {
+    const cwd = await project({
+      "src/shop/machines.ts": `interface Machine<Id extends string> {
+  /** Ends it. For good. */
+  stop(after: Id): void
+}
+/** Counts money. */
+export interface Till extends Machine<"a"> {
+  /** Uses it. */
+  use(): void
+}
+/** Makes a till. */
+export function makeTill(): Till { throw new Error() }
+`,
+      "src/shop/index.ts": `export { makeTill, type Till } from "./machines.ts"\n`,
+      "docs/shop.md": "",
+    })
+    await docs({ cwd, check: false })
+    const text = await written(cwd, page)
+    expect(text).toContain("### Till\n\nCounts money.\n\n#### Till.use\n\n```ts\nuse(): void\n```\n\nUses it.\n")
+    expect(text).toContain("#### Till.stop\n\n```ts\nstop(after: Id): void\n```\n\nEnds it. For good.\n")
+  })
+
+  test("removes the page of an entry that is gone", async () => {
+    const cwd = await project({ "docs/api/gone.md": "old" })
+    expect((await docs({ cwd, check: true })).changes).toContainEqual({
+      path: "docs/api/gone.md",
+      change: "superfluous",
+    })
+    await docs({ cwd, check: false })
+    await expect(written(cwd, "docs/api/gone.md")).rejects.toThrow("ENOENT")
+  })
+
+  test("gets its option table between the markers, and keeps the text around them", async () => {
     const cwd = await project()
     await docs({ cwd, check: false })
     const page = await written(cwd, "docs/shop.md")
@@ -212,7 +289,10 @@ interface Bare { readonly weight: number }
     await docs({ cwd, check: false })
     expect((await docs({ cwd, check: true })).changes).toEqual([])
     await writeFile(join(cwd, "src/shop/client.ts"), client.replace("Who calls.", "Who pays."))
-    expect((await docs({ cwd, check: true })).changes).toEqual([{ path: "docs/shop.md", change: "stale" }])
+    expect((await docs({ cwd, check: true })).changes).toEqual([
+      { path: "docs/shop.md", change: "stale" },
+      { path: "docs/api/shop.md", change: "stale" },
+    ])
     expect(await written(cwd, "docs/shop.md")).toContain("Who calls.")
   })
 

@@ -6,7 +6,7 @@ import type { ExtraCommand } from "../extra-command.ts"
 
 const headingOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? ""
 
-/** The pages of the package by name: those of docs/ (`scaling`; the start page is `index`), and `readme`, `api` and `changelog`. */
+/** The pages of the package by name: those of docs/ (`scaling`; the start page is `index`), `readme` and `changelog`. */
 async function pages(root: string): Promise<Map<string, string>> {
   const folder = join(root, "docs")
   const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort()
@@ -15,7 +15,6 @@ async function pages(root: string): Promise<Map<string, string>> {
     ...names.map(
       (name) => [name === "README.md" ? "index" : name.slice(0, -".md".length), join(folder, name)] as const,
     ),
-    ["api", join(root, "api.md")],
     ["changelog", join(root, "CHANGELOG.md")],
   ])
 }

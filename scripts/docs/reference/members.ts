@@ -1,0 +1,173 @@
+import ts from "typescript"
+import { type Comment, commentOf, commentOfSignature } from "../comments.ts"
+import { anchor, answersLater, callsById, reachOperations } from "../operations.ts"
+import { signatureText } from "../signatures.ts"
+import { type Group, listMembers, type Member, type Sources } from "../sources.ts"
+import { block, type Page } from "./page.ts"
+import { ownProperties, parameterItems, propertyItem } from "./parameters.ts"
+
+const providerOf = ({ placeOf }: Sources, declaration: ts.Declaration): string | undefined =>
+  /^src\/(\w+)\/[^/]*$/.exec(placeOf(declaration))?.[1]
+
+const takesCallOptions = ({ parameters }: Member["declaration"]): boolean =>
+  parameters.some(({ type }) => type?.getText() === "CallOptions")
+
+/** The HTTP requests that a method makes, as links to the operations; or those of the link that it builds. */
+function requests({ sources, entry }: Page, declaration: Member["declaration"]): string {
+  const provider = providerOf(sources, declaration) ?? ""
+  const document = sources.documents.get(provider)
+  if (!document || ts.isGetAccessorDeclaration(declaration)) return ""
+  const rows = callsById(document)
+  const page = entry.name.endsWith(`/${provider}`) ? "" : `${provider}.md`
+  const links = reachOperations(sources, declaration).flatMap((id) => {
+    const row = rows.get(id)
+    if (!row) return []
+    return [`[\`${row.http}\`](${page}#${anchor(provider, id)})${row.assumed === undefined ? "" : " (assumed)"}`]
+  })
+  const sends = answersLater(declaration, sources.checker)
+  if (links.length === 0) return takesCallOptions(declaration) && sends ? "Request: the operation that you name." : ""
+  if (!sends) return `Not sent: ${links.join(", ")}`
+  return `${links.length > 1 ? "Requests" : "Request"}: ${links.join(", ")}`
+}
+
+const symbolOf = ({ sources }: Page, node: ts.NamedDeclaration): ts.Symbol | undefined =>
+  node.name && sources.checker.getSymbolAtLocation(node.name)
+
+const noComment: Comment = {
+  text: "",
+  params: new Map(),
+  returns: undefined,
+  throws: [],
+  examples: [],
+  usual: undefined,
+}
+
+export const docOf = (page: Page, node: ts.NamedDeclaration): Comment => {
+  const symbol = symbolOf(page, node)
+  return symbol ? commentOf(symbol, page.sources.checker) : noComment
+}
+
+/** What a comment says about a call: parameters, result, errors and examples. */
+function details(
+  page: Page,
+  declaration: ts.SignatureDeclaration,
+  comment: Comment,
+  signature?: ts.Signature,
+): string[] {
+  const items = [
+    ...parameterItems(page, declaration, comment.params, signature),
+    ...(comment.returns === undefined ? [] : [`- Returns ${comment.returns.replace(/\.$/, "")}.`]),
+    ...comment.throws.map((each) => `- Throws ${each.replace(/\.$/, "")}.`),
+  ]
+  return [...(items.length > 0 ? [items.join("\n")] : []), ...comment.examples.map(block)]
+}
+
+/** The section of something that is called. */
+async function callSection(
+  page: Page,
+  level: string,
+  name: string,
+  declaration: Member["declaration"] | ts.ArrowFunction,
+  comment: Comment,
+  owner?: ts.Type,
+): Promise<string[]> {
+  if (ts.isGetAccessorDeclaration(declaration)) return [`${level} ${name}`, comment.text]
+  const short = name.slice(name.lastIndexOf(".") + 1)
+  const own = owner?.getProperty(short)
+  const signature = own && page.sources.checker.getTypeOfSymbol(own).getCallSignatures()[0]
+  const request = ts.isArrowFunction(declaration) ? "" : requests(page, declaration)
+  return [
+    `${level} ${name}`,
+    block(await page.format(withoutOwnTypes(signatureText(short, declaration, page.reader), declaration))),
+    ...(comment.text === "" ? [] : [comment.text]),
+    ...(request === "" ? [] : [request]),
+    ...details(page, declaration, comment, signature),
+  ]
+}
+
+/** Leaves out type parameters that users do not choose, of a base class or with a default: `Params<"end", D>` → `Params<"end">`. */
+function withoutOwnTypes(text: string, { parent }: ts.Node): string {
+  const declared = ts.isClassLike(parent) || ts.isInterfaceDeclaration(parent) ? (parent.typeParameters ?? []) : []
+  const hidden = declared.filter((each) => ts.isClassLike(parent) || each.default)
+  return hidden.reduce(
+    (code, { name }) => code.replaceAll(new RegExp(`, ${name.text}(?=>)|<${name.text}>`, "g"), ""),
+    text,
+  )
+}
+
+export const functionSection = (page: Page, name: string, node: ts.FunctionDeclaration): Promise<string[]> =>
+  callSection(page, "###", name, node, docOf(page, node))
+
+export const guardSection = (page: Page, name: string, node: ts.ArrowFunction, comment: Comment): Promise<string[]> =>
+  callSection(page, "###", name, node, comment)
+
+const memberSection = (page: Page, each: Member, owner?: ts.Type): Promise<string[]> =>
+  callSection(page, "####", each.name, each.declaration, docOf(page, each.declaration), owner)
+
+const flat = async (sections: readonly Promise<string[]>[]): Promise<string[]> => (await Promise.all(sections)).flat()
+
+async function groupSections(page: Page, group: Group, client: ts.Type | undefined): Promise<string[]> {
+  const property = client?.getProperty(group.name)
+  const type = property && page.sources.checker.getTypeOfSymbol(property)
+  const members = await flat(group.members.map((each) => memberSection(page, each, type)))
+  return [`#### ${group.name}`, group.doc, ...members]
+}
+
+/** A client: its constructor, its methods, and those of its groups. */
+export async function classSections(page: Page, node: ts.ClassDeclaration): Promise<string[]> {
+  const name = node.name?.text ?? ""
+  const { members, groups } = listMembers(page.sources, node)
+  const comment = docOf(page, node)
+  const symbol = symbolOf(page, node)
+  const type = symbol && page.sources.checker.getDeclaredTypeOfSymbol(symbol)
+  const make = node.members.find((each) => ts.isConstructorDeclaration(each))
+  const signature = make && signatureText(`new ${name}`, make, page.reader).replace(/\): \w+.*$/, ")")
+  return [
+    `### ${name}`,
+    ...(signature === undefined ? [] : [block(signature)]),
+    comment.text,
+    ...(make ? details(page, make, commentOfSignature(make, page.sources.checker)) : []),
+    ...comment.examples.map(block),
+    ...(await flat(members.map((each) => memberSection(page, each, type)))),
+    ...(await Promise.all(groups.map((group) => groupSections(page, group, type)))).flat(),
+  ]
+}
+
+/** An error: what it means, and its fields. */
+export function errorSections(page: Page, node: ts.ClassDeclaration): string[] {
+  const { checker } = page.sources
+  const symbol = symbolOf(page, node)
+  const own = symbol ? checker.getDeclaredTypeOfSymbol(symbol).getProperties() : []
+  const fields = own.filter((each) =>
+    each.declarations?.some((at) => at.parent === node && ts.isPropertyDeclaration(at) && at.name.getText() !== "name"),
+  )
+  const listed = fields.filter((each) => commentOf(each, checker).text !== "")
+  return [
+    `### ${node.name?.text ?? ""}`,
+    docOf(page, node).text,
+    ...(listed.length > 0 ? [listed.map((each) => propertyItem(page, each)).join("\n")] : []),
+  ]
+}
+
+/** An interface: its properties, and the methods of objects that this package returns. */
+export async function interfaceSections(page: Page, name: string, node: ts.InterfaceDeclaration): Promise<string[]> {
+  const symbol = symbolOf(page, node)
+  if (!symbol) return []
+  const type = page.sources.checker.getDeclaredTypeOfSymbol(symbol)
+  const isMethod = (each: ts.Symbol) => each.declarations?.some((at) => ts.isMethodSignature(at)) === true
+  const all = (ownProperties(page.sources, type) ?? []).filter(({ name: own }) => !own.startsWith("__"))
+  const methods = all.flatMap((each) =>
+    (each.declarations ?? []).filter((at) => ts.isMethodSignature(at)).map((at) => [each, at] as const),
+  )
+  const properties = all.filter((each) => !isMethod(each)).map((each) => propertyItem(page, each))
+  return [
+    `### ${name}`,
+    docOf(page, node).text,
+    ...(properties.length > 0 ? [properties.join("\n")] : []),
+    ...(await flat(
+      methods.map(([each, at]) =>
+        callSection(page, "####", `${name}.${each.name}`, at, commentOf(each, page.sources.checker)),
+      ),
+    )),
+  ]
+}
