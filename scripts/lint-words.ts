@@ -46,6 +46,9 @@ const read = ["*.md", "specs/*.yaml", "src/**", "scripts/**", "bench/**", "test/
 const left = [
   ":!generated/**",
   ":!docs/api/**",
+  // Portuguese.
+  ":!LEIAME.md",
+  ":!docs/pt-BR/**",
   ":!scripts/lint-words.ts",
   ":!test/repository/words.test.ts",
   ":!test/**/recorded/**",
