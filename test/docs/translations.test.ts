@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest"
+import {
+  anchorsOf,
+  codeOf,
+  comparable,
+  exists,
+  levelsOf,
+  linksOf,
+  markersOf,
+  translationOf,
+  translations,
+} from "./translations.ts"
+
+/** Pages that others link to and that are still to be translated. */
+const awaited: readonly string[] = [
+  "bullmq",
+  "callbacks",
+  "frameworks",
+  "nats",
+  "other-senders",
+  "pg-boss",
+  "receiving",
+  "scaling",
+  "webhook-stores",
+  "webhooks",
+].map((name) => `docs/pt-BR/${name}.md`)
+
+describe.each(translations)("$page", ({ page, source }) => {
+  test("has an English source", () => {
+    expect(exists(source), source).toBe(true)
+  })
+
+  test("has the code blocks of its source, in their order; only comments differ", () => {
+    expect(codeOf(page)).toEqual(codeOf(source))
+  })
+
+  test("has the headings of its source, level by level", () => {
+    expect(levelsOf(page)).toEqual(levelsOf(source))
+  })
+
+  test("has the generated parts of its source", () => {
+    expect(markersOf(page)).toEqual(markersOf(source))
+  })
+
+  test("links to everything that its source links to, in Portuguese where that exists", () => {
+    const expected = linksOf(source).map(({ file }) => {
+      const portuguese = translationOf(file)
+      return portuguese !== undefined && (exists(portuguese) || awaited.includes(portuguese)) ? portuguese : file
+    })
+    // Each names the other one, which is the language line.
+    const others = (files: readonly string[]) =>
+      [...new Set(files)].filter((each) => ![page, source].includes(each)).sort()
+    expect(others(linksOf(page).map(({ file }) => file))).toEqual(others(expected))
+  })
+
+  test("links to files and headings that exist", () => {
+    const broken = linksOf(page).filter(({ file, anchor }) => {
+      if (awaited.includes(file)) return false
+      return !exists(file) || (anchor !== undefined && !anchorsOf(file).includes(anchor))
+    })
+    expect(broken.map(({ target }) => target)).toEqual([])
+  })
+})
+
+test("a page that has been translated is not awaited any more", () => {
+  expect(awaited.filter(exists)).toEqual([])
+})
+
+describe("what a translator may change", () => {
+  test.each([
+    ["ts run", "// One.\nf() // two", "// Um.\nf() // dois"],
+    ["ts", "f(/* one */ 1)\n", "f(/* um */ 1)\n"],
+    ["sh", "# Start.\nnpm start # now", "# Inicie.\nnpm start # agora"],
+    ["", "npm start      start it", "npm start      inicia"],
+    ["", "┌──────┐  key  ┌───┐\n│ node │──────▶│ b │", "┌────┐  chave  ┌───┐\n│ nó │────────▶│ b │"],
+    ["mermaid", "graph LR\n  a[Sender] -->|sends| b", "graph LR\n  a[Remetente] -->|envia| b"],
+    [
+      "mermaid",
+      "sequenceDiagram\n  participant a as App\n  a->>b: POST",
+      "sequenceDiagram\n  participant a as Aplicação\n  a->>b: envia",
+    ],
+  ])("in %j: %j", (info, english, portuguese) => {
+    expect(comparable(info, portuguese)).toBe(comparable(info, english))
+  })
+
+  test.each([
+    ["ts run", "f() // → one", "f() // → um"],
+    ["ts", 'f("# one")', 'f("# um")'],
+    ["sh", "conferkit bbb end aula-1", "conferkit bbb end aula-2"],
+    ["", "npx conferkit docs", "npx conferkit documentos"],
+    ["", "┌───┐  ┌───┐\n│ a │─▶│ b │", "┌───┐  ┌───┐\n│ a │◀─│ b │"],
+    ["json", '{"a": 1}', '{"a": 2}'],
+    ["mermaid", "graph LR\n  a --> b", "graph LR\n  b --> a"],
+    ["mermaid", "sequenceDiagram\n  a->>b: yes", "sequenceDiagram\n  a-->>b: sim"],
+  ])("but not, in %j: %j", (info, english, portuguese) => {
+    expect(comparable(info, portuguese)).not.toBe(comparable(info, english))
+  })
+})

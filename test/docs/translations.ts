@@ -1,0 +1,117 @@
+import { existsSync, readdirSync } from "node:fs"
+import { dirname, join } from "node:path/posix"
+import ts from "typescript"
+import { root, textOf } from "./blocks.ts"
+
+/** A page in Portuguese, and the English one that it translates. */
+export interface Translation {
+  readonly page: string
+  readonly source: string
+}
+
+const folder = "docs/pt-BR/"
+
+const sourceOf = (page: string) => (page === "LEIAME.md" ? "README.md" : page.replace(folder, "docs/"))
+
+/** Where the translation of an English page belongs. Undefined for what is not translated, as pages outside of docs/. */
+export function translationOf(source: string): string | undefined {
+  if (source === "README.md") return "LEIAME.md"
+  return source.startsWith("docs/") && source.endsWith(".md") ? source.replace("docs/", folder) : undefined
+}
+
+export const translations: readonly Translation[] = [
+  "LEIAME.md",
+  ...readdirSync(root + folder, { recursive: true, encoding: "utf8" })
+    .map((name) => folder + name.replaceAll("\\", "/"))
+    .filter((page) => page.endsWith(".md"))
+    .sort(),
+].map((page) => ({ page, source: sourceOf(page) }))
+
+export const exists = (page: string): boolean => existsSync(root + page)
+
+const fence = /^( *)(`{3,})([^\n`]*)\n([^]*?)^\1\2 *$/gm
+
+/** Every fenced block with its info string, without what a translator may change. */
+export const codeOf = (page: string): string[] =>
+  [...textOf(page).matchAll(fence)].map(({ 3: info = "", 4: code = "" }) => `${info.trim()}\n${comparable(info, code)}`)
+
+/** Code without its comments, except those that say what it prints. */
+export function comparable(info: string, code: string): string {
+  const [language = ""] = info.trim().split(" ")
+  if (language === "mermaid") return shapeOf(code)
+  if (/^(?:ts|tsx|js|jsx|mjs|cjs)$/.test(language)) return withoutComments(code, language) + printed(code)
+  if (/^(?:sh|bash|console|yaml|yml|toml|ini|env|dotenv|nginx|dockerfile)$/i.test(language)) return withoutHashes(code)
+  if (language === "" && /[\u2500-\u257f]/.test(code)) return frameOf(code)
+  // Commands without a language may have a description beside them, after a gap.
+  return language === "" ? withoutHashes(code).replaceAll(/(?<=\S) {3,}\S.*$/gm, "") : code.trim()
+}
+
+function withoutComments(code: string, language: string): string {
+  const source = ts.createSourceFile(`block.${language}`, code, ts.ScriptTarget.Latest, false)
+  return ts.createPrinter({ removeComments: true }).printFile(source)
+}
+
+const printed = (code: string) => [...code.matchAll(/\/\/ → .*$/gm)].map(([comment]) => `${comment}\n`).join("")
+
+const withoutHashes = (code: string) =>
+  code
+    .replaceAll(/(?:^|[ \t]+)#(?: .*)?$/gm, "")
+    .replaceAll(/\n{2,}/g, "\n")
+    .trim()
+
+/** A diagram without its labels, which are in brackets, in quotes, between bars, after a colon or after "as". */
+const shapeOf = (diagram: string) =>
+  diagram
+    .trim()
+    .replaceAll(/:[ \t].*$|[ \t]as[ \t].*$/gm, "")
+    .replaceAll(/"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|/g, "…")
+
+/** A drawing in characters without its labels: the corners and arrows, in order. */
+const frameOf = (drawing: string) => drawing.replaceAll(/[^┌┐└┘├┤┬┴┼▲▼◀▶←→↑↓]/gu, "")
+
+const prose = (page: string) => textOf(page).replaceAll(fence, "")
+
+/** Levels of the headings, in order: 1, 2, 3, 2, … */
+export const levelsOf = (page: string): number[] =>
+  [...prose(page).matchAll(/^(#+) /gm)].map(([mark]) => mark.length - 1)
+
+/** What stands in the markers of generated parts, in order. */
+export const markersOf = (page: string): string[] =>
+  [...prose(page).matchAll(/^<!-- (generated: .*|\/generated) -->$/gm)].map(({ 1: words = "" }) => words)
+
+/** A link to a file of the repository, by the path from its root. */
+export interface Link {
+  readonly file: string
+  readonly anchor: string | undefined
+  /** As it is written. */
+  readonly target: string
+}
+
+/** Links of a page, without those in its generated parts. */
+export function linksOf(page: string): Link[] {
+  const written = prose(page).replaceAll(/^<!-- generated: [^]*?^<!-- \/generated -->$/gm, "")
+  return [...written.matchAll(/\]\((?![a-z]+:)([^)\s]*)\)/g)].map(({ 1: target = "" }) => {
+    const [path = "", anchor] = target.split("#")
+    return { file: path === "" ? page : join(dirname(page), path), anchor, target }
+  })
+}
+
+/** Ids of a page's headings, as GitHub makes them, and of its anchors. */
+export function anchorsOf(page: string): string[] {
+  const seen = new Map<string, number>()
+  const headings = [...prose(page).matchAll(/^#+ (.*)$/gm)].map(({ 1: heading = "" }) => {
+    const id = slug(heading)
+    const before = seen.get(id) ?? 0
+    seen.set(id, before + 1)
+    return before === 0 ? id : `${id}-${before}`
+  })
+  return [...headings, ...[...textOf(page).matchAll(/<a id="([^"]+)"/g)].map(({ 1: id = "" }) => id)]
+}
+
+const slug = (heading: string) =>
+  heading
+    .trim()
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(" ", "-")
