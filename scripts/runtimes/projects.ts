@@ -70,6 +70,7 @@ const projects: readonly Project[] = [
       ["node", "node_modules/jest/bin/jest.js", "jest.test.js"],
       ["node", "node_modules/vitest/vitest.mjs", "run", "vitest.test.ts", "msw.test.ts", "nock.test.ts"],
     ],
+    environment: { NO_COLOR: "1", FORCE_COLOR: "0" },
     says: "3 passed (3)",
   },
   ...bundlers.map((bundler): Project => ({
