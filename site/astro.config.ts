@@ -1,0 +1,45 @@
+import starlight from "@astrojs/starlight"
+import { satteri } from "@astrojs/markdown-satteri"
+import { defineConfig } from "astro/config"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { scrollableTables } from "./scripts/scrollable-tables.ts"
+
+const sidebar = JSON.parse(readFileSync(join(import.meta.dirname, ".generated/sidebar.json"), "utf8")) as never[]
+
+/** `SITE_BASE=/docs/` for a site below a path, `SITE_URL=https://docs.example.org` for a sitemap. Neither is needed. */
+const { SITE_BASE = "/", SITE_URL } = process.env
+
+export default defineConfig({
+  base: SITE_BASE,
+  ...(SITE_URL !== undefined && SITE_URL !== "" && { site: SITE_URL }),
+  publicDir: "./.generated/public",
+  outDir: "./dist",
+  trailingSlash: "always",
+  // No reader's page changes the quotes of what is written, and none of code.
+  markdown: { processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [scrollableTables] }) },
+  integrations: [
+    starlight({
+      title: "conferkit",
+      description: "Typed TypeScript clients, webhooks and sandboxes for BigBlueButton, ConferênciaWeb and others",
+      favicon: "/favicon.svg",
+      defaultLocale: "root",
+      locales: {
+        root: { label: "English", lang: "en" },
+        "pt-br": { label: "Português (Brasil)", lang: "pt-BR" },
+      },
+      sidebar,
+      customCss: ["./src/styles/site.css"],
+      routeMiddleware: "./src/route-data.ts",
+      components: {
+        PageTitle: "./src/components/PageTitle.astro",
+      },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      credits: false,
+      expressiveCode: {
+        themes: ["github-dark-default", "github-light-default"],
+        minSyntaxHighlightingColorContrast: 5.5,
+      },
+    }),
+  ],
+})

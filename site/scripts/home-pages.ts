@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { parse } from "yaml"
+import type { Page } from "./page.ts"
+import { languages, site } from "./paths.ts"
+
+/** The tabs as sections, for readers of Markdown. */
+const untabbed = (body: string): string =>
+  body
+    .replaceAll(/^import .*\n/gm, "")
+    .replaceAll(/^ *<TabItem label="([^"]+)">/gm, "### $1")
+    .replaceAll(/^ *<\/?(?:Tabs|TabItem)[^>]*>\n?/gm, "")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim()
+
+/** site/home/en.mdx and site/home/pt-BR.mdx. Their links are relative to the root of the repository. */
+export const homePages = (): Page[] =>
+  languages.map((language): Page => {
+    const text = readFileSync(join(site, "home", `${language}.mdx`), "utf8")
+    const [, yaml = "", body = ""] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? []
+    const front = parse(yaml) as { title: string; description: string }
+    return {
+      slug: "index",
+      language,
+      title: front.title,
+      description: front.description,
+      source: language === "en" ? "README.md" : "LEIAME.md",
+      body: body.trim(),
+      markdown: `# ${front.title}\n\n${untabbed(body)}`,
+      format: "mdx",
+      front,
+    }
+  })

@@ -1,0 +1,79 @@
+import { dirname, join, relative } from "node:path/posix"
+import type { Page } from "./page.ts"
+import { type Language, prefixOf } from "./paths.ts"
+import { homes } from "./docs-pages.ts"
+import { isFile, sourceSlug } from "./source-pages.ts"
+
+/** Addresses of a page and of what it links to, without the site's base. */
+export const addressOf = ({ slug, language }: Pick<Page, "slug" | "language">): string =>
+  slug === "index" ? prefixOf(language) : `${prefixOf(language)}${slug}/`
+
+/** The file of a page as Markdown. */
+export const markdownFileOf = ({ slug, language }: Pick<Page, "slug" | "language">): string =>
+  `${prefixOf(language)}${slug}.md`
+
+/** From one address to another, so that the site works below any path. */
+function path(from: string, to: string): string {
+  const folder = from.endsWith("/") || from === "" ? from : dirname(from)
+  const found = relative(`/${folder}`, `/${to}`)
+  return (found === "" ? "." : found) + (to.endsWith("/") || to === "" ? "/" : "")
+}
+
+type Target =
+  | { readonly kind: "page"; readonly slug: string; readonly language: Language }
+  | { readonly kind: "asset"; readonly file: string }
+
+export interface Links {
+  /** The target of a link in a page, as the site or the page's Markdown needs it. */
+  readonly resolve: (page: Page, target: string, form: "site" | "markdown") => string
+  /** Files that pages link to and that have no page yet. */
+  readonly files: ReadonlySet<string>
+  readonly broken: readonly string[]
+}
+
+/** Knows where every file of the repository is on the site. */
+export function linksBetween(pages: readonly Page[]): Links {
+  const bySource = new Map(pages.flatMap((page) => (page.source === undefined ? [] : [[page.source, page] as const])))
+  const bySlug = new Map(pages.map((page) => [`${page.language} ${page.slug}`, page]))
+  const files = new Set<string>()
+  const broken: string[] = []
+
+  function find(file: string, language: Language): Target | undefined {
+    const home = homes.get(file)
+    if (home !== undefined && isFile(file))
+      return { kind: "page", slug: "index", language: home === "en" ? language : home }
+    if (file.startsWith("site:")) {
+      const slug = file.slice("site:".length)
+      return bySlug.has(`en ${slug}`) ? { kind: "page", slug, language } : undefined
+    }
+    const page = bySource.get(file) ?? bySource.get(file.replace(/^docs\/pt-BR\//, "docs/"))
+    if (page && page.slug !== "examples") return { kind: "page", slug: page.slug, language }
+    if (file === "LICENSE") return { kind: "page", slug: "license", language }
+    if (/^docs\/(?:pt-BR)?\/?$/.test(file)) return { kind: "page", slug: "overview", language }
+    if (/^examples(?:\/webhooks)?\/?$/.test(file)) return { kind: "page", slug: "examples", language }
+    if (/^specs\/?$/.test(file)) return { kind: "page", slug: "specs", language }
+    if (/^specs\/[\w-]+\.yaml$/.test(file) && isFile(file)) return { kind: "asset", file }
+    if (!isFile(file)) return undefined
+    const slug = sourceSlug(file)
+    if (!bySlug.has(`en ${slug}`)) files.add(file)
+    return { kind: "page", slug, language }
+  }
+
+  return {
+    files,
+    broken,
+    resolve(page, target, form) {
+      if (/^(?:[a-z][\w+.-]*:(?!\/?$)|\/\/|#)/i.test(target) && !target.startsWith("site:")) return target
+      const [, name = "", anchor = ""] = /^([^#]*)(#.*)?$/.exec(target) ?? []
+      const file = name.startsWith("site:") ? name : join(dirname(page.source ?? "x"), decodeURI(name))
+      const found = find(file, page.language)
+      if (found === undefined) {
+        broken.push(`${page.source ?? page.slug}: ${target}`)
+        return target
+      }
+      const from = form === "site" ? addressOf(page) : markdownFileOf(page)
+      if (found.kind === "asset") return path(from, found.file)
+      return path(from, form === "site" ? addressOf(found) : markdownFileOf(found)) + anchor
+    },
+  }
+}

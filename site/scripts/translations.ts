@@ -1,0 +1,25 @@
+import { comparePages, markPages, type PageFindings } from "./translated-pages.ts"
+
+const titles: Readonly<Record<keyof PageFindings, string>> = {
+  outdated: "Portuguese pages whose English source has changed (read both, then --mark)",
+  unmarked: "Portuguese pages that were never marked (--mark)",
+  missing: "English pages without a translation",
+  orphans: "Portuguese pages without an English source, or marks without a page",
+}
+
+const show = (title: string, names: readonly string[]): void => {
+  console.log(`\n${title}: ${names.length}`)
+  for (const name of names) console.log(`  ${name}`)
+}
+
+/** Lists what the Portuguese texts lack. Fails if one says something that the English no longer says. */
+export function translations(marked: readonly string[] | undefined): number {
+  if (marked !== undefined) {
+    markPages(marked)
+    console.log(`${marked.length} pages marked in docs/pt-BR/sources.json`)
+    return 0
+  }
+  const pages = comparePages()
+  for (const [name, title] of Object.entries(titles)) show(title, pages[name as keyof PageFindings])
+  return pages.outdated.length + pages.orphans.length === 0 ? 0 : 1
+}
