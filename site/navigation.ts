@@ -61,11 +61,11 @@ export const navigation: readonly Group[] = [
   },
   {
     title: { en: "API reference", "pt-BR": "Referência da API" },
-    pages: ["reference?", "specs"],
+    pages: ["reference", "specs"],
     groups: ["BigBlueButton", "xroom", "xCall", "Ethora", "OmniFlow"].map((name) => ({
       title: { en: name, "pt-BR": name },
       folder: `reference/${name.toLowerCase()}`,
-      pages: [`reference/${name.toLowerCase()}?`],
+      pages: [`reference/${name.toLowerCase()}`],
       quiet: true,
     })),
   },

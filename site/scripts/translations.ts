@@ -1,3 +1,4 @@
+import { compareTexts } from "./reference/pages.ts"
 import { comparePages, markPages, type PageFindings } from "./translated-pages.ts"
 
 const titles: Readonly<Record<keyof PageFindings, string>> = {
@@ -13,7 +14,7 @@ const show = (title: string, names: readonly string[]): void => {
 }
 
 /** Lists what the Portuguese texts lack. Fails if one says something that the English no longer says. */
-export function translations(marked: readonly string[] | undefined): number {
+export async function translations(marked: readonly string[] | undefined): Promise<number> {
   if (marked !== undefined) {
     markPages(marked)
     console.log(`${marked.length} pages marked in docs/pt-BR/sources.json`)
@@ -21,5 +22,14 @@ export function translations(marked: readonly string[] | undefined): number {
   }
   const pages = comparePages()
   for (const [name, title] of Object.entries(titles)) show(title, pages[name as keyof PageFindings])
-  return pages.outdated.length + pages.orphans.length === 0 ? 0 : 1
+  let unused = 0
+  for (const [provider, found] of await compareTexts()) {
+    show(`Texts of specs/${provider}.yaml without a translation`, found.untranslated)
+    show(
+      `Translations in site/translations/pt-BR/${provider}.yaml of texts that the document does not have`,
+      found.unused,
+    )
+    unused += found.unused.length
+  }
+  return pages.outdated.length + pages.orphans.length + unused === 0 ? 0 : 1
 }

@@ -1,5 +1,94 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { parse } from "yaml"
+import { isRecord } from "../../../scripts/generate/document.ts"
 import type { Page } from "../page.ts"
+import { type Language, languages, root } from "../paths.ts"
+import { cachedProviders } from "./cache.ts"
+import { tidy } from "./fields.ts"
+import { labelsOf } from "./labels.ts"
+import type { Provider } from "./model.ts"
+import { operationPage, type Setting } from "./operation-page.ts"
+import { errorsPage, eventsPage, optionsPage, overviewPage } from "./other-pages.ts"
+import { readTranslations, Words } from "./words.ts"
 
-/** The pages of the reference. */
-export const referencePages = (): Promise<Page[]> =>
-  Promise.resolve([{ slug: "reference", language: "en", title: "Reference", description: "", body: "" }])
+function indexPage(providers: readonly Provider[], language: Language): Page {
+  const labels = labelsOf(language)
+  const rows = providers.map(({ name, title, groups, events, callbacks, file }) => {
+    const operations = groups.reduce((sum, group) => sum + group.operations.length, 0)
+    const count = events.length + callbacks.length
+    const sent = count > 0 ? `[${count}](site:reference/${name}/events)` : "0"
+    return `| [${title}](site:reference/${name}) | ${operations} | ${sent} | [${file}](${file}) |`
+  })
+  const head = [labels.service, labels.operations, labels.events.toLowerCase(), labels.document]
+  return {
+    slug: "reference",
+    language,
+    title: labels.reference,
+    label: labels.overview,
+    description: labels.intro,
+    body: [labels.intro, [`| ${head.join(" | ")} |`, "| --- | --- | --- | --- |", ...rows].join("\n")].join("\n\n"),
+  }
+}
+
+function pagesOf(setting: Setting): Page[] {
+  const { groups } = setting.provider
+  const last = groups.length + 1
+  return [
+    overviewPage(setting),
+    ...groups.map((group, index) => operationPage(group, index + 1, setting)),
+    eventsPage(last, setting) ?? [],
+    errorsPage(last + 1, setting),
+    optionsPage(last + 2, setting),
+  ].flat()
+}
+
+/** The pages of the reference, in both languages. */
+export async function referencePages(): Promise<Page[]> {
+  const providers = await cachedProviders()
+  return languages.flatMap((language) => [
+    indexPage(providers, language),
+    ...providers.flatMap((provider) => {
+      const words = new Words(language, readTranslations(provider.name))
+      return pagesOf({ provider, language, words, labels: labelsOf(language) })
+    }),
+  ])
+}
+
+export interface TextFindings {
+  readonly untranslated: readonly string[]
+  /** Translated, and no longer in the document. */
+  readonly unused: readonly string[]
+}
+
+/** Every text for people that a document has, also those that the reference does not show. */
+function textsOf(provider: string): ReadonlySet<string> {
+  const texts = new Set<string>()
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit)
+    else if (isRecord(node)) {
+      for (const [key, value] of Object.entries(node)) {
+        if (typeof value === "string" && /^(?:title|summary|description|x-assumed)$/.test(key)) texts.add(tidy(value))
+        else visit(value)
+      }
+    }
+  }
+  visit(parse(readFileSync(join(root, `specs/${provider}.yaml`), "utf8")))
+  return texts
+}
+
+/** What the translations of each document lack, and what they have too much. */
+export async function compareTexts(): Promise<ReadonlyMap<string, TextFindings>> {
+  const found = new Map<string, TextFindings>()
+  for (const provider of await cachedProviders()) {
+    const translations = readTranslations(provider.name)
+    const texts = textsOf(provider.name)
+    const words = new Words("pt-BR", translations)
+    pagesOf({ provider, language: "pt-BR", words, labels: labelsOf("pt-BR") })
+    found.set(provider.name, {
+      untranslated: [...words.used].filter((text) => !translations.has(text)),
+      unused: [...translations.keys()].filter((text) => !texts.has(text)),
+    })
+  }
+  return found
+}

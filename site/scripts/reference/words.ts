@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { markdownToHtml } from "satteri"
+import { parse } from "yaml"
+import { type Language, site } from "../paths.ts"
+import { tidy } from "./fields.ts"
+
+/** Portuguese texts of a provider's document, by the English ones. Line breaks make no difference. */
+export function readTranslations(provider: string): ReadonlyMap<string, string> {
+  const file = join(site, "translations/pt-BR", `${provider}.yaml`)
+  if (!existsSync(file)) return new Map()
+  const map = (parse(readFileSync(file, "utf8")) ?? {}) as Record<string, string | null>
+  return new Map(
+    Object.entries(map).flatMap(([from, to]) => (typeof to === "string" && to !== "" ? [[tidy(from), to]] : [])),
+  )
+}
+
+const escape = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+
+/** Texts of a document in one language. */
+export class Words {
+  readonly language: Language
+  readonly #translations: ReadonlyMap<string, string>
+  /** Every text that was asked for. */
+  readonly used: Set<string>
+
+  constructor(language: Language, translations: ReadonlyMap<string, string>, used = new Set<string>()) {
+    this.language = language
+    this.#translations = translations
+    this.used = used
+  }
+
+  #find(text: string): { readonly text: string; readonly isEnglish: boolean } {
+    const key = tidy(text)
+    if (key === "") return { text, isEnglish: false }
+    this.used.add(key)
+    if (this.language === "en") return { text, isEnglish: false }
+    const found = this.#translations.get(key)
+    return { text: found ?? text, isEnglish: found === undefined }
+  }
+
+  /** As Markdown. */
+  markdown(text: string): string {
+    return this.#find(text).text.trim()
+  }
+
+  /** As HTML for a line, marked if it is in English on a page that is not. */
+  inline(text: string): string {
+    const found = this.#find(text)
+    if (found.text.trim() === "") return ""
+    const html = markdownToHtml(tidy(found.text))
+      .html.trim()
+      .replace(/^<p>([^]*)<\/p>$/, "$1")
+    return found.isEnglish ? `<span lang="en">${html}</span>` : html
+  }
+
+  /** As Markdown with paragraphs and lists, in a block of its own that says which language it is in. */
+  block(text: string): string {
+    const found = this.#find(text)
+    if (found.text.trim() === "") return ""
+    return found.isEnglish ? `<div lang="en">\n\n${found.text.trim()}\n\n</div>` : found.text.trim()
+  }
+}
+
+export { escape }
