@@ -176,7 +176,7 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
       expect(error.name).toBe("ConfigError")
       // Half of a pair is told as such.
       expect(error.message).toMatch(
-        /^(?:.* is missing or empty \([A-Z_]+ is not read when .* passed\);|app\w+ is missing: pass .* together)/,
+        /^(?:.* is missing or empty \([A-Z_]+ is not read, because the options name .*\); pass .*, or omit .* to read the environment$|app\w+ is missing: pass .* together)/,
       )
       expect(error.message).not.toContain("secret-of")
     }
@@ -186,7 +186,7 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
     setEnvironment(own)
     expect(thrown(() => own.make(Object.fromEntries(given.map((name) => [name, undefined]))))).toMatchObject({
       name: "ConfigError",
-      message: expect.stringContaining("is not read when") as string,
+      message: expect.stringContaining("is not read, because the options name") as string,
     })
   })
 

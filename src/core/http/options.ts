@@ -97,12 +97,15 @@ export function fromOneSource<Options extends object>(
     // What may be omitted and is empty is left to those who read options; a variable is to be removed.
     if (!isUnset(value) || !(required.includes(name) || (!isOwn && value !== undefined))) continue
     const why = isOwn
-      ? `${name} is missing or empty (${variable} is not read when ${named.join(" and ")} is passed)`
-      : `${variable} is ${value === undefined ? "not set" : "empty"}`
-    throw new ConfigError(`${of}: ${why}; pass ${required.join(" and ")}, or none of ${group.join(", ")}`, name)
+      ? `${name} is missing or empty (${variable} is not read, because the options name ${and(named)}); pass ${and(required)}, or omit ${and(group)} to read the environment`
+      : `${variable} is ${value === undefined ? "not set" : "empty"}; set it, or pass ${and(required)}`
+    throw new ConfigError(`${of}: ${why}`, name)
   }
   return isOwn ? options : { ...options, ...found }
 }
+
+/** "a", "a and b", "a, b and c" */
+const and = (names: readonly string[]): string => names.join(", ").replace(/, (?=[^,]*$)/, " and ")
 
 /** What a call carries besides its name. */
 export interface CallInput {
