@@ -19,6 +19,14 @@ export interface Setting {
 /** Options of a client. */
 export type ClientSettings = Readonly<Record<string, unknown>>
 
+/** A thing that a call will touch. */
+export interface Touched {
+  /** As a user reads it. */
+  readonly text: string
+  /** What must not change between the question and the call, if that is not all of the text. */
+  readonly identity?: string
+}
+
 /** What a provider's client does for commands. */
 export interface Calls {
   /** The client itself, for commands of this provider alone. */
@@ -36,7 +44,7 @@ export interface Calls {
     description: CallDescription,
     args: Arguments,
     signal: AbortSignal,
-  ) => Promise<readonly string[] | undefined>
+  ) => Promise<readonly Touched[] | undefined>
 }
 
 /** What is loaded when a command of a provider is run. */

@@ -126,6 +126,7 @@ async function confirm(
   // What cannot be looked up is asked about anyway.
   const touched = await calls
     .preview?.(call, args, io.signal)
+    .then((found) => found?.map(({ text }) => text))
     .catch((error: unknown) => [
       `(could not look up what this affects: ${error instanceof Error ? error.message : String(error)})`,
     ])

@@ -156,7 +156,7 @@ export async function findSettings(
     of === name ? [`--profile ${each}`] : [],
   )
   throw new UsageError(
-    `no address and credentials for ${provider.title}: ${takesOptions ? `pass ${flagsOf(needed)}; or ` : ""}set ${and(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
+    `no ${needed.some(({ flag, option }) => flag === "url" || option[0] === "baseUrl") ? "address and credentials" : "credentials"} for ${provider.title}: ${takesOptions ? `pass ${flagsOf(needed)}; or ` : ""}set ${and(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
       (saved.length > 0 ? `or use ${saved.join(" or ")}` : `or save them once with "conferkit profile add ${name}"`),
   )
 }

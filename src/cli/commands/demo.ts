@@ -61,7 +61,11 @@ export const demo: ExtraCommand = {
       step("João joins; receive and verify the signed event", "createWebhookHandler({ receiver, on })")
       sandbox.attend("aula-1", { fullName: "João", role: "MODERATOR" })
       found(await arrival)
-      step("End the meeting and list its recording", "bbb.end(…); for await (const recording of bbb.recordings(…))")
+      // The first meeting stays open, so that its join link works.
+      step(
+        "Hold and end a second meeting, and list its recording",
+        'bbb.create({ name: "Aula 2", … }); bbb.end(…); for await (const recording of bbb.recordings(…))',
+      )
       await bbb.create({ name: "Aula 2", meetingID: "aula-2", record: true })
       sandbox.attend("aula-2", { fullName: "Ana", role: "MODERATOR" })
       await bbb.end({ meetingID: "aula-2" })

@@ -1,28 +1,26 @@
-import {
-  CLIENT_CAPABILITIES_META_KEY,
-  type ClientCapabilities,
-  type CallToolResult,
-  type InputRequiredResult,
-  inputRequired,
-  inputResponse,
-  type McpServer,
-  type ServerContext,
-} from "@modelcontextprotocol/server"
+import type { CallToolResult, InputRequiredResult, McpServer, ServerContext } from "@modelcontextprotocol/server"
 import type { BigBlueButton } from "conferkit/bigbluebutton"
-import type { Arguments } from "../arguments.ts"
 import { isApiError, isConferkitError, isConfigError } from "../../core/errors.ts"
 import type { Effect } from "../catalogue.ts"
-import { chosen, isRecord } from "../cells.ts"
+import { isRecord } from "../cells.ts"
 import { effectOf } from "../effects.ts"
 import { type Io, UsageError } from "../io.ts"
+import type { Provider } from "../provider.ts"
+import { isOnePage } from "../providers/json.ts"
 import { usualOf } from "../run-call.ts"
 import { json, plain } from "../terminal.ts"
 import { readArguments } from "./arguments.ts"
-import { type Confirmations, phraseOf, subjectOf } from "./confirmations.ts"
+import type { Calling } from "./calling.ts"
+import { unconfirmed } from "./confirm-call.ts"
+import { type Confirmations, subjectOf } from "./confirmations.ts"
+import { suggestion } from "./near-names.ts"
 import type { Operation } from "./operations.ts"
-import { inert, pageResult, quoted, said, valueResult, visible } from "./results.ts"
-import type { Connection, Service } from "./services.ts"
-import { type Showing, withheld, withholder, type Withholder } from "./withhold.ts"
+import { clientGone } from "./request-scope.ts"
+import { inert, pageResult, quoted, said, valueResult } from "./results.ts"
+import type { Service } from "./services.ts"
+import { withheld } from "./text-mask.ts"
+import { isList, Walks } from "./walks.ts"
+import { type Showing, TooManySecrets, type Withholder, withholder } from "./withhold.ts"
 
 /** What the operator of this server allows. */
 export interface Permissions {
@@ -51,44 +49,14 @@ export interface CallTool {
 const usualLimit = 25
 /** How long a call may take in all, ms. */
 const mostMs = 120_000
-/** Entries that are counted at most, before a list counts as long. */
-const mostCounted = 1_000
-
 const longestUrl = 2_048
 const mostParameters = 40
-/** Lines that tell what a call touches. */
-const mostLines = 100
+
+const unexplained =
+  "The checksum is wrong, and no known mistake explains it. Most likely it was made with another secret: compare the secret of the program that made it with that of the server."
 
 const levels: Readonly<Record<Effect, Permissions["allow"]>> = { read: "read", write: "write", destroy: "delete" }
 const ranks = { read: 0, write: 1, delete: 2 } as const
-
-interface Calling {
-  readonly operation: Operation
-  readonly args: Arguments
-  readonly connection: Connection
-  readonly hidden: Withholder
-  readonly signal: AbortSignal
-}
-
-/** Reads a list as far as a page needs, and a little further to say how long it is. */
-async function readPage(
-  entries: AsyncIterable<unknown> | readonly unknown[],
-  { offset, limit, signal }: { readonly offset: number; readonly limit: number; readonly signal: AbortSignal },
-) {
-  const page: unknown[] = []
-  let total = 0
-  let isOpen = false
-  for await (const entry of entries) {
-    signal.throwIfAborted()
-    if (total >= offset + limit && total >= mostCounted) {
-      isOpen = true
-      break
-    }
-    if (total >= offset && total < offset + limit) page.push(entry)
-    total += 1
-  }
-  return { entries: page, total, isOpen }
-}
 
 async function callLocal({ operation, args, connection, signal }: Calling): Promise<unknown> {
   const { client } = connection.calls
@@ -102,33 +70,12 @@ async function callLocal({ operation, args, connection, signal }: Calling): Prom
   const secret = connection.found.values["secret"] ?? ""
   const report = await explainUrl(operation.provider, { client: client as BigBlueButton, secret }, url)
   // The right checksum would sign any call.
-  return Object.fromEntries(Object.entries(report).filter(([name]) => name !== "checksum"))
-}
-
-/** What a call will touch, in lines for a user. */
-async function touchedBy({ operation: { call }, args, connection, hidden, signal }: Calling): Promise<string[]> {
-  const found = await connection.calls
-    .preview?.(call, args, signal)
-    .catch((error: unknown) => [`(what it touches could not be looked up: ${messageOf(error)})`])
-  const named = () =>
-    Object.entries(hidden.value(args.values, call.id) as object).map(
-      ([name, value]) => `${name}: ${typeof value === "string" ? value : json(value)}`,
-    )
-  const lines = [...named(), ...(found ?? [])].map((line) => visible(hidden.text(line)))
-  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`]
+  const shown = Object.fromEntries(Object.entries(report).filter(([name]) => name !== "checksum"))
+  const isUnexplained = isRecord(shown["their"]) && shown["their"]["explained"] === false
+  return isUnexplained ? { ...shown, conclusion: unexplained } : shown
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** Whether the client can put a question to its user. `elicitation: {}` is a form. */
-function canAsk(server: McpServer, { mcpReq }: ServerContext): boolean {
-  const envelope = mcpReq.envelope as Readonly<Record<string, unknown>> | undefined
-  const capabilities = (envelope?.[CLIENT_CAPABILITIES_META_KEY] ??
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only source for clients of revisions before 2026-07-28
-    server.server.getClientCapabilities()) as ClientCapabilities | undefined
-  const elicitation = capabilities?.elicitation
-  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined)
-}
 
 /**
  * The tool that makes calls: checks the arguments, then the permission, then asks the user about what is destroyed, then calls.
@@ -139,6 +86,8 @@ export function callTool(
   { allow, showing }: Permissions,
   { confirmations, log }: { readonly confirmations: Confirmations; readonly log: (message: string) => void },
 ): CallTool {
+  const walks = new Walks(io.now)
+  const names = services.flatMap(({ operations }) => operations.map(({ name }) => name))
   const find = (name: string) => {
     for (const service of services) {
       const operation = service.operations.find((each) => each.name.toLowerCase() === name.toLowerCase())
@@ -147,88 +96,87 @@ export function callTool(
     return undefined
   }
 
-  /** @returns why the call is not made, or the question to the user; `undefined` if it is confirmed */
-  async function unconfirmed(
-    server: McpServer,
-    calling: Calling,
-    confirm: string | undefined,
-    context: ServerContext,
-  ): Promise<CallToolResult | InputRequiredResult | undefined> {
-    const { operation, args } = calling
-    const subject = subjectOf(operation, args)
-    const { inputResponses } = context.mcpReq
-    if (canAsk(server, context)) {
-      const decision = inputResponse(inputResponses, "confirm")
-      if (decision.kind === "elicit") {
-        const isAsked = confirmations.take(context.mcpReq.requestState(), subject)
-        if (decision.action !== "accept" || decision.content?.["confirm"] !== true)
-          return said("Nothing was done: the user declined. Do not try again unless the user asks for it.", true)
-        if (isAsked) return undefined
-      }
-      const lines = await touchedBy(calling)
-      return inputRequired({
-        inputRequests: {
-          confirm: inputRequired.elicit({
-            message: [`${operation.call.summary} (${operation.name}, ${operation.provider.title}):`, ...lines].join(
-              "\n",
-            ),
-            requestedSchema: {
-              type: "object",
-              properties: { confirm: { type: "boolean", title: operation.call.summary } },
-              required: ["confirm"],
-            },
-          }),
-        },
-        requestState: confirmations.ask(subject),
-      })
+  /** When a call last changed a service, in ms since 1970. */
+  const changed = new Map<Provider, number>()
+
+  async function makeList(
+    { operation, args, connection, hidden, signal: whole }: Calling,
+    { fields, offset = 0, limit = usualLimit }: Asked,
+    session: string,
+  ): Promise<CallToolResult | { readonly value: unknown }> {
+    const { call, provider } = operation
+    const { calls } = connection
+    const key = subjectOf(operation, args, [session])
+    const isRead = call.effect === "read"
+    const open = isRead ? walks.take(key, offset) : undefined
+    const stop = open?.stop ?? new AbortController()
+    const end = () => {
+      stop.abort(whole.reason)
     }
-    const phrase = phraseOf(operation, args)
-    if (confirm === phrase) return undefined
-    const about =
-      confirm === undefined
-        ? "Nothing was done: this destroys something and has to be confirmed."
-        : "Nothing was done: the confirmation does not fit this call."
-    return quoted(
-      `${about} Show the user what it touches. Only if the user agrees, call again with the same arguments and "confirm": the string behind "confirm:" in the data.`,
-      [...(await touchedBy(calling)), `confirm: ${phrase}`],
-      true,
-    )
+    whole.addEventListener("abort", end, { once: true })
+    try {
+      whole.throwIfAborted()
+      // It outlives this request: the next page goes on with it.
+      const signal = AbortSignal.any([io.signal, stop.signal])
+      const list = open === undefined ? (calls.walk(call, args, signal) ?? (await calls.call(call, args, signal))) : []
+      if (!isList(list)) return { value: list }
+      const walk = open ?? walks.begin(key, list, stop)
+      const page = await walks.page(walk, { offset, limit, signal: whole, isKept: isRead })
+      const readAt = new Date(walk.begun).toISOString().replace(/\.\d+/, "")
+      const remarks =
+        offset === 0
+          ? []
+          : open === undefined
+            ? [
+                "The list was read from its start again: what was added or removed since the last page shifts the entries.",
+              ]
+            : (changed.get(provider) ?? 0) >= walk.begun
+              ? [
+                  `This is the list as it was at ${readAt}. It changed: calls made here since then changed data of the service. "offset": 0 reads it again.`,
+                ]
+              : [`This is the list as it was at ${readAt}.`]
+      return pageResult(succeeded(operation), {
+        ...page,
+        // Together: what is secret in one entry may be repeated in another.
+        entries: hidden.entries(page.entries, call.id),
+        offset,
+        isOnePage: call.paged === true && isOnePage(args),
+        columns: call.columns,
+        fields,
+        remarks,
+      })
+    } catch (error) {
+      stop.abort(error)
+      throw error
+    } finally {
+      whole.removeEventListener("abort", end)
+    }
   }
 
-  async function make(calling: Calling, { fields, offset = 0, limit = usualLimit }: Asked): Promise<CallToolResult> {
-    const { operation, args, connection, hidden, signal } = calling
-    const { name, call, provider } = operation
-    const about = `${name} at ${provider.title} succeeded.`
-    if (operation.isLocal === true) return valueResult(about, hidden.value(await callLocal(calling), call.id))
-    const { calls } = connection
-    const walked = calls.walk(call, args, signal)
-    const list = walked ?? (await calls.call(call, args, signal))
-    const isList = Array.isArray(list) || (isRecord(list) && Symbol.asyncIterator in list)
-    if (!isList) {
-      const shown = hidden.value(list ?? null, call.id)
-      if (shown === withheld)
-        return said(
-          `${about} Its result is withheld: only the operator can show it, with --show-links or --show-secrets.`,
-        )
-      return valueResult(about, fields === undefined ? shown : chosen(shown, fields))
-    }
-    const page = await readPage(list as AsyncIterable<unknown>, { offset, limit, signal })
-    return pageResult(about, {
-      ...page,
-      // Together: what is secret in one entry may be repeated in another.
-      entries: hidden.value(page.entries, call.id) as unknown[],
-      offset,
-      isOnePage: walked === undefined && call.paged === true,
-      columns: call.columns,
-      fields,
-    })
+  async function make(calling: Calling, asked: Asked, session: string): Promise<CallToolResult> {
+    const { operation, hidden } = calling
+    const { call } = operation
+    const about = succeeded(operation)
+    if (operation.isLocal === true)
+      return valueResult(about, hidden.value(await callLocal(calling), call.id), asked.fields)
+    const made = await makeList(calling, asked, session)
+    if (!("value" in made)) return made
+    const shown = hidden.value(made.value ?? null, call.id)
+    if (shown === withheld)
+      return said(
+        `${about} Its result is withheld: only the operator can show it, with --show-links or --show-secrets.`,
+      )
+    return valueResult(about, shown, asked.fields)
   }
 
   return {
     call: async (server, asked, context) => {
       const found = find(asked.operation)
       if (found === undefined)
-        return said(`There is no operation ${json(asked.operation)}. Use search to find its name.`, true)
+        return said(
+          `There is no operation ${json(asked.operation)}.${suggestion(asked.operation, names)} Use search to find its name.`,
+          true,
+        )
       const { service, operation } = found
       const { catalogue, call } = operation
       let hidden = withholder(catalogue.secrets, [], showing)
@@ -247,27 +195,45 @@ export function callTool(
             `Nothing was done: ${operation.name} ${needed === "delete" ? "destroys" : "changes"} data, and this server was started without --allow ${needed}. Only its operator can change that.`,
             true,
           )
-        // A client that went away over HTTP may not be noticed.
-        const signal = AbortSignal.any([io.signal, context.mcpReq.signal, AbortSignal.timeout(mostMs)])
+        const gone = clientGone()
+        const signal = AbortSignal.any([
+          io.signal,
+          context.mcpReq.signal,
+          AbortSignal.timeout(mostMs),
+          ...(gone === undefined ? [] : [gone]),
+        ])
         const calling = { operation, args, connection, hidden, signal }
         if (needed === "delete") {
-          const refusal = await unconfirmed(server, calling, asked.confirm, context)
+          const refusal = await unconfirmed(confirmations, server, calling, asked.confirm, context)
           if (refusal !== undefined) return refusal
         }
-        return await make(calling, asked)
+        try {
+          return await make(calling, asked, context.sessionId ?? "")
+        } finally {
+          // A call that failed may have changed something, too.
+          if (needed !== "read") changed.set(operation.provider, io.now())
+        }
       } catch (error) {
-        if (!isConferkitError(error) && !(error instanceof UsageError)) log(hidden.text(messageOf(error)))
+        if (!isConferkitError(error) && !(error instanceof UsageError) && !(error instanceof TooManySecrets))
+          log(hidden.text(messageOf(error)))
         return failed(operation, error, hidden)
       }
     },
   }
 }
 
+const succeeded = ({ name, provider }: Operation): string => `${name} at ${provider.title} succeeded.`
+
 /** Why a call failed. What a server says about it is data. */
 function failed({ name, provider }: Operation, error: unknown, hidden: Withholder): CallToolResult {
   const text = hidden.text(messageOf(error))
   // Nothing was sent.
   if (error instanceof UsageError || isConfigError(error)) return said(`Nothing was done: ${plain(text)}`, true)
+  if (error instanceof TooManySecrets)
+    return said(
+      `${name} at ${provider.title} was called, and its result is withheld: ${error.message}. Do not repeat a call that changes data; ask for less with other arguments.`,
+      true,
+    )
   if (isApiError(error)) {
     // The code is the service's word, too.
     const facts = { code: hidden.text(error.code), status: error.status, message: text }

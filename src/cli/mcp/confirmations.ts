@@ -25,20 +25,37 @@ export class Confirmations {
     return id
   }
 
-  /** Whether a question was about this call. Each question counts once. */
-  take(id: unknown, subject: string): boolean {
-    if (typeof id !== "string") return false
+  /**
+   * What became of a question, which counts once: `agreed` if it was about this call and all that the call touches, `changed` if
+   * it was about something else, `unknown` if nobody was asked, or too long ago.
+   */
+  take(id: unknown, subject: string): "agreed" | "changed" | "unknown" {
+    const found = this.#forget(id)
+    if (found === undefined || found.end <= this.#now()) return "unknown"
+    return found.subject === subject ? "agreed" : "changed"
+  }
+
+  /** Forgets a question that was declined. */
+  decline(id: unknown): void {
+    this.#forget(id)
+  }
+
+  #forget(id: unknown) {
+    if (typeof id !== "string") return undefined
     const found = this.#open.get(id)
     this.#open.delete(id)
-    return found?.subject === subject && found.end > this.#now()
+    return found
   }
 }
 
-/** What identifies a call with its arguments. */
-export const subjectOf = ({ name }: Operation, { values }: Arguments): string =>
+/**
+ * What identifies a call with its arguments, and what it touches.
+ * @param touched as it was looked up: an agreement is for this and nothing else
+ */
+export const subjectOf = ({ name }: Operation, { values }: Arguments, touched: readonly string[]): string =>
   createHash("sha256")
     .update(
-      JSON.stringify([name, values], (_key, value: unknown) =>
+      JSON.stringify([name, values, touched], (_key, value: unknown) =>
         value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
       ),
     )
@@ -54,11 +71,16 @@ const written = (value: unknown): string =>
       ? value.join(",")
       : inert(value)
 
-/** What has to be repeated to confirm a call: its name, and what it is about. */
-export function phraseOf({ name, call }: Operation, { values }: Arguments): string {
+/** Characters of a digest in a phrase. */
+const digestLength = 16
+
+/** What has to be repeated to confirm a call: its name, what it is about, and a digest of what it touches. */
+export function phraseOf(operation: Operation, args: Arguments, touched: readonly string[]): string {
+  const { name, call } = operation
+  const { values } = args
   const secret = new Set(call.params.filter((each) => each.secret === true).map((each) => each.name))
   const parts = Object.entries(values)
     .filter(([parameter]) => !secret.has(parameter))
     .map(([parameter, value]) => `${parameter}=${written(value)}`)
-  return [name, ...parts].join(" ")
+  return [name, ...parts, `#${subjectOf(operation, args, touched).slice(0, digestLength)}`].join(" ")
 }

@@ -19,6 +19,7 @@ count | contar, contagem, quantidade, quanto | how many, number of, total
 state info status | estado, situação, status, andamento, progresso, já | status, progress, how far, state, yet, finished
 check | verificar, checar, confirmar, testar, teste | verify, test, make sure, works
 validate check | validar, válido, correto, certo | valid, correct, right, verify
+check explain reject | inválido, errado, incorreto | invalid, incorrect, wrong, mismatch
 check explain diagnose | diagnosticar, problema, depurar, diagnóstico | debug, troubleshoot, broken, problem, wrong
 explain diagnose | explicar, por que, motivo, causa, falhar, falha, erro, recusar, rejeitar | why, fail, failure, error, refuse, reason, deny, reject
 download get export | baixar, descarregar | download
@@ -76,7 +77,7 @@ deletion purge delete | definitivo, para sempre, exclusão, permanente | for goo
 remove kick leave | expulsar, banir, tirar, retirar, remover | throw out, throw, kick, kick out, eject, expel, ban
 leave remove | sair, deixar | leave, quit, exit
 cancel | cancelar, parar, interromper, abortar, cancelamento, desistir | stop, abort, call off, interrupt, do not need
-revoke delete | revogar, invalidar, anular, vazar | invalid, invalidate, leak, revoke, withdraw
+revoke delete | revogar, invalidar, anular, vazar | invalidate, leak, revoke, withdraw
 disable off status | desativar, desabilitar, desligar, pausar | turn off, switch off, disable, deactivate, pause
 sign out session end | desconectar, deslogar, fazer logout | log out, log off, sign out, disconnect
 delete destroy remove webhook | parar de enviar, parar de chamar, parar de notificar | stop sending, stop calling, stop notifying
@@ -84,6 +85,7 @@ delete destroy remove webhook | parar de enviar, parar de chamar, parar de notif
 # People
 user | usuário, pessoa, gente, alguém, cadastro | person, people, account, somebody, someone, everybody
 participant user attendee | participante, presente, presença, frequência, alguém, pessoa | attendee, attend, attendance, present, people, person, somebody, someone, anybody
+participant user meeting state | lista de presença, presença, frequência, comparecer, quem participou, quem esteve | attendance, attendance list, roll call, who was there, who came
 user participant attendee | aluno, estudante, discente | student, pupil, learner
 moderator user | professor, moderador, docente, instrutor, anfitrião | teacher, host, instructor, presenter
 member | membro, integrante | member, belong

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from "node:http"
 import { toNodeHandler } from "@modelcontextprotocol/node"
 import { createMcpHandler, type McpServer } from "@modelcontextprotocol/server"
 import { UsageError } from "../io.ts"
+import { inRequest } from "./request-scope.ts"
 
 /** An MCP server on a port of this machine. */
 export interface HttpServer {
@@ -55,8 +56,13 @@ export async function serveHttp(make: () => McpServer, { port, token, onError }:
       response.writeHead(status, { ...(status === 401 && { "www-authenticate": "Bearer" }), connection: "close" }).end()
       return
     }
+    // Clients of the 2025 revisions send no cancellation when they go away.
+    const gone = new AbortController()
+    response.once("close", () => {
+      if (!response.writableFinished) gone.abort(new Error("the client closed the connection"))
+    })
     // A request that a server receives has both.
-    void handle(request as IncomingMessage & { method: string; url: string }, response)
+    void inRequest(gone.signal, () => handle(request as IncomingMessage & { method: string; url: string }, response))
   })
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

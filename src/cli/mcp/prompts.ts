@@ -40,9 +40,9 @@ const tasks: readonly Task[] = [
     description: "Change the names of the recordings of a course",
     given: { course: "name or id of the course", name: "new name, or how to form it" },
     en: ({ course = "", name = "" }) =>
-      `Rename the recordings of ${course} to ${name}. First list them with their present names and show me old and new names. Change the metadata only after I agree, one recording at a time, and report each result.`,
+      `Rename the recordings of ${course} to ${name}. A recording has no name of its own: "name" is that of its meeting and cannot be changed. What programs show as its name is a metadata key that they choose, such as "name" or "bbb-recording-name". List the recordings with their metadata, find that key, and ask me if none is there. Show me old and new names. Change the metadata only after I agree, one recording at a time, and report each result.`,
     pt: ({ course = "", name = "" }) =>
-      `Renomeie as gravações de ${course} para ${name}. Primeiro liste-as com os nomes atuais e mostre os nomes antigos e novos. Altere os metadados só depois que eu concordar, uma gravação por vez, e relate cada resultado.`,
+      `Renomeie as gravações de ${course} para ${name}. Uma gravação não tem nome próprio: "name" é o nome da reunião e não pode ser alterado. O que os programas mostram como nome é uma chave de metadados que eles escolhem, como "name" ou "bbb-recording-name". Liste as gravações com seus metadados, encontre essa chave e pergunte-me se não houver nenhuma. Mostre os nomes antigos e novos. Altere os metadados só depois que eu concordar, uma gravação por vez, e relate cada resultado.`,
   },
   {
     name: "join-link",
@@ -69,6 +69,9 @@ const tasks: readonly Task[] = [
 /** Characters of an argument: it becomes part of what a model reads. */
 const longest = 2_000
 
+/** English or Portuguese, of any country. */
+const language = /^([eE][nN]|[pP][tT])([-_][A-Za-z0-9]{2,8})*$/
+
 export function addPrompts(server: McpServer): void {
   for (const { name, title, description, given, en, pt } of tasks) {
     const names = Object.keys(given)
@@ -86,14 +89,18 @@ export function addPrompts(server: McpServer): void {
                 { type: "string", maxLength: longest, description: given[each] },
               ]),
             ),
-            language: { type: "string", enum: ["en", "pt"], description: "language of the task (default: en)" },
+            language: {
+              type: "string",
+              pattern: language.source,
+              description: "language of the task: en or pt, also en-US or pt-BR (default: en)",
+            },
           },
           required: names.filter((each) => !each.endsWith("?")),
           additionalProperties: false,
         }),
       },
-      ({ language, ...values }) => ({
-        messages: [{ role: "user", content: { type: "text", text: language === "pt" ? pt(values) : en(values) } }],
+      ({ language: wanted = "en", ...values }) => ({
+        messages: [{ role: "user", content: { type: "text", text: (/^pt/i.test(wanted) ? pt : en)(values) } }],
       }),
     )
   }

@@ -3,6 +3,7 @@ import type { CallToolResult } from "@modelcontextprotocol/server"
 import type { ColumnDescription } from "../catalogue.ts"
 import { chosen, isRecord, isTime } from "../cells.ts"
 import { json, plain } from "../terminal.ts"
+import { type Chosen, chooseFields } from "./fields.ts"
 
 /** Characters of data in a result: some 8 000 tokens. */
 const longest = 30_000
@@ -54,13 +55,36 @@ export function quoted(about: string, lines: readonly string[], isError = false)
   return said([head, `<${mark}>`, ...shown, `</${mark}>`].join("\n"), isError)
 }
 
+/** What to say of names that nothing was found under: the request's words outside of the data, the service's words in it. */
+function missing({ unknown, existing }: Chosen): {
+  readonly notes: readonly string[]
+  readonly lines: readonly string[]
+} {
+  if (unknown.length === 0) return { notes: [], lines: [] }
+  const names = unknown.map((name) => json(name).replaceAll(unseen, escaped)).join(", ")
+  return existing.length === 0
+    ? { notes: [`There is no member ${names}: the result has none.`], lines: [] }
+    : {
+        notes: [`There is no member ${names}. The last line of the data lists those that exist.`],
+        lines: [inert({ existing })],
+      }
+}
+
 /** One value, or as much of it as fits. */
-export function valueResult(about: string, value: unknown): CallToolResult {
-  const text = inert(value)
-  if (text.length <= longest) return quoted(about, [text])
+export function valueResult(about: string, value: unknown, fields?: readonly string[]): CallToolResult {
+  const isChosen = fields !== undefined && typeof value === "object" && value !== null
+  const found = isChosen ? chooseFields([value], fields) : undefined
+  const { notes, lines } =
+    found !== undefined
+      ? missing(found)
+      : { notes: fields === undefined ? [] : ['The result is one value, so "fields" chooses nothing.'], lines: [] }
+  const text = inert(found === undefined ? value : found.entries[0])
+  if (text.length <= longest) return quoted([about, ...notes].join(" "), [text, ...lines])
+  const advice =
+    fields === undefined ? ' Pass "fields" with the names of the members you need.' : " Choose fewer fields."
   return quoted(
-    `${about} INCOMPLETE: the first ${longest} of ${text.length} characters. Pass "fields" with the names of the members you need.`,
-    [text.slice(0, longest)],
+    [`${about} INCOMPLETE: the first ${longest} of ${text.length} characters.${advice}`, ...notes].join(" "),
+    [text.slice(0, longest), ...lines],
   )
 }
 
@@ -77,6 +101,8 @@ export interface Page {
   readonly isOnePage: boolean
   readonly columns: readonly ColumnDescription[] | undefined
   readonly fields: readonly string[] | undefined
+  /** What else there is to say, in this program's words. */
+  readonly remarks?: readonly string[]
 }
 
 const shortened = (value: unknown): unknown =>
@@ -101,15 +127,15 @@ function summaryOf(entry: unknown, columns: readonly ColumnDescription[] | undef
 /** A page of a list: whole entries of a short one, the main members of a long one. */
 export function pageResult(
   about: string,
-  { entries, offset, total, isOpen, isOnePage, columns, fields }: Page,
+  { entries, offset, total, isOpen, isOnePage, columns, fields, remarks = [] }: Page,
 ): CallToolResult {
   const isLong = total > entries.length
   const isSummary = isLong && fields === undefined
+  const found = fields === undefined ? undefined : chooseFields(entries, fields, columns)
+  const absent = missing(found ?? { entries, unknown: [], existing: [] })
   const lines: string[] = []
   let length = 0
-  for (const entry of entries) {
-    const shown =
-      fields === undefined ? (isSummary ? summaryOf(entry, columns) : entry) : chosen(entry, fields, columns)
+  for (const shown of found?.entries ?? (isSummary ? entries.map((each) => summaryOf(each, columns)) : entries)) {
     const text = inert(shown)
     length += text.length
     if (length > longest && lines.length > 0) break
@@ -128,6 +154,8 @@ export function pageResult(
       ? ['Each is shortened to its main members; pass "fields" to choose others, such as "metadata".']
       : []),
     ...(end < total || isOpen ? [`The list goes on: pass "offset": ${end} for the next entries.`] : []),
+    ...absent.notes,
+    ...remarks,
   ]
-  return quoted(notes.join(" "), lines)
+  return quoted(notes.join(" "), [...lines, ...absent.lines])
 }

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch"
 import type { Operation } from "./operations.ts"
 import type { Section } from "./documentation.ts"
+import { fieldsOf, verbsOf, weights } from "./search-fields.ts"
 import { termsOf, wordsIn } from "./words.ts"
 
 /** Something that was found, the best first. */
@@ -17,14 +18,21 @@ export interface Index<T> {
 const longest = 400
 /** A word that only means the same counts less than the word itself. */
 const meaningWeight = 0.6
+/** What an entry has of a word besides its best: other spellings of the same. */
+const besidesWeight = 0.3
 
-/** An index over fields of text, of which some count more than others. */
+/**
+ * An index over fields of text, of which some count more than others.
+ * @param actions the field in which a word that describes a state is not looked for
+ */
 function indexOf<T>(
   entries: readonly T[],
   fieldsOf: (entry: T) => Readonly<Record<string, string>>,
   boost: Readonly<Record<string, number>>,
+  actions?: string,
 ): Index<T> {
   const fields = Object.keys(boost)
+  const stateFields = fields.filter((field) => field !== actions)
   const index = new MiniSearch<Record<string, string | number>>({
     fields,
     tokenize: wordsIn,
@@ -37,20 +45,23 @@ function indexOf<T>(
       const terms = termsOf(query.slice(0, longest))
       const total = terms.reduce((sum, { weight }) => sum + weight, 0)
       const scores = new Map<number, { readonly sum: number; readonly hits: number }>()
-      for (const { word, meanings, weight } of terms) {
-        // What a word means is one word with several spellings: the best of them counts.
-        const best = new Map<number, number>()
+      for (const { word, meanings, weight, isState } of terms) {
+        const within = isState ? stateFields : fields
+        // What a word means is one word with several spellings: the best of them counts, and the others a little.
+        const scored = new Map<number, { readonly best: number; readonly all: number }>()
         const add = (term: string, share: number, options: SearchOptions = {}) => {
-          for (const { id, score } of index.search(term, options))
-            best.set(id as number, Math.max(best.get(id as number) ?? 0, score * share))
+          for (const { id, score } of index.search(term, { fields: within, ...options })) {
+            const { best = 0, all = 0 } = scored.get(id as number) ?? {}
+            scored.set(id as number, { best: Math.max(best, score * share), all: all + score * share })
+          }
         }
         if (word !== undefined) add(word, 1)
         for (const meaning of meanings) add(meaning, meaningWeight)
         // What nobody knows may be misspelt.
-        if (word !== undefined && best.size === 0) add(word, 1, { fuzzy: word.length > 5 ? 0.2 : false })
-        for (const [id, score] of best) {
+        if (word !== undefined && scored.size === 0) add(word, 1, { fuzzy: word.length > 5 ? 0.2 : false })
+        for (const [id, { best, all }] of scored) {
           const { sum = 0, hits = 0 } = scores.get(id) ?? {}
-          scores.set(id, { sum: sum + score * weight, hits: hits + weight })
+          scores.set(id, { sum: sum + (best + besidesWeight * (all - best)) * weight, hits: hits + weight })
         }
       }
       // What has something of every word is better than what has much of one.
@@ -66,20 +77,11 @@ function indexOf<T>(
   }
 }
 
-/** An index of operations: by name and summary first, then by parameters and description. */
-export const operationIndex = (operations: readonly Operation[]): Index<Operation> =>
-  indexOf(
-    operations,
-    ({ provider, call }) => ({
-      name: `${call.id} ${call.alias ?? ""}`,
-      summary: call.summary,
-      path: call.path,
-      params: call.params.map(({ name }) => name).join(" "),
-      description: call.description ?? "",
-      provider: `${provider.name} ${provider.title} ${provider.aliases.join(" ")}`,
-    }),
-    { name: 3, summary: 4, path: 1, params: 0.5, description: 0.7, provider: 2 },
-  )
+/** An index of operations: by what they do and what they are about first, then by parameters and description. */
+export function operationIndex(operations: readonly Operation[]): Index<Operation> {
+  const verbs = verbsOf(operations)
+  return indexOf(operations, (each) => fieldsOf(each, verbs), weights, "changes")
+}
 
 /** An index of the sections of pages. */
 export const documentationIndex = (sections: readonly Section[]): Index<Section> =>

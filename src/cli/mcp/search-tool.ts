@@ -4,6 +4,8 @@ import type { Io } from "../io.ts"
 import { json } from "../terminal.ts"
 import { readDocumentation, type Section } from "./documentation.ts"
 import type { Provider } from "../provider.ts"
+import { providers } from "../providers.ts"
+import { suggestion } from "./near-names.ts"
 import type { Operation } from "./operations.ts"
 import { said } from "./results.ts"
 import { parametersOf } from "./schema.ts"
@@ -45,20 +47,30 @@ function proseOf(markdown: string): string {
   return prose === "" ? markdown.replaceAll(/\s+/g, " ") : prose
 }
 
-/** One of these words asks for a service by its name. */
-const isOf = ({ provider: { name, aliases } }: Operation, wanted: string): boolean =>
-  name === wanted.toLowerCase() || aliases.includes(wanted.toLowerCase())
+/** Whether a word is the name of a service. */
+const isCalled = ({ name, title, aliases }: Provider, word: string): boolean =>
+  [name, title.toLowerCase(), ...aliases].includes(word.trim().toLowerCase())
+
+/** The services of which a section speaks, by its headings; none for what is true of all. */
+function subjectsOf({ page, heading }: Section): readonly Provider[] {
+  const headings = `${page} ${heading}`.toLowerCase()
+  return providers.filter(({ title }) => headings.includes(title.toLowerCase()))
+}
+
+/** Whether a section may help with some of these services. Dialects of one document share their pages. */
+function isAbout(section: Section, documents: ReadonlySet<string>, titles: ReadonlyMap<Provider, string>): boolean {
+  const subjects = subjectsOf(section)
+  return subjects.length === 0 || subjects.some((each) => documents.has(titles.get(each) ?? each.title))
+}
 
 /** A query without the names of services, and the services that it names. */
 function split(query: string, operations: readonly Operation[]): { words: string; named: ReadonlySet<Provider> } {
-  const providers = [...new Set(operations.map(({ provider }) => provider))]
+  const served = [...new Set(operations.map(({ provider }) => provider))]
   const named = new Set<Provider>()
   const words = query
     .split(/(?<![\p{L}\p{M}\d])(?=[\p{L}\p{M}\d])|(?<=[\p{L}\p{M}\d])(?![\p{L}\p{M}\d])/u)
     .filter((word) => {
-      const found = providers.filter(({ name, aliases, title }) =>
-        [name, title.toLowerCase(), ...aliases].includes(word.toLowerCase()),
-      )
+      const found = served.filter((provider) => isCalled(provider, word))
       for (const provider of found) named.add(provider)
       return found.length === 0
     })
@@ -94,13 +106,28 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
   // Built with the first search: a server that is only started should cost little.
   const documentation = () =>
     (pages ??= readDocumentation(io.root).then((sections) => ({ sections, index: documentationIndex(sections) })))
+  const served = [...new Set(operations.map(({ provider }) => provider))]
+  const titles = new Map(operations.map(({ provider, catalogue }) => [provider, catalogue.title]))
+  const names = operations.map(({ name }) => name)
+  /** @returns what is wrong with the name of a service; `undefined` if it is served */
+  const unserved = (name: string): string | undefined => {
+    if (served.some((each) => isCalled(each, name))) return undefined
+    const known = providers.find((each) => isCalled(each, name))
+    const about =
+      known === undefined
+        ? `There is no service ${json(name)}.`
+        : `${known.title} is not served: it has no address and credentials here, or was not chosen. Only the operator can change that.`
+    return `${about} "provider" takes ${served.map((each) => each.name).join(", ")}.`
+  }
   return {
     operations,
     find: async (query, provider) => {
+      const wrong = provider === undefined ? undefined : unserved(provider)
+      if (wrong !== undefined) return said(wrong, true)
       const found = new Map<string, { readonly operation: Operation; readonly names: string[] }>()
       const { words, named } = split(query, operations)
       const chosen = operations.filter((each) =>
-        provider === undefined ? named.size === 0 || named.has(each.provider) : isOf(each, provider),
+        provider === undefined ? named.size === 0 || named.has(each.provider) : isCalled(each.provider, provider),
       )
       for (const { entry } of indexOf(chosen).search(words.trim() === "" ? query : words, chosen.length)) {
         // Dialects of one document have the same operations, and some operations are the same everywhere.
@@ -109,7 +136,13 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
         if (same !== undefined) same.names.push(entry.name)
         else if (found.size < mostOperations) found.set(key, { operation: entry, names: [entry.name] })
       }
-      const sections = (await documentation()).index.search(query, mostSections)
+      const isChosen = provider !== undefined || named.size > 0
+      const documents = new Set(chosen.map(({ catalogue }) => catalogue.title))
+      const pages = await documentation()
+      const sections = pages.index
+        .search(query, pages.sections.length)
+        .filter(({ entry }) => !isChosen || isAbout(entry, documents, titles))
+        .slice(0, mostSections)
       if (found.size === 0 && sections.length === 0)
         return said(`Nothing was found for ${json(query)}. Try other words, such as "list recordings".`)
       return said(
@@ -128,8 +161,13 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
       const operation = operations.find((each) => each.name.toLowerCase() === name.toLowerCase())
       if (operation !== undefined) return describe(operation)
       const section = (await documentation()).sections.find(({ id }) => id === name)
-      if (section === undefined)
-        return said(`There is no operation or section ${json(name)}. Search with a query first.`, true)
+      if (section === undefined) {
+        const known = [...names, ...(await documentation()).sections.map(({ id }) => id)]
+        return said(
+          `There is no operation or section ${json(name)}.${suggestion(name, known)} Search with a query.`,
+          true,
+        )
+      }
       const isWhole = section.text.length <= longestSection
       return said(
         `${section.page}: ${section.heading}\n\n${section.text.slice(0, longestSection)}${isWhole ? "" : "\n(cut)"}`,

@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto"
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio"
 import { interrupted, portOf } from "../commands/sandbox.ts"
 import { type Io, UsageError } from "../io.ts"
+import { providers as providersOfAll } from "../providers.ts"
 import { plain } from "../terminal.ts"
 import { callTool, type Permissions } from "./call-tool.ts"
 import { Confirmations } from "./confirmations.ts"
 import { serveHttp } from "./http.ts"
 import { openLibrary } from "./search-tool.ts"
 import { makeServer } from "./server.ts"
-import { openServices } from "./services.ts"
+import { openServices, type Service } from "./services.ts"
 
 interface McpOptions extends Permissions {
   readonly providers: readonly string[]
@@ -25,7 +26,12 @@ export async function serveMcp(io: Io, { providers, profiles, http, ...permissio
   const services = await openServices(io, { names: providers, profiles })
   const operations = services.flatMap((service) => service.operations)
   const library = openLibrary(io, operations)
-  const titles = services.map(({ provider }) => provider.title)
+  const titlesOf = (all: readonly Service[]) => all.map(({ provider }) => provider.title)
+  const ready = titlesOf(services.filter(({ isReady }) => isReady))
+  const unready = titlesOf(services.filter(({ isReady }) => !isReady))
+  const others = providersOfAll
+    .filter((each) => !services.some(({ provider }) => provider === each))
+    .map(({ title }) => title)
   const say = (text: string) => {
     io.stderr.write(`${plain(text)}\n`)
   }
@@ -36,8 +42,14 @@ export async function serveMcp(io: Io, { providers, profiles, http, ...permissio
     log(message)
   }
   const call = callTool(io, services, permissions, { confirmations: new Confirmations(io.now), log })
-  const make = () => makeServer(library, call, titles)
-  say(`conferkit mcp serves ${titles.join(", ")}; it may ${describe(permissions)}`)
+  const make = () => makeServer(library, call, { ready, unready })
+  say(`conferkit mcp serves ${ready.join(", ") || "no service yet"}; it may ${describe(permissions)}`)
+  if (unready.length > 0)
+    say(`without address and credentials, so that only search works: ${unready.join(", ")} (a call says what to set)`)
+  if (others.length > 0)
+    say(
+      `not served, since ${providers.length + profiles.length > 0 ? "not chosen" : "without address and credentials"}: ${others.join(", ")}`,
+    )
   if (port === undefined) {
     const transport = new StdioServerTransport(io.stdin, io.stdout)
     const server = serveStdio(make, { transport, onerror: onError })

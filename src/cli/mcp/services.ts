@@ -18,6 +18,8 @@ export interface Connection {
 export interface Service {
   readonly provider: Provider
   readonly operations: readonly Operation[]
+  /** It has address and credentials, as far as can be said before the first call. */
+  readonly isReady: boolean
   /** @throws UsageError that says which settings are missing */
   readonly connect: () => Promise<Connection>
 }
@@ -52,17 +54,16 @@ async function choose(io: Io, { names, profiles }: Wanted): Promise<Chosen> {
   return chosen
 }
 
+const hasSettings = (io: Io, provider: Provider, profile: string | undefined): Promise<boolean> =>
+  settingsOf(io, provider, profile).then(
+    () => true,
+    () => false,
+  )
+
 /** The services that have address and credentials; all of them if none has. */
 async function configured(io: Io): Promise<Chosen> {
-  const found = await Promise.all(
-    providers.map((provider) =>
-      settingsOf(io, provider, undefined).then(
-        () => [provider],
-        () => [],
-      ),
-    ),
-  )
-  const ready = found.flat()
+  const found = await Promise.all(providers.map((provider) => hasSettings(io, provider, undefined)))
+  const ready = providers.filter((_, at) => found[at])
   return new Map((ready.length > 0 ? ready : providers).map((provider) => [provider, undefined]))
 }
 
@@ -72,18 +73,23 @@ export async function openServices(io: Io, wanted: Wanted): Promise<Service[]> {
   const chosen = named.size > 0 ? named : await configured(io)
   return Promise.all(
     [...chosen].map(async ([provider, profile]): Promise<Service> => {
-      let connection: Connection | undefined
+      let connection: Promise<Connection> | undefined
+      const connect = async (): Promise<Connection> => {
+        const found = await settingsOf(io, provider, profile)
+        const { connect: make } = await provider.load()
+        const calls = await make({ ...clientOptions(provider, found.values), logLevel: "off" })
+        return { calls, found, secrets: secretsOf(provider, found) }
+      }
       return {
         provider,
         operations: await operationsOf(provider),
-        connect: async () => {
-          if (connection !== undefined) return connection
-          const found = await settingsOf(io, provider, profile)
-          const { connect } = await provider.load()
-          const calls = await connect({ ...clientOptions(provider, found.values), logLevel: "off" })
-          connection = { calls, found, secrets: secretsOf(provider, found) }
-          return connection
-        },
+        isReady: await hasSettings(io, provider, profile),
+        // Calls at the same time share it. What failed is tried again: the operator may have saved a profile since.
+        connect: () =>
+          (connection ??= connect().catch((error: unknown) => {
+            connection = undefined
+            throw error
+          })),
       }
     }),
   )

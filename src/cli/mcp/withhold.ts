@@ -1,5 +1,6 @@
-import { redactor } from "../../core/redaction.ts"
 import { isRecord } from "../cells.ts"
+import { partsOf } from "./names.ts"
+import { type Mask, shortest, textMask, withheld } from "./text-mask.ts"
 
 /** What may be shown to a model. */
 export interface Showing {
@@ -8,9 +9,6 @@ export interface Showing {
   /** Passwords, tokens and other secrets. */
   readonly secrets: boolean
 }
-
-/** Stands for what is hidden, as everywhere in this package. */
-export const withheld = "***"
 
 /** Names that are secret whatever a document says: in queries and texts as well as in members. */
 const always = [
@@ -41,50 +39,42 @@ const hasUrl = (value: unknown): value is string => typeof value === "string" &&
 const isLink = (name: string, value: unknown): value is string =>
   hasUrl(value) && (linkNames.test(name) || linkWords.test(name))
 
-/** Shorter values are words that stand in many places. */
-const shortest = 4
-/** Values of one result that are looked for elsewhere in it. */
+/** Different secrets of one result, which are looked for elsewhere in it. What holds more is withheld. */
 const most = 500
 const deepest = 64
 
-const wordsOf = (name: string): string[] =>
-  name
-    .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
-    .split(/[^\p{L}\d]+/u)
-    .map((word) => word.toLowerCase())
-
 function isSecretName(name: string): boolean {
-  const words = wordsOf(name)
+  const words = partsOf(name).map((word) => word.toLowerCase())
   const last = words.at(-1) ?? ""
   return lastWords.has(last) || (last === "key" && keysOf.has(words.at(-2) ?? ""))
 }
 
-/** Calls a function for every scalar, with the name of its member, and whether it is beneath a secret name. */
-function each(
-  value: unknown,
-  name: string,
-  isSecret: (name: string) => boolean,
-  visit: (value: unknown, name: string, secret: boolean) => void,
-  depth = 0,
-  secret = false,
-): void {
-  const own = secret || isSecret(name)
-  if (depth > deepest) return
-  if (Array.isArray(value)) for (const item of value) each(item, name, isSecret, visit, depth + 1, own)
-  else if (isRecord(value))
-    for (const [inner, item] of Object.entries(value)) each(item, inner, isSecret, visit, depth + 1, own)
-  else visit(value, name, own)
+/** A result holds more secrets than can be looked for in the rest of it. */
+export class TooManySecrets extends Error {
+  override readonly name = "TooManySecrets"
+
+  constructor() {
+    super(`it holds more than ${most} different secrets`)
+  }
 }
 
 /** Hides what a model must not see. Masked parts are `***`. */
 export interface Withholder {
-  /** @param name of the member that holds the value, or of the call that returns it */
+  /**
+   * @param name of the member that holds the value, or of the call that returns it
+   * @throws TooManySecrets
+   */
   readonly value: (value: unknown, name: string) => unknown
+  /**
+   * Entries of a list, as many from the first on as do not hold too many secrets.
+   * @throws TooManySecrets if the first one does
+   */
+  readonly entries: (entries: readonly unknown[], name: string) => unknown[]
   readonly text: (text: string) => string
 }
 
-/** `https://user:password@host` */
-const userInfo = /(\/\/[^\s/:@]{0,200}:)[^\s/@]{1,200}@/g
+/** A part of a result that has been read. It is shown when all secrets of the result are known. */
+type Show = (mask: Mask) => unknown
 
 /**
  * @param names names of members that are secret, as the document says
@@ -98,41 +88,64 @@ export function withholder(
   const hidden = secrets ? [] : [...names, ...always, ...(links ? [] : linksInText)]
   const lower = new Set(hidden.map((name) => name.toLowerCase()))
   const isSecret = (name: string): boolean => !secrets && (lower.has(name.toLowerCase()) || isSecretName(name))
-  const hidesLinks = !links && !secrets
-  const credentials = redactor(literals, [])
-  const inText = (mask: ReturnType<typeof redactor>, text: string): string => {
-    const masked = mask.text(text)
-    return secrets ? masked : masked.replaceAll(userInfo, `$1${withheld}@`)
+  const isHidden = (name: string, value: unknown): boolean =>
+    isSecret(name) && value !== null && value !== undefined && value !== "" && typeof value !== "boolean"
+  const maskOf = (found: ReadonlySet<string>, telling: readonly string[]) =>
+    textMask({ literals, found, names: telling, showsUserInfo: secrets })
+  const credentials = maskOf(new Set(), [])
+  const texts = maskOf(new Set(), hidden)
+
+  /** Notes what is secret, so that it is hidden wherever a server repeats it: a password in a welcome message. */
+  function note(value: unknown, found: Set<string>, depth: number): void {
+    if (depth > deepest) return
+    if (typeof value === "string" || typeof value === "number") {
+      if (String(value).length >= shortest) found.add(String(value))
+    } else if (Array.isArray(value)) for (const each of value) note(each, found, depth + 1)
+    else if (isRecord(value)) for (const each of Object.values(value)) note(each, found, depth + 1)
   }
+
+  function read(value: unknown, name: string, found: Set<string>, depth: number): Show {
+    if (isHidden(name, value) || (!links && !secrets && isLink(name, value))) {
+      note(value, found, depth)
+      return () => withheld
+    }
+    if (typeof value === "string")
+      return links && !secrets && isLink(name, value) ? () => credentials.text(value) : (mask) => mask.text(value)
+    if (typeof value !== "object" || value === null) return (mask) => mask.other(value)
+    if (depth > deepest) return () => "…"
+    if (Array.isArray(value)) {
+      const parts = value.map((each) => read(each, name, found, depth + 1))
+      return (mask) => parts.map((show) => show(mask))
+    }
+    if (!isRecord(value)) return (mask) => mask.other(value)
+    const parts = Object.entries(value).map(([inner, part]) => [inner, read(part, inner, found, depth + 1)] as const)
+    // A name is text of the server's, too.
+    return (mask) => Object.fromEntries(parts.map(([inner, show]) => [mask.text(inner), show(mask)]))
+  }
+
   return {
     value: (value, call) => {
-      // The name of a call says what a single value is, such as a link; of an object, the names of its members do.
-      const root = typeof value === "object" ? "" : call
-      // What a server repeats elsewhere, such as a password in a welcome message, is hidden there, too.
       const found = new Set<string>()
-      each(value, root, isSecret, (item, name, secret) => {
-        const isHidden = secret || (hidesLinks && isLink(name, item))
-        const text = typeof item === "string" || typeof item === "number" ? String(item) : ""
-        if (isHidden && text.length >= shortest && found.size < most) found.add(text)
-      })
-      const mask = redactor([...literals, ...found], hidden)
-      const shown = (item: unknown, name: string, depth: number): unknown => {
-        if (isSecret(name) && item !== null && item !== undefined && item !== "" && typeof item !== "boolean")
-          return withheld
-        if (isLink(name, item) && !secrets) return links ? credentials.text(item) : withheld
-        if (typeof item === "string") return inText(mask, item)
-        if (typeof item !== "object" || item === null) return item
-        if (depth > deepest) return "…"
-        if (Array.isArray(item)) return item.map((inner) => shown(inner, name, depth + 1))
-        return isRecord(item)
-          ? Object.fromEntries(
-              // A name is text of the server's, too.
-              Object.entries(item).map(([inner, part]) => [inText(mask, inner), shown(part, inner, depth + 1)]),
-            )
-          : mask.value(item)
-      }
-      return shown(value, root, 0)
+      // The name of a call says what a single value is, such as a link; of an object, the names of its members do.
+      const show = read(value, typeof value === "object" ? "" : call, found, 0)
+      if (found.size > most) throw new TooManySecrets()
+      return show(maskOf(found, hidden))
     },
-    text: (text) => inText(redactor(literals, hidden), text),
+    entries: (entries, call) => {
+      const all = new Set<string>()
+      const shows: Show[] = []
+      for (const entry of entries) {
+        const found = new Set<string>()
+        const show = read(entry, typeof entry === "object" ? "" : call, found, 1)
+        for (const each of all) found.add(each)
+        if (found.size > most) break
+        for (const each of found) all.add(each)
+        shows.push(show)
+      }
+      if (shows.length === 0 && entries.length > 0) throw new TooManySecrets()
+      const mask = maskOf(all, hidden)
+      return shows.map((show) => show(mask))
+    },
+    text: (text) => texts.text(text),
   }
 }

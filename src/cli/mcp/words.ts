@@ -1,16 +1,11 @@
 import { empty, glossary, hints } from "./glossary.ts"
+import { partsOf } from "./names.ts"
 
 /** A word without accents, in lower case. */
 const plain = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase()
 
-/** The words of a text: names such as `getMeetingInfo` and `sort_by` are several. */
-const split = (text: string): string[] =>
-  text
-    .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .split(/[^\p{L}\p{M}\d]+/u)
-    .filter((word) => word !== "")
-    .map(plain)
+/** The words of a text, without accents, in lower case. */
+const split = (text: string): string[] => partsOf(text).map(plain)
 
 /** Replaces the ending of a word by the first rule that fits and leaves at least three letters. */
 function replaceEnding(word: string, rules: readonly (readonly [ending: RegExp, by: string])[]): string {
@@ -75,7 +70,12 @@ export interface Term {
   readonly meanings: readonly string[]
   /** How much it counts. */
   readonly weight: number
+  /** It describes a thing, and asks for nothing to be done: "deleted recordings", "aulas encerradas". */
+  readonly isState: boolean
 }
+
+/** A participle. Those of Portuguese may have lost their accents. */
+const state = /[^aeiou]ed$|[ai]d[ao]s?$/
 
 /** What a word of the glossary means. */
 interface Meaning {
@@ -152,6 +152,7 @@ export function termsOf(query: string): Term[] {
       word: known ? undefined : stem(word),
       meanings: [...new Set(found.flatMap((each) => [...each.words]))],
       weight: found.length === 0 ? 1 : Math.max(...found.map(({ weight }) => weight)),
+      isState: length <= 1 && state.test(word),
     })
   }
   return terms

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises"
 import { basename, resolve } from "node:path"
-import type { BigBlueButton } from "conferkit/bigbluebutton"
+import type { BigBlueButton, Recording } from "conferkit/bigbluebutton"
 import type { ConferenciaWeb } from "conferkit/conferenciaweb"
 import type { Arguments, NamedFile } from "../arguments.ts"
 import type { CallDescription } from "../catalogue.ts"
 import { callsById } from "../calls.ts"
 import { UsageError } from "../io.ts"
-import type { Calls, ClientSettings, ProviderModule } from "../provider.ts"
+import type { Calls, ClientSettings, ProviderModule, Touched } from "../provider.ts"
 import { json } from "../terminal.ts"
 import { redactor } from "../../core/redaction.ts"
 import { isOnePage } from "./json.ts"
@@ -55,29 +55,75 @@ async function call(client: Client, description: CallDescription, args: Argument
   return description.params.length === 0 ? method({ signal }) : method(await valuesOf(args), { signal })
 }
 
+/** How many people are in a meeting, roughly: between a question and its answer, somebody may come or go. */
+const magnitudeOf = (count: number): number => (count === 0 ? 0 : Math.floor(Math.log2(count)) + 1)
+
+async function touchedMeeting(client: Client, meetingID: string, signal: AbortSignal): Promise<Touched[]> {
+  const { meetingName, participantCount, internalMeetingID, ...secret } = await client.getMeetingInfo(
+    { meetingID },
+    { signal },
+  )
+  // Names come last, since others choose them; they may repeat a password.
+  const { text } = redactor([secret.attendeePW ?? "", secret.moderatorPW ?? ""], [])
+  const people = `${participantCount} ${participantCount === 1 ? "person" : "people"}`
+  return [
+    {
+      text: `meeting ${meetingID} with ${people} in it, named ${json(text(meetingName))}`,
+      identity: json([internalMeetingID, meetingName, magnitudeOf(participantCount)]),
+    },
+  ]
+}
+
+/** Ids that are told of those that only begin like a given one. */
+const mostOthers = 3
+
+async function touchedRecordings(client: Client, ids: readonly string[], signal: AbortSignal): Promise<Touched[]> {
+  // The server lists what begins with an id, and changes what has it, in any state but the default ones, too.
+  const listed: Recording[] = []
+  for await (const each of client.recordings({ recordID: [...ids], state: ["any"] }, { signal })) {
+    if (each.state !== "deleted") listed.push(each)
+  }
+  return ids.map((id) => {
+    const found = listed.find(({ recordID }) => recordID === id)
+    if (found !== undefined) {
+      const { name, state, startTime } = found
+      const when =
+        startTime === undefined || startTime === 0 ? "" : ` of ${new Date(startTime).toISOString().slice(0, 10)}`
+      return {
+        text: `recording ${id}${state === undefined || state === "published" ? "" : ` (${state})`}${when}, named ${json(name)}`,
+      }
+    }
+    const others = listed.filter(({ recordID }) => recordID.startsWith(id)).map(({ recordID }) => recordID)
+    const shown = others.slice(0, mostOthers).join(", ")
+    const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : ""
+    return {
+      text: `recording ${id}, which the server does not list${others.length === 0 ? "" : `; it lists ${shown}${more}, whose ids begin with it`}`,
+    }
+  })
+}
+
+async function touchedHook(client: Client, hookID: string, signal: AbortSignal): Promise<Touched[]> {
+  const hooks = await client.hooks.list(undefined, { signal })
+  const hook = hooks.find((each) => each.hookID === hookID)
+  return [
+    {
+      text:
+        hook === undefined ? `hook ${hookID}, which the server does not list` : `hook ${hookID} of ${hook.callbackURL}`,
+    },
+  ]
+}
+
 /** What `end`, `delete` and the like touch, as the server knows it. */
-async function preview(client: Client, { id }: CallDescription, { values }: Arguments, signal: AbortSignal) {
+async function preview(
+  client: Client,
+  { id }: CallDescription,
+  { values }: Arguments,
+  signal: AbortSignal,
+): Promise<Touched[] | undefined> {
   const { meetingID, recordID, hookID } = values as { meetingID?: string; recordID?: string[]; hookID?: string }
-  if (id === "end" && meetingID !== undefined) {
-    const { meetingName, participantCount, ...secret } = await client.getMeetingInfo({ meetingID }, { signal })
-    // Names come last, since others choose them; they may repeat a password.
-    const { text } = redactor([secret.attendeePW ?? "", secret.moderatorPW ?? ""], [])
-    return [`meeting ${meetingID} with ${participantCount} people in it, named ${json(text(meetingName))}`]
-  }
-  if (recordID !== undefined) {
-    const recordings = await client.getRecordings({ recordID }, { signal })
-    const lines = recordings.map((each) => `recording ${each.recordID}, named ${json(each.name)}`)
-    const unknown = recordID.filter((wanted) => !recordings.some((each) => each.recordID === wanted))
-    return [...lines, ...unknown.map((each) => `recording ${each}, which the server does not list`)]
-  }
-  if (hookID !== undefined) {
-    const hooks = await client.hooks.list(undefined, { signal })
-    const hook = hooks.find((each) => each.hookID === hookID)
-    return [
-      hook === undefined ? `hook ${hookID}, which the server does not list` : `hook ${hookID} of ${hook.callbackURL}`,
-    ]
-  }
-  return undefined
+  if (id === "end" && meetingID !== undefined) return touchedMeeting(client, meetingID, signal)
+  if (recordID !== undefined) return touchedRecordings(client, recordID, signal)
+  return hookID === undefined ? undefined : touchedHook(client, hookID, signal)
 }
 
 const callsOf = (client: Client): Calls => ({

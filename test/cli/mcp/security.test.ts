@@ -162,6 +162,7 @@ describe("requests for secrets", () => {
     })
     expect(result.isError).not.toBe(true)
     expect(data(result)).not.toMatch(/"[\da-f]{40,}"/)
+    expect(data(result)).toContain("Most likely it was made with another secret")
     expect(leaks(text(result))).toEqual([])
   })
 
@@ -285,6 +286,52 @@ describe("calls without permission", () => {
   })
 })
 
+describe("an agreement is for what was shown", () => {
+  test("a meeting that fills up meanwhile is asked about again", async () => {
+    const bbb = new BigBlueButton({ baseUrl: all.bbb.baseUrl, secret: all.bbb.secret })
+    await bbb.create({ name: "Vazia", meetingID: "vazia" })
+    questions.length = 0
+    const answers = [
+      () => {
+        for (let at = 0; at < 5; at += 1) all.bbb.attend("vazia", { fullName: `Ana ${at}` })
+        return accept()
+      },
+      decline,
+    ]
+    decide = () => (answers.shift() ?? decline)()
+    const result = await asked.call("bbb.end", { meetingID: "vazia" })
+    expect(text(result)).toContain("the user declined")
+    expect(questions).toHaveLength(2)
+    expect(questions[0]).toContain("with 0 people in it")
+    expect(questions[1]).toMatch(/^What this touches has changed since you were asked\.\n[^]*with 5 people in it/)
+    expect(all.bbb.meetings.some((each) => each.meetingID === "vazia")).toBe(true)
+    decide = decline
+  })
+
+  test("so is a phrase", async () => {
+    const bbb = new BigBlueButton({ baseUrl: all.bbb.baseUrl, secret: all.bbb.secret })
+    await bbb.create({ name: "Vazia 2", meetingID: "vazia-2" })
+    const phrase = async (confirm?: string) => {
+      const result = await destroyer.call("bbb.end", { meetingID: "vazia-2" }, confirm === undefined ? {} : { confirm })
+      return /^confirm: (.+)$/m.exec(data(result) ?? "")?.[1]
+    }
+    const first = (await phrase()) ?? ""
+    all.bbb.attend("vazia-2", { fullName: "Ana" })
+    const second = (await phrase(first)) ?? ""
+    expect(second).not.toBe(first)
+    expect(all.bbb.meetings.some((each) => each.meetingID === "vazia-2")).toBe(true)
+    expect(await phrase(second)).toBeUndefined()
+    expect(all.bbb.meetings.some((each) => each.meetingID === "vazia-2")).toBe(false)
+  })
+
+  test("recordings whose ids only begin like a given one are not shown as if they were deleted", async () => {
+    const result = await destroyer.call("bbb.deleteRecordings", { recordID: ["rec-"] })
+    expect(data(result)).toContain(
+      "recording rec-, which the server does not list; it lists rec-1, whose ids begin with it",
+    )
+  })
+})
+
 describe("arguments that mean something else", () => {
   test("18. files of this machine are not read", async () => {
     for (const presentation of ["/etc/passwd", "file:///etc/passwd", "../package.json", "@/etc/passwd"]) {
@@ -391,6 +438,37 @@ describe("a service that is hostile itself", () => {
     const shown = await get(response)
     expect(shown).toContain("succeeded")
     expect(secrets.filter((each) => shown.includes(each))).toEqual([])
+  })
+
+  test("withholds a secret in the common encodings", async () => {
+    const password = 'opala & "sól"/7'
+    const json = JSON.stringify(password).slice(1, -1)
+    const encoded = {
+      url: encodeURIComponent(password),
+      form: new URLSearchParams({ p: password }).toString().slice(2),
+      base64: Buffer.from(password).toString("base64"),
+      base64url: Buffer.from(password).toString("base64url"),
+      within: Buffer.from(`user:${password}`).toString("base64"),
+      hex: Buffer.from(password).toString("hex"),
+      upperHex: Buffer.from(password).toString("hex").toUpperCase(),
+      json,
+      json2: JSON.stringify(json).slice(1, -1),
+      html: password.replaceAll("&", "&amp;").replaceAll('"', "&quot;"),
+      decimal: [...password].map((each) => `&#${each.codePointAt(0)};`).join(""),
+      unicode: [...password].map((each) => `\\u${(each.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`).join(""),
+    }
+    const shown = await get({ password, note: Object.values(encoded).map((each) => `it is ${each} indeed`) })
+    for (const [name, each] of Object.entries(encoded)) {
+      expect.soft(shown, name).not.toContain(JSON.stringify(each).slice(1, -1))
+      expect.soft(shown, name).not.toContain(each)
+    }
+  })
+
+  test("withholds a result with more secrets than can be looked for", async () => {
+    const tokens = Array.from({ length: 600 }, (_, at) => `esmeralda-${at}`)
+    const shown = await get({ list: tokens.map((token) => ({ token })), note: tokens.join(" ") })
+    expect(shown).toContain("its result is withheld: it holds more than 500 different secrets")
+    expect(shown).not.toContain("esmeralda")
   })
 
   test("the code of an error is data", async () => {

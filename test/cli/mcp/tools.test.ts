@@ -1,11 +1,15 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { encode as cl100k } from "gpt-tokenizer/encoding/cl100k_base"
 import { encode as o200k } from "gpt-tokenizer/encoding/o200k_base"
+import { BigBlueButton } from "conferkit/bigbluebutton"
 import { type Command, command } from "../command.ts"
 import { type Connected, connectTo, data, text } from "./connect.ts"
 import { type World, world } from "./world.ts"
 
 const patience = 300_000
+const slow = { timeout: 20_000 }
 
 let cli: Command
 let all: World
@@ -31,11 +35,19 @@ test("the tools cost a model at most 1 500 tokens, instructions included", async
 })
 
 test("it serves the services that are configured, or those that are named", async () => {
-  await expect.poll(agent.log).toContain("BigBlueButton, ConferênciaWeb, xroom, xCall, Ethora, OmniFlow; it may read")
+  await expect
+    .poll(agent.log, slow)
+    .toContain("BigBlueButton, ConferênciaWeb, xroom, xCall, Ethora, OmniFlow; it may read")
   const configured = await connectTo(cli, { env: { BBB_URL: all.bbb.baseUrl, BBB_SECRET: all.bbb.secret } })
-  await expect.poll(configured.log).toContain("serves BigBlueButton; it may read")
+  await expect.poll(configured.log, slow).toContain("serves BigBlueButton; it may read")
+  await expect
+    .poll(configured.log)
+    .toContain("not served, since without address and credentials: ConferênciaWeb, xroom")
   await configured.close()
   const none = await connectTo(cli, { args: ["--provider", "omniflow"] })
+  await expect.poll(none.log, slow).toContain("serves no service yet")
+  expect(none.log()).toContain("without address and credentials, so that only search works: OmniFlow")
+  expect(none.client.getInstructions()).toContain("Cannot call OmniFlow yet")
   expect(text(await none.search("send a message"))).toContain("omniflow.messagesSend")
   expect(text(await none.call("omniflow.inboxesList"))).toMatch(/Nothing was done: .*OMNIFLOW_API_KEY/)
   await none.close()
@@ -70,6 +82,86 @@ test("a long list is shortened, counted and continued; no part of it is lost", a
   expect([...seen].sort()).toEqual(all.bbb.recordings.map(({ recordID }) => recordID).sort())
 })
 
+test("pages of a list are of one reading, which says when it was and whether anything was changed since", async () => {
+  let count = 0
+  const proxy = createServer((request, response) => {
+    if (request.url?.includes("getRecordings") === true) count += 1
+    void fetch(new URL(request.url ?? "", all.bbb.baseUrl)).then(async (answer) => {
+      response.writeHead(answer.status, { "content-type": "text/xml" }).end(await answer.text())
+    })
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve))
+  const { port } = proxy.address() as AddressInfo
+  const writer = await connectTo(cli, {
+    args: ["--allow", "write", "--provider", "bbb"],
+    env: { BBB_URL: `http://127.0.0.1:${port}/bigbluebutton`, BBB_SECRET: all.bbb.secret },
+  })
+  const calls = () => count
+  const before = calls()
+  const first = await writer.call("bbb.getRecordings", {}, { limit: 10 })
+  const once = calls() - before
+  const second = await writer.call("bbb.getRecordings", {}, { limit: 10, offset: 10 })
+  expect(calls() - before).toBe(once)
+  expect(text(first)).not.toContain("list as it was")
+  expect(text(second)).toMatch(/This is the list as it was at \d{4}-/)
+  const id = all.bbb.recordings[0]?.recordID ?? ""
+  await writer.call("bbb.updateRecordings", { recordID: [id], meta: { course: "1" } })
+  expect(text(await writer.call("bbb.getRecordings", {}, { limit: 10, offset: 20 }))).toContain(
+    "It changed: calls made here",
+  )
+  // Other arguments are another list.
+  expect(text(await writer.call("bbb.getRecordings", { state: ["any"] }, { offset: 30 }))).toContain(
+    "from its start again",
+  )
+  await writer.close()
+  proxy.closeAllConnections()
+  proxy.close()
+})
+
+test("fields that do not exist are reported with those that do, also in lists", async () => {
+  const { meetingID } = { meetingID: "fields-1" }
+  const bbb = new BigBlueButton({ baseUrl: all.bbb.baseUrl, secret: all.bbb.secret })
+  await bbb.create({ name: "Aula", meetingID })
+  all.bbb.attend(meetingID, { fullName: "Ana" })
+  const info = await agent.call(
+    "bbb.getMeetingInfo",
+    { meetingID },
+    { fields: ["attendees.fullName", "attendees.age", "tittle"] },
+  )
+  const [chosen, existing = ""] = (data(info) ?? "").split("\n")
+  expect(JSON.parse(chosen ?? "")).toEqual({ "attendees.fullName": ["Ana"] })
+  expect(text(info)).toContain('There is no member "attendees.age", "tittle"')
+  expect((JSON.parse(existing) as { existing: string[] }).existing).toEqual(
+    expect.arrayContaining(["meetingName", "attendees", "attendees.fullName"]),
+  )
+  const list = await agent.call("bbb.getRecordings", {}, { limit: 2, fields: ["recordID", "titel"] })
+  expect(text(list)).toContain('There is no member "titel"')
+  expect(data(list)?.split("\n")).toHaveLength(3)
+  expect(text(await agent.call("bbb.getRecordings", {}, { limit: 2, fields: ["recordID"] }))).not.toContain("no member")
+})
+
+test("names that do not exist are answered with those that resemble them", async () => {
+  expect(text(await agent.read("bbb.getRecording"))).toMatch(/Did you mean bbb\.getRecordings,/)
+  expect(text(await agent.call("omniflow.sendMessage"))).toMatch(/Did you mean omniflow\.messagesSend/)
+  expect(text(await agent.read("docs/webhooks.md#event"))).toContain("docs/webhooks.md#events")
+  expect(text(await agent.read("zzzzzz"))).not.toContain("Did you mean")
+})
+
+test("a service that is not served is named in the result of a search, and its pages are left out", async () => {
+  const one = await connectTo(cli, { args: ["--provider", "omniflow", "--provider", "bbb"], env: all.env })
+  const unknown = await one.search("send a message", "zoom")
+  expect(unknown.isError).toBe(true)
+  expect(text(unknown)).toBe('There is no service "zoom". "provider" takes omniflow, bbb.')
+  expect(text(await one.search("send a message", "xroom"))).toMatch(/^xroom is not served: .* takes omniflow, bbb\./)
+  const pages = (result: string) => [...result.matchAll(/^- (docs\/[\w-]+\.md)/gm)].map(([, page]) => page)
+  for (const query of ["webhooks", "register a webhook", "join a meeting", "errors"]) {
+    expect(pages(text(await one.search(query, "omniflow")))).not.toContain("docs/webhooks.md")
+    expect(pages(text(await one.search(query, "OmniFlow")))).not.toContain("docs/bigbluebutton.md")
+    expect(pages(text(await one.search(query, "bbb")))).not.toContain("docs/omniflow.md")
+  }
+  await one.close()
+})
+
 test("one page of the service's never looks like the whole list", async () => {
   expect(text(await agent.call("bbb.getRecordings", { limit: 2 }))).toContain("there may be more")
 })
@@ -96,7 +188,9 @@ test("tasks are offered in two languages", async () => {
     )
     const ask = async (language: string) =>
       JSON.stringify((await agent.client.getPrompt({ name, arguments: { ...values, language } })).messages)
-    expect(await ask("en")).toMatch(/\b(?:the|and)\b/)
-    expect(await ask("pt")).toMatch(/\b(?:que|não|diga)\b/)
+    for (const language of ["en", "en-US", "EN"]) expect(await ask(language)).toMatch(/\b(?:the|and)\b/)
+    for (const language of ["pt", "pt-BR", "pt_PT", "PT"]) expect(await ask(language)).toMatch(/\b(?:que|não|diga)\b/)
+    await expect(ask("fr")).rejects.toThrow()
+    expect(given.find((each) => each.name === "language")?.description).toContain("en or pt, also en-US or pt-BR")
   }
 })

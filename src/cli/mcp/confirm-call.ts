@@ -1,0 +1,109 @@
+import {
+  CLIENT_CAPABILITIES_META_KEY,
+  type CallToolResult,
+  type ClientCapabilities,
+  type InputRequiredResult,
+  inputRequired,
+  inputResponse,
+  type McpServer,
+  type ServerContext,
+} from "@modelcontextprotocol/server"
+import type { Touched } from "../provider.ts"
+import { json } from "../terminal.ts"
+import type { Calling } from "./calling.ts"
+import { type Confirmations, phraseOf, subjectOf } from "./confirmations.ts"
+import { quoted, said, visible } from "./results.ts"
+
+/** Lines that tell what a call touches. */
+const mostLines = 100
+
+/** What a call will touch. */
+interface Preview {
+  /** For a user. */
+  readonly lines: readonly string[]
+  /** What an agreement is for, complete. */
+  readonly identities: readonly string[]
+}
+
+async function previewOf({ operation: { call }, args, connection, hidden, signal }: Calling): Promise<Preview> {
+  const found: readonly Touched[] =
+    (await connection.calls.preview?.(call, args, signal).catch((error: unknown) => {
+      signal.throwIfAborted()
+      return [
+        {
+          text: `(what it touches could not be looked up: ${error instanceof Error ? error.message : String(error)})`,
+          identity: "unknown",
+        },
+      ]
+    })) ?? []
+  const named = Object.entries(hidden.value(args.values, call.id) as object).map(
+    ([name, value]) => `${name}: ${typeof value === "string" ? value : json(value)}`,
+  )
+  const lines = [...named, ...found.map(({ text }) => text)].map((line) => visible(hidden.text(line)))
+  return {
+    lines: lines.length <= mostLines ? lines : [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`],
+    identities: found.map(({ text, identity = text }) => identity),
+  }
+}
+
+/** Whether the client can put a question to its user. `elicitation: {}` is a form. */
+function canAsk(server: McpServer, { mcpReq }: ServerContext): boolean {
+  const envelope = mcpReq.envelope as Readonly<Record<string, unknown>> | undefined
+  const capabilities = (envelope?.[CLIENT_CAPABILITIES_META_KEY] ??
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only source for clients of revisions before 2026-07-28
+    server.server.getClientCapabilities()) as ClientCapabilities | undefined
+  const elicitation = capabilities?.elicitation
+  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined)
+}
+
+/** @returns why the call is not made, or the question to the user; `undefined` if it is confirmed */
+export async function unconfirmed(
+  confirmations: Confirmations,
+  server: McpServer,
+  calling: Calling,
+  confirm: string | undefined,
+  context: ServerContext,
+): Promise<CallToolResult | InputRequiredResult | undefined> {
+  const { operation, args } = calling
+  const { inputResponses } = context.mcpReq
+  const asks = canAsk(server, context)
+  const decision = asks ? inputResponse(inputResponses, "confirm") : undefined
+  const isAnswered = decision?.kind === "elicit"
+  if (isAnswered && (decision.action !== "accept" || decision.content?.["confirm"] !== true)) {
+    confirmations.decline(context.mcpReq.requestState())
+    return said("Nothing was done: the user declined. Do not try again unless the user asks for it.", true)
+  }
+  // An agreement is for what was shown: what the call touches is looked up again.
+  const { lines, identities } = await previewOf(calling)
+  if (asks) {
+    const subject = subjectOf(operation, args, identities)
+    const outcome = isAnswered ? confirmations.take(context.mcpReq.requestState(), subject) : "unknown"
+    if (outcome === "agreed") return undefined
+    const about = `${operation.call.summary} (${operation.name}, ${operation.provider.title}):`
+    const changed = outcome === "changed" ? ["What this touches has changed since you were asked."] : []
+    return inputRequired({
+      inputRequests: {
+        confirm: inputRequired.elicit({
+          message: [...changed, about, ...lines].join("\n"),
+          requestedSchema: {
+            type: "object",
+            properties: { confirm: { type: "boolean", title: operation.call.summary } },
+            required: ["confirm"],
+          },
+        }),
+      },
+      requestState: confirmations.ask(subject),
+    })
+  }
+  const phrase = phraseOf(operation, args, identities)
+  if (confirm === phrase) return undefined
+  const about =
+    confirm === undefined
+      ? "Nothing was done: this destroys something and has to be confirmed."
+      : "Nothing was done: the confirmation does not fit this call, or what it touches has changed."
+  return quoted(
+    `${about} Show the user what it touches. Only if the user agrees, call again with the same arguments and "confirm": the string behind "confirm:" in the data.`,
+    [...lines, `confirm: ${phrase}`],
+    true,
+  )
+}

@@ -1,0 +1,53 @@
+import { partsOf } from "./names.ts"
+
+/** Number of characters to insert, delete or replace. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let at = 1; at <= one.length; at += 1) {
+    const next = [at]
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[at - 1] === other[column - 1] ? 0 : 1
+      next.push(Math.min((row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (row[column - 1] ?? 0) + same))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/** Longer names are no slips of names that exist. */
+const longest = 80
+const most = 5
+/** Names that are farther have hardly a word in common. */
+const farthest = 0.5
+
+const wordsOf = (name: string): string[] => partsOf(name).map((word) => word.toLowerCase())
+/** The service of the name of an operation; sections have none. */
+const serviceOf = (name: string): string => /^[a-z]+(?=\.)/.exec(name)?.[0] ?? ""
+const withoutService = (name: string): string => name.slice(serviceOf(name) === "" ? 0 : serviceOf(name).length + 1)
+
+/** How far a name is from what somebody wrote: 0 is the same, 1 has nothing to do with it. */
+function farness(written: string, name: string): number {
+  const [one, other] = [wordsOf(written), wordsOf(name)]
+  const letters = distance(one.join(""), other.join("")) / Math.max(one.join("").length, other.join("").length, 1)
+  const shared = one.filter((word) => other.includes(word)).length
+  return Math.min(letters, 1 - (2 * shared) / Math.max(one.length + other.length, 1))
+}
+
+/** Names that somebody may have meant, the nearest first: with or without the service in front, misspelt or in another order. */
+export function nearNames(written: string, names: readonly string[]): string[] {
+  if (written.length > longest) return []
+  const service = serviceOf(written)
+  const ofService = names.filter((name) => serviceOf(name) === service)
+  return (service !== "" && ofService.length > 0 ? ofService : names)
+    .map((name) => ({ name, far: farness(withoutService(written), withoutService(name)) }))
+    .filter(({ far }) => far <= farthest)
+    .sort((one, other) => one.far - other.far)
+    .slice(0, most)
+    .map(({ name }) => name)
+}
+
+/** A sentence that suggests such names; empty if there is none. */
+export function suggestion(written: string, names: readonly string[]): string {
+  const near = nearNames(written, names)
+  return near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`
+}
