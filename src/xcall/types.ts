@@ -83,7 +83,7 @@ interface Account {
 export interface XCallServerSettings extends ClientOptions {
   /** Timeout of one attempt in ms, body included. 0 is none. @default 30000 */
   timeout?: number | undefined
-  /** How often to try again where that is harmless. The vendor's package does not. @default 0 */
+  /** How often an idempotent call that failed is retried. The vendor's package never retries. @default 0 */
   maxRetries?: number | undefined
   /** How key and secret travel. */
   auth?: AuthOptions | undefined
