@@ -163,8 +163,9 @@ export const budgets: readonly Budget[] = [
     metric: "packed",
     most: 650,
     // The documents with an example for nearly everything (100 kB of it), Ethora's 153 operations, four entries of queues, and check()
-    // in two formats (20 kB). JSON Schemas of 216 operations (62 kB), and what coding agents read (6 kB).
-    held: 882,
+    // in two formats (20 kB). JSON Schemas of 216 operations (62 kB), and what coding agents read (6 kB). Quickstarts, guides, pages
+    // about migration (36 kB).
+    held: 918,
     because: "with docs and without maps; the sources and maps were half of 1.3 MB",
   },
   {
@@ -173,8 +174,8 @@ export const budgets: readonly Budget[] = [
     metric: "files",
     most: 150,
     // Four entries of queues: six files each in two formats, and a page. Six entries of schemas: four files each, their data, types and
-    // a page. What coding agents read.
-    held: 210,
+    // a page. What coding agents read. 28 pages of quickstarts, guides, migration and comparison.
+    held: 238,
     because: "file by file it was 2 480",
   },
   {

@@ -78,6 +78,7 @@ describe("help", () => {
   test("pages of the documentation travel along", async () => {
     expect((await cli.run(["docs"])).stdout).toContain("scaling")
     expect((await cli.run(["docs", "scaling"])).stdout).toMatch(/^# /)
+    expect((await cli.run(["docs", "guides/meetings"])).stdout).toMatch(/^# Meetings/)
     expect(await cli.run(["docs", "nothing"])).toMatchObject({ code: 2 })
   })
 

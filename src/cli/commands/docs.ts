@@ -1,15 +1,16 @@
-import { readdir, readFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { UsageError } from "../io.ts"
+import { listPages } from "../pages.ts"
 import { plainLines, write } from "../terminal.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
 const headingOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? ""
 
-/** The pages of the package by name: those of docs/ (`scaling`; the start page is `index`), `readme` and `changelog`. */
+/** The pages of the package by name: those of docs/ (`scaling`, `guides/meetings`; the start page is `index`), `readme` and `changelog`. */
 async function pages(root: string): Promise<Map<string, string>> {
   const folder = join(root, "docs")
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort()
+  const names = await listPages(root)
   return new Map([
     ["readme", join(root, "README.md")],
     ...names.map(

@@ -1,5 +1,6 @@
-import { readdir, readFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { listPages } from "../pages.ts"
 
 /** A part of a page of the documentation, from one heading to the next. */
 export interface Section {
@@ -47,8 +48,7 @@ function sectionsOf(path: string, markdown: string): Section[] {
 
 /** The pages that the package contains. */
 export async function readDocumentation(root: string): Promise<Section[]> {
-  const names = await readdir(join(root, "docs"))
-  const pages = ["README.md", ...names.filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)]
+  const pages = ["README.md", ...(await listPages(root)).map((name) => `docs/${name}`)]
   const texts = await Promise.all(
     pages.map(async (path) => sectionsOf(path, await readFile(join(root, path), "utf8").catch(() => ""))),
   )
