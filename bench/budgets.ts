@@ -165,7 +165,7 @@ export const budgets: readonly Budget[] = [
     // The documents with an example for nearly everything (100 kB of it), Ethora's 153 operations, four entries of queues, and check()
     // in two formats (20 kB). JSON Schemas of 216 operations (62 kB), and what coding agents read (6 kB). Quickstarts, guides, pages
     // about migration (36 kB).
-    held: 918,
+    held: 924,
     because: "with docs and without maps; the sources and maps were half of 1.3 MB",
   },
   {
@@ -175,7 +175,7 @@ export const budgets: readonly Budget[] = [
     most: 150,
     // Four entries of queues: six files each in two formats, and a page. Six entries of schemas: four files each, their data, types and
     // a page. What coding agents read. 28 pages of quickstarts, guides, migration and comparison.
-    held: 238,
+    held: 245,
     because: "file by file it was 2 480",
   },
   {
