@@ -14,7 +14,8 @@ export default defineConfig({
   base: SITE_BASE,
   ...(SITE_URL !== undefined && SITE_URL !== "" && { site: SITE_URL }),
   publicDir: "./.generated/public",
-  outDir: "./dist",
+  // The tests build a second site, for another path.
+  outDir: process.env["SITE_OUT"] ?? "./dist",
   trailingSlash: "always",
   // No reader's page changes the quotes of what is written, and none of code.
   markdown: { processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [scrollableTables] }) },

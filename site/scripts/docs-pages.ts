@@ -32,6 +32,9 @@ const slugOf = (file: string): string => {
 /** Splits off the front matter of a skill. */
 const withoutFront = (text: string): string => text.replace(/^---\n[^]*?\n---\n/, "")
 
+/** Titles for the site of pages whose own says too little there. */
+const titles: Readonly<Record<string, string>> = { "skills/conferkit/SKILL.md": "Skill for coding agents" }
+
 function pageOf(file: string, slug: string, language: Language): Page {
   const text = withoutFront(readFileSync(join(root, file), "utf8")).replaceAll(/<!--[^]*?-->\n?/g, "")
   const [first] = headingsOf(text)
@@ -42,7 +45,7 @@ function pageOf(file: string, slug: string, language: Language): Page {
   return {
     slug,
     language,
-    title: first.text,
+    title: titles[file] ?? first.text,
     description: descriptionOf(body),
     source: file,
     body,

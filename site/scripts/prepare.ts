@@ -6,7 +6,7 @@ import { homePages } from "./home-pages.ts"
 import { linksBetween, markdownFileOf } from "./links.ts"
 import { llmsFull, llmsIndex } from "./llms.ts"
 import type { Page } from "./page.ts"
-import { assets, content, prefixOf, root, site } from "./paths.ts"
+import { assets, content, languages, prefixOf, root, site } from "./paths.ts"
 import { referencePages } from "./reference/pages.ts"
 import { renderBody, renderMarkdown } from "./render-page.ts"
 import { sidebar } from "./sidebar.ts"
@@ -74,7 +74,9 @@ export async function prepare(): Promise<Page[]> {
   }
   write(join(assets, "llms.txt"), llmsIndex(pages))
   write(join(assets, "llms-full.txt"), llmsFull(markdown))
-  for (const file of globSync("specs/*.yaml", { cwd: root })) cpSync(join(root, file), join(assets, file))
+  // An English page in the place of a Portuguese one has the same relative links.
+  for (const file of globSync("specs/*.yaml", { cwd: root }))
+    for (const language of languages) cpSync(join(root, file), join(assets, prefixOf(language), file))
   cpSync(join(site, "static"), assets, { recursive: true })
   write(join(site, ".generated/sidebar.json"), JSON.stringify(sidebar(pages)))
   return pages

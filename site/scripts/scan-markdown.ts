@@ -91,7 +91,8 @@ export function headingsOf(markdown: string): Heading[] {
   return found
 }
 
-const codeSpan = /(`+)[^`](?:[^]*?[^`])?\1(?!`)/g
+/** Code in a line of text. It ends where its paragraph or cell does, so that a lone backtick hides nothing. */
+const codeSpan = /(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n)[^])*?(?<!`)\1(?!`)/g
 
 /** Changes text outside of code. */
 export function mapProse(text: string, change: (prose: string) => string): string {

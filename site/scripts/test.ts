@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { globSync } from "node:fs"
+import { existsSync, globSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
 import { site } from "./paths.ts"
@@ -15,6 +15,8 @@ function checkTypes(): boolean {
 /** Tests the built site. */
 export function test({ quick }: { readonly quick: boolean }): number {
   if (!checkTypes()) return 1
+  const { CHROMIUM = "/usr/bin/chromium" } = process.env
+  if (!existsSync(CHROMIUM)) console.log(`skipped: the tests of the site in a browser, because there is no ${CHROMIUM}`)
   const files = globSync("test/**/*.test.ts", { cwd: site }).sort()
   const args = ["--test", "--test-concurrency=1", "--test-reporter=spec", ...files]
   const env = { ...process.env, SITE_TEST: quick ? "quick" : "whole" }

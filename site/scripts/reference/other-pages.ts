@@ -202,6 +202,10 @@ export function optionsPage(order: number, { provider, language, labels }: Setti
     order,
     description: labels.optionsIntro(provider.title),
     body: [labels.optionsIntro(provider.title), ...sections].join("\n\n"),
+    markdown: [
+      `# ${provider.title}: ${labels.options}`,
+      ...provider.options.map(({ client, table }) => `## ${client}\n\n${table}`),
+    ].join("\n\n"),
     front: toc,
   }
 }

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict"
+import { createRequire } from "node:module"
+import { readFileSync } from "node:fs"
+import { after, before, describe, test } from "node:test"
+import type { Page } from "playwright-core"
+import { close, isQuick, newContext, noBrowser, open, sample, type Theme, watch, type World } from "./site.ts"
+
+const axe = readFileSync(createRequire(import.meta.filename).resolve("axe-core/axe.min.js"), "utf8")
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
+}
+
+/** What axe says of a page, by the rules of WCAG 2.1 A and AA. */
+async function inspect(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }).then(({ violations }) => violations)`,
+  )
+  return violations.map(({ id, nodes }) => {
+    const [first] = nodes
+    return `${id} ×${nodes.length}: ${String(first?.target[0])} ${first?.failureSummary?.replaceAll(/\s+/g, " ").slice(0, 200) ?? ""}`
+  })
+}
+
+describe("every page", { skip: noBrowser }, () => {
+  let world: World
+  before(async () => {
+    world = await open()
+  })
+  after(() => close(world))
+
+  async function visit(look: { theme?: Theme; width?: number }, check: (page: Page) => Promise<readonly string[]>) {
+    const context = await newContext(world, look)
+    const problems: string[] = []
+    const left = [...sample]
+    // Two at a time: pages wait for the disk and for each other's processor.
+    const worker = async () => {
+      const page = await context.newPage()
+      const seen = watch(page, world.url)
+      for (let path = left.shift(); path !== undefined; path = left.shift()) {
+        seen.length = 0
+        await page.goto(world.url + path, { waitUntil: "load" })
+        const found = [...(await check(page)), ...seen]
+        problems.push(...found.map((each) => `/${path} ${each}`))
+      }
+    }
+    await Promise.all([worker(), worker()])
+    await context.close()
+    assert.deepEqual(problems, [])
+  }
+
+  for (const theme of ["light", "dark"] as const) {
+    test(`loads without errors and foreign requests, and axe reports nothing: ${theme}`, () =>
+      visit({ theme }, inspect))
+  }
+
+  test(
+    "is no wider than a phone, and keeps wide tables and code in boxes",
+    { skip: isQuick && sample.length === 0 },
+    () =>
+      visit({ width: 360 }, async (page) => {
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        return width > 360 ? [`is ${width} px wide`] : []
+      }),
+  )
+})

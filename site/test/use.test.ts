@@ -1,0 +1,189 @@
+import assert from "node:assert/strict"
+import { after, before, describe, test } from "node:test"
+import type { Page } from "playwright-core"
+import { close, newContext, noBrowser, open, watch, type World } from "./site.ts"
+
+/** The first results of a search, by keyboard alone. */
+async function search(page: Page, words: string): Promise<string[]> {
+  await page.locator("button[data-open-modal]:enabled").waitFor()
+  await page.keyboard.press("Control+k")
+  const input = page.locator("#starlight__search input")
+  await input.waitFor()
+  await input.fill("")
+  await page.keyboard.type(words)
+  await page.locator("#starlight__search .pagefind-ui__result-link").first().waitFor({ timeout: 20_000 })
+  return page.locator("#starlight__search .pagefind-ui__result-link").allTextContents()
+}
+
+describe("a reader", { skip: noBrowser }, () => {
+  let world: World
+  before(async () => {
+    world = await open()
+  })
+  after(() => close(world))
+
+  async function on(path: string, use: (page: Page) => Promise<void>, width = 1280): Promise<void> {
+    const context = await newContext(world, { width })
+    const page = await context.newPage()
+    const problems = watch(page, world.url)
+    await page.goto(world.url + path, { waitUntil: "networkidle" })
+    await use(page)
+    await context.close()
+    assert.deepEqual(problems, [])
+  }
+
+  test("finds words in English and opens a result by keyboard", () =>
+    on("", async (page) => {
+      assert.ok((await search(page, "checksumError")).length > 0)
+      await page.keyboard.press("Tab")
+      for (let presses = 0; presses < 5; presses++) {
+        if (await page.evaluate(() => document.activeElement?.matches(".pagefind-ui__result-link") === true)) break
+        await page.keyboard.press("Tab")
+      }
+      await page.keyboard.press("Enter")
+      await page.waitForURL((url) => url.pathname.length > 1)
+      assert.match((await page.textContent("main")) ?? "", /checksumError/i)
+    }))
+
+  for (const words of ["gravações", "gravacoes", "GRAVAÇÕES"])
+    test(`finds ${words} in Portuguese, and only Portuguese pages`, () =>
+      on("pt-br/", async (page) => {
+        const found = await search(page, words)
+        assert.ok(found.length > 0)
+        const links = await page
+          .locator("#starlight__search .pagefind-ui__result-link")
+          .evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href).pathname))
+        for (const link of links) assert.match(link, /\/pt-br\//)
+      }))
+
+  test("finds an operation of the reference", () =>
+    on("", async (page) => {
+      assert.ok((await search(page, "insertDocument")).length > 0)
+    }))
+
+  test("reaches the skip link, search, navigation, filter and content with Tab, in this order", () =>
+    on("reference/bigbluebutton/", async (page) => {
+      const order: string[] = []
+      for (let presses = 0; presses < 200 && !order.includes("content"); presses++) {
+        await page.keyboard.press("Tab")
+        const place = await page.evaluate(() => {
+          const focused = document.activeElement
+          if (focused?.getAttribute("href") === "#_top") return "skip"
+          if (focused?.matches("[data-open-modal]") === true) return "search"
+          if (focused?.closest("nav.sidebar, .sidebar-content") != null) return "navigation"
+          if (focused?.closest(".reference-filter") != null) return "filter"
+          return focused?.closest(".sl-markdown-content table") != null ? "content" : ""
+        })
+        if (place !== "" && !order.includes(place)) order.push(place)
+      }
+      assert.deepEqual(order, ["skip", "search", "navigation", "filter", "content"])
+    }))
+
+  test("sees where the focus is", () =>
+    on("", async (page) => {
+      await page.keyboard.press("Tab")
+      await page.keyboard.press("Tab")
+      const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
+      assert.notEqual(outline, "none")
+    }))
+
+  test("chooses a theme, which the next page keeps", () =>
+    on("bigbluebutton/", async (page) => {
+      await page.selectOption("starlight-theme-select select", "dark")
+      await page.goto(`${world.url}xroom/`, { waitUntil: "load" })
+      assert.equal(await page.getAttribute("html", "data-theme"), "dark")
+    }))
+
+  test("goes to the same page in the other language", () =>
+    on("bigbluebutton/", async (page) => {
+      await page.selectOption("starlight-lang-select select", { label: "Português (Brasil)" })
+      await page.waitForURL(/\/pt-br\/bigbluebutton\/$/)
+    }))
+})
+
+describe("the filter of the reference", { skip: noBrowser }, () => {
+  let world: World
+  before(async () => {
+    world = await open()
+  })
+  after(() => close(world))
+
+  const visible = (page: Page, selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.filter((each) => each.checkVisibility()).length)
+
+  async function on(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+    const context = await newContext(world)
+    const page = await context.newPage()
+    const problems = watch(page, world.url)
+    await page.goto(world.url + path, { waitUntil: "load" })
+    await use(page)
+    await context.close()
+    assert.deepEqual(problems, [])
+  }
+
+  test("hides what a release does not have yet, or no longer", () =>
+    on("reference/bigbluebutton/", async (page) => {
+      const items = '[data-filter="item"]'
+      const all = await visible(page, items)
+      await page.selectOption('[name="release"]', "2.4")
+      const old = await visible(page, items)
+      assert.ok(old < all && old > 10, `${old} of ${all}`)
+      assert.equal(await visible(page, `${items}[data-since="4.1"], ${items}[data-since="3.0"]`), 0)
+      await page.selectOption('[name="release"]', "4.1")
+      assert.equal(await visible(page, `${items}[data-removed="4.0"]`), 0)
+      await page.selectOption('[name="release"]', "")
+      assert.equal(await visible(page, items), all)
+      assert.equal(new URL(page.url()).search, "")
+    }))
+
+  test("hides parameters of other releases and dialects, and says so in the address", () =>
+    on("reference/bigbluebutton/meetings/", async (page) => {
+      const rows = '[data-filter="row"]'
+      const all = await visible(page, rows)
+      await page.selectOption('[name="dialect"]', "conferenciaweb")
+      const own = await visible(page, rows)
+      assert.ok(own < all && own > 0, `${own} of ${all}`)
+      assert.equal(await visible(page, `${rows}[data-dialects="bigbluebutton"]`), 0)
+      assert.match(page.url(), /\?dialect=conferenciaweb/)
+      await page.reload()
+      assert.equal(await visible(page, rows), own)
+    }))
+
+  test("is set by the address, in both languages, and goes along to other pages of the reference", () =>
+    on("pt-br/reference/bigbluebutton/?release=2.5&dialect=bigbluebutton", async (page) => {
+      assert.equal(await page.inputValue('[name="release"]'), "2.5")
+      assert.match((await page.textContent(".reference-filter output")) ?? "", /^\d+ de \d+/)
+      const href = await page.locator('main [data-filter="item"]:not([hidden]) a').first().getAttribute("href")
+      assert.match(href ?? "", /release=2\.5&dialect=bigbluebutton#/)
+    }))
+
+  test("finds by name, without regard to accents, and works by keyboard alone", () =>
+    on("reference/bigbluebutton/", async (page) => {
+      await page.focus('[name="text"]')
+      await page.keyboard.type("recórdings")
+      const found = await page
+        .locator('[data-filter="item"]')
+        .evaluateAll((all) =>
+          all.filter((each) => each.checkVisibility()).map((each) => (each as HTMLElement).dataset["name"] ?? ""),
+        )
+      assert.ok(found.length > 0)
+      for (const name of found) assert.match(name, /recordings/)
+      await page.keyboard.press("Tab")
+      await page.keyboard.press("ArrowDown")
+      assert.notEqual(await page.inputValue('[name="release"]'), "")
+    }))
+
+  test("shows assumptions alone, each with its reason", () =>
+    on("reference/xcall/rooms/", async (page) => {
+      await page.check('[name="assumed"]')
+      const rows = '[data-filter="row"]'
+      assert.ok((await visible(page, rows)) > 0)
+      assert.ok((await visible(page, ".reason")) > 0)
+      assert.equal(await visible(page, `[data-filter="item"]:not([data-assumed]) ${rows}:not([data-assumed])`), 0)
+    }))
+
+  test("does not hide what an address leads to", () =>
+    on("reference/bigbluebutton/meetings/?release=2.4#sendchatmessage", async (page) => {
+      assert.equal(await visible(page, "#sendchatmessage"), 1)
+    }))
+})
