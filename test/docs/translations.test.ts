@@ -70,10 +70,12 @@ describe("what a translator may change", () => {
   test.each([
     ["ts run", "// One.\nf() // two", "// Um.\nf() // dois"],
     ["ts", "f(/* one */ 1)\n", "f(/* um */ 1)\n"],
+    ["php", "$a = f('https://b'); // reads c", "$a = f('https://b'); // lê c"],
     ["sh", "# Start.\nnpm start # now", "# Inicie.\nnpm start # agora"],
     ["", "npm start      start it", "npm start      inicia"],
     ["", "┌──────┐  key  ┌───┐\n│ node │──────▶│ b │", "┌────┐  chave  ┌───┐\n│ nó │────────▶│ b │"],
     ["mermaid", "graph LR\n  a[Sender] -->|sends| b", "graph LR\n  a[Remetente] -->|envia| b"],
+    ["mermaid", 'flowchart TD\n  a["it ends: over"] --> b', 'flowchart TD\n  a["acaba: over"] --> b'],
     [
       "mermaid",
       "sequenceDiagram\n  participant a as App\n  a->>b: POST",
@@ -91,6 +93,7 @@ describe("what a translator may change", () => {
     ["", "┌───┐  ┌───┐\n│ a │─▶│ b │", "┌───┐  ┌───┐\n│ a │◀─│ b │"],
     ["json", '{"a": 1}', '{"a": 2}'],
     ["mermaid", "graph LR\n  a --> b", "graph LR\n  b --> a"],
+    ["mermaid", "flowchart TD\n  a[x: y] --> b\n  c --> d", "flowchart TD\n  a[x: y] --> c\n  b --> d"],
     ["mermaid", "sequenceDiagram\n  a->>b: yes", "sequenceDiagram\n  a-->>b: sim"],
   ])("but not, in %j: %j", (info, english, portuguese) => {
     expect(comparable(info, portuguese)).not.toBe(comparable(info, english))

@@ -40,6 +40,7 @@ export function comparable(info: string, code: string): string {
   const [language = ""] = info.trim().split(" ")
   if (language === "mermaid") return shapeOf(code)
   if (/^(?:ts|tsx|js|jsx|mjs|cjs)$/.test(language)) return withoutComments(code, language) + printed(code)
+  if (/^(?:php|jsonc|go|java)$/.test(language)) return code.replaceAll(/[ \t]*(?<!:)\/\/.*$/gm, "").trim()
   if (/^(?:sh|bash|console|yaml|yml|toml|ini|env|dotenv|nginx|dockerfile)$/i.test(language)) return withoutHashes(code)
   if (language === "" && /[\u2500-\u257f]/.test(code)) return frameOf(code)
   // Commands without a language may have a description beside them, after a gap.
@@ -63,8 +64,8 @@ const withoutHashes = (code: string) =>
 const shapeOf = (diagram: string) =>
   diagram
     .trim()
+    .replaceAll(/"[^"\n]*"|\[[^\]\n]*\]|\([^)\n]*\)|\{[^}\n]*\}|\|[^|\n]*\|/g, "…")
     .replaceAll(/:[ \t].*$|[ \t]as[ \t].*$/gm, "")
-    .replaceAll(/"[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|/g, "…")
 
 /** A drawing in characters without its labels: the corners and arrows, in order. */
 const frameOf = (drawing: string) => drawing.replaceAll(/[^┌┐└┘├┤┬┴┼▲▼◀▶←→↑↓]/gu, "")
