@@ -13,6 +13,7 @@ const inputs = [
   "scripts/docs/**/*.ts",
   "scripts/generate/**/*.ts",
   "site/scripts/reference/*.ts",
+  "site/translations/*/{labels,options}.yaml",
 ]
 
 function digest(): string {

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { tables } from "../../../scripts/docs/docs.ts"
 import { callRows } from "../../../scripts/docs/operations.ts"
 import { listExports, loadSources, type Sources } from "../../../scripts/docs/sources.ts"
+import { inEnglish, loadTranslations, sayIn } from "../../../scripts/docs/translations.ts"
 import {
   anyBody,
   bodyKind,
@@ -19,7 +20,7 @@ import {
 import { webhookPayload } from "../../../scripts/generate/emit-events.ts"
 import { whole } from "../../../scripts/generate/members.ts"
 import type { CallDescription, Catalogue, ParameterDescription } from "../../../src/cli/catalogue.ts"
-import { root } from "../paths.ts"
+import { type Language, root } from "../paths.ts"
 import { accepted, candidates } from "./examples.ts"
 import { fieldsOf, marksOf, tidy, typeText, valuesOf } from "./fields.ts"
 import { type ClientMethod, clientMethods, variables } from "./methods.ts"
@@ -184,9 +185,11 @@ function event(document: OpenApiDocument, listed: Listed): Event {
   }
 }
 
-/** Option tables of the clients, which scripts/docs makes from their types. */
-function optionsOf(sources: Sources, provider: string): Provider["options"] {
-  const fill = tables(sources)
+/** Makes tables as scripts/docs does, in one language. */
+type Fillers = Readonly<Record<Language, ReturnType<typeof tables>>>
+
+/** Option tables of the clients, from their types. */
+function optionsOf(sources: Sources, fillers: Fillers, provider: string): Provider["options"] {
   return sources.entries.flatMap((entry) => {
     const clients = listExports(sources, entry).clients.flatMap((each) => {
       const name = each.name?.text ?? ""
@@ -199,8 +202,9 @@ function optionsOf(sources: Sources, provider: string): Provider["options"] {
       return own && type !== undefined ? [{ name, type }] : []
     })
     return clients.flatMap(({ name, type }) => {
-      const table = fill(["options", entry.name, type])
-      return table === undefined ? [] : [{ client: name, table }]
+      const tableIn = (language: Language) => fillers[language](["options", entry.name, type])
+      const [en, portuguese] = [tableIn("en"), tableIn("pt-BR")]
+      return en === undefined || portuguese === undefined ? [] : [{ client: name, tables: { en, "pt-BR": portuguese } }]
     })
   })
 }
@@ -238,6 +242,10 @@ const distinct = (methods: readonly ClientMethod[]): ClientMethod[] => {
 /** Everything that the reference shows. */
 export async function loadProviders(): Promise<Provider[]> {
   const sources = await loadSources(root)
+  const fillers: Fillers = {
+    en: tables(sources, inEnglish),
+    "pt-BR": tables(sources, sayIn(await loadTranslations(root, "pt-BR"))),
+  }
   const methods = clientMethods(sources)
   const order = Object.keys(clientsOf)
   const documents = [...sources.documents].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
@@ -302,7 +310,7 @@ export async function loadProviders(): Promise<Provider[]> {
       callbacks: tagged("callbacks"),
       failure: { description: tidy(failure.description ?? ""), fields, ...marksOf(failure) },
       codes,
-      options: optionsOf(sources, name),
+      options: optionsOf(sources, fillers, name),
       dialects: dialects.length > 0 ? dialects.sort() : [],
       releases: operations.some((each) => [each, ...each.parameters].some(({ since }) => since !== undefined))
         ? releases

@@ -1,3 +1,5 @@
+import type { Language } from "../paths.ts"
+
 /** What may be said of an operation, a parameter, a field or an event. */
 export interface Marks {
   readonly since?: string | undefined
@@ -74,7 +76,7 @@ export interface Provider {
   readonly failure: { readonly description: string; readonly fields: readonly Row[] } & Marks
   readonly codes: readonly string[]
   /** Options of each client, as Markdown tables. */
-  readonly options: readonly { readonly client: string; readonly table: string }[]
+  readonly options: readonly { readonly client: string; readonly tables: Readonly<Record<Language, string>> }[]
   /** Dialects of the document, if it has several. */
   readonly dialects: readonly string[]
   /** Releases that it covers, if it describes several. */

@@ -189,11 +189,7 @@ export function errorsPage(order: number, setting: Setting): Page {
 }
 
 export function optionsPage(order: number, { provider, language, labels }: Setting): Page {
-  const sections = provider.options.map(({ client, table }) => {
-    // Comments of the source are not translated.
-    const own = language === "en" ? table : `<div lang="en">\n\n${table}\n\n</div>`
-    return `## ${client}\n\n${own}`
-  })
+  const sections = provider.options.map(({ client, tables }) => `## ${client}\n\n${tables[language]}`)
   return {
     slug: `reference/${provider.name}/options`,
     language,
@@ -202,10 +198,7 @@ export function optionsPage(order: number, { provider, language, labels }: Setti
     order,
     description: labels.optionsIntro(provider.title),
     body: [labels.optionsIntro(provider.title), ...sections].join("\n\n"),
-    markdown: [
-      `# ${provider.title}: ${labels.options}`,
-      ...provider.options.map(({ client, table }) => `## ${client}\n\n${table}`),
-    ].join("\n\n"),
+    markdown: [`# ${provider.title}: ${labels.options}`, ...sections].join("\n\n"),
     front: toc,
   }
 }
