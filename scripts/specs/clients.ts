@@ -214,6 +214,31 @@ function missingInTable(tool: ToolName, loaded: unknown): string[] {
   return functions.filter((name) => !names.has(name))
 }
 
+type Create = (name: string, params?: object) => Promise<unknown>
+
+/** What the pages about migration say of each package, beside its functions: what the server or the package makes of values. */
+const claims: Readonly<Partial<Record<ToolName, (loaded: unknown, host: string, secret: string) => Promise<void>>>> = {
+  "bigbluebutton-js": async (loaded, host, secret) => {
+    const { api, http } = loaded as BigBlueButtonJs
+    const { administration, recording } = api(host, secret)
+    const create: Create = (name, params) => http(administration.create(name, "007", params))
+    assert.equal(at(await create("O'Brien"), "messageKey"), "checksumError")
+    const made = (await create("Aula", { attendeePW: "0123", moderatorPW: "1e5" })) as Tree
+    assert.deepEqual([made["meetingID"], made["attendeePW"], made["moderatorPW"]], [7, 123, 100_000])
+    assert.equal((await http(recording.getRecordings({ meetingID: "none" })))["recordings"], "")
+  },
+  "bbb-promise": async (loaded, host, secret) => {
+    const { administration, recording } = (loaded as BbbPromise).server(host, secret)
+    const create: Create = async (name, params) =>
+      text(await administration.create(name, "aula-1", params), "response", "messageKey")
+    assert.equal(await create("Aula"), "")
+    for (const name of ["O'Brien", "A (B)", "A*B", "A!"]) assert.equal(await create(name), "checksumError", name)
+    for (const x of [["a", "b"], undefined]) assert.equal(await create("Aula", { x }), "checksumError", String(x))
+    const none = await recording.getRecordings({ meetingID: "none" })
+    assert.deepEqual(at(none, "response", "recordings"), [""])
+  },
+}
+
 const versions: readonly BigBlueButtonVersion[] = ["2.6", "3.0", "4.1"]
 
 /** Other people's clients, unmodified, do a whole meeting with the sandbox, as with a server of each release. */
@@ -234,6 +259,7 @@ export const clientChecks = (): Check[] => {
         try {
           const { url } = await sandbox.listen()
           await wholeMeeting(clientOf(load(tool), url, sandbox.secret), sandbox)
+          await claims[tool]?.(load(tool), url, sandbox.secret)
         } catch (error) {
           return `${version}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
         } finally {
