@@ -27,13 +27,14 @@ export default defineConfig({
       defaultLocale: "root",
       locales: {
         root: { label: "English", lang: "en" },
-        "pt-br": { label: "Português (Brasil)", lang: "pt-BR" },
+        "pt-br": { label: "Português", lang: "pt-BR" },
       },
       sidebar,
       customCss: ["./src/styles/site.css"],
       routeMiddleware: "./src/route-data.ts",
       components: {
         PageTitle: "./src/components/PageTitle.astro",
+        Search: "./src/components/Search.astro",
       },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       credits: false,

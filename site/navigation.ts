@@ -72,7 +72,7 @@ export const navigation: readonly Group[] = [
   {
     title: { en: "Methods and types", "pt-BR": "Métodos e tipos" },
     folder: "api",
-    pages: ["api?"],
+    pages: ["all-methods?", "api?"],
     quiet: true,
   },
   { title: { en: "Examples", "pt-BR": "Exemplos" }, folder: "examples", pages: ["examples"], quiet: true },

@@ -7,7 +7,7 @@ import { isOutdated } from "./translated-pages.ts"
 
 /** Pages outside of docs/, by file. */
 const others: Readonly<Record<string, string>> = {
-  "api.md": "api",
+  "api.md": "all-methods",
   "specs/README.md": "specs",
   "CHANGELOG.md": "changelog",
   "CONTRIBUTING.md": "contributing",
@@ -33,7 +33,10 @@ const slugOf = (file: string): string => {
 const withoutFront = (text: string): string => text.replace(/^---\n[^]*?\n---\n/, "")
 
 /** Titles for the site of pages whose own says too little there. */
-const titles: Readonly<Record<string, string>> = { "skills/conferkit/SKILL.md": "Skill for coding agents" }
+const titles: Readonly<Record<string, string>> = {
+  "skills/conferkit/SKILL.md": "Skill for coding agents",
+  "SECURITY.md": "Security policy",
+}
 
 function pageOf(file: string, slug: string, language: Language): Page {
   const text = withoutFront(readFileSync(join(root, file), "utf8")).replaceAll(/<!--[^]*?-->\n?/g, "")
@@ -42,9 +45,12 @@ function pageOf(file: string, slug: string, language: Language): Page {
   const lines = text.split("\n")
   const body = [...lines.slice(0, first.line), ...lines.slice(first.line + 1)].join("\n").trim()
   const outdated = language === "pt-BR" && isOutdated(file)
+  // The group of the sidebar says the rest.
+  const [, label] = /^quickstarts\//.test(slug) ? (/^[^:]+: (.+)$/.exec(first.text) ?? []) : []
   return {
     slug,
     language,
+    ...(label !== undefined && { label }),
     title: titles[file] ?? first.text,
     description: descriptionOf(body),
     source: file,

@@ -17,6 +17,18 @@ function write(file: string, text: string): void {
   writeFileSync(file, text)
 }
 
+/** Two files with one address would hide one another. */
+function checkAddresses(pages: readonly Page[]): void {
+  const found = new Map<string, Page>()
+  for (const page of pages) {
+    const address = `${prefixOf(page.language)}${page.slug}`
+    const before = found.get(address)
+    if (before)
+      throw new Error(`${before.source ?? before.title} and ${page.source ?? page.title} are both at ${address}`)
+    found.set(address, page)
+  }
+}
+
 /** Pages that others link to as files of the repository, until no new ones appear. */
 function withLinkedFiles(pages: readonly Page[]): Page[] {
   const links = linksBetween(pages)
@@ -55,6 +67,7 @@ export async function prepare(): Promise<Page[]> {
     licencePage(),
     ...(await referencePages()),
   ])
+  checkAddresses(pages)
   for (const folder of [content, assets]) rmSync(folder, { recursive: true, force: true })
   const links = linksBetween(pages)
   const english = new Map(pages.filter(({ language }) => language === "en").map((page) => [page.slug, page]))

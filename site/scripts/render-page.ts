@@ -31,7 +31,9 @@ function withEnglishIds(body: string, own: Page, english: Page | undefined): str
   const model = headingsOf(`# ${english.title}\n${english.body}`).slice(1)
   const matches = before.length === model.length && before.every(({ depth }, index) => depth === model[index]?.depth)
   if (!matches) return body
-  const taken = new Set(before.map(({ id }) => id))
+  // Authors may have set the English ids themselves.
+  const written = [...own.body.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id)
+  const taken = new Set([...before.map(({ id }) => id), ...written])
   const lines = body.split("\n")
   // From the last, so that the numbers of the lines before it hold. The title's line is not part of the body.
   for (const [index, heading] of [...before.entries()].reverse()) {

@@ -6,7 +6,7 @@ import { dist, pages } from "./site.ts"
 
 const base = process.env["SITE_BASE"] ?? "/"
 const withoutCode = (text: string): string =>
-  text.replaceAll(/<pre\b[^]*?<\/pre>/g, "").replaceAll(/\sdata-code="[^"]*"/g, "")
+  text.replaceAll(/<(pre|code)\b[^]*?<\/\1>/g, "").replaceAll(/\sdata-code="[^"]*"/g, "")
 const html = new Map(pages.map((page) => [page, withoutCode(readFileSync(join(dist, page, "index.html"), "utf8"))]))
 
 const unescape = (text: string): string =>

@@ -14,9 +14,16 @@ interface Violation {
 
 /** What axe says of a page, by the rules of WCAG 2.1 A and AA. */
 async function inspect(page: Page): Promise<string[]> {
+  // The generator makes blocks of code focusable that scroll, as soon as the browser has time.
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll("pre")].every((each) => each.scrollWidth <= each.clientWidth || each.tabIndex >= 0),
+    undefined,
+    { timeout: 20_000 },
+  )
   await page.evaluate(axe)
   const violations = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }).then(({ violations }) => violations)`,
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], resultTypes: ["violations"] }).then(({ violations }) => violations)`,
   )
   return violations.map(({ id, nodes }) => {
     const [first] = nodes

@@ -20,7 +20,7 @@ export const isQuick: boolean = SITE_TEST === "quick"
 export const sample: readonly string[] = isQuick
   ? pages.filter(
       (page, index) =>
-        index % 9 === 0 || /^(?:pt-br\/)?(?:(?:bigbluebutton|reference\/bigbluebutton\/meetings)\/)?$/.test(page),
+        index % 14 === 0 || /^(?:pt-br\/)?(?:(?:bigbluebutton|reference\/bigbluebutton\/meetings)\/)?$/.test(page),
     )
   : pages
 
@@ -68,7 +68,11 @@ export function watch(page: Page, url: string): string[] {
     const to = request.url()
     if (!to.startsWith(origin) && !to.startsWith("data:") && !to.startsWith("blob:")) problems.push(`foreign: ${to}`)
   })
-  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`))
+  page.on("requestfailed", (request) => {
+    // Going to the next page ends what the browser fetched ahead.
+    const reason = request.failure()?.errorText ?? ""
+    if (reason !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()} ${reason}`)
+  })
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`)
   })

@@ -96,7 +96,7 @@ describe("a reader", { skip: noBrowser }, () => {
 
   test("goes to the same page in the other language", () =>
     on("bigbluebutton/", async (page) => {
-      await page.selectOption("starlight-lang-select select", { label: "Português (Brasil)" })
+      await page.selectOption("starlight-lang-select select", { label: "Português" })
       await page.waitForURL(/\/pt-br\/bigbluebutton\/$/)
     }))
 })
