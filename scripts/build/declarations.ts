@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { cp, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { basename, dirname, join } from "node:path"
-import { rolldown } from "rolldown"
+import { type Plugin, rolldown } from "rolldown"
 import { dts } from "rolldown-plugin-dts"
 import ts from "typescript"
 import type { Entry } from "./entries.ts"
@@ -28,15 +28,33 @@ export async function bundleDeclarations(root: string, entries: readonly Entry[]
   }
 }
 
+/**
+ * Where an exported type has the name of a schema, the bundler calls the schema `MessageKey$1`, and editors show that name. This
+ * plugin calls it `MessageKeySchema`.
+ */
+const nameSchemas = (): Plugin => ({
+  name: "name-schemas",
+  generateBundle(_, output) {
+    for (const each of Object.values(output)) {
+      if (each.type !== "chunk") continue
+      const names = [...each.code.matchAll(/^\s+(\w+): \1\$\d+;$/gm)].map(({ 1: name = "" }) => name)
+      for (const name of new Set(names)) {
+        if (new RegExp(`\\b${name}Schema\\b`).test(each.code)) throw new Error(`${name}Schema is declared twice`)
+        each.code = each.code.replaceAll(new RegExp(`\\b${name}\\$\\d+(?!\\w)`, "g"), `${name}Schema`)
+      }
+    }
+  },
+})
+
 async function bundle(cwd: string, entries: readonly Entry[], dir: string): Promise<void> {
   const bundled = await rolldown({
     cwd,
     input: Object.fromEntries(entries.map(({ name, source }) => [name, join(cwd, source)])),
     platform: "neutral",
     checks: { bundlerTimings: false },
-    // Whoever reads the types of openapi-fetch has it installed.
+    // Users have openapi-fetch installed, with its types.
     external: (id) => !id.startsWith(".") && !id.startsWith(cwd),
-    plugins: [dts({ cwd, emitDtsOnly: true, tsconfig: "tsconfig.build.json" })],
+    plugins: [dts({ cwd, emitDtsOnly: true, tsconfig: "tsconfig.build.json" }), nameSchemas()],
     onLog: (level, log, next) => {
       if (level === "warn") throw new Error(log.message)
       next(level, log)

@@ -7,6 +7,7 @@ import { bundledTable, developmentLicences, licenceTable } from "../licences.ts"
 import { eventList, eventTable, fieldTable } from "./events.ts"
 import { type Filler, fillMarkers } from "./markdown.ts"
 import { optionTable } from "./options.ts"
+import { undocumentedParameters } from "./parameters.ts"
 import { referencePages } from "./reference/entry-page.ts"
 import { hiddenNames } from "./signatures.ts"
 import {
@@ -144,6 +145,21 @@ function gapsOf(sources: Sources, entry: Entry, known: ReadonlySet<ts.Symbol>): 
     }),
   ].map((name) => `${entry.name}: ${name} has no comment`)
 
+  const interfaces = [...entry.exports].flatMap(([name, symbol]) =>
+    (symbol.declarations ?? []).flatMap((node) =>
+      ts.isInterfaceDeclaration(node)
+        ? node.members.flatMap((each) => (ts.isMethodSignature(each) ? [[name, each] as const] : []))
+        : [],
+    ),
+  )
+  const callable = [
+    ...members.flatMap((each) => ("declaration" in each ? [[each.name, each.declaration] as const] : [])),
+    ...interfaces.map(([name, each]) => [`${name}.${each.name.getText()}`, each] as const),
+    ...functions.map((each) => [each.name?.text ?? "", each] as const),
+  ]
+  const unexplained = callable.flatMap(([name, declaration]) =>
+    undocumentedParameters(sources, declaration).map((each) => `${entry.name}: ${name} has no @param ${each}`),
+  )
   const reader = { ...sources, known }
   const declarations = [
     ...members.flatMap((each) => ("declaration" in each ? [each.declaration] : [])),
@@ -157,7 +173,7 @@ function gapsOf(sources: Sources, entry: Entry, known: ReadonlySet<ts.Symbol>): 
       (name) => `${entry.name}: ${each.name?.getText() ?? ""} names ${name}, which no entry exports`,
     )
   })
-  return [...silent, ...hidden]
+  return [...new Set([...silent, ...unexplained, ...hidden])]
 }
 
 /** The raw client is documented by its use; its type has no name for users. */

@@ -147,7 +147,10 @@ export interface Callbacks {
   recordingReady(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<RecordingReady>
   /** Verifies an analytics callback. */
   analytics(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<Analytics>
-  /** Verifies an end-of-meeting callback to a URL of `endCallbackUrl()` with this nonce. */
+  /**
+   * Verifies an end-of-meeting callback to a URL of `endCallbackUrl()` with this nonce.
+   * @param nonce the nonce that `withCallbacks` put into the URL
+   */
   end(input: { url?: string | undefined }, nonce: string): EndOfMeeting
 }
 
@@ -202,6 +205,7 @@ export interface CallbackUrls {
 /**
  * Adds callback URLs to the parameters of `create` and returns the result. Existing values of these parameters are replaced. Of the two
  * parameters for the end of a meeting only one is set; a URL of `endCallbackUrl()` in the other one is removed.
+ * @param params parameters of `create`
  * @throws ConfigError if a URL is not absolute, the nonce is too short, or the nonce is also in `meta`
  */
 export function withCallbacks<Given extends CreateParams>(

@@ -14,6 +14,8 @@ export function checkAlgorithm(name: string, option: string): void {
 
 /**
  * The checksum of a call: a hash over name, query and secret, in lower-case hex.
+ * @param secret the server's shared secret
+ * @param algorithm hash algorithm
  * @param call the path behind `/api/`: `create`, `hooks/create`
  * @param query exactly as it will be sent, without `?` and without a checksum
  */

@@ -60,6 +60,7 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
 
   /**
    * Returns a viewer's join link, or `undefined` if the meeting is not running.
+   * @param meetingID your id of the meeting
    * @param person parameters of `join`, such as `fullName`
    */
   async enterAsViewer(meetingID: string, person: Person, options?: CallOptions): Promise<string | undefined> {
@@ -153,7 +154,10 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
     )
   }
 
-  /** Submits the feedback of a user who left. Many servers respond with 404. */
+  /**
+   * Submits the feedback of a user who left. Many servers respond with 404.
+   * @param body fields of the feedback, such as `rating` and `comment`
+   */
   feedback(
     params: Params<"feedback">,
     body: Readonly<Record<string, unknown>>,

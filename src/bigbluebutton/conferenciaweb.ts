@@ -88,6 +88,7 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   /**
    * Returns a viewer's join link, or `undefined` if the meeting is not running. Uses the meeting's attendee password, unless `person` has
    * a password.
+   * @param meetingID your id of the meeting
    */
   async enterAsViewer(
     meetingID: string,

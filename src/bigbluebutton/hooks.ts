@@ -28,6 +28,7 @@ export interface Hooks<D extends Dialect = "bigbluebutton"> {
   ensure(callbackURL: string, params?: HookParams<D>, options?: CallOptions): Promise<EnsuredHook>
   /**
    * Calls `ensure` now and then every `everyMs` until `stop()` is called, so that a deleted hook is registered again.
+   * @param callbackURL URL that receives the events
    * @throws the error of the first `ensure`; later errors go to `onError`
    */
   keep(callbackURL: string, options?: KeepOptions<D>): Promise<KeptHook>

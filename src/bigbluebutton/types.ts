@@ -7,6 +7,16 @@ import type * as spec from "../core/http/call.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
 
+export type {
+  Attendee,
+  Hook,
+  LearningDashboard,
+  Meeting,
+  MeetingData,
+  Recording,
+  TextTrack,
+} from "../../generated/bigbluebutton/paths.ts"
+
 type Schemas = components["schemas"]
 
 type Attributes = Pick<Schemas["PresentationDocument"], "current" | "downloadable" | "removable">
@@ -85,17 +95,7 @@ export type Person<D extends Dialect = "bigbluebutton"> = Omit<
   "meetingID" | "role" | "createTime" | "redirect"
 >
 
-/** A meeting, as `getMeetings` and `getMeetingInfo` return it. */
-export type Meeting = Schemas["Meeting"]
-/** A meeting and, if requested, its recording, as ConferênciaWeb's `getAllMeetings` returns them. */
-export type MeetingData = Schemas["MeetingData"]
-export type Attendee = Schemas["Attendee"]
 export type Session = Schemas["GetSessionsResponse"]["sessions"][number]
-export type Recording = Schemas["Recording"]
-export type TextTrack = Schemas["TextTrack"]
-export type Hook = Schemas["Hook"]
-/** Activity of a meeting and its users, as `learningDashboard()` returns it. */
-export type LearningDashboard = Schemas["LearningDashboard"]
 
 /** The whole response of a call as the OpenAPI document declares it. */
 export type ResponseOf<Id extends keyof operations> = spec.ResponseOf<operations[Id]>

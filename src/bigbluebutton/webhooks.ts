@@ -1,4 +1,4 @@
-import type { components } from "../../generated/bigbluebutton/paths.ts"
+import type { RawEvent } from "../../generated/bigbluebutton/paths.ts"
 import { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import type { TimeOptions } from "../core/webhooks/timestamp.ts"
 import { isFields } from "../core/values.ts"
@@ -10,6 +10,8 @@ import type { FormFields } from "../core/webhooks/form-fields.ts"
 import { ConfigError } from "../core/errors.ts"
 import { withoutChecksum } from "./checksum.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
+
+export type { RawEvent } from "../../generated/bigbluebutton/paths.ts"
 
 /** A known event, discriminated by `id`. */
 export type KnownEvent = EventPayloads[EventName]
@@ -23,9 +25,6 @@ export interface UnknownEvent {
 }
 
 export type WebhookEvent = KnownEvent | UnknownEvent
-
-/** An internal message of the server, as hooks with `getRaw` receive it. */
-export type RawEvent = components["schemas"]["RawEvent"]
 
 /** What an unverified delivery says about its origin. Anyone can forge it. */
 export interface DeliveryHint extends Delivery {

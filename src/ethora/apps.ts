@@ -34,15 +34,30 @@ export interface Apps {
    * @param appId id of the app, by default the client's own
    */
   get(appId?: string, options?: CallOptions): ApiPromise<App, ResponseOf<"getApp">>
-  /** Changes settings. Omitted settings stay. Resolves to `{}` if the server returns no app. */
+  /**
+   * Changes settings. Omitted settings stay. Resolves to `{}` if the server returns no app.
+   * @param appId id of the app
+   */
   update(appId: string, change: Body<"updateApp">, options?: CallOptions): ApiPromise<App, ResponseOf<"updateApp">>
-  /** Archives an app (older servers delete it). `mode: "hard"` starts a job that removes it permanently. */
+  /**
+   * Archives an app (older servers delete it). `mode: "hard"` starts a job that removes it permanently.
+   * @param appId id of the app
+   */
   delete(appId: string, params?: Params<"deleteApp">, options?: CallOptions): ApiPromise<ResponseOf<"deleteApp">>
-  /** Creates up to 20 rooms for a new app. Never retried. */
+  /**
+   * Creates up to 20 rooms for a new app. Never retried.
+   * @param appId id of the app
+   */
   provision(appId: string, rooms?: Body<"provisionApp">, options?: CallOptions): ApiPromise<ResponseOf<"provisionApp">>
-  /** Gets public settings by domain name, such as `appToken` and `xmppHost`. Needs no credentials. */
+  /**
+   * Gets public settings by domain name, such as `appToken` and `xmppHost`. Needs no credentials.
+   * @param domainName domain name of the app
+   */
   config(domainName: string, options?: CallOptions): ApiPromise<App, ResponseOf<"getAppConfig">>
-  /** Lists the rooms that new users join automatically. Uses the `appToken` instead of a server token. */
+  /**
+   * Lists the rooms that new users join automatically. Uses the `appToken` instead of a server token.
+   * @param appToken the app's token, sent instead of a server token
+   */
   defaultRooms(appToken: string, options?: CallOptions): ApiPromise<DefaultRoom[]>
 }
 
@@ -92,13 +107,19 @@ export interface AppTokens {
   list(options?: AppOptions): ApiPromise<AppToken[], ResponseOf<"listAppTokens">>
   /** Creates a token. `token` is returned only once. Never retried. */
   create(label?: Body<"createAppToken">, options?: AppOptions): ApiPromise<ResponseOf<"createAppToken">>
-  /** Revokes a token and creates a new one, whose `tokenId` may differ. Never retried. */
+  /**
+   * Revokes a token and creates a new one, whose `tokenId` may differ. Never retried.
+   * @param tokenId id of the token, not its value
+   */
   rotate(
     tokenId: string,
     label?: Body<"rotateAppToken">,
     options?: AppOptions,
   ): ApiPromise<ResponseOf<"rotateAppToken">>
-  /** Revokes a token. */
+  /**
+   * Revokes a token.
+   * @param tokenId id of the token, not its value
+   */
   revoke(tokenId: string, options?: AppOptions): ApiPromise<ResponseOf<"revokeAppToken">>
 }
 
@@ -197,11 +218,20 @@ export const server = ({ call }: Context): Server => ({
 
 /** Opens sessions of users, as the chat client does. Responses contain tokens: do not log them. */
 export interface Sessions {
-  /** Opens a session for an existing user. Fails with 401 `USER_NOT_FOUND` if the user does not exist (yet). */
+  /**
+   * Opens a session for an existing user. Fails with 401 `USER_NOT_FOUND` if the user does not exist (yet).
+   * @param userId your id of the user, with or without the prefix `<appId>_`
+   */
   create(userId: Id, options?: CallOptions): ApiPromise<ClientSession>
-  /** Opens a session for the user of a client token (`createChatUserJwtToken`). */
+  /**
+   * Opens a session for the user of a client token (`createChatUserJwtToken`).
+   * @param clientToken token made by `createChatUserJwtToken`
+   */
   exchange(clientToken: string, options?: CallOptions): ApiPromise<ClientSession>
-  /** Exchanges a refresh token for a new pair of tokens. The old one expires about 30 s later. Never retried. */
+  /**
+   * Exchanges a refresh token for a new pair of tokens. The old one expires about 30 s later. Never retried.
+   * @param refreshToken refresh token of the session
+   */
   refresh(refreshToken: string, options?: CallOptions): ApiPromise<RefreshedSession>
 }
 

@@ -175,6 +175,8 @@ export class Ethora {
 
   /**
    * Returns the JID of a room, or with `full: false` its name `<appId>_<id>`. Sends nothing.
+   * @param roomId your id of the room, with or without the prefix `<appId>_`
+   * @param full whether to return a whole JID; `false` returns the name only
    * @throws ConfigError
    */
   createChatName(roomId: Id, full = true): string {
@@ -185,6 +187,7 @@ export class Ethora {
 
   /**
    * Creates the token with which a chat client opens a session for a user. Sends nothing.
+   * @param userId your id of the user, with or without the prefix `<appId>_`
    * @throws ConfigError
    */
   createChatUserJwtToken(userId: Id): string {
@@ -195,6 +198,7 @@ export class Ethora {
   /**
    * Creates a user. The server responds with a job **before the user exists**; with `wait: true`, the promise resolves when the user
    * exists. Without `data`, the user gets a random password, a generated e-mail address and the name "User User".
+   * @param userId your id of the user, with or without the prefix `<appId>_`
    */
   createUser(userId: Id, data?: UserData, options?: CreateUserOptions): ApiPromise<ResponseOf<"createUsers">> {
     const { context } = this.#own
@@ -202,12 +206,19 @@ export class Ethora {
     return apiPromise(running, undefined)
   }
 
-  /** Creates a room. By default, `title` is `Chat Room <id>` and `type` is `group`. */
+  /**
+   * Creates a room. By default, `title` is `Chat Room <id>` and `type` is `group`.
+   * @param roomId your id of the room, with or without the prefix `<appId>_`
+   */
   createChatRoom(roomId: Id, data: RoomData = {}, options?: AppOptions): ApiPromise<ResponseOf<"createChat">> {
     return createRoom(this.#own.context, roomId, data, options)
   }
 
-  /** Adds users to a room. The users must already exist, see `createUser`. */
+  /**
+   * Adds users to a room. The users must already exist, see `createUser`.
+   * @param roomId your id of the room, with or without the prefix `<appId>_`
+   * @param userId your id of the user, or several
+   */
   grantUserAccessToChatRoom(
     roomId: Id,
     userId: Id | readonly Id[],
@@ -219,17 +230,24 @@ export class Ethora {
   /**
    * Adds the bot of `chatBotJid` to a room. Servers no longer create a bot for each app: if there is none, use
    * `agents.inviteToChat`.
+   * @param roomId your id of the room, with or without the prefix `<appId>_`
    */
   grantChatbotAccessToChatRoom(roomId: Id, options?: AppOptions): ApiPromise<ResponseOf<"grantAccess">> {
     return this.rooms.grantAccess(roomId, () => chatbot(this.#own.context), options)
   }
 
-  /** Deletes users. Resolves to `{ ok: false }` if they do not exist. */
+  /**
+   * Deletes users. Resolves to `{ ok: false }` if they do not exist.
+   * @param userIds your ids of the users
+   */
   deleteUsers(userIds: Id | readonly Id[], options?: AppOptions): ApiPromise<ResponseOf<"deleteUsers">> {
     return this.users.delete(userIds, options)
   }
 
-  /** Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` if it does not exist. */
+  /**
+   * Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` if it does not exist.
+   * @param roomId your id of the room, with or without the prefix `<appId>_`
+   */
   deleteChatRoom(roomId: Id, options?: AppOptions): ApiPromise<DeletedRoom> {
     return this.rooms.delete(roomId, options)
   }

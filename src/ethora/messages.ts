@@ -84,9 +84,15 @@ export interface Broadcasts {
    * Starts a job that sends a message to all rooms (`allRooms: true`) or some (`chatNames` or `chatIds`). Never retried.
    */
   send(announcement: Body<"broadcast">, options?: AppOptions): ApiPromise<JobTicket>
-  /** Gets the state of the job. */
+  /**
+   * Gets the state of the job.
+   * @param job the job, or its id
+   */
   job(job: JobTicket | string, options?: AppOptions): ApiPromise<BroadcastJob>
-  /** Waits until the job has ended. Rejects with `JOB_FAILED`, which names them, if rooms were not reached. */
+  /**
+   * Waits until the job has ended. Rejects with `JOB_FAILED`, which names them, if rooms were not reached.
+   * @param job the job, or its id
+   */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<BroadcastJob>
 }
 
@@ -136,27 +142,46 @@ export type Upload = File | { name: string; content: Blob | OwnBytes | string; t
 
 /** Manages the files of a user. Each call requires the `token` of that user's session. */
 export interface Files {
-  /** Uploads 1 to 5 files. Never retried. */
+  /**
+   * Uploads 1 to 5 files. Never retried.
+   * @param userToken access token of the user who owns the files
+   * @param files the files to upload
+   */
   upload(
     userToken: string,
     files: readonly Upload[],
     options?: CallOptions,
   ): ApiPromise<ChatFile[], ResponseOf<"uploadFiles">>
-  /** Lists one page of files, 10 by default. */
+  /**
+   * Lists one page of files, 10 by default.
+   * @param userToken access token of the user who owns the files
+   */
   list(
     userToken: string,
     params?: Params<"listFiles">,
     options?: CallOptions,
   ): ApiPromise<ChatFile[], ResponseOf<"listFiles">>
-  /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
+  /**
+   * Iterates over all entries.
+   * @param userToken access token of the user who owns the files
+   * @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing
+   */
   listAll(
     userToken: string,
     params?: Params<"listFiles">,
     options?: CallOptions,
   ): AsyncGenerator<ChatFile, void, undefined>
-  /** Gets a file's metadata. Its content is at `location`. */
+  /**
+   * Gets a file's metadata. Its content is at `location`.
+   * @param userToken access token of the user who owns the files
+   * @param fileId id of the file
+   */
   get(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ChatFile, ResponseOf<"getFile">>
-  /** Deletes a file. */
+  /**
+   * Deletes a file.
+   * @param userToken access token of the user who owns the files
+   * @param fileId id of the file
+   */
   delete(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ResponseOf<"deleteFile">>
 }
 

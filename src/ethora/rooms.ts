@@ -18,7 +18,10 @@ export type Members = Id | readonly Id[] | (() => Promise<Id | readonly Id[]>)
 
 /** Manages the rooms of an app. Pass a room as your id, its name (`<appId>_<id>`) or its JID. */
 export interface Rooms {
-  /** Creates a room. By default, `title` is `Chat Room <id>` and `type` is `group`. */
+  /**
+   * Creates a room. By default, `title` is `Chat Room <id>` and `type` is `group`.
+   * @param room your id of the room, with or without the prefix `<appId>_`
+   */
   create(room: Id, data?: RoomData, options?: AppOptions): ApiPromise<Chat, ResponseOf<"createChat">>
   /** Lists one page of rooms. */
   list(params?: Params<"listChats">, options?: AppOptions): ApiPromise<Chat[], ResponseOf<"listChats">>
@@ -27,13 +30,27 @@ export interface Rooms {
    * @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if rooms may be missing
    */
   listAll(params?: Params<"listChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
-  /** Changes title or description. Omitted fields stay. */
+  /**
+   * Changes title or description. Omitted fields stay.
+   * @param room your id of the room, with or without the prefix `<appId>_`
+   */
   update(room: Id, change: Body<"updateChat">, options?: AppOptions): ApiPromise<ResponseOf<"updateChat">>
-  /** Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` if it does not exist. */
+  /**
+   * Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` if it does not exist.
+   * @param room your id of the room, with or without the prefix `<appId>_`
+   */
   delete(room: Id, options?: AppOptions): ApiPromise<DeletedRoom>
-  /** Adds users to a room. The users must already exist. */
+  /**
+   * Adds users to a room. The users must already exist.
+   * @param room your id of the room, with or without the prefix `<appId>_`
+   * @param users the users to let in: their ids, or all users
+   */
   grantAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<ResponseOf<"grantAccess">>
-  /** Removes users from a room. It may take about 45 s to take effect. */
+  /**
+   * Removes users from a room. It may take about 45 s to take effect.
+   * @param room your id of the room, with or without the prefix `<appId>_`
+   * @param users the users to remove: their ids
+   */
   removeAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<ResponseOf<"removeAccess">>
 }
 

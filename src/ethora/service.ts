@@ -24,7 +24,10 @@ export type LogLevel = Level
 
 const loggers = /* @__PURE__ */ new Map<string, Calls.Logger>()
 
-/** A logger to the console, one for each context. Debug lines are written unless `NODE_ENV` is `production`. */
+/**
+ * A logger to the console, one for each context. Debug lines are written unless `NODE_ENV` is `production`.
+ * @param context printed in front of each line
+ */
 export function getLogger(context: string): Calls.Logger {
   const known = loggers.get(context)
   if (known !== undefined) return known
@@ -64,7 +67,11 @@ export function createServerToken(
   return token(claims, signingKey(chatAppSecret, "server", "derived"), Date.now(), 0)
 }
 
-/** A token with which a chat client opens a session for a user, without an expiry. @throws ConfigError */
+/**
+ * A token with which a chat client opens a session for a user, without an expiry.
+ * @param userId your id of the user, with or without the prefix `<appId>_`
+ * @throws ConfigError
+ */
 export function createClientToken(userId: string, secrets: Calls.Secrets = getSecrets()): string {
   const { chatAppId, chatAppSecret } = signingSecrets(secrets)
   const claims = clientClaims(chatAppId, idText(userId, "user id"))
@@ -74,6 +81,7 @@ export function createClientToken(userId: string, secrets: Calls.Secrets = getSe
 /**
  * The claims of a token that was signed with the secret of the environment: with the app secret itself, or with the key
  * derived from it for tokens of this `data.type`.
+ * @param given the JWT
  * @throws WebhookVerificationError "Invalid JWT token" for any other token, and for an expired one
  */
 export function verifyJwtToken(given: string): Calls.JwtPayload {
@@ -120,6 +128,10 @@ const configNames: NamesOf<EthoraSDKConfig> = { ...others, chatAppId: "string", 
  * The interface of Ethora's package `@ethora/sdk-backend`: the same methods with the same requests, which resolve to the
  * response body as it was received, with the address of the request added as `url`. API errors and network failures reject with an
  * error that has `status`, `url`, `response` and `isAxiosError`. `Ethora` does the same and more, with types for responses.
+ *
+ * Parameters mean the same in all methods. `appId`, `jobId` and `tokenId` are ids that the server made. `chatId`, `userId` and
+ * `userIds` are your own ids, with or without the prefix `<appId>_`; `xmppUsername` has the prefix. `userData` and `roomData` are
+ * more fields, such as `email` and `title`, `users` are changes, each with its `xmppUsername`, and `full` requests a whole JID.
  */
 export class EthoraSDKService {
   readonly #own: Connection

@@ -6,6 +6,25 @@ import type { Redactor } from "../core/redaction.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
 
+export type {
+  Agent,
+  App,
+  AppBot,
+  AppToken,
+  BroadcastJob,
+  Chat,
+  ClientSession,
+  DefaultRoom,
+  JobTicket,
+  Message,
+  MessageHit,
+  RefreshedSession,
+  User,
+  UserChangeResult,
+  UsersBatchJob,
+  UsersBatchResult,
+} from "../../generated/ethora/paths.ts"
+
 type Schemas = components["schemas"]
 
 /** Your own id of a user or a room. Numbers are sent as strings. */
@@ -20,23 +39,7 @@ export type Params<Name extends keyof operations> = QueryOf<operations[Name]>
 /** Body of a call as the OpenAPI document declares it. `undefined` means absent. */
 export type Body<Name extends keyof operations> = Absent<BodyOf<operations[Name]>>
 
-export type User = Schemas["User"]
-export type Chat = Schemas["Chat"]
-export type App = Schemas["App"]
-export type AppBot = Schemas["AppBot"]
-export type AppToken = Schemas["AppToken"]
-export type Agent = Schemas["Agent"]
 export type ChatFile = Schemas["StoredFile"]
-export type Message = Schemas["Message"]
-export type MessageHit = Schemas["MessageHit"]
-export type JobTicket = Schemas["JobTicket"]
-export type UsersBatchJob = Schemas["UsersBatchJob"]
-export type UsersBatchResult = Schemas["UsersBatchResult"]
-export type UserChangeResult = Schemas["UserChangeResult"]
-export type BroadcastJob = Schemas["BroadcastJob"]
-export type ClientSession = Schemas["ClientSession"]
-export type RefreshedSession = Schemas["RefreshedSession"]
-export type DefaultRoom = Schemas["DefaultRoom"]
 
 type Declared<T> = { [K in keyof T as string extends K ? never : K]: T[K] }
 type Partly<T> = Absent<Partial<T>> & Readonly<Record<string, unknown>>

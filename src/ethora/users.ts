@@ -29,26 +29,49 @@ export interface Users {
   /**
    * Creates users, in batches of 100. Omitted fields get the defaults of `createUser`. Idempotent: existing users are reported as `exists`
    * or `uuid_exists`.
+   * @param users the users to create
    * @throws EthoraError `JOB_FAILED` after all batches, which names the users that could not be created
    */
   create(users: readonly NewUser[], options?: CreateUsersOptions): Promise<CreatedUsers>
-  /** Gets the state of a job of `create` or `createUser`. Pass `appId` if the users were created with it. */
+  /**
+   * Gets the state of a job of `create` or `createUser`. Pass `appId` if the users were created with it.
+   * @param job the job, or its id
+   */
   job(job: JobTicket | string, options?: AppOptions): ApiPromise<UsersBatchJob>
-  /** Waits until such a job has ended. The result has an entry for each user; `JOB_FAILED` names the users that were not created. */
+  /**
+   * Waits until such a job has ended. The result has an entry for each user; `JOB_FAILED` names the users that were not created.
+   * @param job the job, or its id
+   */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<UsersBatchJob>
   /** Lists one page of all users, of the members of one room (`chatName`), or one user. */
   list(params?: Params<"listUsers">, options?: CallOptions): ApiPromise<User[], ResponseOf<"listUsers">>
   /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
   listAll(params?: Params<"listUsers">, options?: CallOptions): AsyncGenerator<User, void, undefined>
-  /** Gets a user. A new user may not be found at first. */
+  /**
+   * Gets a user. A new user may not be found at first.
+   * @param user your id of the user, with or without the prefix `<appId>_`
+   */
   get(user: Id, options?: AppOptions): ApiPromise<User, ResponseOf<"getUserByXmppUsername">>
-  /** Changes names and pictures of users, in batches of 100. */
+  /**
+   * Changes names and pictures of users, in batches of 100.
+   * @param changes one change per user
+   */
   update(changes: readonly UserChange[], options?: UpdateUsersOptions): Promise<UserChangeResult[]>
-  /** Deletes users in one call. Resolves to `{ ok: false }` if some of them do not exist. */
+  /**
+   * Deletes users in one call. Resolves to `{ ok: false }` if some of them do not exist.
+   * @param users your ids of the users
+   */
   delete(users: Id | readonly Id[], options?: AppOptions): ApiPromise<ResponseOf<"deleteUsers">>
-  /** Lists one page of the rooms of a user. */
+  /**
+   * Lists one page of the rooms of a user.
+   * @param user your id of the user, with or without the prefix `<appId>_`
+   */
   chats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): ApiPromise<Chat[], ResponseOf<"getUserChats">>
-  /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
+  /**
+   * Iterates over all entries.
+   * @param user your id of the user, with or without the prefix `<appId>_`
+   * @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing
+   */
   allChats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
 }
 

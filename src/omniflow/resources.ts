@@ -76,13 +76,25 @@ export interface Conversations {
     params?: Omit<Params<"conversationsList">, "cursor">,
     options?: CallOptions,
   ): AsyncGenerator<ConversationDto, void, undefined>
-  /** Gets a conversation. */
+  /**
+   * Gets a conversation.
+   * @param id id of the conversation
+   */
   get(id: string, options?: CallOptions): ApiPromise<ConversationDto>
-  /** Marks a conversation as resolved. */
+  /**
+   * Marks a conversation as resolved.
+   * @param id id of the conversation
+   */
   resolve(id: string, options?: CallOptions): Changed
-  /** Assigns an agent, replacing any other. */
+  /**
+   * Assigns an agent, replacing any other.
+   * @param id id of the conversation
+   */
   assign(id: string, params: AssignConversationParams, options?: CallOptions): Changed
-  /** Reopens a resolved conversation. */
+  /**
+   * Reopens a resolved conversation.
+   * @param id id of the conversation
+   */
   reopen(id: string, options?: CallOptions): Changed
 }
 
@@ -103,13 +115,19 @@ export function conversations(call: Call): Conversations {
 export interface Messages {
   /** Sends a string, an image or other content that the channel supports. */
   send(params: SendMessageParams, options?: CallOptions): ApiPromise<MessageDto>
-  /** Lists one page of a conversation's messages. */
+  /**
+   * Lists one page of a conversation's messages.
+   * @param conversationId id of the conversation
+   */
   list(
     conversationId: string,
     params?: Params<"messagesList">,
     options?: CallOptions,
   ): ApiPromise<PaginatedResult<MessageDto>, ResponseOf<"messagesList">>
-  /** Iterates over all messages of a conversation. `limit` is the page size. */
+  /**
+   * Iterates over all messages of a conversation. `limit` is the page size.
+   * @param conversationId id of the conversation
+   */
   listAll(
     conversationId: string,
     params?: Omit<Params<"messagesList">, "cursor">,
@@ -150,9 +168,15 @@ function nobody(error: unknown): Received {
 export interface Contacts {
   /** Adds a contact. */
   create(params: CreateContactParams, options?: CallOptions): ApiPromise<ContactDto>
-  /** Gets a contact. */
+  /**
+   * Gets a contact.
+   * @param id id of the contact
+   */
   get(id: string, options?: CallOptions): ApiPromise<ContactDto>
-  /** Finds the contact with a phone number in E.164 form (`+5511999999999`). Resolves to null if there is none. */
+  /**
+   * Finds the contact with a phone number in E.164 form (`+5511999999999`). Resolves to null if there is none.
+   * @param phoneNumber phone number in E.164 form, such as `+5511987654321`
+   */
   findByPhone(
     phoneNumber: string,
     options?: CallOptions,

@@ -7,21 +7,23 @@ import type { ApiFailure } from "../core/http/json-adapter.ts"
 import type { Secrets } from "../core/webhooks/secrets.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
 
+export type {
+  Channel,
+  ContactDto,
+  ConversationDto,
+  InboxDto,
+  MessageContent,
+  MessageDto,
+  TemplateDto,
+  WebhookDeliveryDto,
+  WebhookDto,
+  WebhookEventType,
+} from "../../generated/omniflow/paths.ts"
+
 type Schemas = components["schemas"]
 
 /** Types of the OpenAPI document, as the raw client `client.api` uses them. */
 export type OmniFlowOpenApiPaths = paths
-
-export type Channel = Schemas["Channel"]
-export type MessageContent = Schemas["MessageContent"]
-export type MessageDto = Schemas["MessageDto"]
-export type ConversationDto = Schemas["ConversationDto"]
-export type ContactDto = Schemas["ContactDto"]
-export type InboxDto = Schemas["InboxDto"]
-export type TemplateDto = Schemas["TemplateDto"]
-export type WebhookDto = Schemas["WebhookDto"]
-export type WebhookDeliveryDto = Schemas["WebhookDeliveryDto"]
-export type WebhookEventType = Schemas["WebhookEventType"]
 
 export type SendMessageParams = Absent<Schemas["SendMessageParams"]>
 export type SendTemplateParams = Absent<Schemas["SendTemplateParams"]>

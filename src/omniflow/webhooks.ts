@@ -194,9 +194,15 @@ export interface Webhooks {
   list(options?: CallOptions): ApiPromise<WebhookDto[]>
   /** Registers a URL for events. The `secret` is returned only once. */
   create(params: CreateWebhookParams, options?: CallOptions): ApiPromise<WebhookDto>
-  /** Removes a webhook. */
+  /**
+   * Removes a webhook.
+   * @param id id of the webhook
+   */
   delete(id: string, options?: CallOptions): ApiPromise<void>
-  /** Lists one page of a webhook's deliveries. */
+  /**
+   * Lists one page of a webhook's deliveries.
+   * @param id id of the webhook
+   */
   listDeliveries(
     id: string,
     params?: Params<"webhooksListDeliveries">,
@@ -204,6 +210,7 @@ export interface Webhooks {
   ): ApiPromise<PaginatedResult<WebhookDeliveryDto>, ResponseOf<"webhooksListDeliveries">>
   /**
    * Reads an event **without verifying it**. Use `verifyWebhookSignature` first, or `verify`, which does both.
+   * @param rawBody the body as received, before any JSON parser
    * @throws WebhookVerificationError if the body is not an event
    */
   parse(rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent

@@ -83,6 +83,7 @@ export type NodeRequest = IncomingMessage & {
 /**
  * Converts a web handler to a listener for `http.createServer`, Express, NestJS, Connect and, through `.raw`, Fastify. The listener
  * responds with 400 if the request's `Host` or target is malformed.
+ * @param handler a web handler, such as the one of `createWebhookHandler`
  * @throws ConfigError if `handler` is not a function or `origin` is invalid; the listener throws it if it gets no response
  */
 export function toNodeListener(

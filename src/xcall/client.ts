@@ -108,7 +108,10 @@ export class XCallServer {
     )
   }
 
-  /** Gets whether a room is active, its number of participants and its start. `started_at` is `null` while it is inactive. */
+  /**
+   * Gets whether a room is active, its number of participants and its start. `started_at` is `null` while it is inactive.
+   * @param roomId id of the room
+   */
   getRoomInfo(roomId: string, options?: CallOptions): ApiPromise<RoomInfoData> {
     return this.#call(operations.getRoomInfo, { path: { roomId } }, options)
   }
@@ -148,6 +151,7 @@ export class XCallServer {
 
   /**
    * Sets the session JWT for `getAccount` and `getSubscription`. Other calls never send it.
+   * @param token session JWT of a user
    * @throws ConfigError if `token` is not a token
    */
   withToken(token: string): this {

@@ -9,6 +9,8 @@ import { clientOptionNames, type ClientOptions, type OneSource, type Variables }
 import type { TimeOptions } from "../core/webhooks/timestamp.ts"
 import { ApiError, type ApiErrorFacts, isNamed, WebhookVerificationError } from "../core/errors.ts"
 
+export type { AccountData, RoomInfoData, SubscriptionData, TokenResponse } from "../../generated/xcall/paths.ts"
+
 type Schemas = components["schemas"]
 
 type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name
@@ -28,12 +30,6 @@ export type XCallBranding = Camel<Schemas["XCallBranding"]>
 export type CreateRoomTokenParams = Camel<{
   [Name in keyof Params]: Name extends "user" ? XCallUser : Name extends "branding" ? XCallBranding : Params[Name]
 }>
-
-/** A token for one participant. */
-export type TokenResponse = Schemas["TokenResponse"]
-export type RoomInfoData = Schemas["RoomInfoData"]
-export type AccountData = Schemas["AccountData"]
-export type SubscriptionData = Schemas["SubscriptionData"]
 
 /** How key and secret travel. The README of the vendor's package does not say. */
 export interface AuthOptions {

@@ -1,5 +1,5 @@
 import type { OperationId } from "../../generated/xroom/operation-id.ts"
-import type { components, operations } from "../../generated/xroom/paths.ts"
+import type { operations, Time } from "../../generated/xroom/paths.ts"
 import type { Absent, ResponseOf as Answer, BodyOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames, type ClientOptions, type OneSource, type Variables } from "../core/http/options.ts"
@@ -7,7 +7,7 @@ import type { Secrets } from "../core/webhooks/secrets.ts"
 import { ApiError, ConfigError, isNamed } from "../core/errors.ts"
 import { kindOf } from "../core/values.ts"
 
-type Schemas = components["schemas"]
+export type { Booking, Peer, Room, RoomState, RoomsByDomain, Time, Webhook } from "../../generated/xroom/paths.ts"
 
 /** Arguments of a method as the OpenAPI document declares them. `undefined` means absent. */
 export type Params<Id extends OperationId> =
@@ -19,18 +19,6 @@ export type ResponseOf<Id extends OperationId> = Answer<operations[Id]>
 /** Result of a method: the `data` of its response. */
 export type ResultOf<Id extends OperationId> =
   ResponseOf<Id> extends { data: infer Data } ? Data : ResponseOf<Id> extends { data?: null } ? undefined : never
-
-/** A time as xroom sends it: ms since 1970, or a string. `toDate` reads all forms. */
-export type Time = Schemas["Time"]
-/** A started room. */
-export type Room = Schemas["Room"]
-/** An active room with its participants. */
-export type RoomState = Schemas["RoomState"]
-/** Domain → id of a room → the room. */
-export type RoomsByDomain = Schemas["RoomsByDomain"]
-export type Peer = Schemas["Peer"]
-export type Booking = Schemas["Booking"]
-export type Webhook = Schemas["Webhook"]
 
 /** Region of a domain. Rooms are available only in their own region. */
 export type Region = "eu" | "us"

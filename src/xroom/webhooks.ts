@@ -34,6 +34,8 @@ export type AnswerFormat = "text" | "json"
  * Returns the response body for a `validation` event: `signThis`, signed with the domain's `webhookKey`. Sends nothing.
  *
  * Anyone who knows the URL can have any string signed, so never use the key for anything else.
+ * @param webhookKey the domain's webhook key, not the API secret
+ * @param format whether the hash is sent as text or as a JSON string
  * @throws ConfigError if the key is invalid; WebhookVerificationError if the event has no `signThis`
  */
 export function answerValidation(

@@ -75,11 +75,11 @@ export class Shop {
   /** Orders. */
   readonly orders: Orders = orders()
   constructor(_: ShopOptions) {}
-  /** Deletes an order, and says nothing. */
+  /** Deletes an order, and says nothing. @param id of the order */
   async remove(id: string): Promise<void> {
     await send([operations.deleteOrder, id])
   }
-  /** Where an order can be seen. */
+  /** Where an order can be seen. @param id of the order */
   link(id: string): string {
     return operations.deleteOrder.id + id
   }
@@ -131,6 +131,7 @@ describe("a small project", () => {
         "```ts\nremove(id: string): Promise<void>\n```",
         "Deletes an order, and says nothing.",
         "Request: [`DELETE /orders/{id}`](#shop-deleteorder)",
+        "- `id`: of the order",
       ].join("\n\n"),
     )
     // A type that users cannot import is written out.
@@ -195,7 +196,8 @@ export function pay(id: string, options?: PayOptions): boolean { throw new Error
   test("breaks long signatures, and wraps text at 120 characters", async () => {
     const words = "One of the words that fill a line. ".repeat(8).trim()
     const parameters = ["first", "second", "third", "fourth"].map((name) => `${name}OfTheParameters: string`)
-    const code = `/** ${words} */\nexport function long(${parameters.join(", ")}): void {}\n`
+    const tags = parameters.map((each) => ` @param ${each.replace(/:.*/, "")} a word`)
+    const code = `/** ${words}${tags.join("")} */\nexport function long(${parameters.join(", ")}): void {}\n`
     const cwd = await project({
       "src/shop/long.ts": code,
       "src/shop/index.ts": `export { long } from "./long.ts"\n`,
@@ -212,7 +214,7 @@ export function pay(id: string, options?: PayOptions): boolean { throw new Error
   test("lists the methods of a returned object once, under its interface", async () => {
     const cwd = await project({
       "src/shop/machines.ts": `interface Machine<Id extends string> {
-  /** Ends it. For good. */
+  /** Ends it. For good. @param after the last */
   stop(after: Id): void
 }
 /** Counts money. */
@@ -297,7 +299,16 @@ export function makeTill(): Till { throw new Error() }
   })
 
   test.each([
-    ["a method without a comment", client.replace("/** Where an order can be seen. */", ""), "link has no comment"],
+    [
+      "a method without a comment",
+      client.replace("/** Where an order can be seen. @param id of the order */", ""),
+      "link has no comment",
+    ],
+    [
+      "a parameter without a description",
+      client.replace("remove(id: string)", "remove(id: string, key: Date)"),
+      "remove has no @param key",
+    ],
     [
       "a signature with a class of ours that is not exported",
       client.replace("link(id: string)", "link(id: Key)").concat("class Key {}\n"),

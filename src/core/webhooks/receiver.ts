@@ -68,7 +68,11 @@ export interface Receiver<
 /** Maximum number of events in one delivery. Senders that send several at once send few: bbb-webhooks those of one moment. */
 export const mostEvents = 1_000
 
-/** An id for `Delivered`: short, of constant length, and apart from those of other providers. */
+/**
+ * An id for `Delivered`: short, of constant length, and apart from those of other providers.
+ * @param provider name of the provider, the first part of the id
+ * @param parts what identifies the delivery, such as its id or its fields
+ */
 export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
   if (typeof provider !== "string" || provider === "") {
     throw new ConfigError(`deliveryId: provider must be a non-empty string, not ${typeInWords(provider)}`, "provider")

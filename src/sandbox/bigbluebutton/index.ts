@@ -24,19 +24,42 @@ export interface AttendOptions {
 
 export interface BigBlueButtonSandbox extends Served<OperationId>, Sending<Delivery> {
   readonly secret: string
-  /** Somebody who really connects, as if join's page had been opened in a browser. */
+  /**
+   * Somebody who really connects, as if join's page had been opened in a browser.
+   * @param meetingID your id of the meeting
+   */
   attend(meetingID: string, person: AttendOptions): Readonly<Attendee>
-  /** Somebody goes. */
+  /**
+   * Somebody goes.
+   * @param meetingID your id of the meeting
+   * @param userID id of the user in the meeting
+   */
   leave(meetingID: string, userID: string): void
-  /** Lets waiting guests in: all of them, or one. */
+  /**
+   * Lets waiting guests in: all of them, or one.
+   * @param meetingID your id of the meeting
+   * @param userID id of the user in the meeting
+   */
   admit(meetingID: string, userID?: string): void
-  /** Ends the meeting as a moderator would. */
+  /**
+   * Ends the meeting as a moderator would.
+   * @param meetingID your id of the meeting
+   */
   endMeeting(meetingID: string): void
-  /** Raises an event in a running meeting, for those that no call causes: hands, cameras, polls … */
+  /**
+   * Raises an event in a running meeting, for those that no call causes: hands, cameras, polls …
+   * @param meetingID your id of the meeting
+   * @param eventId name of the event, such as `meeting-ended`
+   * @param attributes attributes of the event that replace the defaults
+   */
   emit(meetingID: string, eventId: string, attributes?: Attributes): void
   /** Does what the recording scripts do with meetings that have ended: events, recordings, callbacks. */
   processRecordings(): Promise<void>
-  /** A signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`), not sent. */
+  /**
+   * A signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`), not sent.
+   * @param eventId name of the event, such as `meeting-ended`
+   * @param attributes attributes of the event that replace the defaults
+   */
   webhook(eventId: string, attributes?: Attributes, options?: WebhookRequestOptions): Request
   readonly meetings: readonly Readonly<Meeting>[]
   readonly recordings: readonly Readonly<Recording>[]

@@ -39,17 +39,35 @@ export interface EthoraSandbox extends Served<OperationId> {
   readonly xmppHost: string
   /** Completes every job that is under way. */
   finishJobs(): void
-  /** Lets every job that is under way fail, its work undone. */
+  /**
+   * Lets every job that is under way fail, its work undone.
+   * @param error message of the jobs' failure
+   */
   failJobs(error?: string): void
-  /** A user who is there at once. App ids default to the sandbox's own. */
+  /**
+   * A user who is there at once. App ids default to the sandbox's own.
+   * @param appId id of the app; the sandbox's own by default
+   */
   addUser(user: EthoraUserSeed, appId?: string): Readonly<EthoraUser>
-  /** A room that is there at once. */
+  /**
+   * A room that is there at once.
+   * @param appId id of the app; the sandbox's own by default
+   */
   addChat(chat: EthoraChatSeed, appId?: string): Readonly<EthoraChat>
   /** An agent that is there at once. */
   addAgent(agent: EthoraAgentSeed): Readonly<EthoraAgent>
-  /** Somebody writes in a room; both are named plain or prefixed. */
+  /**
+   * Somebody writes in a room; both are named plain or prefixed.
+   * @param chat id of the room, with or without prefix
+   * @param from id of the user, with or without prefix
+   * @param text the message
+   * @param appId id of the app; the sandbox's own by default
+   */
   say(chat: string, from: string, text: string, appId?: string): Readonly<EthoraMessage>
-  /** Deletes a message; searches still find it. */
+  /**
+   * Deletes a message; searches still find it.
+   * @param messageId id of the message
+   */
   unsay(messageId: string): void
   /** What was asked for, oldest first. */
   readonly calls: readonly Readonly<EthoraCall>[]

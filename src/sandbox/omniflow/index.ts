@@ -22,15 +22,33 @@ export interface OmniFlowSandbox extends Served<OperationId>, Sending<OmniFlowDe
   expireTokens(): void
   /** Somebody writes: a contact and a conversation come into being where there are none. */
   receive(message: OmniFlowInboundMessage): Readonly<OmniFlowMessage>
-  /** A contact, by id or phone number, wants no more messages. */
+  /**
+   * A contact, by id or phone number, wants no more messages.
+   * @param contact id or phone number of the contact
+   */
   optOut(contact: string): void
-  /** The contact wants messages again; no event tells of it. */
+  /**
+   * The contact wants messages again; no event tells of it.
+   * @param contact id or phone number of the contact
+   */
   optIn(contact: string): void
-  /** An agent marks a conversation as resolved. */
+  /**
+   * An agent marks a conversation as resolved.
+   * @param conversationId id of the conversation
+   * @param resolvedBy id of the agent
+   */
   resolve(conversationId: string, resolvedBy?: string): void
-  /** Sends an event to the webhooks that asked for its type, for those that no call causes. */
+  /**
+   * Sends an event to the webhooks that asked for its type, for those that no call causes.
+   * @param type name of the event, such as `message.received`
+   * @param payload fields of the event that replace the defaults
+   */
   emit(type: string, payload: Fields): void
-  /** A signed event, not sent. */
+  /**
+   * A signed event, not sent.
+   * @param type name of the event, such as `message.received`
+   * @param payload fields of the event that replace the defaults
+   */
   webhook(type: string, payload?: Fields, options?: OmniFlowWebhookRequestOptions): Request
   /** What was asked for, oldest first. */
   readonly calls: readonly Readonly<OmniFlowCall>[]

@@ -15,17 +15,37 @@ export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
   webhookUrl: string | undefined
   /** A session JWT of the account, as its owner would have after logging in. */
   session(options?: { expiresIn?: number }): string
-  /** Makes a room active, unless it is. */
+  /**
+   * Makes a room active, unless it is.
+   * @param roomId id of the room
+   */
   start(roomId: string): void
-  /** Somebody comes; the first one starts the room. Throws where the room server would refuse the token. */
+  /**
+   * Somebody comes; the first one starts the room. Throws where the room server would refuse the token.
+   * @param roomId id of the room
+   */
   join(roomId: string, visitor?: XCallVisitor): Readonly<XCallPeer>
-  /** Somebody leaves, by the id of the peer or the external id. The room stays active. */
+  /**
+   * Somebody leaves, by the id of the peer or the external id. The room stays active.
+   * @param roomId id of the room
+   * @param peerId id of the participant
+   */
   leave(roomId: string, peerId: string): void
-  /** Ends a room; whoever is inside leaves before. */
+  /**
+   * Ends a room; whoever is inside leaves before.
+   * @param roomId id of the room
+   */
   end(roomId: string): void
-  /** Tells that a room is still active. */
+  /**
+   * Tells that a room is still active.
+   * @param roomId id of the room
+   */
   heartbeat(roomId: string): void
-  /** A webhook as a signed request, not sent. Without a payload it is a sample, else it has nothing but the payload and its name. */
+  /**
+   * A webhook as a signed request, not sent. Without a payload it is a sample, else it has nothing but the payload and its name.
+   * @param event name of the event
+   * @param payload fields of the event that replace the defaults
+   */
   webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XCallWebhookRequestOptions): Request
   /** Every room that was ever active. */
   readonly rooms: readonly Readonly<XCallRoom>[]

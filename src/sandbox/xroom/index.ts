@@ -10,16 +10,28 @@ import type { World, XRoomBooking, XRoomDelivery, XRoomPeer, XRoomRoom, XRoomWeb
 export interface XRoomSandbox extends Served<OperationId>, Sending<XRoomDelivery> {
   readonly authId: string
   readonly secret: string
-  /** The key of a domain, which answers the validation of its URLs. */
+  /**
+   * The key of a domain, which answers the validation of its URLs.
+   * @param domain domain of the account
+   */
   webhookKey(domain: string): string | undefined
   /**
    * Somebody opens a link (`https://<room id>`, with `?host-key=…` or not) or enters a room by its id. A room that is not
    * there is started, as the page would. Throws where the page would refuse: booked, locked, full, a wrong password.
+   * @param room id of the room
    */
   join(room: string, visitor?: XRoomVisitor): Readonly<XRoomPeer>
-  /** Somebody leaves on their own; without `peerId` everybody. */
+  /**
+   * Somebody leaves on their own; without `peerId` everybody.
+   * @param roomId id of the room
+   * @param peerId id of the participant
+   */
   leave(roomId: string, peerId?: string): void
-  /** An event as a request, not sent. `payload` replaces what a sample has. */
+  /**
+   * An event as a request, not sent. `payload` replaces what a sample has.
+   * @param event name of the event
+   * @param payload fields of the event that replace the defaults
+   */
   webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XRoomWebhookRequestOptions): Request
   readonly rooms: readonly Readonly<XRoomRoom>[]
   /** Every booking that was not removed, also when it is over. */

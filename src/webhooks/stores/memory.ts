@@ -14,15 +14,22 @@ export interface OnceStore {
   /**
    * Claims a delivery. Must be atomic: of concurrent claims, exactly one is `claimed`. Claiming again with the token of the valid claim
    * is `claimed` too, since the response to the first call may have been lost.
+   * @param id id of the delivery
    * @param ttl how long the claim is valid, in ms
    * @param token random and new for every claim; handlers always pass it
    */
   claim(id: string, ttl: number, token?: string): Claim | Promise<Claim>
-  /** Marks the delivery as handled, unless another claim is valid by now. */
+  /**
+   * Marks the delivery as handled, unless another claim is valid by now.
+   * @param id id of the delivery
+   * @param token token of the claim
+   */
   complete(id: string, token?: string): void | Promise<void>
   /**
    * Releases the claim, so that the next attempt is handled. Does nothing unless the claim with this token is valid: it is also called
    * after a failed `claim`, which may have succeeded (only if `release` has the parameter `token`).
+   * @param id id of the delivery
+   * @param token token of the claim
    */
   release(id: string, token?: string): void | Promise<void>
 }

@@ -25,7 +25,10 @@ const names: NamesOf<PostgresStoreOptions> = { table: 1, rememberMs: 1, sweepMs:
 
 const tableDefault = "conferkit_deliveries"
 
-/** The statements that make the table of `postgresStore`. To be run once, or with the migrations; repeating them is harmless. */
+/**
+ * The statements that make the table of `postgresStore`. To be run once, or with the migrations; repeating them is harmless.
+ * @param table name of the table
+ */
 export function postgresTable(table: string = tableDefault): string {
   const name = tableName(table)
   const index = `${name.replace(/^.*\./, "")}_expires_at`
@@ -40,6 +43,7 @@ CREATE INDEX IF NOT EXISTS ${index} ON ${name} (expires_at);`
 /**
  * Remembers deliveries in PostgreSQL, for any number of processes. The table is made by `postgresTable()`. A claim is a row
  * with its token, a handled delivery one without.
+ * @param query runs a statement with its values
  */
 export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptions): OnceStore {
   const checked = checkOptions("postgresStore", options, names)
