@@ -15,7 +15,7 @@ type Schemas = components["schemas"]
 
 type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name
 
-/** A schema's fields under the names the vendor's package has for them: `room_id` as `roomId`. */
+/** The fields of a schema under the names of the vendor's package: `room_id` as `roomId`. */
 type Camel<T> = Absent<{ [Name in keyof T as CamelCase<Name> & string]: T[Name] }>
 
 type Params = Schemas["CreateRoomTokenParams"]
@@ -23,84 +23,84 @@ type Params = Schemas["CreateRoomTokenParams"]
 /** The participant: `externalId` is your id, `displayName` is shown to others. */
 export type XCallUser = Camel<Schemas["XCallUser"]>
 
-/** The looks of the room: name of the company, address of its logo, and its colour as `#rrggbb`. */
+/** Branding of the room: the company's name, the URL of its logo, and its colour as `#rrggbb`. */
 export type XCallBranding = Camel<Schemas["XCallBranding"]>
 
-/** Whom to let into which room, and how it looks. */
+/** The participant, the room, and its branding. */
 export type CreateRoomTokenParams = Camel<{
   [Name in keyof Params]: Name extends "user" ? XCallUser : Name extends "branding" ? XCallBranding : Params[Name]
 }>
 
-/** How key and secret travel. The README of the vendor's package does not say. */
+/** How the key and the secret are sent. The README of the vendor's package does not say. */
 export interface AuthOptions {
   /**
    * - `headers`: one header each
-   * - `basic`: HTTP basic authentication
-   * - `query`: two parameters; keep them out of the logs of proxies
-   * - `body`: two fields of the JSON body; calls without one use the headers `x-api-key` and `x-api-secret`
+   * - `basic`: HTTP Basic authentication
+   * - `query`: two query parameters; make sure that no proxy logs them
+   * - `body`: two fields of the JSON body; calls without a body use the headers `x-api-key` and `x-api-secret`
    * @default "headers"
    */
   mode?: "headers" | "basic" | "query" | "body" | undefined
-  /** Name of the header, parameter or field. @default "x-api-key" as a header, otherwise "api_key" */
+  /** Name of the header, parameter or field with the key. @default "x-api-key" as a header, otherwise "api_key" */
   keyName?: string | undefined
-  /** The same for the secret. @default "x-api-secret" as a header, otherwise "api_secret" */
+  /** Name of the header, parameter or field with the secret. @default "x-api-secret" as a header, otherwise "api_secret" */
   secretName?: string | undefined
 }
 
-/** Paths below `baseUrl`. All but `token` are assumed, and of that one only the last segment is known. */
+/** Paths below `baseUrl`. Only the last segment of `token` is known; everything else is assumed. */
 export interface Paths {
-  /** Of `createRoomToken`. @default "/token" */
+  /** Path of `createRoomToken`. @default "/token" */
   token?: string | undefined
-  /** Of `getRoomInfo`; holds `{roomId}`. @default "/rooms/{roomId}/info" */
+  /** Path of `getRoomInfo`; must contain `{roomId}`. @default "/rooms/{roomId}/info" */
   roomInfo?: string | undefined
-  /** Of `getAccount`. @default "/account" */
+  /** Path of `getAccount`. @default "/account" */
   account?: string | undefined
-  /** Of `getSubscription`. @default "/subscription" */
+  /** Path of `getSubscription`. @default "/subscription" */
   subscription?: string | undefined
 }
 
-/** An account and its address: the vendor's own options. */
+/** The account and the URL of the service: the options of the vendor's package. */
 interface Account {
   /** Public key of the account. @default XCALL_API_KEY */
   apiKey: string | undefined
-  /** Secret key of the account. It is never logged, printed or part of an error. @default XCALL_API_SECRET */
+  /** Secret key of the account. Never logged, printed or part of an error. @default XCALL_API_SECRET */
   apiSecret: string | undefined
   /**
-   * Address of xCall-Accounts; a prefix in the path is kept. From the environment: `XCALL_URL`.
+   * URL of xCall-Accounts; a path prefix is kept. Read from `XCALL_URL` if all credentials are omitted.
    * @default "https://accounts.xcall.com.br"
    */
   baseUrl?: string | undefined
 }
 
 /**
- * All options but the account and its address. They are additions to the vendor's own; what the vendor's README leaves open is a
- * choice here, and each choice can be replaced.
+ * The options that the vendor's package does not have. Where the vendor's README leaves a detail open, the default is an
+ * assumption, and an option replaces it.
  */
 export interface XCallServerSettings extends ClientOptions {
-  /** Timeout of one attempt in ms, body included. 0 is none. @default 30000 */
+  /** Timeout of one attempt in ms, including the body. 0 means no timeout. @default 30000 */
   timeout?: number | undefined
-  /** How often an idempotent call that failed is retried. The vendor's package never retries. @default 0 */
+  /** Maximum number of retries of idempotent calls. The vendor's package never retries. @default 0 */
   maxRetries?: number | undefined
-  /** How key and secret travel. */
+  /** How the key and the secret are sent. */
   auth?: AuthOptions | undefined
   /** Header of the session JWT. @default "authorization" */
   sessionHeader?: string | undefined
-  /** What stands before the session JWT; an empty text is nothing. @default "Bearer" */
+  /** Prefix of the session JWT in its header; an empty string means no prefix. @default "Bearer" */
   sessionScheme?: string | undefined
   /** Paths of the calls. */
   paths?: Paths | undefined
-  /** Names of parameters on the wire: `room_id` or `roomId`. @default "snake" */
+  /** Spelling of parameter names in requests: `room_id` or `roomId`. @default "snake" */
   wireCase?: "snake" | "camel" | undefined
-  /** Whether answers come inside `{ data: … }`; `auto` looks. @default "auto" */
+  /** Whether responses are wrapped in `{ data: … }`. `auto` detects it. @default "auto" */
   envelope?: "auto" | "none" | "data" | undefined
-  /** What `getRoomInfo` makes of a 404: an error, or a room that is not active. @default "throw" */
+  /** What `getRoomInfo` does with a 404: throw an error, or return a room that is not active. @default "throw" */
   roomNotFound?: "inactive" | "throw" | undefined
   /**
-   * Finds the message in the body of a failure, which is decoded JSON or else text. Replaces the usual places, which still
-   * serve where this gives `undefined`.
+   * Returns the message of an API error from its body: decoded JSON, or a string. If it returns `undefined`, the usual fields are
+   * used.
    */
   parseError?: ((body: unknown, status: number) => string | undefined) | undefined
-  /** Form of the signature of webhooks, and their secret. */
+  /** Secret of the webhooks, and the format of their signature. */
   webhook?: WebhookOptions | undefined
 }
 
@@ -110,7 +110,7 @@ export interface XCallServerSettings extends ClientOptions {
  */
 export type XCallServerOptions = XCallServerSettings & OneSource<Account>
 
-/** Where account and address come from when none of them is given. */
+/** Environment variables that are read if all credentials are omitted. */
 export const variables: Variables<keyof Account> = {
   apiKey: "XCALL_API_KEY",
   apiSecret: "XCALL_API_SECRET",
@@ -138,33 +138,33 @@ export const authNames: NamesOf<AuthOptions> = { mode: "string", keyName: 1, sec
 
 export const pathNames: NamesOf<Paths> = { token: 1, roomInfo: 1, account: 1, subscription: 1 }
 
-/** Form of the signature. Only the name of its header is published. */
+/** Format of the signature. Only the name of its header is published. */
 export interface WebhookForm {
   /** Header with the signature. @default "x-xcall-signature" */
   header?: string | undefined
-  /** How the signature is written. @default "auto", which takes hex of either case and base64 */
+  /** Encoding of the signature. @default "auto", which accepts hex in upper or lower case, and base64 */
   encoding?: SignatureEncoding | undefined
-  /** What may stand before the signature. @default the algorithm and an equals sign: "sha256=" */
+  /** Optional prefix of the signature. @default the algorithm and an equals sign: "sha256=" */
   prefix?: string | undefined
   /** Hash of the HMAC. @default "sha256" */
   algorithm?: HashAlgorithm | undefined
-  /** The field with the event's name. @default "event", and if that is missing "type" */
+  /** Field of the body that contains the event's name. @default "event", and if that is missing "type" */
   eventKey?: string | undefined
 }
 
 /** `toleranceMs` is compared with the event's `timestamp`, which is assumed. */
 export interface VerifyOptions extends WebhookForm, TimeOptions, ReadOptions {
-  /** Secret of the webhooks, which is not the API secret; several during rotation (at most 32), or a function that looks it up. */
+  /** Secret of the webhooks, which is not the API secret: one, several during rotation (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
 }
 
-/** The same with the secret left to later. */
+/** Options whose secret may be passed later. */
 export type WebhookOptions = Partial<VerifyOptions>
 
-/** xCall has no codes that are known: `no_session` is a call without the JWT it needs, which was not sent. */
+/** xCall publishes no error codes. `no_session`: the call needs a session JWT and was not sent. */
 export type ErrorCode = "no_session" | `http_${number}`
 
-/** An HTTP answer that is a failure. `message` is what the server says, without anything around it. */
+/** An API error. `message` is the server's message, unchanged. */
 export class XCallApiError extends ApiError {
   override readonly name = "XCallApiError" as const
   declare readonly code: ErrorCode
@@ -176,20 +176,20 @@ export class XCallApiError extends ApiError {
   }
 }
 
-/** A delivery that must not be trusted. */
+/** A delivery whose signature is missing or wrong. */
 export class XCallWebhookError extends WebhookVerificationError {
   override readonly name = "XCallWebhookError" as const
 }
 
-/** The same failure under this provider's name; anything else as it is. */
+/** Converts a signature error into this provider's class; returns any other error unchanged. */
 export const asWebhookError = (error: unknown): unknown =>
   error instanceof WebhookVerificationError
     ? new XCallWebhookError(error.reason, error.message, { cause: error.cause })
     : error
 
-/** Returns whether xCall rejected a call. */
+/** Returns whether an error is an API error of xCall. */
 export const isXCallApiError = (error: unknown): error is XCallApiError => isNamed(error, "api", "XCallApiError")
 
-/** Returns whether a delivery of xCall must not be trusted. */
+/** Returns whether an error says that the signature of a delivery is missing or wrong. */
 export const isXCallWebhookError = (error: unknown): error is XCallWebhookError =>
   isNamed(error, "webhook", "XCallWebhookError")

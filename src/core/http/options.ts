@@ -123,7 +123,7 @@ export interface CallInput {
 
 /** Time and chance, replaceable for tests. */
 export interface Runtime {
-  /** The present, ms since 1970. */
+  /** Returns the current time in ms since 1970. */
   readonly now: () => number
   /** At least 0, less than 1. */
   readonly random: () => number

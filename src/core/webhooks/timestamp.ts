@@ -40,15 +40,15 @@ export function checkTime(timestamp: number, now: number, tolerance: number): vo
   if (!(age <= tolerance)) throw new WebhookVerificationError("expired", `the delivery is ${seconds} s old`)
 }
 
-/** For senders that say when something happened. */
+/** Options for senders that include the time of an event. */
 export interface TimeOptions {
-  /** Refuse deliveries whose time is further from now, in either direction, in ms. Without it, any time is good. */
+  /** Maximum difference between the delivery's time and now, in ms. Without it, the time is not checked. */
   toleranceMs?: number | undefined
-  /** The present, ms since 1970. @default Date.now */
+  /** Returns the current time in ms since 1970. @default Date.now */
   now?: (() => number) | undefined
 }
 
-/** The same for a time as it was written, which may be missing. Without a tolerance nothing is checked. */
+/** Checks a time as the sender wrote it, which may be missing. Without a tolerance, nothing is checked. */
 export function checkTimeOf(written: unknown, { toleranceMs, now = Date.now }: TimeOptions): void {
   if (toleranceMs === undefined) return
   const timestamp = timeOf(written)

@@ -17,7 +17,7 @@ export interface PostgresStoreOptions {
   rememberMs?: number | undefined
   /** How often rows that are no longer needed are deleted, in ms. @default 60_000 */
   sweepMs?: number | undefined
-  /** The present, ms since 1970, for the sweep alone: what holds is judged by the clock of the database. @default Date.now */
+  /** Returns the current time in ms since 1970. Only the deletion of old rows uses it; claims use the clock of the database. @default Date.now */
   now?: (() => number) | undefined
 }
 
