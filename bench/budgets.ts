@@ -223,7 +223,7 @@ export const budgets: readonly Budget[] = [
     metric: "declarations",
     most: 5_000,
     // See scripts/build/declarations.ts, which has a figure for each entry.
-    held: 8_250,
+    held: 8_300,
     because: "an editor parses all of them for a single import",
   },
 ]

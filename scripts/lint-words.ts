@@ -47,7 +47,7 @@ const left = [
   ":!generated/**",
   ":!docs/api/**",
   // Portuguese.
-  ":!LEIAME.md",
+  ":!README.pt-BR.md",
   ":!docs/pt-BR/**",
   ":!scripts/lint-words.ts",
   ":!test/repository/words.test.ts",

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process"
-import { mkdir } from "node:fs/promises"
+import { mkdir, mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 
@@ -11,10 +12,22 @@ const run = promisify(execFile)
  */
 export async function pack(root: string, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
-  const { stdout } = await run("npm", ["pack", "--loglevel=error", "--pack-destination", folder], { cwd: root })
+  const own = await mkdtemp(join(tmpdir(), "conferkit-pack-"))
+  try {
+    const unpacked = await unpack(await packed(root, own), own)
+    // npm packs every README.*, whatever `files` says, and the registry shows the first one that it finds in the tarball.
+    await rm(join(unpacked, "README.pt-BR.md"), { force: true })
+    return await packed(unpacked, folder, "--ignore-scripts")
+  } finally {
+    await rm(own, { recursive: true })
+  }
+}
+
+async function packed(root: string, folder: string, ...options: readonly string[]): Promise<string> {
+  const args = ["pack", "--loglevel=error", "--pack-destination", folder, ...options]
+  const { stdout } = await run("npm", args, { cwd: root })
   // The build writes above it.
-  const name = stdout.trim().split("\n").at(-1) ?? ""
-  return join(folder, name)
+  return join(folder, stdout.trim().split("\n").at(-1) ?? "")
 }
 
 /**

@@ -7,7 +7,6 @@ import { isOutdated } from "./translated-pages.ts"
 
 /** Pages outside of docs/, by file. */
 const others: Readonly<Record<string, string>> = {
-  "api.md": "all-methods",
   "specs/README.md": "specs",
   "CHANGELOG.md": "changelog",
   "CONTRIBUTING.md": "contributing",
@@ -20,7 +19,6 @@ const others: Readonly<Record<string, string>> = {
 /** Files whose content the home page has. */
 export const homes: ReadonlyMap<string, Language> = new Map([
   ["README.md", "en"],
-  ["LEIAME.md", "pt-BR"],
   ["README.pt-BR.md", "pt-BR"],
 ])
 

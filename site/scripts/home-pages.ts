@@ -24,7 +24,7 @@ export const homePages = (): Page[] =>
       language,
       title: front.title,
       description: front.description,
-      source: language === "en" ? "README.md" : "LEIAME.md",
+      source: language === "en" ? "README.md" : "README.pt-BR.md",
       body: body.trim(),
       markdown: `# ${front.title}\n\n${untabbed(body)}`,
       format: "mdx",

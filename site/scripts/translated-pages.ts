@@ -12,7 +12,7 @@ const readMarks = (): Marks => (existsSync(marksFile) ? (JSON.parse(readFileSync
 
 /** The English source of a Portuguese page. */
 export const sourceOf = (page: string): string =>
-  page === "LEIAME.md" ? "README.md" : page.replace(/^docs\/pt-BR\//, "docs/")
+  page === "README.pt-BR.md" ? "README.md" : page.replace(/^docs\/pt-BR\//, "docs/")
 
 /** Without what `npm run docs` writes: a generated table is no reason to read a translation again. */
 const written = (text: string): string =>
@@ -51,7 +51,10 @@ export interface PageFindings {
 
 export function comparePages(): PageFindings {
   const marks = readMarks()
-  const portuguese = [...(existsSync(join(root, "LEIAME.md")) ? ["LEIAME.md"] : []), ...list("docs/pt-BR/**/*.md")]
+  const portuguese = [
+    ...(existsSync(join(root, "README.pt-BR.md")) ? ["README.pt-BR.md"] : []),
+    ...list("docs/pt-BR/**/*.md"),
+  ]
   const translated = new Set(portuguese.map(sourceOf))
   const english = ["README.md", ...list("docs/**/*.md").filter((file) => !file.startsWith("docs/pt-BR/"))]
   const hasSource = (page: string) => existsSync(join(root, sourceOf(page)))

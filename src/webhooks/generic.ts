@@ -113,7 +113,7 @@ export type StandardDelivery<Event> = Delivered<Event> & Omit<StandardWebhook, "
 
 export interface PartitionOptions {
   /**
-   * What events have in common whose order matters, such as an account: `partition` in what the functions of `on` receive.
+   * Returns the partition of an event, such as its account. Events of one partition are handled in order.
    * @default none
    */
   partitionOf?: ((event: Fields) => string | undefined) | undefined

@@ -11,16 +11,16 @@ export interface Translation {
 
 const folder = "docs/pt-BR/"
 
-const sourceOf = (page: string) => (page === "LEIAME.md" ? "README.md" : page.replace(folder, "docs/"))
+const sourceOf = (page: string) => (page === "README.pt-BR.md" ? "README.md" : page.replace(folder, "docs/"))
 
 /** Where the translation of an English page belongs. Undefined for what is not translated, as pages outside of docs/. */
 export function translationOf(source: string): string | undefined {
-  if (source === "README.md") return "LEIAME.md"
+  if (source === "README.md") return "README.pt-BR.md"
   return source.startsWith("docs/") && source.endsWith(".md") ? source.replace("docs/", folder) : undefined
 }
 
 export const translations: readonly Translation[] = [
-  "LEIAME.md",
+  "README.pt-BR.md",
   ...readdirSync(root + folder, { recursive: true, encoding: "utf8" })
     .map((name) => folder + name.replaceAll("\\", "/"))
     .filter((page) => page.endsWith(".md"))

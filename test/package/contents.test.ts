@@ -245,8 +245,8 @@ describe("the pages in the package", () => {
     const dead: string[] = []
     for (const page of pages) {
       for (const [, target = ""] of (await text(page)).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
-        // The reference is in the repository only, and the start page says so.
-        if (/^https?:/.test(target) || /^(?:docs\/)?api\//.test(target)) continue
+        // In the repository only: the reference, as the start page says, and the README in another language.
+        if (/^https?:/.test(target) || /^(?:(?:docs\/)?api\/|README\.pt-BR\.md$)/.test(target)) continue
         const path = join(dirname(page), target).split(sep).join("/")
         const isThere = files.has(path) || [...files].some((file) => file.startsWith(`${path.replace(/\/$/, "")}/`))
         if (!isThere) dead.push(`${page}: ${target}`)

@@ -51,7 +51,7 @@ export interface Receiver<
   readonly receive: (input: WebhookInput, options?: ReadOptions) => Promise<Delivery>
   /** An event's name, which is its key in `on`. */
   readonly nameOf: (event: Events[keyof Events] | Unknown) => string
-  /** What events have in common whose order matters, such as the meeting's internal id. */
+  /** Partition of the event, such as the meeting's internal id. Events of one partition are handled in order. */
   readonly partitionOf?: (event: Events[keyof Events] | Unknown) => string | undefined
   /** Fields of events that hold a secret, though their names do not say so: a queue does not get them. */
   readonly secretFields?: readonly string[]
