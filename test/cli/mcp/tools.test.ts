@@ -169,7 +169,7 @@ test("one page of the service's never looks like the whole list", async () => {
 test("arguments are validated before anything is sent", async () => {
   expect(text(await agent.call("bbb.getMeetingInfo", {}))).toContain("must have required property 'meetingID'")
   expect(text(await agent.call("bbb.getMeetingInfo", { meetingId: "x" }))).toContain(
-    'bbb.getMeetingInfo has no argument "meetingId"; it has meetingID',
+    'bbb.getMeetingInfo has no argument "meetingId". Did you mean meetingID? It has meetingID.',
   )
 })
 
