@@ -11,7 +11,7 @@ import {
 import type { Touched } from "../provider.ts"
 import { json } from "../terminal.ts"
 import type { Calling } from "./calling.ts"
-import { type Confirmations, phraseOf, subjectOf } from "./confirmations.ts"
+import { type Confirmations, idIn, phraseOf, subjectOf } from "./confirmations.ts"
 import { quoted, said, visible } from "./results.ts"
 
 /** Lines that tell what a call touches. */
@@ -75,8 +75,8 @@ export async function unconfirmed(
   }
   // An agreement is for what was shown: what the call touches is looked up again.
   const { lines, identities } = await previewOf(calling)
+  const subject = subjectOf(operation, args, identities)
   if (asks) {
-    const subject = subjectOf(operation, args, identities)
     const outcome = isAnswered ? confirmations.take(context.mcpReq.requestState(), subject) : "unknown"
     if (outcome === "agreed") return undefined
     const about = `${operation.call.summary} (${operation.name}, ${operation.provider.title}):`
@@ -95,15 +95,16 @@ export async function unconfirmed(
       requestState: confirmations.ask(subject),
     })
   }
-  const phrase = phraseOf(operation, args, identities)
-  if (confirm === phrase) return undefined
+  const given = confirm === undefined ? undefined : idIn(confirm)
+  const isAgreed = given !== undefined && confirmations.take(given, subject) === "agreed"
+  if (isAgreed && confirm === phraseOf(operation, args, given)) return undefined
   const about =
     confirm === undefined
       ? "Nothing was done: this destroys something and has to be confirmed."
-      : "Nothing was done: the confirmation does not fit this call, or what it touches has changed."
+      : "Nothing was done: the confirmation does not fit this call, was used before or is too old, or what it touches has changed."
   return quoted(
     `${about} Show the user what it touches. Only if the user agrees, call again with the same arguments and "confirm": the string behind "confirm:" in the data.`,
-    [...lines, `confirm: ${phrase}`],
+    [...lines, `confirm: ${phraseOf(operation, args, confirmations.ask(subject))}`],
     true,
   )
 }

@@ -71,16 +71,17 @@ const written = (value: unknown): string =>
       ? value.join(",")
       : inert(value)
 
-/** Characters of a digest in a phrase. */
-const digestLength = 16
-
-/** What has to be repeated to confirm a call: its name, what it is about, and a digest of what it touches. */
-export function phraseOf(operation: Operation, args: Arguments, touched: readonly string[]): string {
-  const { name, call } = operation
-  const { values } = args
+/**
+ * What has to be repeated to confirm a call: its name, what it is about, and the id of the question. Nobody can work out an id
+ * without having been asked: a phrase in the data of a service confirms nothing.
+ */
+export function phraseOf({ name, call }: Operation, { values }: Arguments, id: string): string {
   const secret = new Set(call.params.filter((each) => each.secret === true).map((each) => each.name))
   const parts = Object.entries(values)
     .filter(([parameter]) => !secret.has(parameter))
     .map(([parameter, value]) => `${parameter}=${written(value)}`)
-  return [name, ...parts, `#${subjectOf(operation, args, touched).slice(0, digestLength)}`].join(" ")
+  return [name, ...parts, `#${id}`].join(" ")
 }
+
+/** The id of the question that a phrase repeats. */
+export const idIn = (phrase: string): string | undefined => /#([\w-]+)$/.exec(phrase)?.[1]

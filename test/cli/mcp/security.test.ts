@@ -324,6 +324,27 @@ describe("an agreement is for what was shown", () => {
     expect(all.bbb.meetings.some((each) => each.meetingID === "vazia-2")).toBe(false)
   })
 
+  test("a phrase counts once, and cannot be worked out from what everybody knows", async () => {
+    const bbb = new BigBlueButton({ baseUrl: all.bbb.baseUrl, secret: all.bbb.secret })
+    const phrase = async (client: Connected, confirm?: string) => {
+      const result = await client.call("bbb.hooksDestroy", { hookID }, confirm === undefined ? {} : { confirm })
+      return /^confirm: (.+)$/m.exec(data(result) ?? "")?.[1]
+    }
+    const { hookID } = await bbb.hooks.create({ callbackURL: "https://app.example.org/hooks" })
+    const other = await connectTo(cli, { args: ["--allow", "delete"], env: all.env })
+    const elsewhere = (await phrase(other)) ?? ""
+    await other.close()
+    const first = (await phrase(destroyer)) ?? ""
+    expect(first).toContain(`hookID=${hookID} #`)
+    // Of the same call, with the same hook, at another server: nobody was asked here.
+    const next = (await phrase(destroyer, elsewhere)) ?? ""
+    expect(next.replace(/#.*/, "")).toBe(elsewhere.replace(/#.*/, ""))
+    expect(new Set([elsewhere, first, next]).size).toBe(3)
+    expect(await phrase(destroyer, first.replace("hookID=", "hookId="))).toBeDefined()
+    expect(await phrase(destroyer, next)).toBeUndefined()
+    for (const used of [first, next]) expect(await phrase(destroyer, used)).toBeDefined()
+  })
+
   test("recordings whose ids only begin like a given one are not shown as if they were deleted", async () => {
     const result = await destroyer.call("bbb.deleteRecordings", { recordID: ["rec-"] })
     expect(data(result)).toContain(
@@ -454,8 +475,10 @@ describe("a service that is hostile itself", () => {
       json,
       json2: JSON.stringify(json).slice(1, -1),
       html: password.replaceAll("&", "&amp;").replaceAll('"', "&quot;"),
-      decimal: [...password].map((each) => `&#${each.codePointAt(0)};`).join(""),
-      unicode: [...password].map((each) => `\\u${(each.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`).join(""),
+      decimal: Array.from(password, (each) => `&#${each.codePointAt(0)};`).join(""),
+      unicode: Array.from(password, (each) => `\\u${(each.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`).join(
+        "",
+      ),
     }
     const shown = await get({ password, note: Object.values(encoded).map((each) => `it is ${each} indeed`) })
     for (const [name, each] of Object.entries(encoded)) {
