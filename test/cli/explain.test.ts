@@ -219,6 +219,21 @@ describe("what is signed", () => {
     expect(code).toBe(1)
   })
 
+  test("needs the secret, and asks for nothing else", async () => {
+    for (const args of [
+      ["create", "name=Aula"],
+      ["--url", `https://bbb.example.org/bigbluebutton/api/create?name=Aula&checksum=${sha("x")}`],
+    ]) {
+      const { stdout, stderr, code } = await runCommand(["bbb", "explain", ...args])
+      expect(stderr).toContain("BBB_SECRET")
+      expect(stderr).not.toContain("BBB_URL")
+      expect([stdout, code]).toEqual(["", 2])
+      const found = await runCommand(["bbb", "explain", ...args], { env: { BBB_SECRET: secret } })
+      expect(found.stdout).toContain("createname=Aula[secret]")
+      expect(found.stderr).toBe("")
+    }
+  })
+
   test.each([
     [["bbb", "explain"], /pass the name of a call/],
     [["bbb", "explain", "create", "name"], /name=value/],
