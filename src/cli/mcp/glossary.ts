@@ -48,7 +48,7 @@ join access | entrar, entrada, ingressar, acessar, participar, ingresso | enter,
 access add let grant | permitir, autorizar, liberar, conceder, adicionar, incluir | allow, let, admit, permit, authorize, grant, add
 activate enable on | ativar, habilitar, ligar, reativar, acionar | turn on, switch on, enable, activate, reactivate
 booking reserve | agendar, reservar, reserva, agendamento, marcar | book, reserve, reservation, schedule, appointment
-publish visibility | publicar, público, visível, divulgar, disponibilizar | publish, visible, public
+publish unpublish visibility | publicar, público, visível, divulgar, disponibilizar, despublicar, esconder, ocultar, invisível | publish, visible, public, unpublish, hide, hidden, invisible
 exchange | trocar | swap, exchange, trade
 crawl site | rastrear, rastreamento, indexar, varrer, ensinar, aprender | crawl, scrape, index, spider, teach, learn, read
 again reindex | de novo, novamente, outra vez, reindexar, reprocessar | again, once more, refresh, reindex
@@ -104,7 +104,7 @@ room meeting | sala | room
 meeting metadata | curso, disciplina | course, subject
 call meeting | chamada, ligação, ligar, telefonar | phone, ring, video call
 running active | acontecer, andamento, ativo, ao vivo, rolar, ocorrer, aberto | happening, live, ongoing, going on, in progress, active, open, under way
-ended | encerrado, passado, anterior, histórico, terminado | past, finished, over, previous, history, ended
+ended | encerrado, passado, anterior, histórico, terminado, ontem, anteontem | past, finished, over, previous, history, ended, yesterday, last week, last month, last year, last night, last time
 empty | vazio | nobody, empty
 private | privado, particular, reservado, a sós | private, alone, direct, one to one, confidential
 default | padrão, automático, automaticamente | default, automatic, automatically, by themselves, by itself
@@ -133,7 +133,7 @@ open status | aberto, pendente, aguardar, esperar | waiting, pending, unanswered
 
 # Webhooks and notifications
 webhook hook | gancho, retorno de chamada, evento | callback, event, my URL, my address, my server, my application
-register webhook create | ser avisado, receber eventos, avisar meu sistema | notify my, call my, be told, get informed, tell my
+register webhook create | ser avisado, ser notificado, ser informado, receber eventos, receber um aviso, avisar meu sistema | notify my, call my, tell my, be told, be notified, be informed, be alerted, get notified, get informed, get told
 webhook delivery | entrega, entregar | delivered, receive, delivery
 notification push mute unmute | notificação, notificar, alerta, alertar, aviso, avisar | alert, notify, notification, push
 device push | celular, dispositivo, aparelho, smartphone, telefone | phone, smartphone, mobile, device, tablet
