@@ -19,8 +19,7 @@ export const said = (text: string, isError = false): CallToolResult => ({
 })
 
 /** Marks that nobody sees, `<` and `>`: text of a server must not look like markup, and hide nothing from a user's eye. */
-const unseen =
-  /[<>\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200D\u3164\uFE00-\uFE0F\uFFA0\u{E0000}-\u{E0FFF}]/gu
+const unseen = /[<>\p{Default_Ignorable_Code_Point}\u{13430}-\u{1343F}]/gu
 
 const escaped = (character: string): string =>
   [...Array(character.length).keys()]
