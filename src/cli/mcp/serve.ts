@@ -7,7 +7,7 @@ import { plain } from "../terminal.ts"
 import { callTool, type Permissions } from "./call-tool.ts"
 import { Confirmations } from "./confirmations.ts"
 import { serveHttp } from "./http.ts"
-import { openLibrary } from "./search-tool.ts"
+import { openLibrary } from "./search/search-tool.ts"
 import { makeServer } from "./server.ts"
 import { openServices, type Service } from "./services.ts"
 

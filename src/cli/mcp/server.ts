@@ -3,7 +3,7 @@ import { VERSION } from "../../core/runtime.ts"
 import type { Asked, CallTool } from "./call-tool.ts"
 import { addPrompts } from "./prompts.ts"
 import { said } from "./results.ts"
-import type { Library } from "./search-tool.ts"
+import type { Library } from "./search/search-tool.ts"
 
 interface Searched {
   readonly query?: string

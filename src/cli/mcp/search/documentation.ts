@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { listPages } from "../pages.ts"
+import { listPages } from "../../pages.ts"
 
 /** A part of a page of the documentation, from one heading to the next. */
 export interface Section {

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch"
-import type { Operation } from "./operations.ts"
+import type { Operation } from "../operations.ts"
 import type { Section } from "./documentation.ts"
-import { fieldsOf, verbsOf, weights } from "./search-fields.ts"
+import { fieldsOf, verbsOf, weights } from "./fields.ts"
 import { termsOf, wordsIn } from "./words.ts"
 
 /** Something that was found, the best first. */

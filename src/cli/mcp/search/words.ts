@@ -1,5 +1,5 @@
 import { empty, glossary, hints } from "./glossary.ts"
-import { partsOf } from "./names.ts"
+import { partsOf } from "../names.ts"
 
 /** A word without accents, in lower case. */
 const plain = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase()

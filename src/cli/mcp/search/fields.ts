@@ -1,5 +1,5 @@
-import type { Operation } from "./operations.ts"
-import { partsOf } from "./names.ts"
+import type { Operation } from "../operations.ts"
+import { partsOf } from "../names.ts"
 import { wordsIn } from "./words.ts"
 
 /** What an operation is found by: each kind of words counts by itself. */
