@@ -261,7 +261,7 @@ function lacking({ provider, status }: Origin, operation: string, message: strin
 
 /**
  * The link of a response.
- * @throws DecodeError where there is none
+ * @throws DecodeError if it is missing
  */
 export function linkOf(url: unknown, origin: Origin): string {
   if (typeof url === "string" && url !== "") return url

@@ -344,7 +344,7 @@ const longest = 65_536
 /** How close the limit is found. */
 const close = 1_024
 
-/** The longest URL that the server takes: doubled until it is refused, then halved. */
+/** The longest URL that the server accepts: doubled until the server rejects it, then halved. */
 async function measureLength(
   of: Inspection<BigBlueButtonCheck>,
   operation: Operation,

@@ -2,7 +2,7 @@ import { hash, type HashAlgorithm } from "../core/crypto.ts"
 import { ConfigError } from "../core/errors.ts"
 import { formEncode, type Pair } from "../core/http/query.ts"
 
-/** How calls are signed. The server tells the algorithm by the length of the checksum. */
+/** How calls are signed. The server recognizes the algorithm by the length of the checksum. */
 export type ChecksumAlgorithm = HashAlgorithm
 
 const algorithms: readonly string[] = ["sha1", "sha256", "sha384", "sha512"] satisfies ChecksumAlgorithm[]

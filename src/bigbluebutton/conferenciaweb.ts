@@ -143,7 +143,7 @@ function byPassword(
   usual: string | undefined,
 ): Person<"conferenciaweb"> & { password: string } {
   const given = asObject("join", person, "person") as Person<"conferenciaweb">
-  // Without any, the link is refused as one whose password is missing.
+  // Without a password, the link is rejected because the password is missing.
   return { ...given, password: given.password ?? usual ?? "" }
 }
 

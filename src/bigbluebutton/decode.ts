@@ -77,7 +77,7 @@ const long = 4_000
 
 const tooLong = new Set(["http_400", "http_414", "http_431"])
 
-/** What to try about an API error, where experience tells. */
+/** A hint for an API error, if a known cause fits. */
 function hint({ provider, operation, code, urlLength, brokeOff }: HintFacts): string | undefined {
   if (brokeOff === true) return "the response was cut off: check the server and the proxies in front of it"
   if (tooLong.has(code)) return lengthHint(operation, code, urlLength)
@@ -128,12 +128,12 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
  * Why a body could not be decoded:
  * - `cut`: it begins like a response of this server and breaks off
  * - `broken`: it begins like one and has a mistake
- * - `empty`: there is none
+ * - `empty`: the body is empty
  * - `foreign`: it is something else
  */
 type Undecodable = "cut" | "broken" | "empty" | "foreign"
 
-/** The error for what is no response of this server: by its status if that tells, otherwise as undecodable. */
+/** The error for a response that is not from BigBlueButton: an API error if the status explains it, otherwise a DecodeError. */
 function notADocument(
   raw: WireResponse,
   context: Context,
@@ -259,7 +259,7 @@ function readOne(place: Place, shape: XmlShape, held: unknown, path: string): un
 const expected = ({ shape, list }: XmlField): string =>
   `expected ${list !== undefined ? "array" : typeof shape === "string" ? shape : "object"}`
 
-/** The XML reader, loaded when the first answer comes: its parser costs every start some 15 ms. */
+/** The XML reader, loaded with the first response: it would add some 15 ms to every start. */
 export const loadXml = /* @__PURE__ */ lazily(() => import("../core/xml/index.ts"))
 
 // The transport has counted the bytes already.
@@ -267,12 +267,12 @@ const unlimited = { maxBytes: Number.POSITIVE_INFINITY }
 
 const shapes: Readonly<Record<string, XmlDocument>> = answers
 
-/** The shape of a call's XML response; `undefined` for calls that answer in JSON or that the OpenAPI document does not have. */
+/** The shape of a call's XML response; `undefined` for calls with JSON responses, and for calls that the OpenAPI document does not have. */
 export const shapeOf = (operation: Operation): XmlDocument | undefined =>
   Object.hasOwn(answers, operation.id) ? shapes[operation.id] : undefined
 
 /**
- * Turns a complete answer into the declared shape. The document decides, not the HTTP status: an API error mostly comes
+ * Decodes a complete response into the declared shape. The document decides, not the HTTP status: most API errors come
  * with 200, and load balancers put good documents under 4xx.
  * @throws BigBlueButtonError, DecodeError
  */

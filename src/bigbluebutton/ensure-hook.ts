@@ -58,7 +58,7 @@ export async function ensureHook(
     return isKnown ? found(made, true) : seen(made, outcome)
   }
 
-  /** @param mayBeDisabled enabling a hook that is enabled is harmless */
+  /** @param mayBeDisabled enabling an enabled hook has no effect */
   async function found(hook: Pick<Hook, "hookID" | "authToken">, mayBeDisabled: boolean): Promise<EnsuredHook> {
     if (params.enabled !== true || !mayBeDisabled) return seen(hook, "kept")
     await call(operations.hooksEnable, { hookID: hook.hookID }, options)

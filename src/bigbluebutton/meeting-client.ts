@@ -171,7 +171,7 @@ export abstract class MeetingClient<D extends Dialect> {
   create(params: CreateParams, options?: CallOptions): ApiPromise<ResponseOf<"create">> {
     if (!isObject(params)) return this.#call(operations.create, params, options)
     const { documents = [], modules, clientSettingsOverride, ...query } = params
-    // What is no object is refused where the body is made.
+    // Other types are rejected where the body is created.
     const texts = Object.values({ ...(isObject(modules) ? modules : { modules }), clientSettingsOverride })
     const posted = !isNone(documents) || texts.some(isGiven)
     if (!posted) return this.#call(operations.create, query, options)
@@ -197,7 +197,7 @@ export abstract class MeetingClient<D extends Dialect> {
 
   /**
    * Joins from your server and returns the URL of the meeting client and the session's cookies. In most cases use `joinUrl()`
-   * instead: the session belongs to whoever has these `cookies`, unless the meeting allows requests without a session.
+   * instead: the session belongs to the browser with these `cookies`, unless the meeting allows requests without a session.
    */
   join(values: JoinParams<D>, options?: CallOptions): ApiPromise<JoinResult> {
     return this.#call(operations.join, values, options, (answer, { headers }) => ({

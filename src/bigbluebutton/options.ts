@@ -26,7 +26,7 @@ export const variables: Readonly<Record<Dialect, Variables<"baseUrl" | "secret">
 export const inBody = { documents: 1, modules: 1, clientSettingsOverride: 1, file: 1, filename: 1 }
 
 /**
- * Refuses what every server refuses, or takes and then fails on, with words that say what to write instead.
+ * Rejects values that every server rejects, or accepts and then fails on. The message says what to pass instead.
  * @throws ConfigError
  */
 export function check(operation: Operation, values: unknown = {}, provider?: string): void {

@@ -79,7 +79,7 @@ export function bigBlueButtonReceiver(
 }
 
 /**
- * Attempts repeat fields and URL. Only what every form of checksum covers counts: whoever sends a recorded delivery again
+ * Attempts repeat fields and URL. Only what every kind of checksum covers counts: an attacker who replays a recorded delivery
  * cannot make it look new.
  */
 const idOf = ({ fields, key }: Verified, target: string): string =>
@@ -211,7 +211,7 @@ export function endOfMeetingReceiver(options: {
           "the request has no URL, or its path contains dot segments or encoded slashes",
         )
       }
-      // A meeting nobody knows is refused like one with another nonce.
+      // An unknown meeting is rejected like a wrong nonce.
       const found = await nonceOf(target)
       const { nonce, origin } = typeof found === "object" ? found : { nonce: found ?? crypto.randomUUID() }
       return { events: [verifyEndCallback({ url }, nonce)], id: deliveryId(provider, "end", nonce), origin }

@@ -6,7 +6,7 @@ import type { StreamedResponse } from "../core/http/response.ts"
 import { XmlError, type XmlIssue } from "../core/xml/values.ts"
 import { loadXml, shapeOf, undecodable } from "./decode.ts"
 
-/** What tells the items apart: of a list in which one lacks it, nobody could say whether it is complete. */
+/** The property that identifies an item. Without it, nobody could say whether a list is complete. */
 const id = "recordID"
 
 /** Bytes behind leading whitespace by which it must be clear what kind of response this is. */

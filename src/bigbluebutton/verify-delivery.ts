@@ -166,7 +166,7 @@ function* coveredBy(
 }
 
 /**
- * The registered URL as far as the request tells it: its own, without the checksum that the service has put at its end. At
+ * The registered URL as far as the request shows it: the request's URL without the checksum that the service appended. At
  * any other place, the same signed string could be cut into another URL.
  */
 function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]): string {

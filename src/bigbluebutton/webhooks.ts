@@ -129,7 +129,7 @@ export interface Verified {
   readonly key: string
   /** The hook's URL as it was registered, where that is known before the delivery comes. */
   readonly callbackURL: string | undefined
-  /** The key under which the secret of its server stands; else the domain. */
+  /** The key of the server's secret; if it is missing, the domain. */
   readonly origin: string | undefined
 }
 
@@ -233,7 +233,7 @@ const targetOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/i, ""
 
 /**
  * Finds the key of a delivery: its hook's URL, of which a proxy may have changed scheme and host, else its domain.
- * @throws ConfigError for hooks that nothing tells apart
+ * @throws ConfigError for hooks that cannot be distinguished
  */
 function serverFinder(
   secrets: SecretsByServer,

@@ -12,7 +12,7 @@ function inOwnWords(error: unknown): string {
   return isApiError(error) && error.hint !== undefined ? text.replace(error.hint, inFlags) : text
 }
 
-/** Returns whether whoever reads has closed the pipe. */
+/** Returns whether the reading process has closed the pipe. */
 export const isClosedPipe = (error: unknown): boolean =>
   error instanceof Error &&
   ["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"].includes((error as NodeJS.ErrnoException).code ?? "")

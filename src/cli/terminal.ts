@@ -52,7 +52,7 @@ export async function write(stream: Output, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, "drain")
 }
 
-/** A line on the terminal that tells how far a list is; nothing where standard error is not a terminal. */
+/** A line on the terminal with the progress of a list; nothing if standard error is not a terminal. */
 export interface Progress {
   readonly count: (entries: number) => void
   readonly end: () => void

@@ -25,7 +25,7 @@ export type Names = Readonly<Record<string, 1 | "boolean" | "function" | "number
 export type NamesOf<Options> = Readonly<Record<keyof Options, Names[string]>>
 
 /**
- * Checks options by their names and types. `undefined` is an empty object: whoever reads the options says which one is missing.
+ * Checks options by their names and types. `undefined` is an empty object: the code that reads the options reports missing ones.
  * @param of where they belong, for the message: `BigBlueButton`, `retryBudget`
  * @param inside the option that holds them, such as `retryBudget.`
  * @throws ConfigError for what is not an object, for a name that is not known, and for a value of another type

@@ -49,7 +49,7 @@ export function randomHex(bytes: number): string {
   return nodeCrypto().randomBytes(bytes).toString("hex")
 }
 
-/** Compares in a time that tells nothing about where two values differ. Unequal lengths are unequal at once. */
+/** Compares in constant time, which does not reveal where two values differ. Different lengths return at once. */
 export function equal(one: Bytes, other: Bytes): boolean {
   return one.byteLength === other.byteLength && nodeCrypto().timingSafeEqual(one, other)
 }

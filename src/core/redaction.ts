@@ -99,7 +99,7 @@ function without(text: string, spans: readonly Span[], length: number): string {
   let shown = 0
   for (const [start, end] of [...spans].sort(([one], [other]) => one - other)) {
     if (start > length) break
-    // What touches is one secret to whoever reads it.
+    // Adjacent secrets are masked as one.
     if (start > shown || result === "") result += text.slice(shown, start) + mask
     shown = Math.max(shown, end)
   }

@@ -219,7 +219,7 @@ function finder(text: string, pattern: RegExp): (from: number) => number {
   }
 }
 
-/** What a run of `%XX` says: UTF-8, or bytes as they are where it is none. */
+/** The text of a run of `%XX`: decoded as UTF-8, or byte by byte if it is not UTF-8. */
 export function decodedRun(run: string): string {
   try {
     return decodeURIComponent(run)

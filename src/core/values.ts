@@ -52,7 +52,7 @@ export function jsonText(value: unknown, what: string, parameter: string): strin
   } catch (cause) {
     throw refused(cause)
   }
-  // There is none where toJSON gives none.
+  // `undefined` if toJSON returns nothing.
   if (typeof text !== "string") throw refused()
   return text
 }

@@ -69,7 +69,7 @@ const byCode: Readonly<Record<string, string>> = {
 }
 
 /**
- * What to try about an API error, where experience tells.
+ * A hint for an API error, if a known cause fits.
  * @param now the present, ms since 1970
  */
 function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: number): string | undefined {
@@ -121,7 +121,7 @@ export function ethoraAdapter(
       const token = serverToken(await credentials.later())
       return { authorization: `Bearer ${token}`, "x-custom-token": token }
     },
-    // The status tells, or `success: false`; a job that failed, for instance, has an `error` too. Reasons may quote what was
+    // The status decides, or `success: false`; a failed job, for instance, has an `error` too. Reasons may quote what was
     // sent.
     failure: (body, status) => {
       if (status < 300 && !isFailure(body)) return undefined

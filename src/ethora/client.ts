@@ -228,7 +228,7 @@ export class Ethora {
   }
 
   /**
-   * Adds the bot of `chatBotJid` to a room. Servers no longer create a bot for each app: if there is none, use
+   * Adds the bot of `chatBotJid` to a room. Servers no longer create a bot for each app: if the app has no bot, use
    * `agents.inviteToChat`.
    * @param roomId your id of the room, with or without the prefix `<appId>_`
    */

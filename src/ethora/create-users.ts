@@ -61,7 +61,7 @@ export function newUser(
   }
 }
 
-/** Servers refuse a missing name, and a last name of one letter. */
+/** Servers reject a missing name, and a last name of one letter. */
 function personName({ firstName, lastName, displayName }: Pick<UserData, "firstName" | "lastName" | "displayName">) {
   const [word, ...others] = (filled(displayName) ?? "").trim().split(/\s+/)
   const given = filled(firstName)
@@ -91,7 +91,7 @@ const idOf = (entry: Fields): string | undefined =>
   idAt(entry, "uuid") ??
   (idAt(entry, "xmppUsername") ?? idAt(entry, "user", "xmppUsername"))?.replace(/^[0-9a-f]{24}_/, "")
 
-/** Why an entry is a failure; `undefined` if it is none. */
+/** Why an entry failed; `undefined` if it did not. */
 function reasonOf(entry: Fields): string | undefined {
   const { status, error, success, ok } = entry
   const isThere = typeof status === "string" ? there.test(status) : (error ?? undefined) === undefined

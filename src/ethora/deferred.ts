@@ -89,7 +89,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
         yield item
       }
       const bound = body.limit ?? body.pagination?.limit ?? most
-      // Which entries without an id are new cannot be told, only how many there are.
+      // For entries without an id, only their number can be compared.
       const all = Math.max(body.total ?? body.pagination?.total ?? 0, data.length)
       if (data.length < bound && given.size >= all - first) return
       throw incomplete("PAGES_REPEATED", "the server sent the same page again instead of the next one")

@@ -82,7 +82,7 @@ export const listOrNone = <T>(list: readonly T[] | null | undefined): readonly T
 
 /**
  * The list of a response, under whichever of its names it came: routes and releases differ.
- * @throws DecodeError where there is none
+ * @throws DecodeError if it is missing
  */
 export function listOf<Name extends string, Item>(
   answer: Readonly<Partial<Record<Name, readonly Item[]>>>,
@@ -121,7 +121,7 @@ export function forgiving<A extends object, T = A>(
 /** Where responses carry the id of a job; routes and releases differ. */
 const places = [["jobId"], ["result", "jobId"], ["job", "jobId"], ["job", "id"], ["job"], ["id"], ["result", "id"]]
 
-/** The id of the job that a response tells of, if it tells of one. */
+/** The id of the job in a response, if there is one. */
 function jobIdOf(answer: unknown): string | undefined {
   for (const place of places) {
     const id = idAt(answer, ...place)
@@ -131,7 +131,7 @@ function jobIdOf(answer: unknown): string | undefined {
   return /\/batch\/([^/?#]+)/.exec(idAt(answer, "statusUrl") ?? "")?.[1]
 }
 
-/** A response as a ticket, if it tells of a job. */
+/** A response as a ticket, if it contains a job. */
 export function ticketOf(answer: object): JobTicket | undefined {
   const jobId = jobIdOf(answer)
   return jobId === undefined ? undefined : { ...answer, jobId }

@@ -258,7 +258,7 @@ export const userChats = (appId: UUID, userId: UUID, params?: GetUserChatsQueryP
 export const listChats = (appId: UUID, params?: ListAppChatsQueryParams): Request =>
   request("listChats", { appId }, undefined, form(params))
 
-/** An empty name is none, which lists everybody. */
+/** An empty name counts as missing, which lists everybody. */
 export function listUsers(params?: GetUsersQueryParams): Request {
   const { chatName, xmppUsername, userId, limit, offset } = params ?? {}
   const names = { chatName, xmppUsername, userId }

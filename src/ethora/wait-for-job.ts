@@ -19,7 +19,7 @@ export function checkWait({ interval = 1, limit = 0 }: Pick<WaitOptions, "interv
 
 const completed = /^completed$/i
 
-/** Part of the work counts as none: whoever waits relies on all of it. */
+/** A job that was done in part counts as failed: callers rely on all of it. */
 const over = /^(?:completed|partial|failed|cancell?ed)/i
 
 /** Returns whether all that remains is to look at what came of the job. */

@@ -20,7 +20,7 @@ type IdOf<Answer> = {
   [Id in keyof Operations]: Answer extends ResponseOf<Operations[Id]> ? Id : never
 }[keyof Operations]
 
-/** Calls whose answers are plain lists, and those that may say null: by their types in the document. */
+/** Calls whose responses are plain lists, and those that may be null, by their types in the document. */
 const lists: Readonly<Record<Exclude<IdOf<never[]>, IdOf<null>>, true>> = {
   inboxesList: true,
   templatesList: true,
@@ -52,7 +52,7 @@ const required: {
   webhooksCreate: named,
 }
 
-/** A header would refuse anything else with an error that quotes it. */
+/** For anything else, `Headers` throws an error that quotes the value. */
 const isToken = (value: unknown): boolean => typeof value === "string" && /^[\x21-\x7e]+$/.test(value)
 
 /** A cursor that cannot be sent back would end the list too early, or never. */
@@ -98,7 +98,7 @@ const first = (...values: readonly unknown[]): string | undefined =>
     .find((value): value is string => typeof value === "string" && value !== "")
 
 /**
- * The refusal in a body whose form nobody published: whatever is in one of the usual places.
+ * The API error in a body whose format is not published: whatever is in one of the usual fields.
  * @param body without secrets: it may be cut, and half of a secret would not be known again
  */
 export function failureIn(body: unknown): ApiFailure | undefined {

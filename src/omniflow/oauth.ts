@@ -176,8 +176,8 @@ export const basic = ({ clientId, clientSecret }: Pick<OAuth, "clientId" | "clie
 export const formEncoded = (text: string): string => new URLSearchParams([["", text]]).toString().slice(1)
 
 /**
- * A fetch that notices refused tokens: they are not used again.
- * @param again whether to repeat the refused call once with a new token
+ * A fetch that notices rejected tokens: they are not used again.
+ * @param again whether to retry the rejected call once with a new token
  */
 export const renewOn401 =
   (fetch: Fetch, tokens: AccessTokens, again: boolean): Fetch =>

@@ -146,7 +146,7 @@ export function messages(call: Call): Messages {
   }
 }
 
-/** Looks a contact up. None may be told by null, by an empty list or by 404. */
+/** Looks up a contact. A server may report a missing contact with null, an empty list or 404. */
 function findByPhone(
   transport: Transport,
   phoneNumber: string,
@@ -174,7 +174,7 @@ export interface Contacts {
    */
   get(id: string, options?: CallOptions): ApiPromise<ContactDto>
   /**
-   * Finds the contact with a phone number in E.164 form (`+5511999999999`). Resolves to null if there is none.
+   * Finds the contact with a phone number in E.164 form (`+5511999999999`). Resolves to null if there is no such contact.
    * @param phoneNumber phone number in E.164 form, such as `+5511987654321`
    */
   findByPhone(

@@ -197,7 +197,7 @@ interface Backoff {
 
 /**
  * The README's four rows, for any call of the document: 429 waits as the server requests (plus jitter), 5xx and network failures wait a random time of up
- * to 1, 2 and 4 s, any other refusal is final. What the OpenAPI document does not have, and no key protects, is not sent twice.
+ * to 1, 2 and 4 s, any other API error is final. What the OpenAPI document does not have, and no key protects, is not sent twice.
  */
 export const retryDelay =
   ({ base, max, retryAfterMax }: Backoff) =>

@@ -9,7 +9,7 @@ export interface Sent {
   /** Name of the event, where it is one. */
   readonly event: string | undefined
   attempts: number
-  /** HTTP status of the last attempt; undefined when there was no answer. */
+  /** HTTP status of the last attempt; `undefined` if there was no response. */
   status: number | undefined
   outcome: "pending" | "delivered" | "failed"
   error: string | undefined

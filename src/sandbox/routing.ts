@@ -13,7 +13,7 @@ function decoded(segment: string): string | undefined {
   }
 }
 
-/** What stands instead of `{name}`, decoded; undefined when the path is another. */
+/** The decoded values of `{name}`; `undefined` if the path does not match. */
 function paramsOf(template: string, path: string): Record<string, string> | undefined {
   const segments = path.split("/")
   const wanted = template.split("/")
@@ -53,11 +53,11 @@ export function matchOperation<Id extends string>(
 
 /** How a call is to fail, whatever it asks for. */
 export interface Failure<Id extends string = string> {
-  /** HTTP status; `network` drops the connection, `hang` never answers. */
+  /** HTTP status; `network` drops the connection, `hang` never responds. */
   readonly status: number | "network" | "hang"
   /** Value of Retry-After: seconds, or an HTTP date as text. */
   readonly retryAfter?: number | string
-  /** What the refusal is called where the provider's form has a place for it: BigBlueButton's `messageKey`. */
+  /** Code of the API error, for providers that have one: BigBlueButton's `messageKey`. */
   readonly code?: string
   /** @default "The sandbox simulates a failure" */
   readonly message?: string
@@ -134,7 +134,7 @@ export interface NotedCall<Id extends string> {
   /** Undefined where the document has no such call. */
   readonly operation: Id | undefined
   readonly requestId: string
-  /** Undefined while there is no answer. */
+  /** `undefined` until there is a response. */
   status: number | undefined
 }
 
@@ -143,7 +143,7 @@ export type Fields = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** The JSON object of a body; undefined when it is none. */
+/** The JSON object of a body; `undefined` if it is something else. */
 export async function readObject(request: Request): Promise<Fields | undefined> {
   try {
     const value: unknown = JSON.parse(await request.text())

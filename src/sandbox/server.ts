@@ -231,7 +231,7 @@ function shared<Id extends string>(world: Servable<Id>, handler: Handler): Serve
   }
 }
 
-/** Puts a handler behind `fetch` and behind ports, beside what a provider's sandbox has of its own. */
+/** Makes a handler available through `fetch` and on ports, and adds it to the members of a provider's sandbox. */
 export const serve = <Id extends string, Own extends object>(
   world: Servable<Id>,
   handler: Handler,

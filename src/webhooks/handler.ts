@@ -111,7 +111,7 @@ export function createWebhookHandler<
     return work
   }
 
-  /** `waitUntil` is called once, before the response: platforms refuse later calls. Its failure does not change the response. */
+  /** `waitUntil` is called once, before the response: platforms reject later calls. Its failure does not change the response. */
   function follow(work: Promise<unknown>, context: HandlerContext | undefined): void {
     void track(work)
     attempt(() => context?.waitUntil?.(work)).catch((error: unknown) => track(tell(error, { stage: "answer" })))

@@ -141,7 +141,7 @@ async function toRequest(incoming: NodeRequest, origin: string | undefined): Pro
     const body = rawBodyOf(incoming)
     if (body !== undefined) return new Request(url, { ...init, body })
     if (!incoming.readableDidRead) return new Request(url, { ...init, body: streamOf(incoming), duplex: "half" })
-    // The raw body is gone. A request that was read already says so to whoever wants to read it.
+    // The raw body is gone. A request that was already read throws when it is read again.
     const used = new Request(url, { ...init, body: "" })
     await used.text()
     return used

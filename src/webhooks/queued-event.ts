@@ -37,7 +37,7 @@ export function queuedEvent<Event>(
   }
 }
 
-/** Longer names are told by their ends. */
+/** Longer names are identified by their ends. */
 const longestEnd = 64
 
 /** Some need a boundary in front: not `compass` or `ownership`. Others do not: BigBlueButton writes names of metadata in lower case. */
@@ -77,7 +77,7 @@ function withoutUrlSecrets(given: string): string {
 /** Maximum number of levels of objects and lists in each other. Databases and the parsers of others give up somewhere beyond. */
 const mostLevels = 500
 
-/** Returns whether one of some events is nested so deep that whoever writes it as JSON may fail. */
+/** Returns whether one of the events is nested so deeply that writing it as JSON may fail. */
 export const anyTooDeep = (events: readonly unknown[]): boolean => events.some((event) => isTooDeep(event))
 
 const isTooDeep = (value: unknown, left = mostLevels): boolean =>

@@ -108,7 +108,7 @@ interface Marker {
   readonly fits: (value: unknown) => boolean
 }
 
-/** The field that tells a response from a wrapper around it, and without which a response says nothing. */
+/** The field that distinguishes a response from a wrapper; every response has it. */
 const markers: Readonly<Record<string, Marker>> = {
   createRoomToken: { name: "token", fits: isText },
   getRoomInfo: { name: "active", fits: (value) => typeof value === "boolean" },
@@ -141,7 +141,7 @@ export function unwrap(
 
 const holds = (value: unknown, { name, fits }: Marker): boolean => isFields(value) && fits(value[name])
 
-/** What a failure says, wherever that stands. Nobody has published where. */
+/** The message of an API error, wherever it is. The field is not published. */
 export function readMessage(body: unknown): string | undefined {
   if (!isFields(body)) return undefined
   const { message, error, errors } = body

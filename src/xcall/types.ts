@@ -171,7 +171,7 @@ export class XCallApiError extends ApiError {
 
   constructor(facts: ApiErrorFacts) {
     super(facts)
-    // Programs written for the vendor's package show it to people. `operation` tells the call.
+    // Programs written for the vendor's package show it to people. `operation` names the call.
     this.message = facts.message
   }
 }

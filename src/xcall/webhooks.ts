@@ -81,7 +81,7 @@ export const verifyNames: NamesOf<VerifyOptions> = {
 }
 
 /**
- * An event of the document, told by its `event`. Nobody has published what events hold, so all fields but the name may be
+ * An event of the document, identified by its `event`. The fields of events are not published, so all but the name may be
  * missing.
  */
 export type KnownEvent = EventPayloads[EventName]
@@ -136,7 +136,7 @@ async function verifyDelivery(
   return { events: [event], secret, issues: await issuesIn([event]) }
 }
 
-/** Where the name stands is a guess. */
+/** The field of the name is assumed. */
 function eventOf(body: unknown, eventKey: string | undefined): WebhookEvent {
   const fields = isFields(body) ? body : {}
   const name = eventKey === undefined ? (fields["event"] ?? fields["type"]) : fields[eventKey]

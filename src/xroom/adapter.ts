@@ -34,7 +34,7 @@ export function authKey(secret: string | KeyObject, salt: string): string {
 /** 32 bytes of randomness as 64 digits, which suits either reading of "32 bytes minimum". */
 export const newSalt = (): string => randomHex(32)
 
-/** @throws ConfigError for a salt the server would refuse */
+/** @throws ConfigError for a salt that the server would reject */
 export function checkSalt(salt: string): string {
   if (typeof salt !== "string" || !/^[\x21-\x7e]{32,}$/.test(salt)) {
     throw new ConfigError("saltFactory must return at least 32 printable ASCII characters", "saltFactory")
@@ -71,7 +71,7 @@ const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
 
 const isKnown = (id: string): id is OperationId => Object.hasOwn(expected, id)
 
-/** The refusal in a response, whatever its HTTP status: the envelope tells. */
+/** The API error in a response. The envelope decides, not the HTTP status. */
 export function failureIn(body: unknown, status: number): ApiFailure | undefined {
   if (!isFields(body) || (body["isError"] !== true && status < 300)) return undefined
   const { isError, errMsg } = body
@@ -126,7 +126,7 @@ const byStatus: Readonly<Record<number, string>> = {
   504: "xroom exceeded the proxy's timeout",
 }
 
-/** What to try about an API error, where its status tells: xroom has no error codes, and its words are not published. */
+/** A hint for an API error, by its status: xroom has no error codes, and its messages are not published. */
 const hint = ({ status, code }: Pick<ApiErrorFacts, "status" | "code">): string | undefined =>
   // An envelope proves that xroom was reached.
   code.startsWith("http_") || status === 401 || status === 403 ? byStatus[status] : undefined

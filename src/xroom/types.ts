@@ -80,7 +80,7 @@ export const optionNames: NamesOf<XRoomOptions> = {
   webhookToken: 1,
 }
 
-/** Error codes. xroom sends none: `refused` if xroom rejected the call, otherwise the HTTP status. */
+/** Error codes. xroom does not send any: `refused` means that xroom rejected the call, any other is the HTTP status. */
 export type ErrorCode = "refused" | `http_${number}`
 
 /**

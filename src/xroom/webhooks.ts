@@ -218,7 +218,7 @@ async function verifyDelivery(delivery: Delivery, tokensFor: KeyFinder<Delivery,
   return { events: [named], signed: false, secret, issues: await issuesIn([named]) }
 }
 
-/** Verifies deliveries and answers validations. */
+/** Verifies deliveries and responds to validations. */
 export interface Webhooks {
   /** Checks the token in a delivery's URL; **there is no signature**. @param options the token, unless the client has a `webhookToken` */
   verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>

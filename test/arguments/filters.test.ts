@@ -190,7 +190,7 @@ test("the message says what to write", async () => {
   expect(await messageOf("m1")).toContain("not a string")
 })
 
-test("the whole answer of a call that was not sent is at hand as well", async () => {
+test("withResponse also works for a call that was not sent", async () => {
   const { bbb } = clients()
   const { data, body, response } = await bbb.getRecordings({ meetingID: [] }).withResponse()
   expect(data).toEqual([])

@@ -114,7 +114,7 @@ describe("a class of the caller's", () => {
     expect(new URL(urls[0] ?? "").searchParams.get("meetingID")).toBe("m")
   })
 
-  test("getters are options, also those beside them that nobody knows", async () => {
+  test("getters are options, and unknown getters are reported like unknown options", async () => {
     let asked = 0
     class Settings {
       private readonly values = { url: "https://bbb.example", key: "a-long-secret-of-tests" }

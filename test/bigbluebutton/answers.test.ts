@@ -39,7 +39,7 @@ describe("lists", () => {
     expect((await bbb.getRecordings())[0]?.playback).toHaveLength(2)
   })
 
-  test("answers in JSON to a call that is answered in XML have them, too", async () => {
+  test("JSON responses to a call with XML responses have them, too", async () => {
     const json = '{"response":{"returncode":"SUCCESS","messageKey":"noMeetings"}}'
     expect(await answered(json, {}, "application/json").getMeetings()).toEqual([])
     expect(await answered('{"response":{"returncode":"SUCCESS"}}').getRecordingTextTracks({ recordID: "r" })).toEqual(
@@ -115,7 +115,7 @@ describe("an API error is reported in three shapes", () => {
     })
   })
 
-  test("two refusals in a row are the first one", async () => {
+  test("of two errors in a response, the first one counts", async () => {
     const twice = failed("<messageKey>one</messageKey>") + failed("<messageKey>two</messageKey>")
     expect(await failureOf(answered(twice).getMeetings())).toMatchObject({ code: "one" })
   })
@@ -138,7 +138,7 @@ describe("an API error is reported in three shapes", () => {
 
 const page = "<!DOCTYPE html>\n<html><head><title>Sorry</title></head><body><hr></body></html>"
 
-describe("what is not an answer", () => {
+describe("an invalid response", () => {
   test.each([404, 413, 502, 504])("a page with status %d is an error with its code and a hint", async (status) => {
     const bbb = answered(() => new Response(page, { status, headers: { "content-type": "text/html" } }))
     const error = await failureOf(bbb.getMeetings())

@@ -36,7 +36,7 @@ describe("bbb.api", () => {
     expect(response.status).toBe(502)
   })
 
-  test("what is not an answer is thrown", async () => {
+  test("an invalid response is thrown", async () => {
     const lost = withSandbox({}, { fetch: () => Promise.reject(new TypeError("fetch failed")) })
     expect(await failureOf(lost.bbb.api.GET("/getMeetings"))).toMatchObject({ name: "ConnectionError" })
     const page = withSandbox({}, { fetch: () => Promise.resolve(new Response("<html>hi</html>")) })

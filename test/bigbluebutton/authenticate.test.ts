@@ -52,7 +52,7 @@ describe("a checksum", () => {
     },
   )
 
-  test("tells which of the secrets made it", async () => {
+  test("returns which of the secrets signed it", async () => {
     const old = signed(checksum(body, { key: "old" }))
     expect(await take(old, { secret: [secret, "old"] })).toEqual({ form: "3.4", secret: 1 })
     await expect(take(old)).rejects.toThrow(another)

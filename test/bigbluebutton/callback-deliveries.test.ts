@@ -20,7 +20,7 @@ const secret = "s3cret"
 const day = 86_400_000
 
 describe("recording-ready", () => {
-  test("tells meeting and recording, with HS256 or HS512 and any secret in use", async () => {
+  test("returns meeting and recording, with HS256 or HS512 and any secret in use", async () => {
     const { bbb, sandbox } = withSandbox()
     const attributes = { meeting_id: "room 1", record_id: "r-1" }
     const request = () => sandbox.webhook("recording-ready", attributes, { callbackURL })

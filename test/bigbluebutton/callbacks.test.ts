@@ -22,7 +22,7 @@ describe("verifyRecordingReady", () => {
   const sent = (token: string) => ({ headers: {}, body: `signed_parameters=${token}` })
   const ready = (token: string, options: object = {}) => verifyRecordingReady(sent(token), { secret, now, ...options })
 
-  test.each(["HS256", "HS512"] as const)("tells what the token holds, with %s", async (algorithm) => {
+  test.each(["HS256", "HS512"] as const)("returns the content of the token, with %s", async (algorithm) => {
     expect(await ready(jwt(claims, algorithm))).toEqual(claims)
   })
 
@@ -105,7 +105,7 @@ describe("verifyAnalytics", () => {
   const analytics = (headers: Record<string, string>, text = body, options: object = {}) =>
     verifyAnalytics({ headers, body: text }, { secret, now, ...options })
 
-  test("tells the body as received", async () => {
+  test("returns the body as received", async () => {
     expect(await analytics(good())).toEqual({ meeting_id: "m", tomorrow: [null] })
     expect(await analytics(good(), body, { secret: ["other", secret] })).toMatchObject({ meeting_id: "m" })
     await expect(analytics(good(), body, { secret: () => undefined })).rejects.toMatchObject(

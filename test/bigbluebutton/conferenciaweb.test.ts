@@ -217,7 +217,7 @@ describe("allMeetings", () => {
     expect((await all(confweb.allMeetings({ limit: 3 }))).map(idOf)).toEqual(ids)
   })
 
-  test("a meeting that cannot be told from others ends the loop", async () => {
+  test("a meeting that cannot be distinguished from others ends the loop", async () => {
     const { confweb } = paged(() => ({ ids: ["a", ""], more: false }))
     expect(await failureOf(all(confweb.allMeetings()))).toMatchObject({
       name: "DecodeError",

@@ -262,7 +262,7 @@ describe("clientSettingsOverride", () => {
 })
 
 describe("modules", () => {
-  test("carry long texts and settings beside documents", async () => {
+  test("carry long strings and settings together with documents", async () => {
     const { body } = await posted((bbb) =>
       bbb.create({
         ...aula,
@@ -295,8 +295,8 @@ describe("modules", () => {
   })
 })
 
-describe("the server's refusals", () => {
-  test("of a meeting nobody created, which have no key", async () => {
+describe("API errors", () => {
+  test("for an unknown meeting, which have no messageKey", async () => {
     const { bbb } = withSandbox()
     const error = await failureOf(bbb.insertDocument({ meetingID, documents: [{ url: "https://x.example/a.pdf" }] }))
     expect(error).toMatchObject({ code: "FAILED", message: expect.stringContaining("not found") as string })

@@ -33,7 +33,7 @@ describe("hooks", () => {
     expect(await bbb.hooks.list()).toMatchObject([{ hookID: "1" }])
   })
 
-  test("refusals carry their keys", async () => {
+  test("API errors have their messageKey as code", async () => {
     const { bbb, sandbox } = withSandbox({ webhooks: { permanent: ["https://app.example/always"] } })
     expect(await failureOf(bbb.hooks.destroy({ hookID: "unknown" }))).toMatchObject({ code: "destroyMissingHook" })
     const hookID = sandbox.hooks[0]?.hookID ?? ""

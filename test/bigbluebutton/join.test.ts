@@ -56,7 +56,7 @@ describe("join", () => {
     expect(response.url).toBe(`${server.baseUrl}/api/join`)
   })
 
-  test("with redirect: false tells everything the server tells", async () => {
+  test("with redirect: false returns everything that the server returns", async () => {
     await using server = await listening()
     const { internalMeetingID } = await server.bbb.create(aula)
     const joined = await server.bbb.join({ ...ana, redirect: false })

@@ -137,7 +137,7 @@ describe("hooks.keep", () => {
     expect([looks.length, waits, onError.mock.calls]).toEqual([1, [], []])
   })
 
-  test("tells of a hook that had to be registered again, once", async () => {
+  test("reports once that a hook was registered again", async () => {
     const { sandbox, pass, keep, lose, usurp } = watching()
     const onRestored = vi.fn()
     const kept = await keep({ eventID: ["user-joined"], onRestored })
@@ -158,7 +158,7 @@ describe("hooks.keep", () => {
     kept.stop()
   })
 
-  test("needs nobody who listens", async () => {
+  test("works without callbacks", async () => {
     const { waits, pass, keep, next, lose } = watching()
     const kept = await keep()
     await lose()
@@ -253,7 +253,7 @@ describe("the end", () => {
     expect([looks.length, waits.length, onError.mock.calls]).toEqual([2, 1, []])
   })
 
-  test("may be called for by whoever is reported: then nothing waits any more", async () => {
+  test("may be stopped from within a callback: then nothing is left waiting", async () => {
     const { looks, waits, pass, keep, next } = watching()
     const kept = await keep({
       onError: () => {

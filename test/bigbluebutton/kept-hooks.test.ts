@@ -88,7 +88,7 @@ function withTime() {
 }
 
 describe("hooks.keep", () => {
-  test("brings back a hook that was lost, and tells of it", async () => {
+  test("registers a deleted hook again, and reports it", async () => {
     const { bbb, sandbox, waits, pass } = withTime()
     const onRestored = vi.fn()
     const kept = await bbb.hooks.keep(callbackURL, { eventID: ["user-joined"], onRestored })
@@ -106,7 +106,7 @@ describe("hooks.keep", () => {
     kept.stop()
   })
 
-  test("goes on after a failure, and tells of it", async () => {
+  test("continues after a failure, and reports it", async () => {
     const { bbb, sandbox, pass, fail } = withTime()
     const onError = vi.fn()
     const kept = await bbb.hooks.keep(callbackURL, { everyMs: 1000, onError })

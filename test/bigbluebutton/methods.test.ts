@@ -5,14 +5,14 @@ import { answered, failureOf, noWaiting, withSandbox } from "../support/bigblueb
 const aula = { name: "Aula 1", meetingID: "aula-1" }
 const meetingID = "aula-1"
 
-describe("each method resolves to the useful part of its answer", () => {
+describe("each method resolves to the data of its response", () => {
   test("index needs no secret", async () => {
     const { bbb, urls } = withSandbox()
     expect(await bbb.index()).toMatchObject({ returncode: "SUCCESS", version: "2.0", apiVersion: "2.0" })
     expect(urls).toEqual(["http://sandbox.invalid/bigbluebutton/api"])
   })
 
-  test("create tells ids, times and passwords, and finds the meeting the second time", async () => {
+  test("create returns ids, times and passwords, and finds the meeting the second time", async () => {
     const { bbb } = withSandbox({ now: () => 1_700_000_000_000 })
     const first = await bbb.create({ ...aula, attendeePW: "0123", moderatorPW: "1e5", voiceBridge: "00042" })
     expect(first).toMatchObject({
@@ -31,7 +31,7 @@ describe("each method resolves to the useful part of its answer", () => {
     })
   })
 
-  test("isMeetingRunning is a boolean, also for what nobody created", async () => {
+  test("isMeetingRunning is a boolean, also for an unknown meeting", async () => {
     const { bbb, sandbox } = withSandbox()
     expect(await bbb.isMeetingRunning({ meetingID })).toBe(false)
     await bbb.create(aula)
@@ -135,7 +135,7 @@ describe("each method resolves to the useful part of its answer", () => {
     ])
   })
 
-  test("withResponse gives the whole answer, status and headers, and no query", async () => {
+  test("withResponse returns the whole response with status and headers, but no query", async () => {
     const { bbb } = withSandbox({ recordings: 3 })
     const { data, body, response } = await bbb.getRecordings({ limit: 2 }).withResponse()
     expect(data).toHaveLength(2)
@@ -206,7 +206,7 @@ describe.each(everyMethod)("%s of a failing server", (operation, call) => {
     expect(error).toMatchObject({ operation, status: 200 })
   })
 
-  test("rejects when nobody answers", async () => {
+  test("rejects when no server responds", async () => {
     const lost = () => Promise.reject(new TypeError("fetch failed"))
     const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s", fetch: lost, ...noWaiting })
     const error = await failureOf(call(bbb))

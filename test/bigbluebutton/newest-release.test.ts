@@ -116,7 +116,7 @@ describe("BigBlueButton 4.1", () => {
     expect(sandbox.deliveries).toMatchObject([{ kind: "analytics-callback", attempts: 1, outcome: "failed" }])
   })
 
-  test.each([true, false])("tells meetingEndedURL whether there will be a recording: %s", async (record) => {
+  test.each([true, false])("sends to meetingEndedURL whether there will be a recording: %s", async (record) => {
     const called: string[] = []
     const { bbb, sandbox } = withSandbox({
       version: "4.1",

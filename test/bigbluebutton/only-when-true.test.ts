@@ -57,7 +57,7 @@ describe("isBreakout", () => {
     expect(sandbox.meetings).toMatchObject([{ breakout: undefined }, { breakout: undefined }, { breakout: undefined }])
   })
 
-  test("true goes along, with freeJoin: false beside it", async () => {
+  test("true is sent, together with freeJoin: false", async () => {
     const { bbb, urls } = withSandbox()
     await bbb.create(aula)
     const room = { name: "Sala", meetingID: "sala", parentMeetingID: "aula-1", sequence: 1 }

@@ -37,7 +37,7 @@ describe("an API error that was planned", () => {
     expect(urls).toHaveLength(5)
   })
 
-  test("reaches calls that answer in JSON, hooks, and those of ConferênciaWeb alone", async () => {
+  test("applies to calls with JSON responses, hooks, and calls of ConferênciaWeb only", async () => {
     const { bbb, sandbox: plain } = withSandbox()
     const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
     const { baseUrl, secret, fetch } = sandbox
@@ -78,7 +78,7 @@ describe("the page of a load balancer", () => {
   })
 })
 
-describe("no answer", () => {
+describe("no response", () => {
   test("a connection that drops, in memory and over HTTP", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     sandbox.fail({ status: "network" })
@@ -92,7 +92,7 @@ describe("no answer", () => {
     expect(await wire.bbb.getMeetings()).toEqual([])
   })
 
-  test("a server that never answers ends at the time limit", async () => {
+  test("a call to a server that never responds ends at the timeout", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     const { bbb, sandbox, urls } = withSandbox({}, { timeout: 5_000, maxRetries: 1 })
     sandbox.fail({ status: "hang" }, 2)

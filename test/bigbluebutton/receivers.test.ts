@@ -62,7 +62,7 @@ describe("bigBlueButtonReceiver", () => {
     expect((await receiver.receive(sent)).events).toHaveLength(1)
   })
 
-  describe("tells a repetition", () => {
+  describe("recognizes a retry", () => {
     const idOf = async (sent: ReturnType<typeof signed>, options: object = {}) =>
       (await receiving(options).receive(sent)).id
     const id = (url: string, given = fields) =>
@@ -106,7 +106,7 @@ describe("recordingReadyReceiver", () => {
   const sent = (by = secret) => ({ headers: {}, body: `signed_parameters=${jwt(claims, by, "HS256")}` })
   const receiving = (options: object = {}) => recordingReadyReceiver({ secret, now, ...options })
 
-  test("has one event, which nothing tells from a repetition", async () => {
+  test("has one event, whose retries cannot be recognized", async () => {
     const receiver = receiving()
     expect([receiver.provider, receiver.names, receiver.limit]).toEqual([
       "bigbluebutton",
@@ -134,7 +134,7 @@ describe("analyticsReceiver", () => {
   })
   const receiving = (options: object = {}) => analyticsReceiver({ secret, now, ...options })
 
-  test("has one event, whose content tells a repetition", async () => {
+  test("has one event, whose content identifies a retry", async () => {
     const receiver = receiving()
     expect([receiver.provider, receiver.names]).toEqual(["bigbluebutton", ["analytics-callback"]])
     const { events, id } = await receiver.receive(sent())
@@ -185,7 +185,7 @@ describe("endOfMeetingReceiver", () => {
     ])
   })
 
-  test("rejects another nonce, and a meeting that nobody knows in the same way", async () => {
+  test("rejects a wrong nonce and an unknown meeting in the same way", async () => {
     const refused = {
       name: "WebhookVerificationError",
       reason: "signature-mismatch",

@@ -206,7 +206,7 @@ describe("getRecordings()", () => {
     expect(await bbb.getRecordings({ meetingID: "nobody" })).toEqual([])
   })
 
-  test("is an error where the server cut the list and nobody asked for a page", async () => {
+  test("is an error if the server cut the list although no page was requested", async () => {
     const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb", recordings: 230, paging: { cap: 50 } })
     const { fetch } = observed(sandbox.fetch)
     const confweb = new ConferenciaWeb({ baseUrl: sandbox.baseUrl, secret: sandbox.secret, fetch, ...noWaiting })

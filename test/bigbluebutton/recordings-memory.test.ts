@@ -24,7 +24,7 @@ function run(nodeOptions: readonly string[], ...args: readonly string[]): Run {
   return { process: child, line }
 }
 
-describe("200 MB of recordings in one answer", () => {
+describe("200 MB of recordings in one response", () => {
   let server: Run
   let origin = ""
   let count = 0

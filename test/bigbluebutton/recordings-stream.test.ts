@@ -142,7 +142,7 @@ describe("recordings() reads while the response arrives", () => {
     }
   })
 
-  test("a first answer that fails is retried before anything was handed on", async () => {
+  test("a first response that fails is retried before anything is yielded", async () => {
     let requests = 0
     const bbb = answered(() =>
       ++requests < 3 ? new Response("<html>504</html>", { status: 504 }) : new Response(document(ids(2))),

@@ -31,7 +31,7 @@ describe("create rejects before anything is sent", () => {
     expect(urls).toEqual([])
   })
 
-  test("a missing name, where nobody checks types", async () => {
+  test("a missing name, in JavaScript", async () => {
     const { bbb, urls } = withSandbox()
     const untyped = { meetingID: "aula-1" } as unknown as CreateParams
     expect(await failureOf(bbb.create(untyped))).toMatchObject({ name: "ConfigError", parameter: "name" })

@@ -105,7 +105,7 @@ describe.each(calls)("a failing %s shows nothing that is secret", (_name, call) 
     }
   })
 
-  test("when nobody listens, and when fetch itself tells the URL", async () => {
+  test("when nothing listens, and when fetch's own error contains the URL", async () => {
     const closed = await serve(answering(""))
     await closed[Symbol.asyncDispose]()
     const refused = await failureOf(call(new BigBlueButton({ baseUrl: closed.origin, ...options })))

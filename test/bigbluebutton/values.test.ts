@@ -161,7 +161,7 @@ describe("what does not fit is absent and reported", () => {
     expect(lines).toEqual([])
   })
 
-  test("one line tells of all, without values; a long list of them is cut", async () => {
+  test("one line reports all, without values; a long list of them is cut", async () => {
     const secret = "s3cret-value"
     const { bbb, lines } = logging(list(...Array.from({ length: 150 }, () => `<startTime>${secret}</startTime>`)))
     const { issues } = await bbb.getRecordings().withResponse()

@@ -66,7 +66,7 @@ describe("over HTTP", () => {
     }
   })
 
-  test("raw messages come as they are, beside no events", async () => {
+  test("raw messages are returned as they are, without events", async () => {
     const bbb = new BigBlueButton(started({}))
     await using app = await receiving((input) => bbb.webhooks.verify(input))
     await bbb.hooks.create({ callbackURL: `${app.origin}/`, getRaw: true })

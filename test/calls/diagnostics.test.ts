@@ -69,7 +69,7 @@ const rooms = json({ isError: false, data: {} })
 const list = (client: XRoom, options?: CallOptions) => client.room.list({ domain: "chat.example" }, options)
 
 describe("the channel conferkit:request", () => {
-  test("tells the start and the end of a call and of its attempt, by the client's clock", async () => {
+  test("publishes the start and the end of a call and of its attempt, by the client's clock", async () => {
     const messages = heard()
     await list(xroom(rooms))
     expect(messages).toEqual([
@@ -81,7 +81,7 @@ describe("the channel conferkit:request", () => {
     expect(new Set(messages.map((message) => message.request)).size).toBe(1)
   })
 
-  test("tells each attempt with its error, and the wait before the next", async () => {
+  test("publishes each attempt with its error, and the wait before the next", async () => {
     const messages = heard()
     await list(xroom(lost, html(503), rooms))
     const ends = messages.filter(({ type }) => type === "attempt:end")
@@ -104,7 +104,7 @@ describe("the channel conferkit:request", () => {
     for (const message of messages.slice(2)) expect("error" in message && message.error).toBe(error)
   })
 
-  test("tells of an attempt that was never sent, without a target", async () => {
+  test("publishes an attempt that was never sent, without a target", async () => {
     const messages = heard()
     const client = new XRoom({ authId: "a", secret, fetch: fetching(rooms).fetch, saltFactory: () => "short" })
     const error = await failureOf(list(client, { maxRetries: 0 }))
@@ -114,7 +114,7 @@ describe("the channel conferkit:request", () => {
     ])
   })
 
-  test("tells of a call that was given up while it waited", async () => {
+  test("publishes a call that was aborted while it waited", async () => {
     const messages = heard()
     const controller = new AbortController()
     const { fetch } = fetching(lost)
@@ -140,7 +140,7 @@ describe("the channel conferkit:request", () => {
     expect(messages.at(-1)).toMatchObject({ serverAddress: "signal.example.org", serverPort: 443 })
   })
 
-  test("keeps an attempt apart from a fetch of an earlier one that answers late", async () => {
+  test("distinguishes an attempt from an earlier one whose fetch responds late", async () => {
     const messages = heard()
     let answer: (response: Response) => void = () => undefined
     const late = new Promise<Response>((resolve) => {

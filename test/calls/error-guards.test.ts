@@ -71,7 +71,7 @@ describe("every provider's guard", () => {
     expect(taking(error)).toEqual([`is${name}`])
   })
 
-  test("takes errors of ConferênciaWeb, which `provider` tells apart, and of a class of one's own", async () => {
+  test("accepts errors of ConferênciaWeb, which have another `provider`, and of subclasses", async () => {
     const error = await failureOf(new ConferenciaWeb({ baseUrl, secret, fetch }).getMeetings())
     expect(fromConferenciaWeb).toBe(isBigBlueButtonError)
     expect(isBigBlueButtonError(error) && error.provider).toBe("conferenciaweb")

@@ -92,7 +92,7 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
   })
 })
 
-test("an empty response is none where the document allows it", async () => {
+test("an empty response is undefined where the document allows it", async () => {
   expect(await ethora({ fetch: fetching(new Response(null, { status: 204 })).fetch }).server.ping()).toEqual({
     ok: true,
   })

@@ -111,7 +111,7 @@ describe("without a logLevel", () => {
     expect(lines[0]?.[1]).toContain(`bigbluebutton.getRecordings: failed after attempt 1 ${at}: `)
   })
 
-  test("a call that is rejected, or that nobody may repeat, is nothing: it rejects", async () => {
+  test("logs nothing for a rejected call or one that must not be retried", async () => {
     const { bbb, lines } = logging([xml(failed("no")), page(404), page(503)])
     await call(bbb)
     await call(bbb)

@@ -77,7 +77,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
     expect(asked).toHaveLength(3)
   })
 
-  test("of 0 is none", async () => {
+  test("of 0 means no timeout", async () => {
     const state = watched(scripted(subject, [silent], { timeout: 300 }).again({ timeout: 0 }))
     await vi.advanceTimersByTimeAsync(long)
     expect(state.settled).toBe(false)

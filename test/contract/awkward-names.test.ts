@@ -51,7 +51,7 @@ describe("metadata and customdata", () => {
     }
   })
 
-  test("a name that is __proto__ is sent like any other, or refused", async () => {
+  test("the name __proto__ is sent like any other, or rejected", async () => {
     const { bbb, sandbox } = withSandbox()
     await expect(bbb.create({ name: "Aula 1", meetingID, meta: awkward() as never })).rejects.toMatchObject({
       name: "ConfigError",

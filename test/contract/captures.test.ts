@@ -119,7 +119,7 @@ async function examine(calls: readonly Call[], operationFor: (call: Call) => Ope
 }
 
 describeCaptures("recorded traffic", () => {
-  test("every answer of bigbluebutton-web 3.0 decodes without losing a value", async () => {
+  test("every response of bigbluebutton-web 3.0 decodes without losing a value", async () => {
     const { calls } = JSON.parse(captured("bbb-web-3.0.json")) as { calls: Call[] }
     const counted = await examine(calls, ({ request }) => operationOf(request))
     expect(counted.answers + counted.refusals + counted.pages).toBe(calls.length)
@@ -127,7 +127,7 @@ describeCaptures("recorded traffic", () => {
     expect(counted.refusals).toBeGreaterThan(20)
   })
 
-  test("every answer of bbb-webhooks 3.5 decodes without losing a value", async () => {
+  test("every response of bbb-webhooks 3.5 decodes without losing a value", async () => {
     const { calls } = JSON.parse(captured("bbb-webhooks-3.5.0-calls.json")) as { calls: (Call & { url: string })[] }
     const counted = await examine(calls, (call) => operationOf((call as Call & { url: string }).url))
     expect(counted.answers).toBeGreaterThan(25)
@@ -167,7 +167,7 @@ describeCaptures("recorded traffic", () => {
     }
   })
 
-  test("end callbacks give the meeting, whatever the URL held before", () => {
+  test("end callbacks return the meeting, whatever the URL contained before", () => {
     const targets = [...captured("end-callbacks.txt").matchAll(/GET (\/end\?\S+) /g)].map(([, target = ""]) => target)
     expect(targets).toHaveLength(6)
     for (const target of targets) {

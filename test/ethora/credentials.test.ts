@@ -122,7 +122,7 @@ describe("a provider", () => {
     expect(getSecrets).toHaveBeenCalledTimes(1)
   })
 
-  test("that takes its time is asked once, whoever waits for it", async () => {
+  test("that is slow is called once for concurrent calls", async () => {
     const getSecrets = vi.fn(() => Promise.resolve(secrets))
     const { chat, appNow, account } = made({ getSecrets })
     const waiting = [chat.ready(), account(), account()] as const
@@ -233,14 +233,14 @@ describe("an error", () => {
     })
   })
 
-  test.each(secretNames)("masks what stands under %s, and nothing else", async (name) => {
+  test.each(secretNames)("masks the value of %s, and nothing else", async (name) => {
     expect(await errorFor({ [name]: "abc", id: 1, error: "id=7" })).toMatchObject({
       message: expect.stringContaining("id=7") as string,
       body: { [name]: "***", id: 1, error: "id=7" },
     })
   })
 
-  test.each(secretNames)("masks what stands under %s before the secrets are known, too", async (name) => {
+  test.each(secretNames)("masks the value of %s before the secrets are known, too", async (name) => {
     const cause = new Error(`{"${name}":"abc","id":7}`)
     const { chat } = made({ getSecrets: () => Promise.reject(cause) })
     await expect(chat.ready()).rejects.toMatchObject({ cause: { message: `{"${name}":"***","id":7}` } })

@@ -12,7 +12,7 @@ const refused = async (answer: Response) => {
 }
 
 describe("an API error", () => {
-  test("of a newer route tells code, reason, details and request", async () => {
+  test("of a newer route contains code, reason, details and request id", async () => {
     const body = {
       success: false,
       error: "Validation Failed",
@@ -84,7 +84,7 @@ describe("wrong credentials", () => {
     expect(early.hint).toContain("3600 s ahead of")
   })
 
-  test("nobody has that user id", async () => {
+  test("no user has that id", async () => {
     const { chat } = answered({}, json({ error: "User not found", code: "USER_NOT_FOUND" }, 401))
     expect(await failureOf(chat.sessions.create("nobody"))).toMatchObject({ status: 401, code: "USER_NOT_FOUND" })
   })
@@ -97,7 +97,7 @@ describe("wrong credentials", () => {
   })
 })
 
-describe("an invalid answer", () => {
+describe("an invalid response", () => {
   test.each(["{", "null", '"done"', "1", "true"])("a 200 with %s", async (body) => {
     const error = await failureOf(answered({}, json(body)).chat.grantUserAccessToChatRoom("r1", "u1"))
     expect(error).toBeInstanceOf(DecodeError)
@@ -195,7 +195,7 @@ describe("a redirect", () => {
   })
 })
 
-test("unknown members and values of answers are kept", async () => {
+test("unknown members and values of responses are kept", async () => {
   const answer = { jobId: "j1", state: "paused", result: { results: [{ status: "merged", x: [1] }], y: null } }
   expect(await answered({}, json(answer)).chat.users.job("j1")).toEqual(answer)
 })

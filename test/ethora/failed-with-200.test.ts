@@ -103,7 +103,7 @@ describe("a 2xx that says that the call failed", () => {
     }
   })
 
-  test("is none where only a part of the response failed, or where a job did", async () => {
+  test("is not an error if only a part of the response failed, or a job", async () => {
     const details = [{ xmppUsername: `${appId}_u1`, ok: false }]
     expect(await answered({}, json({ ok: true, details })).chat.rooms.grantAccess("r1", "u1")).toMatchObject({
       details,

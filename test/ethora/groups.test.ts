@@ -376,7 +376,7 @@ describe("client.api", () => {
     expect(asked[0]?.headers["x-custom-token"]).toMatch(/^eyJ/)
   })
 
-  test("refusals come as error, with secrets masked", async () => {
+  test("API errors are returned as error, with secrets masked", async () => {
     const { chat } = answered({}, json({ error: "no", token: "t0ken" }, 422))
     const { error, response } = await chat.api.DELETE("/v1/chats", { body: { name: "x" } })
     expect([error, response.status]).toEqual([{ error: "no", token: "***" }, 422])

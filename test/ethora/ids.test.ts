@@ -143,7 +143,7 @@ describe("the plain id of a user", () => {
     expect(claims(asked[0]?.headers["x-custom-token"] ?? "")).toMatchObject({ data: { userId: "u1" } })
   })
 
-  test("is not made of a name of another app, which would be someone else, or nobody", async () => {
+  test("is not derived from a name of another app, which would be another user or none", async () => {
     for (const [, call] of plain) {
       const { chat, asked } = answered()
       const error = await failureOf(call(chat, `${B}_u1`))
@@ -197,7 +197,7 @@ describe("what is created", () => {
   })
 })
 
-test("one user is found in whichever way the server tells of one", async () => {
+test("a user is found in every format of the response", async () => {
   const sandbox = ethoraSandbox({ appId: A, answers: { oneUser: "result" } })
   const { baseUrl, appSecret, fetch } = sandbox
   const { chat } = answered({ baseUrl, appId: A, appSecret, fetch, runtime: {} })

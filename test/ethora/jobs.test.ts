@@ -38,7 +38,7 @@ describe("createUser with wait", () => {
     expect(asked).toHaveLength(1)
   })
 
-  test("is what the client does with waitForUsers, unless told otherwise", async () => {
+  test("is the default of a client with waitForUsers", async () => {
     const { chat, asked } = answered({ waitForUsers: true }, ticket(), completed("u7"), ticket())
     await chat.createUser("u7")
     expect(asked).toHaveLength(2)
@@ -144,7 +144,7 @@ describe("a user who was not created", () => {
     expect(String(error)).not.toContain("s3cret-word")
   })
 
-  test("is an error where the job tells of nobody at all", async () => {
+  test("is an error if the job contains no user", async () => {
     const { chat } = answered({}, ticket(), json({ state: "completed" }))
     expect(String(await failureOf(chat.createUser("u1", {}, { wait: true })))).toContain("u1 (not in the result)")
   })
@@ -181,7 +181,7 @@ describe("a user who was not created", () => {
     }
   })
 
-  test("is named though there are many, and the secrets beside it are not", async () => {
+  test("is named even among many, and secrets near it are not", async () => {
     const failed = manyUsers(30).map(({ uuid }) => ({ status: "failed", uuid, error: "no", password: "pw-4711" }))
     const error = await failureOf(
       answered({}, ticket(), job(...failed)).chat.users.create(manyUsers(30), { wait: true }),
@@ -192,7 +192,7 @@ describe("a user who was not created", () => {
 })
 
 describe("waitForJob", () => {
-  test("takes a ticket or an id, and tells the states", async () => {
+  test("takes a ticket or an id, and reports the states", async () => {
     const states: string[] = []
     const { chat, asked } = answered({}, json({ state: "pending" }), json({ state: "resting" }), completed("a"))
     const job = await chat.users.waitForJob("a/b ..", { onState: (state) => states.push(state), interval: 5 })
@@ -220,7 +220,7 @@ describe("waitForJob", () => {
     })
   })
 
-  test("ends after its limit, though the clock stands still", async () => {
+  test("ends after its limit, even if the clock does not advance", async () => {
     const { chat, asked, waits } = answered({}, running)
     const error = await failureOf(chat.users.waitForJob("j1", { interval: 1000, limit: 2500 }))
     expect(error).toBeInstanceOf(ConnectionError)
@@ -305,7 +305,7 @@ describe("waitForJob", () => {
 })
 
 describe("users.create", () => {
-  test("sends batches of 100 and tells how far it is", async () => {
+  test("sends batches of 100 and reports its progress", async () => {
     const progress: unknown[] = []
     const { chat, asked } = answered({}, ticket("j1"), ticket("j2"), ticket("j3"))
     const { jobs, results } = await chat.users.create(manyUsers(205), {

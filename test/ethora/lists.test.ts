@@ -183,7 +183,7 @@ describe("walking through a list", () => {
     ])
   })
 
-  test("asks for no page that nobody reads", async () => {
+  test("requests only the pages that are read", async () => {
     const { chat, asked } = answered({}, json({ apps: items(0, 2), total: 99 }))
     const walk = chat.apps.listAll({ limit: 2 })
     await walk.next()

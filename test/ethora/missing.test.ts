@@ -73,7 +73,7 @@ describe("deleting a room that does not exist", () => {
     expect(await failureOf(answered({}, answer).chat.rooms.delete("r1", { appId: tenant }))).toBeInstanceOf(EthoraError)
   })
 
-  test("tells the response's status with withResponse()", async () => {
+  test("returns the response's status with withResponse()", async () => {
     const { chat } = answered({}, json({ code: "CHAT_NOT_FOUND" }, 404, { "x-request-id": "r-1" }))
     const { data, body, response } = await chat.deleteChatRoom("r1").withResponse()
     expect([data, body]).toEqual([gone, gone])

@@ -58,7 +58,7 @@ describe("createChatUserJwtToken", () => {
     expect(() => answered({ clientTokenLifetime: -1 })).toThrow(ConfigError)
   })
 
-  test("is not made for nobody", () => {
+  test("is not created without a user", () => {
     const { chat } = answered()
     expect(() => chat.createChatUserJwtToken(undefined as unknown as string)).toThrow(ConfigError)
   })

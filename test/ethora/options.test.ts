@@ -52,7 +52,7 @@ describe("getChatRepositoryImpl", () => {
     expect(getChatRepositoryImpl().createChatName("r", false)).toBe("another-app_r")
   })
 
-  test("with options is a client that nobody else gets, even if it came first", () => {
+  test("with options is a client of its own, even if it was created first", () => {
     vi.stubEnv(id, "default-app")
     const own = getChatRepositoryImpl({ baseUrl, appId: "tenant", appSecret: "secret-of-tenant" })
     expect(own.createChatName("r", false)).toBe("tenant_r")
@@ -106,7 +106,7 @@ describe("options", () => {
 })
 
 describe("a provider of one's own", () => {
-  test("that answers at once serves everything at once", () => {
+  test("that returns at once makes everything available at once", () => {
     const chat = new Ethora({ getSecrets: () => ({ ...secrets, chatAppId: "tenant" }) })
     expect(chat.createChatName("r", false)).toBe("tenant_r")
   })

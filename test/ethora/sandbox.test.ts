@@ -194,7 +194,7 @@ describe("a session of a user", () => {
     expect(await failureOf(chat.files.get(token, file?._id ?? ""))).toMatchObject({ status: 404 })
   })
 
-  test("nobody gets one for a user who does not exist, or by an expired token", async () => {
+  test("is not issued for an unknown user, or with an expired token", async () => {
     let time = Date.now()
     const { chat, sandbox } = withSandbox({ now: () => time }, { runtime: { now: () => time } })
     expect(await failureOf(chat.sessions.create("nobody"))).toMatchObject({ status: 401, code: "USER_NOT_FOUND" })

@@ -476,7 +476,7 @@ describe("getEthoraSDKService", () => {
     expect(getSecrets()).toEqual({ chatApiUrl: url, chatAppId: appId, chatAppSecret: secret })
   })
 
-  test("tells unknown options", async () => {
+  test("reports unknown options", async () => {
     const { getEthoraSDKService } = await freshly()
     expect(() => getEthoraSDKService({ chatAppID: "a" } as object)).toThrow(/chatAppID/)
   })

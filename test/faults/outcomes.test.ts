@@ -206,7 +206,7 @@ describe("functions of the caller's that make something", () => {
   const status = 503
   const failing = () => answering(() => new Response('{"message":"no"}', { status }))
 
-  test("parseError of xCall and OmniFlow: its own error, once, and observers hear of it", async () => {
+  test("parseError of xCall and OmniFlow: its own error, once, also for observers", async () => {
     const heard: unknown[] = []
     const subscriber = (message: unknown) => heard.push(message)
     subscribe("conferkit:request", subscriber)
@@ -263,7 +263,7 @@ describe("functions of the caller's that make something", () => {
   })
 })
 
-test("onState of a job is only told", async () => {
+test("onState of a job cannot change the outcome", async () => {
   const json = (body: unknown) =>
     new Response(JSON.stringify(body), { headers: { "content-type": "application/json" } })
   const { common } = answering(() => json({ ok: true, state: "completed", jobId: "j" }))

@@ -178,7 +178,7 @@ describe.each(clients)("%s", (_name, Client) => {
     expect(away.seen).toEqual([])
   })
 
-  test("a user name or password in a redirect is neither used nor told", async () => {
+  test("a user name or password in a redirect is neither used nor shown", async () => {
     redirect = (target) => ({ status: 302, location: away.origin.replace("//", "//user:pw-of-location@") + target })
     const error = await failureOf(client().isMeetingRunning({ meetingID: "m" }))
     expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 })

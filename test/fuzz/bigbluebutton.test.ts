@@ -305,7 +305,7 @@ test("the URL for the end of a meeting is known again by its nonce, and by no ot
   )
 })
 
-describe("answers", () => {
+describe("responses", () => {
   const names = Object.values(operations)
   const context = (operation: (typeof names)[number]) => ({
     provider: "bigbluebutton",

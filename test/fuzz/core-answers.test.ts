@@ -35,7 +35,7 @@ const dialect = jsonAdapter({
 })
 const list = operation("list", "/a/list")
 
-describe("answers in JSON", () => {
+describe("responses in JSON", () => {
   const raw = (text: string, status: number): WireResponse => ({
     status,
     headers: new Headers({ "x-told": secret }),
@@ -174,7 +174,7 @@ describe("XML", () => {
     )
   })
 
-  test("references are resolved once, whatever stands around them", () => {
+  test("references are resolved once, whatever surrounds them", () => {
     const part = fc.constantFrom(
       ["&amp;", "&"],
       ["&lt;", "<"],

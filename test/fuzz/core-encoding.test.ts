@@ -248,7 +248,7 @@ describe("bodies", () => {
 describe("the excerpt of a response", () => {
   const secret = "s3cret-0123456789"
   const context = { provider: "p", operation, redactor: redactor([secret], []) }
-  test("is one line of at most 300 characters, with no part of the secret that tells anything", () => {
+  test("is one line of at most 300 characters, without a telling part of the secret", () => {
     const piece = fc.oneof(fc.constantFrom(secret, " ".repeat(1990), "\n"), fc.string())
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {

@@ -281,7 +281,7 @@ describe("deliveries", () => {
     )
   })
 
-  test("are text if they are UTF-8, and refused with a reason if not, or too long, or parsed", async () => {
+  test("are text if they are UTF-8, and rejected with a reason if not, if too long, or if parsed", async () => {
     const body = fc.oneof(bytes, text, fc.object(), fc.constantFrom(null, undefined, 1))
     await fc.assert(
       fc.asyncProperty(body, async (given) => {
@@ -297,7 +297,7 @@ describe("deliveries", () => {
     )
   })
 
-  test("have a bearer token only where one stands alone", () => {
+  test("have a bearer token only if the header has exactly one", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[!-+\--~]{1,20}$/), (token) => {
         const of = (authorization: string) => bearer(delivery({ headers: { authorization }, body: "" }))

@@ -170,7 +170,7 @@ describe("hiding", () => {
     )
   })
 
-  test("a decoded answer keeps its shape, and holds neither secrets nor what telling names hold", () => {
+  test("a decoded response keeps its shape, without secrets and without the values of sensitive names", () => {
     const leaf = fc.oneof(texts, fc.integer(), fc.boolean(), fc.constant(null))
     const name = fc.constantFrom("a", "b", "password", "X-KEY")
     const { node } = fc.letrec((tie) => ({

@@ -167,7 +167,7 @@ describe("secrets", () => {
     expect(inspect(fails, { depth: 5 })).not.toContain("the-app-secret")
   })
 
-  test("that have not arrived yet are rejected where nobody can wait", async () => {
+  test("that are not loaded yet are rejected by synchronous methods", async () => {
     const early = credentials({ getSecrets: () => Promise.resolve(full) })
     const why = "getSecrets has not resolved yet: await ready() before this call"
     expect(outcome(() => early.now())).toEqual(misled("getSecrets", why))
@@ -239,7 +239,7 @@ test("batches hold every entry once and in order, at most 100 at a time", async 
   )
 })
 
-test("the refusal in any body is words or nothing, never an exception", () => {
+test("the API error in any body has a message or none, and is never an exception", () => {
   const part = fc.oneof(fc.anything(), fc.string())
   const body = fc.oneof(
     part,

@@ -273,8 +273,8 @@ test("a POST has a key of its own, unless the caller says otherwise", async () =
   expect(withIdempotencyKey(transport, false)).toBe(transport)
 })
 
-describe("answers and waits", () => {
-  test("any answer has the declared form or none, any refusal is words or nothing", () => {
+describe("responses and waiting times", () => {
+  test("any response has the declared form or is rejected, any API error has a message or none", () => {
     const body = fc.oneof(fc.anything(), fc.record({ data: fc.anything(), error: fc.anything(), meta: fc.anything() }))
     const all = Object.values(operations)
     fc.assert(

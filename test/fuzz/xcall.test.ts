@@ -223,7 +223,7 @@ describe("deliveries", () => {
   })
 })
 
-test("any answer is one, or a DecodeError; any refusal has a message or none", () => {
+test("any response is decoded or a DecodeError; any API error has a message or none", () => {
   const error = (what: string) =>
     new DecodeError({ provider: "xcall", operation: "x", status: 200, contentType: "", excerpt: "", message: what })
   const body = fc.oneof(fc.anything(), fc.record({ data: fc.anything(), token: fc.anything(), error: fc.anything() }))

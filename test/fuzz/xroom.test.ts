@@ -184,7 +184,7 @@ describe("deliveries", () => {
   })
 })
 
-describe("what servers answer", () => {
+describe("responses of servers", () => {
   const undecodable = (what: string) =>
     new DecodeError({ provider: "xroom", operation: "x", status: 200, contentType: "", excerpt: "", message: what })
 
@@ -209,7 +209,7 @@ describe("what servers answer", () => {
     )
   })
 
-  test("links of rooms lead to the domain of the id, or there is none", () => {
+  test("links of rooms lead to the domain of the id, or are not created", () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -91,7 +91,7 @@ describe("a token", () => {
     expect([await tokenOf(), requests.length]).toEqual([one, 1])
   })
 
-  test("is asked for once, whoever waits for it", async () => {
+  test("is requested once for concurrent calls", async () => {
     const { requests, used, list } = made()
     const waiting = [list(), list()]
     await settled()
@@ -117,7 +117,7 @@ describe("a token", () => {
   })
 })
 
-describe("whoever gives up", () => {
+describe("a call that is aborted", () => {
   test("does not end a request that another waits for", async () => {
     const { requests, used, list } = made()
     const impatient = new AbortController()

@@ -122,7 +122,7 @@ describe("an API error", () => {
   })
 })
 
-describe("an invalid answer", () => {
+describe("an invalid response", () => {
   test.each(calls.filter(([, method]) => method !== "DELETE"))(
     "%s says so of HTML, of half of a document, of a bare word",
     async (name, _method, _target, _body, call) => {
@@ -179,7 +179,7 @@ describe("envelopes", () => {
     await expect(scripted(json({ data: "text" })).client.contacts.get("cnt")).resolves.toEqual({ data: "text" })
   })
 
-  test("none takes answers as the document has them", async () => {
+  test("none accepts only the responses of the document", async () => {
     const envelope = "none" as const
     const wrapped = { data: { mine: 1 } }
     await expect(scripted(json(wrapped), { envelope }).client.contacts.get("cnt")).resolves.toEqual(wrapped)
@@ -242,7 +242,7 @@ describe("against the sandbox", () => {
     await expect(client.messages.send(text)).rejects.toMatchObject({ status: 429, code: "quota_exceeded" })
   })
 
-  test("a send whose answer got lost arrives once, thanks to its key", async () => {
+  test("a message whose response was lost is sent once, because of its key", async () => {
     const { client, sandbox } = withSandbox()
     sandbox.fail({ status: "network", afterwards: true }, 2)
     const { id } = await client.messages.send(text)

@@ -55,7 +55,7 @@ describe("a delivery", () => {
     return (await verifyWebhook({ headers, body }, { secret })).issues
   }
 
-  test("tells where known events differ from the document, and nothing of others", async () => {
+  test("reports where known events differ from the document, and nothing about unknown ones", async () => {
     expect((await issuesOf("message.received")).length).toBeGreaterThan(0)
     expect(await issuesOf("tomorrow")).toEqual([])
   })

@@ -16,7 +16,7 @@ describe("every method", () => {
     expect(sent[0]?.headers.get("content-type")).toBe(body === undefined ? null : "application/json")
   })
 
-  test("stands for one operation of the document, all but the token call", () => {
+  test("calls one operation of the document; only the token call has no method", () => {
     const reached = calls.map(([name]) => name.replace("listAll", "list").replace(".", ""))
     const named = Object.keys(operations).filter((id) => id !== "oauthToken")
     expect(new Set(reached.map((name) => name.toLowerCase()))).toEqual(new Set(named.map((name) => name.toLowerCase())))
@@ -31,7 +31,7 @@ describe("every method", () => {
   })
 })
 
-describe("answers", () => {
+describe("responses", () => {
   test.each([200, 201, 202])("a message is one with status %d, unknown fields and values kept", async (status) => {
     const sentBack = { ...message, status: "floating", channel: "pigeon", extra: { deep: [1] } }
     const { client } = scripted(json(sentBack, status))
@@ -100,7 +100,7 @@ describe("contacts.findByPhone", () => {
     await expect(scripted(answer).client.contacts.findByPhone("+5511999999999")).resolves.toEqual(contact)
   })
 
-  test("is not fooled by the 404 page of something else, nor by other refusals", async () => {
+  test("does not take the 404 page of another server, or another API error, for a missing contact", async () => {
     const html = new Response("<html>nginx", { status: 404, headers: { "content-type": "text/html" } })
     await expect(scripted(html).client.contacts.findByPhone("+55")).rejects.toMatchObject({ code: "http_404" })
     const noRoute = json({ message: "no Route matched with those values" }, 404)

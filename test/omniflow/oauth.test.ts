@@ -173,7 +173,7 @@ describe("a token is kept", () => {
   })
 })
 
-describe("a refused token", () => {
+describe("a rejected token", () => {
   test("is not used again, and the call that met it is not repeated: 4xx fail at once", async () => {
     const { client, sent, requests, revoke } = service()
     await client.inboxes.list()
@@ -348,7 +348,7 @@ describe("while a token is fetched", () => {
     expect(sent).toEqual([])
   })
 
-  test("a network failure tells how often the call as a whole was tried", async () => {
+  test("a network failure reports the number of attempts of the whole call", async () => {
     const { client, sent } = scripted(lost("ECONNRESET"), { oauth })
     const error = await failureOf(client.inboxes.list())
     expect(error).toMatchObject({ name: "ConnectionError", operation: "oauthToken", attempts: 4 })

@@ -43,7 +43,7 @@ describe("omniFlowReceiver", () => {
     })
   })
 
-  test("tells a repetition by the body, where it says when", async () => {
+  test("recognizes a retry by the body, if the body contains the time", async () => {
     const idOf = async (event: object) => (await receiving().receive(signed(event))).id
     expect(await idOf(opted)).toBe(await idOf(opted))
     expect(await idOf(opted)).not.toBe(await idOf({ ...opted, tenantId: "t" }))

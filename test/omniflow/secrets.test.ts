@@ -111,7 +111,7 @@ describe.each(credentials)("with %s nothing secret shows", (_name, options) => {
     for (const [, , , , call] of calls) expectNothingHidden(await failureOf(call(new OmniFlow({ ...options, fetch }))))
   })
 
-  test("when nobody listens, and when fetch itself tells what it sent", async () => {
+  test("when nothing listens, and when fetch's own error contains the request", async () => {
     const closed = await serve(answering(""))
     await closed[Symbol.asyncDispose]()
     const unheard = new OmniFlow({ ...options, baseUrl: closed.origin, maxRetries: 0 })

@@ -76,7 +76,7 @@ describe("verifyWebhook", () => {
   const verified = (signature: string, secrets: string[]) =>
     verifyWebhook({ headers: { [signatureHeader]: signature }, body: payload }, { secret: secrets })
 
-  test("tells which of the secrets fits", async () => {
+  test("returns which of the secrets fits", async () => {
     expect((await verified(digits, ["old", secret])).secret).toBe(1)
     expect((await verified(digits, [secret, "old"])).secret).toBe(0)
   })

@@ -46,7 +46,7 @@ describe("webhooks.parse", () => {
     expect(() => client.webhooks.parse(parsed as string)).toThrow(/express\.raw/)
   })
 
-  test("tells known events from others", () => {
+  test("distinguishes known events from unknown ones", () => {
     expect(isKnownEvent(client.webhooks.parse(optedOut()))).toBe(true)
     expect(isKnownEvent(client.webhooks.parse('{"type":"contact.opted_in"}'))).toBe(false)
   })
@@ -103,7 +103,7 @@ describe("webhooks.verify", () => {
     await expect(client.webhooks.verify(signed("[]"))).rejects.toMatchObject({ reason: "body-malformed" })
   })
 
-  test("needs a secret: a missing one lets nobody in", async () => {
+  test("needs a secret: without one, every delivery is rejected", async () => {
     for (const none of [undefined, "", []]) {
       const error = await failureOf(verifyWebhook(signed(optedOut(), "x"), { secret: none }))
       expect(isConfigError(error) && error.parameter).toBe("secret")
@@ -111,7 +111,7 @@ describe("webhooks.verify", () => {
     expect(isConfigError(await failureOf(new OmniFlow({ apiKey }).webhooks.verify(signed(optedOut()))))).toBe(true)
   })
 
-  test("tells where a known event differs from the document, and hands it on as it is", async () => {
+  test("reports where a known event differs from the document, and returns it unchanged", async () => {
     const odd = { type: "conversation.resolved", tenantId: 7, payload: { conversationId: "c" }, timestamp: 1773239400 }
     const { events, issues } = await client.webhooks.verify(signed(JSON.stringify(odd)))
     expect(events).toEqual([odd])

@@ -65,7 +65,7 @@ describe("createEventConsumer", () => {
     expect(delivery.issues.map(({ path }) => path)).toContain("attributes.meeting.internal-meeting-id")
   })
 
-  test("tells what failed, and whether it was the last attempt", async () => {
+  test("reports what failed, and whether it was the last attempt", async () => {
     const onError = vi.fn()
     const onOutcome = vi.fn()
     const on = () => Promise.reject(new Error("table away"))

@@ -329,7 +329,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
 describe("credentials in a body", () => {
   const options = { apiKey: "pk-in-body", apiSecret: "sk-in-body", auth: { mode: "body" } } as const
 
-  test("are put there when the request is signed, whoever wrote the body", async () => {
+  test("are added when the request is signed, also to a body of the caller's", async () => {
     const bodies: string[] = []
     const seen: string[] = []
     const fetch: Fetch = async (url, init) => {

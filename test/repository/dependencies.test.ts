@@ -51,7 +51,7 @@ test.each(Object.keys(bundled))(
   },
 )
 
-test("nobody is said to be there who is not", () => {
+test("every listed package is installed", () => {
   expect(Object.keys(reasons).filter((name) => !(name in manifest.dependencies))).toEqual([])
 })
 

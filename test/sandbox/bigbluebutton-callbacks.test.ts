@@ -57,7 +57,7 @@ test("the end is reported five times at most, with minutes between", async () =>
   expect(sandbox.deliveries).toMatchObject([{ attempts: 5, outcome: "failed" }])
 })
 
-test("a breakout room calls nobody when it ends", async () => {
+test("a breakout room sends no callback when it ends", async () => {
   const { fetch } = receiver(200)
   const sandbox = bigBlueButtonSandbox({ fetch })
   await xml(sandbox, "create", { name: "xx", meetingID: "m1" })

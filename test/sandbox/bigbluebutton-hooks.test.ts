@@ -101,7 +101,7 @@ describe("hooks/create, list, destroy", () => {
     expect(both).toContain("<meetingID><![CDATA[m]]></meetingID>")
   })
 
-  test("express answers what the service does not know", async () => {
+  test("an unknown path gets the response of Express", async () => {
     const sandbox = bigBlueButtonSandbox()
     const post = await ask(sandbox, "hooks/create", { callbackURL }, { method: "POST" })
     expect(post.status).toBe(404)
@@ -212,7 +212,7 @@ describe("deliveries", () => {
     ])
   })
 
-  test("a receiver that never answers is tried thirteen times with the same bytes, then forgotten", async () => {
+  test("a receiver that never responds gets the same bytes thirteen times, then its hook is deleted", async () => {
     const { sandbox, seen, waits } = impatient({}, 500, 0, 302)
     await hook(sandbox)
     await create(sandbox)
@@ -236,7 +236,7 @@ describe("deliveries", () => {
     expect(slow.sandbox.deliveries).toMatchObject([{ attempts: 2, status: 200, outcome: "delivered" }])
   })
 
-  test("a permanent hook outlives a receiver that never answers", async () => {
+  test("a permanent hook is kept when its receiver never responds", async () => {
     const { sandbox } = impatient({ webhooks: { permanent: ["https://p.test/"] } }, 500)
     await create(sandbox)
     await sandbox.settled()

@@ -171,7 +171,7 @@ describe("a join that fails", () => {
     expect(tag(await (await join(await withMeeting(), params)).text(), "messageKey")).toBe("meetingForciblyEnded")
   })
 
-  test("answers in XML with an odd key when role and password are no good, even when redirecting", async () => {
+  test("responds in XML with an unusual key for an invalid role and password, even when redirecting", async () => {
     const sandbox = await withMeeting()
     for (const params of [{ role: "BOSS" }, { role: "", password: "bad" }]) {
       const response = await join(sandbox, params)

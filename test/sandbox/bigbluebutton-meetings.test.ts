@@ -5,7 +5,7 @@ import { ask, digest, signed, tag, xml } from "./signed.ts"
 const aula = { name: "Aula 1", meetingID: "aula-1" }
 
 describe("create", () => {
-  test("answers byte for byte like bbb-web", async () => {
+  test("responds byte for byte like bbb-web", async () => {
     const sandbox = bigBlueButtonSandbox({ now: () => 1_700_000_000_000, random: () => 0 })
     const response = await ask(sandbox, "create", {
       ...aula,
@@ -221,7 +221,7 @@ describe("bodies", () => {
     expect(await send("2.5", "meetingID=m1&name=A+%26+B")).toBe("SUCCESS")
   })
 
-  test("insertDocument answers without a key, whether it worked or not", async () => {
+  test("insertDocument responds without a messageKey, for success and failure", async () => {
     const sandbox = bigBlueButtonSandbox()
     await xml(sandbox, "create", aula)
     const insert = async (meetingID: string, body: string) => {

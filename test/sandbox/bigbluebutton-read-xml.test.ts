@@ -88,7 +88,7 @@ describe("bodies with documents", () => {
     expect(withSaxes(text)).toBeTypeOf("string")
   })
 
-  test("are taken or refused as saxes takes or rejects them", () => {
+  test("are accepted or rejected as by saxes", () => {
     let read = 0
     fc.assert(
       fc.property(fc.oneof(randomDocument, fc.constant(modules)), (text) => {

@@ -50,7 +50,7 @@ describe("checksums of requests", () => {
     },
   )
 
-  test("a create without parameters is signed rightly and refused for what it lacks", async () => {
+  test("a signed create without parameters is rejected because of the missing parameters", async () => {
     const sandbox = bigBlueButtonSandbox({ secret })
     const sum = "272c9555258496a3f19c5ad8f599af2a4ebec031381ff1e37b34842c42c12284"
     const answer = await (await sandbox.fetch(url(sandbox.baseUrl, "create", `checksum=${sum}`))).text()

@@ -22,7 +22,7 @@ test("listening gives urls of the port to join, and pages that connect", async (
   expect(tag(await xml(sandbox, "isMeetingRunning", { meetingID: "m1" }), "running")).toBe("true")
 })
 
-test("an apostrophe that stands raw on the wire is hashed raw, while fetch would have changed it", async () => {
+test("hashes a raw apostrophe as it was sent, though fetch would encode it", async () => {
   sandbox = bigBlueButtonSandbox()
   const { url } = await sandbox.listen()
   const query = "name=O'Brien&meetingID=m1"

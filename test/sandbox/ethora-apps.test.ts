@@ -234,7 +234,7 @@ describe("the wire", () => {
     })
   })
 
-  test("work that was done is not undone when its answer is lost", async () => {
+  test("a lost response does not undo the call", async () => {
     const sandbox = ethoraSandbox()
     sandbox.fail({ status: "network", afterwards: true })
     const create = () => ask(sandbox, "POST", "/v2/chats", { title: "Room", uuid: "r", type: "group" })

@@ -94,7 +94,7 @@ describe("rooms", () => {
     }
   })
 
-  test("deleting tells the name on some servers, and may refuse a prefix that was put twice", async () => {
+  test("deleting returns the name on some servers, and may reject a doubled prefix", async () => {
     const sandbox = school({ answers: { chatDeleted: "result", notFound: "text" }, doublePrefix: "refuse" })
     const remove = (name: string) => ask(sandbox, "DELETE", "/v1/chats", { name })
     expect(await remove(`${A}_${A}_aula-1`)).toMatchObject({ status: 422, body: { code: "VALIDATION_ERROR" } })
@@ -123,7 +123,7 @@ describe("access", () => {
     expect((await ask(sandbox, "POST", path, body([]))).body).toMatchObject({ summary: { requested: 0 } })
   })
 
-  test("is granted to nobody when someone does not exist", async () => {
+  test("is granted to no one if one user does not exist", async () => {
     const sandbox = school()
     expect(await ask(sandbox, "POST", "/v2/chats/users-access", body(["u2", "none"]))).toMatchObject({
       status: 404,
@@ -141,7 +141,7 @@ describe("access", () => {
     expect(members(sandbox)).toEqual([`${A}_u1`, `${A}_u1@example.org`, `${A}_u2`])
   })
 
-  test("finds nobody by a prefix that was put twice, or rejects it on request", async () => {
+  test("finds no user by a doubled prefix, or rejects it on request", async () => {
     const lenient = school()
     for (const [one, code] of [
       [body(["u2"], `${A}_${A}_aula-1`), "CHAT_NOT_FOUND"],

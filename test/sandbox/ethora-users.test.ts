@@ -34,7 +34,7 @@ describe("creating users", () => {
     expect(JSON.stringify(sandbox.users)).not.toContain(ada.password)
   })
 
-  test("tells of each user whether it was there, and fails for none", async () => {
+  test("reports for each user whether it existed, and never fails", async () => {
     const sandbox = ethoraSandbox({ jobPolls: 0 })
     const results = async (...users: readonly object[]) => {
       const jobId = String(at((await create(sandbox, ...users)).body, "jobId"))

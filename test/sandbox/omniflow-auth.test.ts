@@ -107,7 +107,7 @@ describe("access tokens", () => {
     expect(answer.headers.get("x-request-id")).toMatch(/^req_/)
   })
 
-  test("no answer and no call ever shows a secret", async () => {
+  test("no response and no recorded call shows a secret", async () => {
     const sandbox = omniFlowSandbox()
     const answers = [
       await post(sandbox, `${grant}4`, form),

@@ -38,7 +38,7 @@ describe("planned failures", () => {
     })
   })
 
-  test("drop the connection, over HTTP too, or never answer", async () => {
+  test("drop the connection, over HTTP too, or never respond", async () => {
     const sandbox = omniFlowSandbox()
     sandbox.fail({ status: "network" }, 2)
     sandbox.fail({ status: "hang" })
@@ -56,7 +56,7 @@ describe("planned failures", () => {
 describe("the idempotency key", () => {
   const headers = { "Idempotency-Key": "0b9d6f0e" }
 
-  test("keeps a send whose answer was lost from being done twice", async () => {
+  test("prevents a second message when the first response was lost", async () => {
     const sandbox = omniFlowSandbox()
     sandbox.fail({ status: "network", afterwards: true })
     const send = () => ask(sandbox, "POST", "/v1/messages", { body: text(maria), headers })
@@ -67,7 +67,7 @@ describe("the idempotency key", () => {
     expect(sandbox.messages).toHaveLength(1)
   })
 
-  test("answers again what was said then, also for what would be rejected now", async () => {
+  test("repeats the first response, also for a call that would be rejected now", async () => {
     const sandbox = omniFlowSandbox()
     const create = (body: object) => ask(sandbox, "POST", "/v1/contacts", { body, headers })
     const first = await create({ phoneNumber: maria })

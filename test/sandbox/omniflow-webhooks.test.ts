@@ -100,7 +100,7 @@ describe("events", () => {
     }
   })
 
-  test("reach nobody who did not ask, and nobody twice for what changes nothing", async () => {
+  test("are sent to registered hooks only, and not when nothing changes", async () => {
     const { sandbox, seen } = impatient()
     await register(sandbox, "conversation.resolved")
     await ask(sandbox, "POST", "/v1/messages", { body: text(maria) })
@@ -121,7 +121,7 @@ describe("events", () => {
     expect([event.url, await event.text()]).toEqual([url, body])
   })
 
-  test("are sent again after a failure, and the log tells how it went", async () => {
+  test("are retried after a failure, and the log shows each attempt", async () => {
     const { sandbox, seen, waits } = impatient({}, 500, 0, 204, 500)
     await register(sandbox, "conversation.created")
     sandbox.receive({ from: maria, content: "Oi" })

@@ -31,7 +31,7 @@ describe("messages and conversations", () => {
     expect((await ask(sandbox, "GET", "/v1/conversations/cnv_01")).body).toEqual(sandbox.conversations[0])
   })
 
-  test("repeated actions may be rejected, and actions may answer nothing", async () => {
+  test("repeated actions may be rejected, and actions may respond with 204", async () => {
     const sandbox = omniFlowSandbox({ answers: { repeatedActions: "conflict", actions: "empty" } })
     sandbox.receive({ from: maria, content: "Oi" })
     const reopened = await ask(sandbox, "POST", "/v1/conversations/cnv_01/reopen")
@@ -213,7 +213,7 @@ describe("contacts, inboxes, templates", () => {
 })
 
 describe("the wire", () => {
-  test("every answer has an id, which is noted with the call", async () => {
+  test("every response has an id, which is recorded with the call", async () => {
     const sandbox = omniFlowSandbox()
     sandbox.fail({ status: 503 })
     const statuses = []

@@ -99,7 +99,7 @@ describe("sessions", () => {
     expect((await as(long)).status).toBe(401)
   })
 
-  test("what is none is not taken: a room token, a forgery, a token without end", async () => {
+  test("rejects a room token, a forged token and a token without expiry", async () => {
     const { sandbox, as } = account()
     const { body } = await ask(sandbox, "/token", { body: { room_id: "a" } })
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url")

@@ -46,7 +46,7 @@ describe("the life of a room", () => {
     ])
   })
 
-  test("starts with whoever comes first, and everyone leaves before it ends", async () => {
+  test("starts with the first participant, and ends after everyone has left", async () => {
     const { sandbox } = told()
     sandbox.join("sala")
     sandbox.join("sala")
@@ -62,7 +62,7 @@ describe("the life of a room", () => {
     ])
   })
 
-  test("is reported to nobody without a URL, which may come later", async () => {
+  test("is not reported until a URL is registered", async () => {
     const { sandbox, seen } = told()
     sandbox.webhookUrl = undefined
     sandbox.start("sala")

@@ -74,7 +74,7 @@ describe("bookings", () => {
     expect(sandbox.bookings).toEqual([again])
   })
 
-  test("what is missing is an error, or nobody minds", async () => {
+  test("a missing booking is an error, or is ignored", async () => {
     const strict = xroomSandbox()
     const calls = ["booking.get", "booking.remove"]
     for (const name of calls) expect(await refused(strict, name, key)).toBe("Booking not found")

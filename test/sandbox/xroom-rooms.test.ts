@@ -18,7 +18,7 @@ describe("init", () => {
     expect((await room({}, { missingValues: "null" })).made).toMatchObject({ key: null, hostKey: null })
   })
 
-  test("a room that exists is answered as it is, or refused", async () => {
+  test("init returns an existing room, or rejects the call", async () => {
     const { sandbox, made } = await room({ addHostKey: true })
     expect(await done(sandbox, "room.init", { id, type: 2, key: "late" })).toEqual(made)
     const strict = await room({}, { initExisting: "error" })
@@ -66,7 +66,7 @@ describe("people in rooms", () => {
     expect([webinar.sandbox.join(id).type, webinar.sandbox.join(id).type]).toEqual([3, 4])
   })
 
-  test("with one the plain link makes nobody a host, and the host's link does", async () => {
+  test("with a host key, only the host's link makes a host", async () => {
     const { sandbox, made } = await room({ type: 2, addHostKey: true, key: "pw", lock: false })
     expect(() => sandbox.join(`https://${id}`)).toThrow("requires a password")
     expect(sandbox.join(`https://${id}`, { password: "pw" }).type).toBe(4)

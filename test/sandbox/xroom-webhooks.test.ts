@@ -86,7 +86,7 @@ describe("validation", () => {
     expect(await done(sandbox, "webhook.validate", { id: 1 })).toEqual({ validated: false })
   })
 
-  test("nobody at home is not an error of the call", async () => {
+  test("an unreachable receiver is not an error of the call", async () => {
     const { sandbox } = told({ fetch: () => Promise.reject(new TypeError("fetch failed")) })
     await add(sandbox)
     expect(await done(sandbox, "webhook.validate", { id: 1 })).toEqual({ validated: false })
@@ -146,7 +146,7 @@ describe("webhooks", () => {
 })
 
 describe("events", () => {
-  test("a room is reported when it comes and when it goes, whoever started it", async () => {
+  test("a room is reported when it starts and ends, however it was started", async () => {
     const { sandbox, events } = told({ capacity: 4 })
     await add(sandbox)
     await done(sandbox, "webhook.validate", { id: 1 })
@@ -197,7 +197,7 @@ describe("events", () => {
     expect(events.map(({ id }) => id)).toEqual([1, 2])
   })
 
-  test("a webhook that was never validated may be told as well", async () => {
+  test("a webhook that was never validated may get events as well", async () => {
     const { sandbox, events } = told({ unvalidatedHooks: "told" })
     await add(sandbox)
     await done(sandbox, "room.init", { id: "chat.example/demo" })

@@ -52,14 +52,14 @@ describe.each(documents)("examples of bodies of $provider", ({ document }) => {
     return validate(value) ? undefined : ajv.errorsText(validate.errors)
   }
 
-  test("fit the schema beside them", () => {
+  test("match their schema", () => {
     expect(all.length).toBeGreaterThan(0)
     for (const media of all)
       for (const [name, value] of media.values)
         expect(problem(media, value), `${media.at.join(" ")} ${name}`).toBeUndefined()
   })
 
-  test("are checked: a number is none of them", () => {
+  test("are checked: a number is rejected", () => {
     for (const media of all) expect(problem(media, 7), media.at.join(" ")).toBeDefined()
   })
 })

@@ -110,7 +110,7 @@ describe("parameters", () => {
   })
 })
 
-describe("answers", () => {
+describe("responses", () => {
   test("are the useful part, with the whole behind withResponse()", () => {
     expectTypeOf(bbb.getMeetings()).resolves.toEqualTypeOf<Meeting[]>()
     expectTypeOf(bbb.isMeetingRunning({ meetingID: "a" })).resolves.toEqualTypeOf<boolean>()
@@ -137,7 +137,7 @@ describe("answers", () => {
 })
 
 describe("the raw client", () => {
-  test("knows paths, parameters and answers", async () => {
+  test("knows paths, parameters and responses", async () => {
     const result = await bbb.api.GET("/getMeetingInfo", { params: { query: { meetingID: "a" } } })
     expectTypeOf(result).toHaveProperty("response").toEqualTypeOf<Response>()
     expectTypeOf<NonNullable<typeof result.data>>().toExtend<Meeting>()

@@ -71,7 +71,7 @@ describe("the nine", () => {
     void chat.grantUserAccessToChatRoom("r")
   })
 
-  test("a deletion tells the reason", async () => {
+  test("a deletion returns the reason", async () => {
     const response = await chat.deleteChatRoom("r")
     expectTypeOf(response.reason).toEqualTypeOf<"Chat room not found" | undefined>()
     expectTypeOf(response.ok).toEqualTypeOf<boolean | undefined>()
@@ -131,7 +131,7 @@ describe("groups", () => {
 })
 
 describe("the raw client", () => {
-  test("knows paths, parameters and answers", async () => {
+  test("knows paths, parameters and responses", async () => {
     const path = { appId: "a", userId: "u" }
     const result = await chat.api.GET("/v2/apps/{appId}/users/{userId}/chats", { params: { path } })
     expectTypeOf(result).toHaveProperty("response").toEqualTypeOf<Response>()

@@ -89,7 +89,7 @@ describe("parameters", () => {
   })
 })
 
-describe("answers", () => {
+describe("responses", () => {
   test("are the document's types", () => {
     expectTypeOf(client.messages.send(text)).toExtend<ApiPromise<MessageDto>>()
     expectTypeOf(client.messages.list("c")).resolves.toEqualTypeOf<PaginatedResult<MessageDto>>()
@@ -115,7 +115,7 @@ describe("answers", () => {
 })
 
 describe("the raw client", () => {
-  test("knows paths, parameters and answers", async () => {
+  test("knows paths, parameters and responses", async () => {
     const { data } = await client.api.GET("/v1/conversations/{id}", { params: { path: { id: "c" } } })
     if (data !== undefined) expectTypeOf(data).toExtend<ConversationDto>()
     // @ts-expect-error no such call

@@ -172,7 +172,7 @@ describe("createWebhookHandler", () => {
     })
   })
 
-  test("tells messages of a raw hook from unknown events", () => {
+  test("distinguishes messages of a raw hook from unknown events", () => {
     createWebhookHandler({
       receiver,
       on: {},

@@ -62,7 +62,7 @@ describe("parameters", () => {
   })
 })
 
-describe("answers", () => {
+describe("responses", () => {
   test("are those of the README", () => {
     expectTypeOf(xcall.createRoomToken({ roomId: "a" })).toExtend<ApiPromise<TokenResponse>>()
     expectTypeOf<TokenResponse["token"]>().toEqualTypeOf<string>()

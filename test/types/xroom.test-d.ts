@@ -65,7 +65,7 @@ describe("parameters", () => {
   })
 })
 
-describe("answers", () => {
+describe("responses", () => {
   test("are what the manual says is returned, with the envelope behind withResponse()", () => {
     expectTypeOf(xroom.room.init({ id: "a" })).toExtend<ApiPromise<Room>>()
     expectTypeOf<Room["hostKey"]>().toEqualTypeOf<string | null | undefined>()

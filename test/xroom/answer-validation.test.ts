@@ -16,13 +16,13 @@ describe("answerValidation", () => {
     expect(answerValidation(event, "key-of-a", "json")).toBe(`"${digits}"`)
   })
 
-  test.each(["", undefined, 7])("has no answer with the key %j", (none) => {
+  test.each(["", undefined, 7])("returns no signature with the key %j", (none) => {
     expect(() => answerValidation(event, none as string)).toThrow(
       mistake("webhookKeys must not be empty", "webhookKeys"),
     )
   })
 
-  test.each(["", undefined, 7])("has no answer to an event that wants %j to be signed", (signThis) => {
+  test.each(["", undefined, 7])("returns no signature for an event with signThis %j", (signThis) => {
     expect(() => answerValidation({ signThis: signThis as string }, "key-of-a")).toThrow(
       expect.objectContaining({
         name: "WebhookVerificationError",
@@ -48,11 +48,11 @@ describe("the key of a client", () => {
     expect(answerOf(keys, domain)).toBe(signed(own))
   })
 
-  test("is the only one there is, where nobody says which", () => {
+  test("is the only key, if the domain is not given", () => {
     expect(answerOf({ "a.example": "key-of-a", "c.example": undefined }, undefined)).toBe(signed("key-of-a"))
   })
 
-  test("cannot be told of several", () => {
+  test("cannot be chosen from several", () => {
     const several = mistake("webhookKeys has several keys: pass the option domain", "domain")
     expect(() => answerOf(keys, undefined)).toThrow(several)
     expect(() => answerOf({ a: "1", A: "2" }, "a")).toThrow(several)

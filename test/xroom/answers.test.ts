@@ -31,7 +31,7 @@ describe("an API error", () => {
     }
   })
 
-  test("is one by its status too, whatever the envelope says, and if there is none", async () => {
+  test("is one by its status too, whatever the envelope contains, and without an envelope", async () => {
     const failing = async (response: Response) => failureOf(answered({ maxRetries: 0 }, response).xroom.room.list())
     expect(await failing(envelope({}, 500))).toMatchObject({ name: "XRoomError", status: 500, code: "http_500" })
     expect(await failing(html(502))).toMatchObject({ name: "XRoomError", status: 502, code: "http_502" })
@@ -48,7 +48,7 @@ describe("an API error", () => {
   })
 })
 
-describe("an invalid answer", () => {
+describe("an invalid response", () => {
   test.each([
     ["broken JSON", json('{"isError":false,"data":')],
     ["a page", html(200)],

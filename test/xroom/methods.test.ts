@@ -90,7 +90,7 @@ describe.each(methods)("%s", (name, call, sent, data) => {
     )
   })
 
-  test("what nobody knows, or is undefined, does no harm", async () => {
+  test("unknown and undefined parameters are ignored", async () => {
     const { xroom, asked } = answered({}, json({ isError: false, data, trace: "kept" }))
     expect(await call(xroom)).toEqual(data)
     expect(asked[0]?.body).not.toContain("undefined")

@@ -78,7 +78,7 @@ describe("bookPrivateRoom", () => {
     expect(asked).toHaveLength(1)
   })
 
-  test("gives the booking up when the room is rejected, and tells why it was", async () => {
+  test("removes the booking when the room is rejected, and reports the reason", async () => {
     const { xroom, asked } = answered({}, envelope(null), refused("Too many rooms"), refused("No booking"))
     const error = await failureOf(xroom.bookPrivateRoom({ ...room, validUntil }))
     expect(error).toMatchObject({ operation: "roomInit", message: expect.stringContaining("Too many rooms") as string })

@@ -27,7 +27,7 @@ describe("xroomReceiver", () => {
     ])
   })
 
-  test("tells where a delivery came to, and that nothing tells a repetition", async () => {
+  test("returns the URL of a delivery, and no id, because retries cannot be recognized", async () => {
     expect(await receiving({ token: ["another-token-of-16", token] }).receive(sent(removed))).toEqual({
       events: [removed],
       signed: false,
@@ -69,7 +69,7 @@ describe("the handshake", () => {
     expect([response?.status, response?.headers.get("content-type"), await response?.text()]).toEqual([200, type, body])
   })
 
-  test("gets the key of the domain, which the URL tells", async () => {
+  test("gets the key of the domain in the URL", async () => {
     const domainOf = (at: string) => new URL(at).searchParams.get("domain") ?? undefined
     expect(await (await answered({ webhookKeys, domainOf }, `${url}?domain=b.example`))?.text()).toBe(
       digits("key-of-b"),
@@ -81,7 +81,7 @@ describe("the handshake", () => {
     await expect(answered({ webhookKeys })).rejects.toMatchObject({ parameter: "domain" })
   })
 
-  test("gives a function of the user's a string, even if nobody knows the URL", async () => {
+  test("passes a string to the user's function, even without a known URL", async () => {
     const receiver = receiving({ webhookKeys, domainOf: (at) => (at === "" ? "a.example" : "b.example") })
     const delivery = await receiver.receive(sent(shake))
     const response = await receiver.answer?.({ ...delivery, events: [{ ...delivery.events[0] }] })
@@ -92,7 +92,7 @@ describe("the handshake", () => {
     await expect(answered({})).rejects.toMatchObject({ name: "ConfigError", message: "webhookKeys has no key" })
   })
 
-  test("is none where another event arrives", async () => {
+  test("is not returned for another event", async () => {
     const receiver = receiving({ webhookKeys })
     expect(receiver.answer?.(await receiver.receive(sent(removed)))).toBeUndefined()
   })

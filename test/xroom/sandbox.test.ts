@@ -58,7 +58,7 @@ describe("rooms", () => {
     },
   )
 
-  test("that nobody knows are rejected", async () => {
+  test("that are unknown are rejected", async () => {
     const { xroom } = withSandbox()
     expect(await failureOf(xroom.room.setLock({ id, lock: true }))).toMatchObject({ name: "XRoomError", status: 200 })
     expect(await failureOf(xroom.room.init({ id: "my-test-room" }))).toMatchObject({ name: "XRoomError" })

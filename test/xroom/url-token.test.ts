@@ -88,12 +88,12 @@ describe("findToken", () => {
     expect(findToken(url, [token])).toBe(0)
   })
 
-  test("tells which of several it is", () => {
+  test("returns which of several tokens it is", () => {
     expect(findToken(`/hooks/${other}`, [token, other])).toBe(1)
     expect(findToken(`/hooks/${token}/${other}`, [other, token])).toBe(0)
   })
 
-  test("takes a token as it stands where it is not an encoding", () => {
+  test("takes a token unchanged if it is not URL-encoded", () => {
     expect(findToken("/hooks/100%-certain-token", ["100%-certain-token"])).toBe(0)
   })
 

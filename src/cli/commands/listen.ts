@@ -10,7 +10,7 @@ import { providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand, Invocation } from "../extra-command.ts"
 import { interrupted, portOf } from "./sandbox.ts"
 
-/** Where the secret of a service's webhooks comes from, if it is none of the client's. */
+/** Where the secret of a service's webhooks comes from, if it is not one of the client's secrets. */
 const webhookVariables: Readonly<Record<string, string>> = {
   bbb: "BBB_SECRET",
   confweb: "CONFERENCIAWEB_SECRET",

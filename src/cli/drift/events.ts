@@ -88,7 +88,7 @@ export async function readEvents(cwd: string, file: string): Promise<Table[]> {
   return events
 }
 
-/** What differs of an event, and its name; without a name it is none. */
+/** The differences of an event, and its name; without a name it is not an event. */
 export function compareEvent(
   document: SpecDocument,
   known: ReadonlyMap<string, DescribedEvent>,

@@ -94,7 +94,7 @@ export function isPlain(document: SpecDocument, { at }: Operation, status: numbe
   return isTable(content) && Object.keys(content).some((type) => type.startsWith("text/plain"))
 }
 
-/** The description of a response; a string where there is none. */
+/** The description of a response; a default string if it is missing. */
 export function responseOf(
   document: SpecDocument,
   { at, branch }: Operation,

@@ -66,7 +66,7 @@ export async function findDrift(io: Io, invocation: Invocation): Promise<void> {
     throw new CommandFailure(exitCodes.api, "no call that needs credentials succeeded, so nothing could be compared")
 }
 
-/** Returns whether any call succeeded that a server does not answer to everybody. */
+/** Returns whether any call succeeded that needs credentials. */
 function provesAnything(document: SpecDocument, { responses }: Material): boolean {
   const operations = operationsOf(document)
   const closed = responses.flatMap(({ operation: id, status, read: response }) => {

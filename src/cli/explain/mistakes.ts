@@ -22,7 +22,7 @@ export interface Subject {
   readonly given: readonly Parameter[]
   /** The value of a `checksum` in the query. */
   readonly checksum: string
-  /** The URL up to the query; empty where there is none. */
+  /** The URL up to the query; empty without a URL. */
   readonly address: string
 }
 

@@ -24,7 +24,7 @@ interface Digits {
   readonly form: Explanation["form"]
 }
 
-/** A checksum as hex digits, however it is written; `undefined` for what is none. */
+/** A checksum as hex digits, however it is written; `undefined` for anything else. */
 export function digitsOf(checksum: string): Digits | undefined {
   const text = checksum.trim()
   if (/^[\da-f]+$/i.test(text) && text.length / 2 in lengths)

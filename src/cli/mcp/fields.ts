@@ -9,12 +9,12 @@ export interface Chosen {
   readonly existing: readonly string[]
 }
 
-/** Names of members that are told at most. */
+/** Maximum number of member names in a message. */
 const most = 60
 /** Members of members: `metadata.course`. */
 const deepest = 3
 
-/** A member of a value; of a list, that member of each entry. `undefined` if there is none. */
+/** A member of a value; of a list, that member of each entry. `undefined` if it is missing. */
 function member(value: unknown, path: readonly string[]): unknown {
   const [name, ...rest] = path
   if (name === undefined) return value

@@ -46,7 +46,7 @@ export function nearNames(written: string, names: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
-/** A sentence that suggests such names; empty if there is none. */
+/** A sentence that suggests similar names; empty if there are none. */
 export function suggestion(written: string, names: readonly string[]): string {
   const near = nearNames(written, names)
   return near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`

@@ -30,7 +30,7 @@ const escaped = (character: string): string =>
 const withDate = (name: string, value: unknown): unknown =>
   isTime(name, value) ? `${value} = ${new Date(value).toISOString().replace(/\.\d+/, "")}` : value
 
-/** Characters of a line that tells what a call touches. */
+/** Maximum length of a line that says what a call touches. */
 const longestLine = 300
 
 /** A line that a user reads: what cannot be seen is written out, and nothing pushes the rest out of sight. */

@@ -84,7 +84,7 @@ export async function openServices(io: Io, wanted: Wanted): Promise<Service[]> {
         provider,
         operations: await operationsOf(provider),
         isReady: await hasSettings(io, provider, profile),
-        // Calls at the same time share it. What failed is tried again: the operator may have saved a profile since.
+        // Concurrent calls share it. A failure is not kept: the operator may have saved a profile since.
         connect: () =>
           (connection ??= connect().catch((error: unknown) => {
             connection = undefined

@@ -55,7 +55,7 @@ async function call(client: Client, description: CallDescription, args: Argument
   return description.params.length === 0 ? method({ signal }) : method(await valuesOf(args), { signal })
 }
 
-/** How many people are in a meeting, roughly: between a question and its answer, somebody may come or go. */
+/** Roughly how many people are in a meeting: people may join or leave before the user confirms. */
 const magnitudeOf = (count: number): number => (count === 0 ? 0 : Math.floor(Math.log2(count)) + 1)
 
 async function touchedMeeting(client: Client, meetingID: string, signal: AbortSignal): Promise<Touched[]> {
@@ -74,7 +74,7 @@ async function touchedMeeting(client: Client, meetingID: string, signal: AbortSi
   ]
 }
 
-/** Ids that are told of those that only begin like a given one. */
+/** Ids that begin like a given one and are reported in the preview. */
 const mostOthers = 3
 
 async function touchedRecordings(client: Client, ids: readonly string[], signal: AbortSignal): Promise<Touched[]> {

@@ -32,7 +32,7 @@ export interface Proofs {
   readonly secret: string
   /** The address as it was registered. */
   readonly callbackURL: string | undefined
-  /** xroom: answers the handshake. */
+  /** xroom: responds to the handshake. */
   readonly webhookKey: string | undefined
 }
 

@@ -101,7 +101,7 @@ function judge(
   }
   if (untrusted !== undefined) {
     const [found, todo] = trust(untrusted, host)
-    // A fetch of the platform that reaches the server has been told whom to trust.
+    // If the platform's fetch reaches the server, the platform trusts its certificate.
     return isReached
       ? { status: "warning", found: `${found}, but this process accepts it`, facts, todo }
       : failed(found, todo)

@@ -28,7 +28,7 @@ export interface Wire {
   readonly body: Body | undefined
 }
 
-/** A complete answer, not yet understood. */
+/** A complete response, not yet decoded. */
 export interface WireResponse {
   readonly status: number
   readonly headers: Headers
@@ -78,7 +78,7 @@ export interface Adapter {
   readonly signsByRequest?: boolean
   /** Whether an error comes from such a request, which has had its retries: the attempt is not retried. */
   isRetried?(error: Error): boolean
-  /** What becomes of a redirect: `stop` hands it to `decode`, `refused` says why it fails, and what to do. */
+  /** What happens to a redirect: `stop` passes it to `decode`, `refused` says why it fails, and what to do. */
   redirect(from: URL, to: URL, draft: Draft): "follow" | "stop" | { readonly refused: string }
   /** Headers that this package makes for a call by itself: all that goes to another origin. None by default. */
   ownHeaders?(draft: Draft): Readonly<Record<string, string>>

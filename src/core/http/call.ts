@@ -88,12 +88,12 @@ type Succeeded<Answer, Failure> = Answer extends unknown
 
 type Success = 200 | 201 | 202
 
-/** Whatever an operation answers with any other status. */
+/** The body of an operation with any other status. */
 export type FailureOf<Operation> = Operation extends { responses: infer Responses }
   ? Content<Responses[Exclude<keyof Responses, Success>]>
   : never
 
-/** Whatever an operation answers when all went well: the bodies of all its 2xx. */
+/** The body of a successful operation: the bodies of all its 2xx responses. */
 export type ResponseOf<Operation> = Operation extends { responses: infer Responses }
   ? WithoutFailures<Content<Responses[keyof Responses & Success]>, FailureOf<Operation>>
   : never

@@ -30,8 +30,8 @@ function requiredBy(operation: Operation): readonly string[] {
 }
 
 /**
- * Returns whether nothing about a call is odd, told at a glance: this is asked for every call. What is odd may still be right, and
- * examine-call.ts, which is loaded for it, tells. The names in a JSON body are known there only.
+ * Returns whether a quick look finds nothing unusual; it runs for every call. An unusual call may still be right:
+ * examine-call.ts, which is loaded only then, decides. It alone knows the names in a JSON body.
  */
 export function looksRight(operation: Operation, { query = {} }: CallInput, call: CallOptions): boolean {
   const { params, body } = operation

@@ -60,7 +60,7 @@ export interface Deadline {
   stop(): void
 }
 
-/** @param ms timeout in milliseconds; 0 or Infinity is none */
+/** @param ms timeout in milliseconds; 0 or Infinity means no timeout */
 export function deadline(ms: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController()
   const { signal } = controller

@@ -74,7 +74,7 @@ function observer(
     attempt(attempt, fetch) {
       attempts = attempt
       attemptBegun = now()
-      // A fetch that ignores its signal may answer when the next attempt is under way.
+      // A fetch that ignores its signal may respond while the next attempt is running.
       const own: Seen = {}
       seen = own
       tell(() => ({ type: "attempt:start", request, attempt }))

@@ -38,7 +38,7 @@ function isMistake(error: unknown): boolean {
   return [...codesOf(error, 0)].some((code) => mistakes.test(code))
 }
 
-/** What a rejected fetch tells about the fate of its request. */
+/** What a rejected fetch reveals about its request: whether the server may have received it. */
 interface Failure {
   /** Whether anything can have reached the server. */
   sent: boolean

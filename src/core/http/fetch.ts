@@ -101,7 +101,7 @@ function targetOf(response: Response, base: string): URL | undefined {
 }
 
 /**
- * A complete answer. Its headers are looked at when somebody asks: most of them tell only about refusals.
+ * A complete response. Its headers are read on demand: most are only needed for API errors.
  * Every call makes one, so it has no `#` fields, which cost more.
  */
 export class ReceivedResponse implements WireResponse {

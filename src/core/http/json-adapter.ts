@@ -118,8 +118,8 @@ interface JsonProvider {
   /** Headers that prove who calls; made again for every attempt, which the signal ends. */
   readonly sign: (draft: Draft, signal: AbortSignal) => Record<string, string> | Promise<Record<string, string>>
   /**
-   * The refusal in a decoded body, or in its text where that is no JSON; `undefined` where the body is none. Statuses from
-   * 300 on are refusals in any case.
+   * The API error in a decoded body, or in its text if it is not JSON; `undefined` if the body is not an error. Statuses from
+   * 300 on are API errors in any case.
    */
   readonly failure: (body: unknown, status: number) => ApiFailure | undefined
   readonly error: (facts: ApiErrorFacts) => ApiError

@@ -19,7 +19,7 @@ export interface Parameter {
   readonly trueOnly?: true
   /** It selects what the call is about: an empty one matches nothing, and an `identity` is never left `undefined`. */
   readonly filter?: Filter
-  /** Families: what stands before each name on the wire, such as `meta_`. */
+  /** Families: the prefix of each name on the wire, such as `meta_`. */
   readonly prefix?: string
   /** Families: the pattern each name (without the prefix) must match. */
   readonly names?: string
@@ -38,7 +38,7 @@ export interface Operation {
   readonly path: string
   /** What its body says for this call alone, where several calls share a URL: `{ method: "init" }`. */
   readonly constants?: Readonly<Record<string, string>>
-  /** Repeating it is harmless, so it may be sent again after a failure. */
+  /** The call is idempotent, so it may be retried after a failure. */
   readonly idempotent: boolean
   /** Names of the security schemes it needs; empty for a public call. */
   readonly security: readonly string[]

@@ -117,7 +117,7 @@ export interface CallInput {
   body?: unknown
   /** The body was made complete, and what it lacks was taken out by the caller. */
   mayLack?: boolean
-  /** It is the raw client's, which takes what nobody knows: only filters are checked, and an empty one is refused. */
+  /** Set for calls of the raw client, which accepts undeclared parameters: only filters are checked, and an empty one is rejected. */
   raw?: boolean
 }
 
@@ -153,7 +153,7 @@ export const clientOptionNames: NamesOf<ClientOptions> = {
 }
 
 /**
- * Calls a function of the caller's that is only told something: a logger, an observer, a callback. It is not waited for, and
+ * Calls a function of the caller's that only receives something: a logger, an observer, a callback. It is not waited for, and
  * what it throws or rejects with cannot change an outcome.
  * @param failed called with the error; by default it is ignored
  */

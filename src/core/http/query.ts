@@ -11,7 +11,7 @@ type Encoded = Pick<Operation, "id" | "name" | "params">
 /**
  * Flattens typed parameters into name–value texts in the caller's order, as the document says for each.
  * `undefined` and `null` are absent. A parameter the OpenAPI document does not have travels as text or comma list.
- * @throws ConfigError for a name a family refuses, or a value that has no text form
+ * @throws ConfigError for a name that a family rejects, or a value that cannot be a string
  */
 export function params(operation: Encoded, values: object = {}): Pair[] {
   const pairs: Pair[] = []

@@ -61,7 +61,7 @@ const short = 1_000_000
 /** Made on first use and kept: making one takes longer than reading a short body. */
 let utf8: InstanceType<typeof TextDecoder> | undefined
 
-/** What tells encodings apart. Nearly every body is UTF-8 and says nothing else. */
+/** Recognizes encodings. Nearly every body is UTF-8 and declares no other. */
 const loadEncoding = /* @__PURE__ */ lazily(() => import("../bytes.ts"))
 
 /** The Content-Type names another encoding. */

@@ -88,7 +88,7 @@ export interface Decoded {
   readonly verbatim: boolean
 }
 
-/** A response that has begun, for whoever reads a request that was sent as it was. */
+/** A response that has begun, for a raw request. */
 export interface Incoming {
   readonly response: Response
   /** Where it came from, with its query. */
@@ -151,7 +151,7 @@ export function apiPromise<T, A>(
   useful: ((answer: A, response: Response) => T) | undefined,
 ): ApiPromise<T, A> {
   const data = running.then(({ body, response }) =>
-    // The document declares what an operation answers, and the decoder made it so.
+    // The document declares the type of a response, and the decoder has produced it.
     useful === undefined ? (body as T) : useful(body as A, response),
   )
   return Object.assign(data, {

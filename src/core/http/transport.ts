@@ -39,7 +39,7 @@ export interface Transport {
    * @throws ConfigError
    */
   nothingFor(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received | undefined>
-  /** Resolves when a 2xx answer begins. The input is not checked, see `nothingFor`. From there on the timeout counts from chunk to chunk. */
+  /** Resolves when a 2xx response begins. The input is not checked, see `nothingFor`. From there on the timeout counts from chunk to chunk. */
   stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<StreamedResponse>
 }
 
@@ -248,7 +248,7 @@ export function createTransport(
     const { nothingFor } = await loadExamination()
     const { inputs } = await adapter.inputs()
     const nothing = nothingFor(checks, inputs, { ...callOptionNames, ...callOptions }, operation, input, call)
-    // Values that have no text form are told before whoever asks sends something else.
+    // Values that cannot be strings are reported before the caller sends something else.
     if (input.raw !== true) params(operation, input.query)
     if (nothing === undefined) return undefined
     const from = { status: 200, statusText: "", redirected: false, headers: new Headers() }

@@ -19,7 +19,7 @@ export type HeaderBag =
 /** A delivery outside of `Request`: what Node's http, Express, Fastify or a queue hold of it. */
 export interface WebhookRequest {
   headers: HeaderBag
-  /** The raw body, exactly as it arrived. A parsed object cannot be verified and is refused. */
+  /** The raw body, exactly as it arrived. A parsed object cannot be verified and is rejected. */
   body: string | Uint8Array | ArrayBuffer | undefined
   /** Request target or absolute URL, with its query. */
   url?: string | undefined
@@ -169,7 +169,7 @@ const decoded = (text: string) =>
     .toString("latin1")
     .replaceAll(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
 
-/** The names of the options of whoever reads deliveries; their values are checked where they are read. */
+/** The names of the options for reading deliveries; their values are checked where they are used. */
 export const readNames: NamesOf<ReadOptions> = { limit: 1, bodyTimeout: 1 }
 
 export const timeNames: NamesOf<TimeOptions> = { toleranceMs: "number", now: "function" }

@@ -83,7 +83,7 @@ function digit(code = 0): number {
 interface UrlText {
   /** Everything before the query. */
   readonly base: string
-  /** Without its `?`; `undefined` where there is none. */
+  /** Without its `?`; `undefined` if there is no query. */
   readonly query: string | undefined
   /** With its `#`, or empty. */
   readonly fragment: string

@@ -11,7 +11,7 @@ export interface SignatureForm {
   readonly algorithm?: HashAlgorithm | undefined
   /** How the signature is written. @default "hex" */
   readonly encoding?: SignatureEncoding | undefined
-  /** What stands before the digits, such as `sha256=`; it may be missing. @default "" */
+  /** Optional prefix of the digits, such as `sha256=`. @default "" */
   readonly prefix?: string | undefined
 }
 

@@ -3,7 +3,7 @@ import { ConfigError, type SchemaIssue } from "../errors.ts"
 import { isPlain } from "../values.ts"
 import type { SchemaShape } from "./schema-check.ts"
 
-/** What the verification of a delivery gives, whoever sent it. */
+/** The result of verifying a delivery of any sender. */
 export interface VerifiedDelivery<Event> {
   /** What happened, exactly as it was sent. */
   readonly events: readonly Event[]
@@ -108,7 +108,7 @@ export function checkEventFunctions(
 type EventFunction = (event: unknown, delivery: object) => unknown
 
 /**
- * Calls the function of an event, if it has one: the name tells its type, as long as it is one of the document's.
+ * Calls the function of an event, if it has one. The name determines the type, if the document has the event.
  * @param functions as `checkEventFunctions` lets them pass
  * @returns what the function returns
  */

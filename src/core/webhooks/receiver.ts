@@ -5,7 +5,7 @@ import { nodeBuffer } from "../runtime.ts"
 import { type KeyFinder, type Secret, secretsOf } from "./secrets.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./delivery.ts"
 
-/** What every delivery that can be trusted offers, whoever sent it. */
+/** The members of every verified delivery, of any sender. */
 export interface Delivered<Event> {
   readonly events: readonly Event[]
   /**
@@ -13,10 +13,10 @@ export interface Delivered<Event> {
    * fingerprint of the secret that fits: deliveries to tenants with secrets of their own never share an id. The URL is not
    * part of it, except where the signature covers it: to the same secret, the same content at another path is a repetition.
    * A retry that arrives after its secret was replaced has another id, and may be handled a second time. `undefined` where
-   * nothing tells a repetition from something new; such deliveries are never held to be repeated.
+   * a retry cannot be recognized; such deliveries always count as new.
    */
   readonly id: string | undefined
-  /** Which of several servers it comes from, where the receiver tells them apart. */
+  /** Which of several servers sent it, if the receiver distinguishes them. */
   readonly origin?: string | undefined
 }
 
@@ -29,7 +29,7 @@ export interface EventCatalogue<Events extends object, Unknown = never> {
   readonly provider: string
   /** Names of the events that are known; `undefined` where every name is as good as any other. */
   readonly names: readonly (keyof Events & string)[] | undefined
-  /** Where an event differs from the schema of this name in the provider's document; nowhere if there is none. */
+  /** Where an event differs from the schema of this name in the provider's document; empty without such a schema. */
   readonly issuesOf?: (
     event: Events[keyof Events] | Unknown,
     name: string,

@@ -7,7 +7,7 @@ export type Secret = string | readonly string[]
 
 /**
  * The same, or a function that looks it up for a delivery, of which nothing is proven yet: anybody can have made it up. When
- * it finds none (`undefined`), the delivery is refused.
+ * it finds none (`undefined`), the delivery is rejected.
  */
 export type Secrets<Hint = Delivery> = Secret | ((delivery: Hint) => Secret | undefined | Promise<Secret | undefined>)
 

@@ -185,7 +185,7 @@ export function closeElement(reader: Reader): void {
 
 /**
  * Reads the next thing in an element whose children are named by users. Servers write such names as they come, so XML's rules
- * end here: a tag is whatever stands between `<` and `>`, and the same characters behind `</` close it. What does not close
+ * end here: a tag is whatever is between `<` and `>`, and the same characters after `</` close it. What does not close
  * properly is an error, so that no name can swallow what follows.
  * @returns where it ends, or a negative number while the text ends first
  */
@@ -271,7 +271,7 @@ function textOf(reader: Reader, text: string, from: number, to: number): string 
   return hasReference(reader, text, from, to) ? resolve(part) : part
 }
 
-/** Where a comment or a processing instruction ends; 0 if none stands here. */
+/** Where a comment or a processing instruction ends; 0 if there is none here. */
 const pastAside = (reader: Reader, text: string, at: number): number =>
   pastGuarded(reader, text, at, "<!--", "-->") || pastGuarded(reader, text, at, "<?", "?>")
 

@@ -28,7 +28,7 @@ export interface XmlStreamOptions {
   /** Encoding of the bytes; one that the platform does not know is taken for UTF-8. */
   readonly charset?: string | undefined
   readonly limits?: XmlLimits | undefined
-  /** `streamXml`: property that no item may lack, since it tells the items apart. */
+  /** `streamXml`: property that every item must have, because it identifies the item. */
   readonly id?: string | undefined
   /** `streamXml`: called with what did not match the shape and was omitted, at the end of the stream. */
   readonly leftOut?: ((issues: readonly XmlIssue[]) => void) | undefined
@@ -124,7 +124,7 @@ export async function* streamXml(
   }
 }
 
-/** Returns whether an item has what tells it apart from others. */
+/** Returns whether an item has the property that identifies it. */
 export const hasId = (item: unknown, id: string): boolean => isFields(item) && item[id] !== undefined && item[id] !== ""
 
 const tooLarge = (what: string, limit: number) => new XmlError("too-large", `${what} is larger than ${limit} bytes`)

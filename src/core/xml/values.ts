@@ -106,7 +106,7 @@ export const copied = (part: string): string => (part.length < shortest ? part :
 export type XmlFault =
   "empty" | "not-xml" | "malformed" | "truncated" | "doctype" | "too-deep" | "too-large" | "wrong-root" | "unfit"
 
-/** A document that cannot be decoded. The message tells where and why; it holds element names, never their content. */
+/** A document that cannot be decoded. The message says where and why; it contains element names, never their content. */
 export class XmlError extends Error {
   override readonly name = "XmlError"
   readonly reason: XmlFault

@@ -10,7 +10,7 @@ export const writeXml = ({ root, shape }: XmlDocument, value: unknown): string =
 
 const tagged = (name: string, content: string, attributes = ""): string => `<${name}${attributes}>${content}</${name}>`
 
-/** @param at where the value stands, for messages */
+/** @param at where the value is, for messages */
 function element(name: string, shape: XmlShape, value: unknown, at: string): string {
   if (typeof shape === "string") return tagged(name, escape(leafText(shape, value, at)))
   const fields = fieldsOf(value, at)

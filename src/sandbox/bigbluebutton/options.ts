@@ -7,7 +7,7 @@ export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0"
 export type ChecksumAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 export type RecordingState = "processing" | "processed" | "published" | "unpublished" | "available" | "deleted"
 
-/** How the XML of the answers differs from what bbb-web 3.0 writes; every member omitted means "as bbb-web does". */
+/** How the XML of responses differs from that of bbb-web 3.0. An omitted member means "as bbb-web does". */
 export interface XmlQuirks {
   /** `numeric` writes `&#38;` for `&amp;`, and character references for everything outside ASCII. */
   entities?: "named" | "numeric"

@@ -98,7 +98,7 @@ function session(attendee: Attendee, leftAt: number, stamp: Stamp): object {
   return { joins: [entry(attendee.joinedAt, "join")], lefts: [entry(leftAt, "left")] }
 }
 
-/** How the stays of a user are told: by internal id, as a list, or not at all. */
+/** How the stays of a user are reported: by internal id, as a list, or not at all. */
 type Sessions = "keyed" | "listed" | "absent"
 
 function person(visits: readonly Attendee[], end: number, stamp: Stamp, form: Sessions, chats: number): object {
@@ -164,7 +164,7 @@ export function analyticsOf(world: World, meeting: Meeting): object {
   }
 }
 
-/** The recording as it stands when the meeting has just ended. */
+/** The recording as it is right after the meeting has ended. */
 function recordingOf(meeting: Meeting): Recording {
   const people = new Set(meeting.visitors.map((visitor) => visitor.userID))
   return {
@@ -339,7 +339,7 @@ export function finish(world: World, meeting: Meeting, forcibly: boolean): void 
   meeting.hasBeenForciblyEnded = forcibly
   for (const attendee of meeting.attendees.values()) {
     attendee.leftAt = meeting.endTime
-    // Version 3 tells that everybody left, with all it knows about them.
+    // Version 3 sends an event for everybody who left, with all their data.
     if (world.settings.hooks.version !== "2") emit(world, "user-left", meeting, { user: fullUser(attendee) })
   }
   for (const [token, login] of world.logins) if (login.meeting === meeting) world.logins.delete(token)

@@ -6,7 +6,7 @@ import type { World } from "./state.ts"
 
 type Body = string | ReadableStream<Uint8Array> | null
 
-/** Most answers forbid caching; those that a FreeMarker template renders in the action itself say nothing. */
+/** Most responses forbid caching; those that a FreeMarker template renders in the action itself have no such header. */
 export function xmlBody(body: Body, cacheable = false): Response {
   const headers: Record<string, string> = { "Content-Type": "text/xml;charset=utf-8" }
   if (!cacheable) headers["Cache-Control"] = "no-cache"
@@ -91,7 +91,7 @@ export function express(status: 404 | 500, message: string): Response {
 
 const problem = (key: string, message: string): Problem => ({ key, message })
 
-/** What the server says when it refuses, by the name of the case. */
+/** Messages of API errors, by the name of the case. */
 export const problems = {
   checksum: problem("checksumError", "Checksums do not match"),
   recordingChecksum: problem("checksumError", "You did not pass the checksum security check"),

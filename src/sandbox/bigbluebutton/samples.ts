@@ -140,7 +140,7 @@ function sampleAttributes(id: string, facts: SampleFacts): Attributes {
   return { meeting: facts.meeting, ...sample?.(facts) }
 }
 
-/** What `learningDashboard` gives of a meeting, in the form of the release: stays and reactions were told otherwise up to 2.6. */
+/** The data of `learningDashboard` for a meeting, in the format of the release: up to 2.6, stays and reactions had another format. */
 export function dashboardOf({ settings }: World, meeting: Meeting): object {
   const isOld = settings.release < 2.7
   const people = new Map<string, Meeting["visitors"]>()

@@ -81,7 +81,7 @@ export interface Login {
   meeting: Meeting
   attendee: Attendee
   guestStatus: "ALLOW" | "WAIT" | "DENY"
-  /** Only the answer to `redirect=false` leads a visitor without cookie to the page. */
+  /** Only the response to `redirect=false` leads a visitor without a cookie to the page. */
   redirected: boolean
 }
 

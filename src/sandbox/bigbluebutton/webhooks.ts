@@ -69,7 +69,7 @@ export function seal(
 
 const gaps = [100, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000]
 
-/** The receiver's own refusal counts as received. */
+/** A delivery that the receiver rejects counts as received. */
 const accepted = (status: number) => succeeded(status) || status === 401
 
 export const domainOf = (world: World): string => world.settings.hooks.domain ?? new URL(world.baseUrl).host
@@ -80,7 +80,7 @@ export function bearerFor(world: World, hook: { authToken: string } | undefined)
   return conferenciaWeb && hook ? hook.authToken : secret
 }
 
-/** Sends one event to one hook; a hook that never answers is forgotten, unless it is permanent. */
+/** Sends one event to one hook; a hook that never responds is deleted, unless it is permanent. */
 function sendEvent(world: World, hook: Hook, event: unknown, id: string): void {
   const { settings } = world
   const parcel = { callbackURL: hook.callbackURL, events: [event], domain: domainOf(world), timestamp: settings.now() }

@@ -38,7 +38,7 @@ function parameter(header: string, name: string): string | undefined {
   return found?.slice(1).join("")
 }
 
-/** Reads multipart/form-data in Latin-1, where a character is a byte; undefined when it is none. */
+/** Reads multipart/form-data in Latin-1, where a character is a byte; `undefined` if the body is not multipart. */
 function multipart(body: Buffer, contentType: string): Form | undefined {
   const boundary = parameter(contentType, "boundary")
   if (boundary === undefined) return undefined

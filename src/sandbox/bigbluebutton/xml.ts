@@ -158,7 +158,7 @@ const references: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">
 
 /**
  * Reads a document as the server's parser does, which takes nothing that is not well-formed. The clients' reader is tolerant, and
- * the sandbox is written apart from it. A DOCTYPE is refused, so nothing must be expanded.
+ * the sandbox does not share code with it. A DOCTYPE is rejected, so nothing is expanded.
  * @throws MalformedXml
  */
 export function readXml(body: string): XmlElement {

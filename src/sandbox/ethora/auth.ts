@@ -142,7 +142,7 @@ export function authenticateApp(world: World, call: Call): EthoraApp {
 
 const archived = (): Refusal => new Refusal(403, "App is archived", { code: "APP_ARCHIVED" })
 
-/** Returns whether an app is another one or stands below it. */
+/** Returns whether an app is the same as another one, or below it. */
 export function isBelow(world: World, app: EthoraApp, above: EthoraApp): boolean {
   for (let one: EthoraApp | undefined = app; one; one = world.apps.get(one.parentAppId ?? "")) {
     if (one === above) return true

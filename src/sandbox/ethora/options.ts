@@ -45,7 +45,7 @@ export interface EthoraChatSeed {
 
 /** Forms in which sources disagree, or that nobody published. */
 export interface EthoraAnswers {
-  /** `createUsers` starts a job (202), or does it at once (200), and then refuses users who are there already. @default "job" */
+  /** `createUsers` starts a job (202), or creates the users at once (200) and rejects existing ones. @default "job" */
   usersBatch?: "job" | "sync"
   /** How deleting users and rooms says "not found": 422 with text, 422 with an object, or 404 with an object. @default "object" */
   notFound?: "text" | "object" | "404"
@@ -60,7 +60,7 @@ export interface EthoraAnswers {
   chatDeleted?: "ok" | "result"
   /** Name of the list of users. @default "results" */
   users?: "results" | "users" | "items"
-  /** Response to a search for one `xmppUsername`: a list, or that user as `result` and 404 where there is none. @default "list" */
+  /** Response to a search for one `xmppUsername`: a list, or the user as `result`, and 404 for an unknown user. @default "list" */
   oneUser?: "list" | "result"
   /** Name of the list of rooms of an app. @default "results" */
   chats?: "results" | "items"
@@ -70,13 +70,13 @@ export interface EthoraAnswers {
   others?: "results" | "items" | "own"
   /** Name of a single app. @default "app" */
   app?: "app" | "result"
-  /** Name of the settings of the bot; `bare` is none. @default "result" */
+  /** Field that wraps the bot's settings; `bare` means no wrapper. @default "result" */
   bot?: "result" | "bot" | "bare"
   /** Status of what creates a room, an app or a token. @default 201 */
   created?: 200 | 201
   /** Deleting an app archives it, or removes it as older servers do. @default "archive" */
   appDeleted?: "archive" | "delete"
-  /** Where a list says its length: beside it, in an object `pagination`, or nowhere. @default "total" */
+  /** Where a list's length is: in a field next to the list, in an object `pagination`, or nowhere. @default "total" */
   listTotal?: "total" | "pagination" | "missing"
   /** Most that a page of a list holds, whatever `limit` says. @default 500 */
   listCap?: number

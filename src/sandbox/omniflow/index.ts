@@ -28,7 +28,7 @@ export interface OmniFlowSandbox extends Served<OperationId>, Sending<OmniFlowDe
    */
   optOut(contact: string): void
   /**
-   * The contact wants messages again; no event tells of it.
+   * The contact opts in again. No event reports it.
    * @param contact id or phone number of the contact
    */
   optIn(contact: string): void

@@ -12,7 +12,7 @@ export interface OmniFlowOAuthOptions {
   tokenPath?: string
   /** Seconds an access token is good for; null leaves `expires_in` out of the response, and then it is an hour. @default 3600 */
   expiresIn?: number | null
-  /** Scopes that exist; any other is refused. @default every scope exists */
+  /** Scopes that exist; any other is rejected. @default every scope exists */
   scopes?: readonly string[]
 }
 
@@ -42,7 +42,7 @@ export interface OmniFlowContactSeed {
 export interface OmniFlowWebhookOptions {
   /** Milliseconds before the second, third … attempt of a delivery. @default [1_000, 5_000, 30_000] */
   gaps?: readonly number[]
-  /** Whether `sha256=` stands before the digits. @default true */
+  /** Whether the signature has the prefix `sha256=`. @default true */
   prefix?: boolean
 }
 
@@ -50,7 +50,7 @@ export interface OmniFlowWebhookOptions {
 export interface OmniFlowAnswers {
   /** `data` wraps plain lists and single objects: `{"data": …}`. @default "none" */
   envelope?: "none" | "data"
-  /** What resolve, assign and reopen answer: the conversation, or 204. @default "conversation" */
+  /** Response of `resolve`, `assign` and `reopen`: the conversation, or 204. @default "conversation" */
   actions?: "conversation" | "empty"
   /** What resolving a resolved and reopening an open conversation does: nothing, or 409. @default "unchanged" */
   repeatedActions?: "unchanged" | "conflict"
@@ -73,7 +73,7 @@ export interface OmniFlowAnswers {
 export interface OmniFlowSandboxOptions extends RuntimeOptions {
   /** @default "omf_live_sandbox" */
   apiKey?: string
-  /** The header the key travels in; `scheme` stands before it, "" for none. @default { name: "Authorization", scheme: "Bearer" } */
+  /** Header of the API key. `scheme` is its prefix, "" for none. @default { name: "Authorization", scheme: "Bearer" } */
   apiKeyHeader?: { name: string; scheme?: string }
   oauth?: OmniFlowOAuthOptions
   /** Base URL until the sandbox listens on a port. @default "http://omniflow.invalid" */

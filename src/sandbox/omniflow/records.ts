@@ -23,7 +23,7 @@ export function addContact(
   return contact
 }
 
-/** Saying so again changes nothing and tells nobody. */
+/** A second opt-out changes nothing and sends no event. */
 export function optOut(world: World, contact: OmniFlowContact): void {
   if (contact.optedOut) return
   contact.optedOut = true

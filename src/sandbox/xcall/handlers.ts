@@ -23,7 +23,7 @@ export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomT
   return minted
 }
 
-/** What the room server does with the token of somebody who wants in; throws where it would refuse. */
+/** Checks a participant's token as the room server would; throws where it would reject the token. */
 function redeem(world: World, roomId: string, token: string): XCallRoomToken {
   const claims = claimsOf(token, "HS256", world.settings.apiSecret)
   const minted = world.tokens.find(({ jti }) => jti === claims?.["jti"])
@@ -75,7 +75,7 @@ export function leaveRoom(world: World, roomId: string, peerId: string): void {
   tell(world, "peer.left", roomId, { peer, participants_count: room.peers.size })
 }
 
-/** Ends a room; whoever is inside leaves before. */
+/** Ends a room; its participants leave first. */
 export function endRoom(world: World, roomId: string): void {
   const { room, startedAt } = active(world, roomId)
   for (const id of [...room.peers.keys()]) leaveRoom(world, roomId, id)

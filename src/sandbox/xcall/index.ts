@@ -21,7 +21,7 @@ export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
    */
   start(roomId: string): void
   /**
-   * Somebody comes; the first one starts the room. Throws where the room server would refuse the token.
+   * A participant joins; the first one starts the room. Throws where the room server would reject the token.
    * @param roomId id of the room
    */
   join(roomId: string, visitor?: XCallVisitor): Readonly<XCallPeer>
@@ -32,7 +32,7 @@ export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
    */
   leave(roomId: string, peerId: string): void
   /**
-   * Ends a room; whoever is inside leaves before.
+   * Ends a room; its participants leave first.
    * @param roomId id of the room
    */
   end(roomId: string): void

@@ -45,7 +45,7 @@ export interface XCallSignatureOptions {
 
 /** Response formats that the provider does not document. */
 export interface XCallAnswers {
-  /** `data` wraps answers: `{"data": …}`. @default "none" */
+  /** `data` wraps responses: `{"data": …}`. @default "none" */
   envelope?: "none" | "data"
   /** Where a failure has its message; `text` is not JSON. @default "message" */
   errors?: "message" | "error" | "nested" | "list" | "text"
@@ -76,7 +76,7 @@ export interface XCallSandboxOptions extends RuntimeOptions {
   paths?: { token?: string; roomInfo?: string; account?: string; subscription?: string }
   /** What differs from a made-up account. */
   account?: Partial<components["schemas"]["AccountData"]>
-  /** What differs from a made-up subscription; null for none, which answers 404. */
+  /** Fields that replace those of an invented subscription; null for no subscription, and so a 404. */
   subscription?: Partial<components["schemas"]["SubscriptionData"]> | null
   /** The case of names in requests; `any` takes both. @default "any" */
   wireCase?: "any" | "snake" | "camel"

@@ -27,7 +27,7 @@ const envelope = ({ settings }: World, event: string, roomId: string, facts: Fie
   ...facts,
 })
 
-/** Reports what happened in a room, if anybody is to be told. */
+/** Reports an event of a room, if a webhook is registered. */
 export function tell(world: World, event: EventName, roomId: string, facts: Fields = {}): void {
   const { settings, webhookUrl: url } = world
   if (url === undefined) return

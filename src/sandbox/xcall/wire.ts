@@ -10,7 +10,7 @@ export interface Call {
   readonly path: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly headers: Headers
-  /** Undefined when there is none. */
+  /** `undefined` if the request has none. */
   readonly body: Fields | undefined
 }
 

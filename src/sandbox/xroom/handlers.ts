@@ -127,7 +127,7 @@ function book(world: World, { id, domain, roomName }: RoomName, time: number | s
   world.bookings.set(id, { domain, roomName, validUntil })
 }
 
-/** The booking; undefined when there is none and nobody is to mind. */
+/** The booking; `undefined` if it is missing and that is allowed. */
 function existingBooking(
   world: World,
   { domain, roomName }: BookingKey,

@@ -11,13 +11,13 @@ export interface XRoomSandbox extends Served<OperationId>, Sending<XRoomDelivery
   readonly authId: string
   readonly secret: string
   /**
-   * The key of a domain, which answers the validation of its URLs.
+   * The key of a domain, which signs the response to the validation of its URLs.
    * @param domain domain of the account
    */
   webhookKey(domain: string): string | undefined
   /**
    * Somebody opens a link (`https://<room id>`, with `?host-key=…` or not) or enters a room by its id. A room that is not
-   * there is started, as the page would. Throws where the page would refuse: booked, locked, full, a wrong password.
+   * there is started, as the page would. Throws where the page would reject the visitor: booked, locked, full, wrong password.
    * @param room id of the room
    */
   join(room: string, visitor?: XRoomVisitor): Readonly<XRoomPeer>

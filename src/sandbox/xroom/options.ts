@@ -15,9 +15,9 @@ export interface XRoomSandboxOptions extends RuntimeOptions {
   webhookKeys?: string | Readonly<Record<string, string>>
   /** Base URL until the sandbox listens on a port. Calls go to `/api/room` and so on below it. @default "http://xroom.invalid" */
   baseUrl?: string
-  /** Domains of the account in this region; calls about others are refused. @default every domain is one */
+  /** Domains of the account in this region; calls for other domains are rejected. @default every domain */
   domains?: readonly string[]
-  /** The domain of a room id that has none, such as `my-test-room`; without it such ids are refused. */
+  /** Domain of room ids that lack one, such as `my-test-room`. Without it, such ids are rejected. */
   defaultDomain?: string
   /** Domains whose back office forbids that rooms are started other than by the API. @default none */
   apiOnlyDomains?: readonly string[]
@@ -33,13 +33,13 @@ export interface XRoomSandboxOptions extends RuntimeOptions {
   timeFormat?: "ms" | "iso"
   /** How moments may be sent; `any` also takes a string of digits. @default "any" */
   acceptTimes?: "any" | "ms" | "iso"
-  /** What `init` does with a room that exists: answers its state, or fails. @default "return" */
+  /** What `init` does for an existing room: return its state, or fail. @default "return" */
   initExisting?: "return" | "error"
   /** Whether `init` ends the booking of the room. @default false */
   initConsumesBooking?: boolean
   /** What adding a booking over a valid one does. @default "error" */
   bookingConflict?: "error" | "replace"
-  /** What `get`, `update` and `remove` do without a booking; ignored, `get` answers null. @default "error" */
+  /** What `get`, `update` and `remove` do without a booking: fail, or ignore it (`get` then returns null). @default "error" */
   missingBooking?: "error" | "ignore"
   /** What a booking until a moment that has passed gives. @default "error" */
   pastBooking?: "error" | "accept"
@@ -51,7 +51,7 @@ export interface XRoomSandboxOptions extends RuntimeOptions {
   validateOnAdd?: boolean
   /** Whether listed webhooks have `type` and `validated`, which the manual does not name. @default false */
   webhookDetails?: boolean
-  /** How a password, a host key or another optional value is written when there is none. @default "absent" */
+  /** How responses represent a missing password, host key or other optional value. @default "absent" */
   missingValues?: "absent" | "null"
   /** The `data` of methods that return nothing. @default "null" */
   voidData?: "absent" | "null"

@@ -26,7 +26,7 @@ const names: NamesOf<PostgresStoreOptions> = { table: 1, rememberMs: 1, sweepMs:
 const tableDefault = "conferkit_deliveries"
 
 /**
- * The statements that make the table of `postgresStore`. To be run once, or with the migrations; repeating them is harmless.
+ * The statements that make the table of `postgresStore`. Run them once, or with your migrations; running them again changes nothing.
  * @param table name of the table
  */
 export function postgresTable(table: string = tableDefault): string {

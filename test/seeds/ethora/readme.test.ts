@@ -59,7 +59,7 @@ describe("against the sandbox", () => {
 
   const run = (block: Block | undefined) => {
     if (block === undefined) throw new Error("the README lost a snippet")
-    return runBlock(block, { express: { default: () => express.app } })
+    return runBlock(block, { express: { __esModule: true, default: () => express.app } })
   }
 
   test.each(titled(blocks))("%s runs and does what it says", async (title, block) => {
@@ -80,7 +80,7 @@ describe("against the sandbox", () => {
     expect(sandbox.users.map(({ uuid }) => uuid)).toEqual(["user-124", "user-125", "assistant"])
   })
 
-  test("the application answers", async () => {
+  test("the application responds", async () => {
     await run(blocks.find((block) => titleOf(block).includes("tokens")))
     const { answer } = await express.ask("/api/chat/tokens/:userId", { userId: "user-123" })
     const { token } = answer as { token: string }

@@ -74,7 +74,7 @@ describe("against the sandbox", () => {
     expect(await runBlock(block)).toEqual(announced(block))
   })
 
-  test("the receiver takes what is genuine and answers 401 to the rest", async () => {
+  test("the receiver accepts genuine deliveries and responds with 401 to others", async () => {
     const block = blocks.find(({ code }) => code.includes("app.post"))
     expect(block).toBeDefined()
     if (block === undefined) return

@@ -82,7 +82,7 @@ describe("Data exchange", () => {
     expect(asked[0]?.headers["content-type"]).toBe("application/json")
   })
 
-  test("the sample request, sent as it stands, starts the room", async () => {
+  test("the sample request, sent unchanged, starts the room", async () => {
     const body = JSON.parse(request) as { method: "init"; data: { id: string; key: string } }
     const { data } = await xroom.api.POST("/room", { body })
     expect(data).toMatchObject({

@@ -223,7 +223,7 @@ function meetingOf(world: World, call: Call, breakout: Meeting["breakout"]): Mee
   }
 }
 
-/** The one refusal that comes as a list of errors. */
+/** The only API error that is a list of errors. */
 function voiceBridgeTaken(world: World): Response {
   const { key, message } = problems.voiceBridgeTaken
   const errors = list("errors", [list("error", [text("key", key), text("message", message)])])

@@ -24,7 +24,7 @@ function hooksCreate(world: World, call: Call): Response | Promise<Response> {
   // ConferênciaWeb has no such parameter, and sends events.
   const getRaw = ((conferenciaWeb ? undefined : first(call.params, "getRaw")) ?? "false").toLowerCase()
   if (getRaw !== "true" && getRaw !== "false") {
-    // The text goes into a JSON parser: version 2 answers with an error, version 3 never answers.
+    // The string goes into a JSON parser: version 2 responds with an error, version 3 never responds.
     return service.version === "2" ? express(500, "Internal Server Error") : silence(world, call)
   }
   const known = [...world.hooks.values()].find((hook) => hook.callbackURL === callbackURL)

@@ -22,7 +22,7 @@ const readable = (value: unknown) =>
   encodeURIComponent(JSON.stringify(value)).replace(/%5B|%5D|%3A|%2C/g, (escape) => decodeURIComponent(escape))
 
 /**
- * Where a refused visitor is sent. A wrong checksum trusts no address of the request; errorRedirectUrl works from
+ * Where a rejected visitor is redirected. After a wrong checksum, no URL of the request is used; errorRedirectUrl works from
  * 2.7 on, but up to 3.0 the validation layer did not look at it.
  */
 type Stage = "checksum" | "validation" | "meeting"
@@ -35,7 +35,7 @@ function target(world: World, call: Call, stage: Stage): string {
   return errorUrl ?? filled(call.params, "logoutURL") ?? origin(world)
 }
 
-/** join's refusal: a redirect that carries the errors, or XML for those who asked for no redirect. */
+/** An error of `join`: a redirect with the errors, or XML if the request has `redirect=false`. */
 function refuse(world: World, call: Call, problem: Problem, stage: Stage): Response {
   const inXml = first(call.params, "redirect")?.toLowerCase() === "false"
   if (inXml && (world.settings.release >= 3 || stage === "meeting")) return fail(world, call, problem)
@@ -169,7 +169,7 @@ export function join(world: World, call: Call): Response {
     return refuse(world, call, problems.createTimeMismatch, "meeting")
   }
   const role = roleOf(world, call, meeting)
-  // This refusal never redirects, whatever `redirect` says.
+  // This error never redirects, whatever `redirect` says.
   if (typeof role !== "string") return fail(world, call, role)
   if (meeting.maxUsers > 0 && meeting.attendees.size >= meeting.maxUsers) {
     return refuse(world, call, problems.full, "meeting")

@@ -246,7 +246,7 @@ export function removeAccess(world: World, call: Call, actor: Actor): Reply {
   return reply(world, details)
 }
 
-/** The old refresh token goes on for so long, for a client whose answer got lost. */
+/** The old refresh token stays valid this long, for a client that lost the response. */
 const grace = 30_000
 
 interface Pair {
