@@ -109,7 +109,7 @@ const labels = {
     assumedBecause: "Suposição",
     deprecated: "obsoleto",
     read: "lê",
-    write: "grava",
+    write: "altera dados",
     destroy: "apaga",
     idempotent: "tenta de novo",
     notIdempotent: "não tenta de novo",
