@@ -12,6 +12,10 @@ interface Served {
 
 const pollMs = 100
 
+/** Returns whether an attempt has no result yet, or none has begun. */
+const isRunning = ({ outcome, status, error }: Sent): boolean =>
+  outcome === "pending" && status === undefined && error === undefined
+
 /**
  * Prints every call that sandboxes get and every delivery that they send, as it happens.
  * @param mask hides secrets
@@ -32,13 +36,14 @@ export function showTraffic(io: Io, worlds: readonly World[], mask: (text: strin
   }
   const channel = "http.server.response.finish"
   subscribe(channel, served)
-  const told = new Map<Sent, string>()
+  // By position: a sandbox returns copies of its deliveries.
+  const shown = new Map<World, string[]>(worlds.map((world) => [world, []]))
   const look = () => {
-    for (const { provider, sandbox } of worlds) {
-      for (const sent of sandbox.deliveries ?? []) {
-        const key = `${sent.outcome} ${sent.attempts}`
-        if (told.get(sent) === key || (sent.outcome === "pending" && sent.attempts === 0)) continue
-        told.set(sent, key)
+    for (const [{ provider, sandbox }, lines] of shown) {
+      for (const [index, sent] of (sandbox.deliveries ?? []).entries()) {
+        const line = `${sent.outcome} ${sent.attempts}`
+        if (lines[index] === line || isRunning(sent)) continue
+        lines[index] = line
         const result = sent.status ?? sent.error ?? "no response"
         const again = sent.outcome === "pending" ? ", will retry" : ""
         say(
