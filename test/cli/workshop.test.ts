@@ -191,6 +191,12 @@ describe("trigger", () => {
     const app = await application(() => Promise.resolve(new Response("no", { status: 500 })))
     expect(await cli.run(["trigger", "bbb", "meeting-ended", "--to", app.url])).toMatchObject({ code: 1 })
     app.close()
+    const closed = await application(() => Promise.resolve(new Response("no", { status: 401 })))
+    expect(await cli.run(["trigger", "confweb", "meeting-ended", "--to", closed.url], { env })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("pass the hook's authToken as --secret") as string,
+    })
+    closed.close()
   })
 })
 

@@ -104,10 +104,16 @@ export const trigger: ExtraCommand = {
     if (!response.ok)
       throw new CommandFailure(
         exitCodes.api,
-        `the application responded with HTTP ${response.status}; the service would retry the delivery`,
+        response.status === 401 ? rejected(provider.name) : `the application responded with HTTP ${response.status}`,
       )
   },
 }
+
+/** Which secret the application verifies with: ConferênciaWeb gives each hook a token of its own. */
+const rejected = (provider: string): string =>
+  provider === "confweb"
+    ? "the application rejected the delivery (HTTP 401): pass the hook's authToken as --secret, and check the URL"
+    : "the application rejected the delivery (HTTP 401): pass the secret that it verifies with, and check the URL"
 
 /** Services whose webhooks have secrets of their own. */
 const bySecretOfWebhook: ReadonlySet<string> = new Set(["omniflow", "xcall"])
