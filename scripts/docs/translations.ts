@@ -16,16 +16,27 @@ export async function loadTranslations(cwd: string, language: string): Promise<R
   const files = await readdir(folder).catch(() => [])
   const texts = new Map<string, string>()
   for (const file of files.filter((each) => each.endsWith(".yaml")).sort()) {
-    const content = parse(await readFile(join(folder, file), "utf8")) as Record<string, string> | null
-    for (const [english, translated] of Object.entries(content ?? {})) texts.set(english, translated)
+    for (const [english, translated] of readTexts(await readFile(join(folder, file), "utf8"))) {
+      texts.set(english, translated)
+    }
   }
   return texts
 }
 
-/** Finds a text whatever its line breaks are, as comments and YAML fold the same sentence differently. */
-export function sayIn(texts: ReadonlyMap<string, string>): Say {
-  const folded = new Map([...texts].map(([english, translated]) => [fold(english), translated]))
-  return (english) => folded.get(fold(english)) ?? english
+/** The texts of one file by their English, on one line: comments and YAML fold the same sentence differently. */
+export function readTexts(yaml: string): ReadonlyMap<string, string> {
+  const content = (parse(yaml) ?? {}) as Readonly<Record<string, string | null>>
+  return new Map(
+    Object.entries(content).flatMap(([english, translated]) =>
+      typeof translated === "string" && translated !== "" ? [[onOneLine(english), translated]] : [],
+    ),
+  )
 }
 
-const fold = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
+/** Finds a text whatever its line breaks are. */
+export const sayIn =
+  (texts: ReadonlyMap<string, string>): Say =>
+  (english) =>
+    texts.get(onOneLine(english)) ?? english
+
+export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()

@@ -15,6 +15,22 @@ async function search(page: Page, words: string): Promise<string[]> {
   return page.locator("#starlight__search .pagefind-ui__result-link").allTextContents()
 }
 
+/** Uses a page in a context of its own, and fails if anything goes wrong on it meanwhile. */
+async function visit(
+  world: World,
+  path: string,
+  use: (page: Page) => Promise<void>,
+  waitUntil: "load" | "networkidle",
+): Promise<void> {
+  const context = await newContext(world)
+  const page = await context.newPage()
+  const problems = watch(page, world.url)
+  await page.goto(world.url + path, { waitUntil })
+  await use(page)
+  await context.close()
+  assert.deepEqual(problems, [])
+}
+
 describe("a reader", { skip: noBrowser }, () => {
   let world: World
   before(async () => {
@@ -22,15 +38,7 @@ describe("a reader", { skip: noBrowser }, () => {
   })
   after(() => close(world))
 
-  async function on(path: string, use: (page: Page) => Promise<void>, width = 1280): Promise<void> {
-    const context = await newContext(world, { width })
-    const page = await context.newPage()
-    const problems = watch(page, world.url)
-    await page.goto(world.url + path, { waitUntil: "networkidle" })
-    await use(page)
-    await context.close()
-    assert.deepEqual(problems, [])
-  }
+  const on = (path: string, use: (page: Page) => Promise<void>) => visit(world, path, use, "networkidle")
 
   test("finds words in English and opens a result by keyboard", () =>
     on("", async (page) => {
@@ -111,15 +119,7 @@ describe("the filter of the reference", { skip: noBrowser }, () => {
   const visible = (page: Page, selector: string) =>
     page.locator(selector).evaluateAll((all) => all.filter((each) => each.checkVisibility()).length)
 
-  async function on(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-    const context = await newContext(world)
-    const page = await context.newPage()
-    const problems = watch(page, world.url)
-    await page.goto(world.url + path, { waitUntil: "load" })
-    await use(page)
-    await context.close()
-    assert.deepEqual(problems, [])
-  }
+  const on = (path: string, use: (page: Page) => Promise<void>) => visit(world, path, use, "load")
 
   test("hides what a release does not have yet, or no longer", () =>
     on("reference/bigbluebutton/", async (page) => {

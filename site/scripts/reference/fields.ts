@@ -1,8 +1,7 @@
+import { onOneLine } from "../../../scripts/docs/translations.ts"
 import { follow, isRecord, type OpenApiDocument, type Schema } from "../../../scripts/generate/document.ts"
 import { alternativesOf, membersOf, whole } from "../../../scripts/generate/members.ts"
 import type { Marks, Row } from "./model.ts"
-
-export const tidy = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
 
 /** Marks of a node of a document. */
 export function marksOf(node: object): Marks {
@@ -12,7 +11,7 @@ export function marksOf(node: object): Marks {
     ...(typeof since === "string" && { since }),
     ...(typeof removed === "string" && { removed }),
     ...(Array.isArray(dialects) && { dialects: dialects as string[] }),
-    ...(typeof assumed === "string" && { assumed: tidy(assumed) }),
+    ...(typeof assumed === "string" && { assumed: onOneLine(assumed) }),
   }
 }
 
@@ -79,7 +78,7 @@ export function fieldsOf(
         type: typeText(document, node),
         required: required.includes(name),
         values: valuesOf(document, node),
-        description: tidy(full.description ?? ""),
+        description: onOneLine(full.description ?? ""),
         ...marksOf(full),
         ...(full.deprecated === true && { deprecated: true }),
       }

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { tables } from "../../../scripts/docs/docs.ts"
 import { callRows } from "../../../scripts/docs/operations.ts"
 import { listExports, loadSources, type Sources } from "../../../scripts/docs/sources.ts"
-import { inEnglish, loadTranslations, sayIn } from "../../../scripts/docs/translations.ts"
+import { inEnglish, loadTranslations, onOneLine, sayIn } from "../../../scripts/docs/translations.ts"
 import {
   anyBody,
   bodyKind,
@@ -22,7 +22,7 @@ import { whole } from "../../../scripts/generate/members.ts"
 import type { CallDescription, Catalogue, ParameterDescription } from "../../../src/cli/catalogue.ts"
 import { type Language, root } from "../paths.ts"
 import { accepted, candidates } from "./examples.ts"
-import { fieldsOf, marksOf, tidy, typeText, valuesOf } from "./fields.ts"
+import { fieldsOf, marksOf, typeText, valuesOf } from "./fields.ts"
 import { type ClientMethod, clientMethods, variables } from "./methods.ts"
 import type { Event, Operation, Provider, Row } from "./model.ts"
 
@@ -73,7 +73,7 @@ function familyRows(document: OpenApiDocument, listed: Listed, known: ReadonlySe
         required: false,
         values: valuesOf(document, schema),
         usual: usualOf(schema.default),
-        description: tidy(each.description ?? ""),
+        description: onOneLine(each.description ?? ""),
         ...marksOf(each),
       },
     ]
@@ -168,7 +168,7 @@ function event(document: OpenApiDocument, listed: Listed): Event {
             type: typeText(document, parameter.schema ?? {}),
             required: parameter.required === true,
             values: valuesOf(document, parameter.schema ?? {}),
-            description: tidy(parameter.description ?? ""),
+            description: onOneLine(parameter.description ?? ""),
             ...marksOf(parameter),
           },
         ]
@@ -299,16 +299,16 @@ export async function loadProviders(): Promise<Provider[]> {
     return {
       name,
       title: document.info.title.replace(/^xCall-Accounts$/, "xCall"),
-      summary: tidy(document.info.summary ?? ""),
+      summary: onOneLine(document.info.summary ?? ""),
       description: (document.info.description ?? "").trim(),
       file: `specs/${name}.yaml`,
       groups: tags.flatMap(({ name: group, description = "" }) => {
         const own = operations.filter((each) => each.group === group)
-        return own.length === 0 ? [] : [{ name: group, description: tidy(description), operations: own }]
+        return own.length === 0 ? [] : [{ name: group, description: onOneLine(description), operations: own }]
       }),
       events: tagged("events"),
       callbacks: tagged("callbacks"),
-      failure: { description: tidy(failure.description ?? ""), fields, ...marksOf(failure) },
+      failure: { description: onOneLine(failure.description ?? ""), fields, ...marksOf(failure) },
       codes,
       options: optionsOf(sources, fillers, name),
       dialects: dialects.length > 0 ? dialects.sort() : [],

@@ -5,7 +5,7 @@ import { isRecord } from "../../../scripts/generate/document.ts"
 import type { Page } from "../page.ts"
 import { type Language, languages, root } from "../paths.ts"
 import { cachedProviders } from "./cache.ts"
-import { tidy } from "./fields.ts"
+import { onOneLine } from "../../../scripts/docs/translations.ts"
 import { labelsOf } from "./labels.ts"
 import type { Provider } from "./model.ts"
 import { operationPage, type Setting } from "./operation-page.ts"
@@ -68,7 +68,8 @@ function textsOf(provider: string): ReadonlySet<string> {
     if (Array.isArray(node)) node.forEach(visit)
     else if (isRecord(node)) {
       for (const [key, value] of Object.entries(node)) {
-        if (typeof value === "string" && /^(?:title|summary|description|x-assumed)$/.test(key)) texts.add(tidy(value))
+        if (typeof value === "string" && /^(?:title|summary|description|x-assumed)$/.test(key))
+          texts.add(onOneLine(value))
         else visit(value)
       }
     }

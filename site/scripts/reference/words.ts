@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { markdownToHtml } from "satteri"
-import { parse } from "yaml"
+import { onOneLine, readTexts } from "../../../scripts/docs/translations.ts"
 import { type Language, site } from "../paths.ts"
-import { tidy } from "./fields.ts"
 
 /** Portuguese texts of a provider's document, by the English ones. Line breaks make no difference. */
 export function readTranslations(provider: string): ReadonlyMap<string, string> {
   const file = join(site, "translations/pt-BR", `${provider}.yaml`)
   if (!existsSync(file)) return new Map()
-  const map = (parse(readFileSync(file, "utf8")) ?? {}) as Record<string, string | null>
-  return new Map(
-    Object.entries(map).flatMap(([from, to]) => (typeof to === "string" && to !== "" ? [[tidy(from), to]] : [])),
-  )
+  return readTexts(readFileSync(file, "utf8"))
 }
 
 const escape = (text: string): string =>
@@ -32,7 +28,7 @@ export class Words {
   }
 
   #find(text: string): { readonly text: string; readonly isEnglish: boolean } {
-    const key = tidy(text)
+    const key = onOneLine(text)
     if (key === "") return { text, isEnglish: false }
     this.used.add(key)
     if (this.language === "en") return { text, isEnglish: false }
@@ -49,7 +45,7 @@ export class Words {
   inline(text: string): string {
     const found = this.#find(text)
     if (found.text.trim() === "") return ""
-    const html = markdownToHtml(tidy(found.text))
+    const html = markdownToHtml(onOneLine(found.text))
       .html.trim()
       .replace(/^<p>([^]*)<\/p>$/, "$1")
     return found.isEnglish ? `<span lang="en">${html}</span>` : html
