@@ -48,6 +48,7 @@ export const bundled: Readonly<Record<string, string>> = {
   commander: "options and help of the command line",
   "csv-stringify": "CSV of the command line",
   "emoji-regex": "tables of the command line: width of strings",
+  "fastest-levenshtein": "similar names in errors of `conferkit mcp`",
   "is-fullwidth-code-point": "tables of the command line: width of strings",
   minisearch: "search of `conferkit mcp`",
   "openapi-fetch": "the raw client, `client.api`; loaded on first use",

@@ -1,18 +1,5 @@
+import { distance } from "fastest-levenshtein"
 import { partsOf } from "./names.ts"
-
-/** Number of characters to insert, delete or replace. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let at = 1; at <= one.length; at += 1) {
-    const next = [at]
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[at - 1] === other[column - 1] ? 0 : 1
-      next.push(Math.min((row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (row[column - 1] ?? 0) + same))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
-}
 
 /** Longer names are no slips of names that exist. */
 const longest = 80
