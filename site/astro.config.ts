@@ -3,16 +3,16 @@ import { satteri } from "@astrojs/markdown-satteri"
 import { defineConfig } from "astro/config"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { readAddress } from "./scripts/address.ts"
 import { scrollableTables } from "./scripts/scrollable-tables.ts"
 
 const sidebar = JSON.parse(readFileSync(join(import.meta.dirname, ".generated/sidebar.json"), "utf8")) as never[]
 
-/** `SITE_BASE=/docs/` for a site below a path, `SITE_URL=https://docs.example.org` for a sitemap. Neither is needed. */
-const { SITE_BASE = "/", SITE_URL } = process.env
+const { base, origin } = readAddress(process.env)
 
 export default defineConfig({
-  base: SITE_BASE,
-  ...(SITE_URL !== undefined && SITE_URL !== "" && { site: SITE_URL }),
+  base,
+  ...(origin !== undefined && { site: origin }),
   publicDir: "./.generated/public",
   // The tests build a second site, for another path.
   outDir: process.env["SITE_OUT"] ?? "./dist",

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { readAddress } from "./address.ts"
 import { root, site } from "./paths.ts"
 
 const usage = `Usage: npm run site -- [--build] [--test [--quick]] [--translations [--mark <page>…]]
@@ -15,8 +16,8 @@ Builds the documentation site into site/dist and serves it on this machine.
   --mark           with --translations: record that these pages say what their English sources say now
   --port <number>  port of the server (default: 4321)
 
-Environment: SITE_BASE=/docs/ builds for a path of a host, SITE_URL=https://docs.example.org adds a sitemap,
-CHROMIUM=/usr/bin/chromium is the browser of the tests.
+Environment: SITE_BASE=/docs/ builds for a path of a host, SITE_URL=https://docs.example.org adds a sitemap and
+canonical links, CHROMIUM=/usr/bin/chromium is the browser of the tests.
 `
 
 /** Runs a program in the site's folder; its output is ours. */
@@ -64,6 +65,8 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   if (!existsSync(join(root, "node_modules"))) throw new Error("run npm ci in the root of the repository first")
+  // A wrong address ends here, not after the build.
+  const { base } = readAddress(process.env)
   if (!install()) return 1
   if (values.translations) {
     const { translations } = await import("./translations.ts")
@@ -76,7 +79,7 @@ async function main(args: readonly string[]): Promise<number> {
     return test({ quick: values.quick })
   }
   const { serve } = await import("./serve.ts")
-  const { url } = await serve(join(site, "dist"), process.env["SITE_BASE"] ?? "/", Number(values.port))
+  const { url } = await serve(join(site, "dist"), base, Number(values.port))
   console.log(`\n${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).name as string}: ${url}`)
   return new Promise(() => undefined)
 }

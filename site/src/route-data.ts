@@ -27,7 +27,6 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (route.entry.id.endsWith("404")) return
 
   const up = "../".repeat(context.url.pathname.slice(base.length).split("/").length - 2) || "./"
-  const origin = context.site === undefined ? up : new URL(`${base}/`, context.site).href
   const alternates = [
     ["en", path],
     ["pt-BR", `pt-br/${path}`],
@@ -36,7 +35,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   // Starlight writes these itself if it knows the host.
   if (context.site === undefined)
     for (const [hreflang, to] of alternates)
-      route.head.push({ tag: "link", attrs: { rel: "alternate", hreflang, href: `${origin}${to}` }, content: "" })
+      route.head.push({ tag: "link", attrs: { rel: "alternate", hreflang, href: `${up}${to}` }, content: "" })
   route.head.push({
     tag: "link",
     attrs: { rel: "alternate", type: "text/markdown", href: `${up}${markdownOf(route)}` },

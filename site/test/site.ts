@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import type { Server } from "node:http"
 import { join } from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+import { readAddress } from "../scripts/address.ts"
 import { builtPages } from "../scripts/finish.ts"
 import { site } from "../scripts/paths.ts"
 import { serve } from "../scripts/serve.ts"
@@ -11,7 +12,7 @@ import { serve } from "../scripts/serve.ts"
 export const dist = join(site, "dist")
 export const pages: readonly string[] = builtPages(dist)
 
-const { CHROMIUM = "/usr/bin/chromium", SITE_TEST = "whole", SITE_BASE = "/" } = process.env
+const { CHROMIUM = "/usr/bin/chromium", SITE_TEST = "whole" } = process.env
 
 /** A sample of the pages: everything in one run takes longer than a pull request should wait. */
 export const isQuick: boolean = SITE_TEST === "quick"
@@ -34,7 +35,7 @@ export interface World {
   readonly server: Server
 }
 
-export async function open(folder: string = dist, base: string = SITE_BASE): Promise<World> {
+export async function open(folder: string = dist, base: string = readAddress(process.env).base): Promise<World> {
   const { server, url } = await serve(folder, base, 0)
   // Containers run as root, for whom Chromium has no sandbox.
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-dev-shm-usage"] })
@@ -53,8 +54,19 @@ export interface Look {
   readonly width?: number
 }
 
-export const newContext = ({ browser }: World, { theme = "light", width = 1280 }: Look = {}): Promise<BrowserContext> =>
-  browser.newContext({ colorScheme: theme, viewport: { width, height: 900 }, reducedMotion: "reduce" })
+export async function newContext(
+  { browser }: World,
+  { theme = "light", width = 1280 }: Look = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    colorScheme: theme,
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+  })
+  // A machine that does other work meanwhile may take long for a page.
+  context.setDefaultTimeout(120_000)
+  return context
+}
 
 /** Everything that goes wrong on a page while it is used: errors, failed requests, and requests to other hosts. */
 export function watch(page: Page, url: string): string[] {
@@ -79,9 +91,9 @@ export function watch(page: Page, url: string): string[] {
   return problems
 }
 
-/** Builds the site again for another path, into a folder of its own. */
-export function buildBelow(base: string, folder: string): boolean {
+/** Builds the site again for another address, into a folder of its own. */
+export function buildAt(address: { readonly SITE_BASE: string; readonly SITE_URL: string }, folder: string): boolean {
   const astro = join(site, "node_modules/astro/bin/astro.mjs")
-  const env = { ...process.env, SITE_BASE: base, SITE_OUT: folder, ASTRO_TELEMETRY_DISABLED: "1" }
+  const env = { ...process.env, ...address, SITE_OUT: folder, ASTRO_TELEMETRY_DISABLED: "1" }
   return spawnSync(process.execPath, [astro, "build", "--silent"], { cwd: site, stdio: "inherit", env }).status === 0
 }
