@@ -1,4 +1,4 @@
-import GithubSlugger from "github-slugger"
+import { headingIds } from "../../src/cli/headings.ts"
 
 export interface Heading {
   readonly depth: number
@@ -72,7 +72,7 @@ export const plainText = (markdown: string): string =>
 
 /** The headings of a page, with the ids that the site gives them. The first, which is the page's title, has none. */
 export function headingsOf(markdown: string): Heading[] {
-  const slugger = new GithubSlugger()
+  const idOf = headingIds()
   const found: Heading[] = []
   let line = 0
   for (const part of splitParts(markdown)) {
@@ -82,7 +82,7 @@ export function headingsOf(markdown: string): Heading[] {
         const [, marks = "", title = ""] = /^(#{1,6}) +(.+?)(?: +#+)?$/.exec(each) ?? []
         if (marks === "") continue
         const plain = plainText(title)
-        const id = marks.length === 1 && found.length === 0 ? "" : slugger.slug(plain)
+        const id = marks.length === 1 && found.length === 0 ? "" : idOf(plain)
         found.push({ depth: marks.length, text: plain, id, line: line + index })
       }
     }

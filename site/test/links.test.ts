@@ -2,9 +2,13 @@ import assert from "node:assert/strict"
 import { existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { test } from "node:test"
+import { readAddress } from "../scripts/address.ts"
+import { docsPages } from "../scripts/docs-pages.ts"
+import { prefixOf } from "../scripts/paths.ts"
+import { headingsOf } from "../scripts/scan-markdown.ts"
 import { dist, pages } from "./site.ts"
 
-const base = process.env["SITE_BASE"] ?? "/"
+const { base } = readAddress(process.env)
 const withoutCode = (text: string): string =>
   text.replaceAll(/<(pre|code)\b[^]*?<\/\1>/g, "").replaceAll(/\sdata-code="[^"]*"/g, "")
 const html = new Map(pages.map((page) => [page, withoutCode(readFileSync(join(dist, page, "index.html"), "utf8"))]))
@@ -47,6 +51,15 @@ test("every link and anchor of every page resolves", () => {
   const problems = [...html].flatMap(([page, text]) =>
     [...new Set(targetsOf(text))].flatMap((target) => problem(page, target) ?? []),
   )
+  assert.deepEqual(problems, [])
+})
+
+test("headings have the ids that our own code computes for links", () => {
+  const problems = docsPages().flatMap(({ language, slug, title, body }) => {
+    const found = ids.get(`${prefixOf(language)}${slug}/`)
+    const computed = headingsOf(`# ${title}\n${body}`).flatMap(({ id }) => (id === "" ? [] : [id]))
+    return computed.filter((id) => found?.has(id) !== true).map((id) => `${language} ${slug}: ${id}`)
+  })
   assert.deepEqual(problems, [])
 })
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs"
 import { dirname, join } from "node:path/posix"
 import ts from "typescript"
+import { headingIds } from "../../src/cli/headings.ts"
 import { root, textOf } from "./blocks.ts"
 
 /** A page in Portuguese, and the English one that it translates. */
@@ -99,20 +100,7 @@ export function linksOf(page: string): Link[] {
 
 /** Ids of a page's headings, as GitHub makes them, and of its anchors. */
 export function anchorsOf(page: string): string[] {
-  const seen = new Map<string, number>()
-  const headings = [...prose(page).matchAll(/^#+ (.*)$/gm)].map(({ 1: heading = "" }) => {
-    const id = slug(heading)
-    const before = seen.get(id) ?? 0
-    seen.set(id, before + 1)
-    return before === 0 ? id : `${id}-${before}`
-  })
+  const idOf = headingIds()
+  const headings = [...prose(page).matchAll(/^#+ (.*)$/gm)].map(({ 1: heading = "" }) => idOf(heading))
   return [...headings, ...[...textOf(page).matchAll(/<a id="([^"]+)"/g)].map(({ 1: id = "" }) => id)]
 }
-
-const slug = (heading: string) =>
-  heading
-    .trim()
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
-    .replaceAll(" ", "-")

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
+import { headingId } from "../../../src/cli/headings.ts"
 import { cell } from "../markdown.ts"
 import { anchor, callRows } from "../operations.ts"
 import { asFunction, type Entry, interfaceOf, listExports, listMembers, original, type Sources } from "../sources.ts"
 import { classSections, docOf, errorSections, functionSection, guardSection } from "./members.ts"
-import { fileOf, type Page, slug } from "./page.ts"
+import { fileOf, type Page } from "./page.ts"
 import { typeSections } from "./types.ts"
 import { alignedTable, wrap } from "./wrap.ts"
 
@@ -28,7 +29,7 @@ const linker =
     const home = homeOf(sources, symbol)
     if (!home) return undefined
     const [from, name] = home
-    return `[\`${name}\`](${from === entry ? "" : fileOf(from)}#${slug(name)})`
+    return `[\`${name}\`](${from === entry ? "" : fileOf(from)}#${headingId(name)})`
   }
 
 /** Interfaces whose methods are described under a client, with a link to that place: `Hooks` → `bbb.hooks`. */
@@ -45,7 +46,7 @@ function groupsOf(sources: Sources, clients: readonly ts.ClassDeclaration[]): Re
         interfaceOf(sources, symbol) &&
         listMembers(sources, client).groups.some((each) => each.name === name)
       )
-        found.set(symbol, `[\`${client.name?.text ?? ""}.${name}\`](#${slug(name)})`)
+        found.set(symbol, `[\`${client.name?.text ?? ""}.${name}\`](#${headingId(name)})`)
     }
   }
   return found
@@ -72,7 +73,7 @@ function operationSections({ documents }: Sources, provider: string): string[] {
 }
 
 const listOf = (title: string, names: readonly string[]): string[] =>
-  names.length === 0 ? [] : [`- ${title}: ${names.map((name) => `[\`${name}\`](#${slug(name)})`).join(", ")}`]
+  names.length === 0 ? [] : [`- ${title}: ${names.map((name) => `[\`${name}\`](#${headingId(name)})`).join(", ")}`]
 
 const nameOf = (node: ts.NamedDeclaration): string => node.name?.getText() ?? ""
 

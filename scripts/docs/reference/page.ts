@@ -17,11 +17,4 @@ export interface Page {
 export const fileOf = ({ name }: Pick<Entry, "name">): string =>
   `${name.replace(/^[^/]+\//, "").replaceAll("/", "-")}.md`
 
-/** As GitHub makes them. */
-export const slug = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
-    .replaceAll(" ", "-")
-
 export const block = (code: string): string => `\`\`\`ts\n${code}\n\`\`\``

@@ -1,4 +1,4 @@
-import GithubSlugger from "github-slugger"
+import { headingIds } from "../../../src/cli/headings.ts"
 import type { Page } from "../page.ts"
 import { badges, code, filterData, filterForm, reason, rowsTable } from "./html.ts"
 import { groupSlug, groupTitle } from "./labels.ts"
@@ -9,8 +9,8 @@ const toc = { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 } }
 
 /** Ids of the sections of an operation's page, as the generator makes them. */
 const anchorsOf = (operations: readonly Operation[]): ReadonlyMap<string, string> => {
-  const slugger = new GithubSlugger()
-  return new Map(operations.map(({ id }) => [id, slugger.slug(id)]))
+  const idOf = headingIds()
+  return new Map(operations.map(({ id }) => [id, idOf(id)]))
 }
 
 /** Where each operation is, as a link of the site. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { headingIds } from "../../headings.ts"
 import { listPages } from "../../pages.ts"
 
 /** A part of a page of the documentation, from one heading to the next. */
@@ -12,37 +13,23 @@ export interface Section {
   readonly text: string
 }
 
-/** The anchor that code hosts give a heading. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}\s_-]/gu, "")
-    .trim()
-    .replaceAll(/\s/g, "-")
-
 function sectionsOf(path: string, markdown: string): Section[] {
-  const sections: { heading: string; lines: string[] }[] = [{ heading: "", lines: [] }]
+  const sections: { heading: string; id: string; lines: string[] }[] = [{ heading: "", id: path, lines: [] }]
+  const idOf = headingIds()
   let isCode = false
   let page = ""
   for (const line of markdown.split("\n")) {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode
-    const heading = isCode ? undefined : /^(#{1,3}) (.+)$/.exec(line)
-    const [, level = "", title = ""] = heading ?? []
-    if (heading === null || heading === undefined) sections.at(-1)?.lines.push(line)
-    else {
-      if (level === "#" && page === "") page = title
-      sections.push({ heading: title, lines: [] })
-    }
+    const [, level = "", title = ""] = (isCode ? undefined : /^(#{1,6}) (.+)$/.exec(line)) ?? []
+    if (level === "#" && page === "") page = title
+    // Every heading counts for the ids of those after it.
+    const id = level === "" ? "" : `${path}#${idOf(title)}`
+    if (level === "" || level.length > 3) sections.at(-1)?.lines.push(line)
+    else sections.push({ heading: title, id, lines: [] })
   }
-  const seen = new Map<string, number>()
-  return sections.flatMap(({ heading, lines }) => {
+  return sections.flatMap(({ heading, id, lines }) => {
     const text = lines.join("\n").trim()
-    const anchor = anchorOf(heading)
-    const times = seen.get(anchor) ?? 0
-    seen.set(anchor, times + 1)
-    if (text === "") return []
-    const unique = times === 0 ? anchor : `${anchor}-${times}`
-    return [{ id: unique === "" ? path : `${path}#${unique}`, page, heading, text }]
+    return text === "" ? [] : [{ id, page, heading, text }]
   })
 }
 
