@@ -1,6 +1,6 @@
-/** The filter of the reference: by name or text, release, dialect, and assumptions only. Its state is in the address. */
+/** The filter of the reference: by name or text, release of the server or of bbb-webhooks, dialect, and assumptions only. Its state is in the address. */
 
-const names = ["text", "release", "dialect", "assumed"] as const
+const names = ["text", "release", "webhooks", "dialect", "assumed"] as const
 type State = Record<(typeof names)[number], string>
 
 /** `2.6.9` and `2.6` are the same release. */
@@ -15,9 +15,10 @@ const plain = (text: string): string =>
     .normalize("NFD")
     .replaceAll(/\p{Mn}/gu, "")
 
-function fits(element: HTMLElement, { release, dialect }: State): boolean {
-  const { since, removed, dialects } = element.dataset
+function fits(element: HTMLElement, { release, webhooks, dialect }: State): boolean {
+  const { since, webhooksSince, removed, dialects } = element.dataset
   if (release !== "" && since !== undefined && numberOf(since) > numberOf(release)) return false
+  if (webhooks !== "" && webhooksSince !== undefined && numberOf(webhooksSince) > numberOf(webhooks)) return false
   if (release !== "" && removed !== undefined && numberOf(removed) <= numberOf(release)) return false
   return dialect === "" || dialects === undefined || dialects.split(" ").includes(dialect)
 }
@@ -31,7 +32,13 @@ function readState(form: HTMLFormElement): State {
     const found = data.get(name)
     return typeof found === "string" ? found : ""
   }
-  return { text: value("text").trim(), release: value("release"), dialect: value("dialect"), assumed: value("assumed") }
+  return {
+    text: value("text").trim(),
+    release: value("release"),
+    webhooks: value("webhooks"),
+    dialect: value("dialect"),
+    assumed: value("assumed"),
+  }
 }
 
 function setState(form: HTMLFormElement, query: URLSearchParams): void {

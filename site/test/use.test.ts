@@ -11,7 +11,7 @@ async function search(page: Page, words: string): Promise<string[]> {
   await input.waitFor()
   await input.fill("")
   await page.keyboard.type(words)
-  await page.locator("#starlight__search .pagefind-ui__result-link").first().waitFor({ timeout: 20_000 })
+  await page.locator("#starlight__search .pagefind-ui__result-link").first().waitFor()
   return page.locator("#starlight__search .pagefind-ui__result-link").allTextContents()
 }
 
@@ -134,6 +134,38 @@ describe("the filter of the reference", { skip: noBrowser }, () => {
       await page.selectOption('[name="release"]', "")
       assert.equal(await visible(page, items), all)
       assert.equal(new URL(page.url()).search, "")
+    }))
+
+  test("hides events and fields that a release of bbb-webhooks does not have yet, and no callback", () =>
+    on("pt-br/reference/bigbluebutton/events/", async (page) => {
+      assert.equal(await page.locator('[name="release"]').count(), 0)
+      const added = ["user-audio-muted", "user-raise-hand-changed", "poll-started", "transcript-updated"]
+      const shown = async () => {
+        const states = await Promise.all(added.map((id) => visible(page, `h2[id="${id}"]`)))
+        return added.filter((_, index) => states[index] === 1)
+      }
+      const field = async (event: string, name: string) =>
+        page
+          .locator(`section:has(h2[id="${event}"]) [data-filter="row"][data-name="${name}"]`)
+          .evaluate((row) => !(row as HTMLElement).hidden)
+      const items = '[data-filter="item"]'
+      const all = await visible(page, items)
+      assert.deepEqual(await shown(), added)
+
+      await page.selectOption('[name="webhooks"]', "2")
+      assert.deepEqual(await shown(), [])
+      assert.ok((await visible(page, items)) > 30)
+      assert.equal(await visible(page, 'h2[id="end-callback"]'), 1)
+      assert.equal(await field("end-callback", "recordingmarks"), true)
+      assert.equal(await field("user-joined", "attributes.user.guest"), false)
+
+      await page.selectOption('[name="webhooks"]', "3.4")
+      assert.deepEqual(await shown(), added.slice(0, 3))
+      assert.equal(await field("user-joined", "attributes.user.guest"), true)
+      assert.match(page.url(), /\?webhooks=3\.4$/)
+
+      await page.selectOption('[name="webhooks"]', "3.5")
+      assert.equal(await visible(page, items), all)
     }))
 
   test("hides parameters of other releases and dialects, and says so in the address", () =>

@@ -9,22 +9,30 @@ const pathCode = (name: string): string => code(name).replaceAll(/(\[\])?\./g, "
 
 const badge = (kind: string, text: string): string => `<span class="badge ${kind}">${escape(text)}</span>`
 
-/** What the filter reads of a row or a section. */
+/**
+ * What the filter reads of a row or a section.
+ * @param webhooks its releases are those of bbb-webhooks, not of the server
+ */
 export const filterData = (
   { since, removed, dialects, assumed }: Marks,
   name: string,
   kind: "item" | "row",
+  webhooks = false,
 ): string => {
   const data = [
     `data-filter="${kind}"`,
     `data-name="${escape(name.toLowerCase())}"`,
-    ...(since === undefined ? [] : [`data-since="${escape(since)}"`]),
+    ...(since === undefined ? [] : [`data-${webhooks ? "webhooks-since" : "since"}="${escape(since)}"`]),
     ...(removed === undefined ? [] : [`data-removed="${escape(removed)}"`]),
     ...(dialects === undefined ? [] : [`data-dialects="${escape(dialects.join(" "))}"`]),
     ...(assumed === undefined ? [] : ["data-assumed"]),
   ]
   return data.join(" ")
 }
+
+/** @param webhooks the release is one of bbb-webhooks, not of the server */
+export const sinceText = (release: string, labels: Labels, webhooks: boolean): string =>
+  webhooks ? labels.webhookSince(release) : labels.since(release)
 
 /**
  * Marks as badges.
@@ -39,7 +47,7 @@ export function badges(
   const { since, removed, dialects, assumed, deprecated } = marks
   const [only] = dialects?.length === 1 && all.length > 1 ? dialects : []
   return [
-    ...(since === undefined ? [] : [badge("since", webhooks ? labels.webhookSince(since) : labels.since(since))]),
+    ...(since === undefined ? [] : [badge("since", sinceText(since, labels, webhooks))]),
     ...(removed === undefined ? [] : [badge("removed", labels.removed(removed))]),
     ...(only === undefined ? [] : [badge("only", labels.only(dialectName(only)))]),
     ...(deprecated === true && removed === undefined ? [badge("removed", labels.deprecated)] : []),
@@ -69,7 +77,14 @@ export function rowsTable(
     labels,
     dialects,
     form,
-  }: { words: Words; labels: Labels; dialects: readonly string[]; form: "parameters" | "fields" },
+    webhooks = false,
+  }: {
+    words: Words
+    labels: Labels
+    dialects: readonly string[]
+    form: "parameters" | "fields"
+    webhooks?: boolean
+  },
 ): string {
   const isParameters = form === "parameters"
   const lines = rows.map((row) => {
@@ -81,10 +96,10 @@ export function rowsTable(
     const meaning = [words.inline(row.description), values(row, labels), usual, reason(row, words, labels)]
     const cells = [
       `<th scope="row">${pathCode(row.name)}</th>`,
-      `<td>${code(row.type)} ${[...marks, badges(row, labels, dialects)].join(" ").trim()}</td>`,
+      `<td>${code(row.type)} ${[...marks, badges(row, labels, dialects, webhooks)].join(" ").trim()}</td>`,
       `<td>${meaning.filter((each) => each !== "").join(" ")}</td>`,
     ]
-    return `<tr ${filterData(row, row.name, "row")}>${cells.join("")}</tr>`
+    return `<tr ${filterData(row, row.name, "row", webhooks)}>${cells.join("")}</tr>`
   })
   const head = [labels.name, labels.type, labels.meaning].map((each) => `<th scope="col">${each}</th>`).join("")
   const name = isParameters ? labels.parameters : labels.response
@@ -94,7 +109,17 @@ export function rowsTable(
 /** Controls of the filter. A page without its script has no use for them, so that the script shows them. */
 export function filterForm(
   labels: Labels,
-  { releases, dialects, text }: { releases: readonly string[]; dialects: readonly string[]; text: boolean },
+  {
+    releases = [],
+    webhookReleases = [],
+    dialects,
+    text,
+  }: {
+    releases?: readonly string[]
+    webhookReleases?: readonly string[]
+    dialects: readonly string[]
+    text: boolean
+  },
 ): string {
   const select = (name: string, label: string, options: readonly (readonly [string, string])[]) => {
     const all = [["", labels.all] as const, ...options]
@@ -112,6 +137,15 @@ export function filterForm(
             "release",
             labels.release,
             releases.map((each) => [each, each]),
+          ),
+        ]
+      : []),
+    ...(webhookReleases.length > 0
+      ? [
+          select(
+            "webhooks",
+            labels.webhookRelease,
+            webhookReleases.map((each) => [each, each.includes(".") ? each : `${each}.x`]),
           ),
         ]
       : []),

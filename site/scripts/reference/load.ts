@@ -29,6 +29,12 @@ import type { Event, Operation, Provider, Row } from "./model.ts"
 /** Releases of BigBlueButton that the document covers. */
 const releases = ["2.4", "2.5", "2.6", "2.7", "3.0", "4.0", "4.1"]
 
+/** Releases of bbb-webhooks that added events or fields, after the 2.x that had none of them. */
+function webhookReleases(events: readonly Event[]): string[] {
+  const added = new Set(events.flatMap((each) => [each, ...each.fields].flatMap(({ since }) => since ?? [])))
+  return added.size === 0 ? [] : ["2", ...[...added].sort()]
+}
+
 type Tagged = OpenApiDocument & {
   readonly info: { readonly summary?: string; readonly description?: string }
   readonly tags?: readonly { readonly name: string; readonly description?: string }[]
@@ -293,6 +299,7 @@ export async function loadProviders(): Promise<Provider[]> {
     const webhooks = listWebhooks(document)
     const tagged = (tag: string) =>
       webhooks.filter(({ operation: each }) => each.tags?.includes(tag)).map((each) => event(document, each))
+    const events = tagged("events")
     const dialects = [
       ...new Set(operations.flatMap((each) => [each, ...each.parameters].flatMap((mark) => mark.dialects ?? []))),
     ]
@@ -306,7 +313,7 @@ export async function loadProviders(): Promise<Provider[]> {
         const own = operations.filter((each) => each.group === group)
         return own.length === 0 ? [] : [{ name: group, description: onOneLine(description), operations: own }]
       }),
-      events: tagged("events"),
+      events,
       callbacks: tagged("callbacks"),
       failure: { description: onOneLine(failure.description ?? ""), fields, ...marksOf(failure) },
       codes,
@@ -315,6 +322,7 @@ export async function loadProviders(): Promise<Provider[]> {
       releases: operations.some((each) => [each, ...each.parameters].some(({ since }) => since !== undefined))
         ? releases
         : [],
+      webhookReleases: webhookReleases(events),
     }
   })
   if (without.length > 0)

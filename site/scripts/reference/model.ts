@@ -81,4 +81,6 @@ export interface Provider {
   readonly dialects: readonly string[]
   /** Releases that it covers, if it describes several. */
   readonly releases: readonly string[]
+  /** Releases of the program that sends the events, bbb-webhooks, if the document says what they added. `2` is any of 2.x. */
+  readonly webhookReleases: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { Page } from "../page.ts"
 import type { Language } from "../paths.ts"
-import { badges, code, filterData, filterForm, reason, rowsTable } from "./html.ts"
+import { badges, code, filterData, filterForm, reason, rowsTable, sinceText } from "./html.ts"
 import { dialectName, groupSlug, groupTitle, type Labels } from "./labels.ts"
 import type { Group, Operation, Provider, Row } from "./model.ts"
 import type { Words } from "./words.ts"
@@ -58,12 +58,17 @@ function section(operation: Operation, { provider, words, labels }: Setting): st
 const cell = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim()
 
 /** Rows as a Markdown table. */
-export function markdownRows(rows: readonly Row[], { words, labels }: Setting, form: "parameters" | "fields"): string {
+export function markdownRows(
+  rows: readonly Row[],
+  { words, labels }: Setting,
+  form: "parameters" | "fields",
+  webhooks = false,
+): string {
   const lines = rows.map((row) => {
     const marks = [
       ...(row.required ? [form === "parameters" ? labels.required : labels.always] : []),
       ...(row.requiredIn ?? []).map((each) => labels.requiredIn(dialectName(each))),
-      ...(row.since === undefined ? [] : [labels.since(row.since)]),
+      ...(row.since === undefined ? [] : [sinceText(row.since, labels, webhooks)]),
       ...(row.removed === undefined ? [] : [labels.removed(row.removed)]),
       ...(row.dialects?.length === 1 ? row.dialects.map((each) => labels.only(dialectName(each))) : []),
     ]

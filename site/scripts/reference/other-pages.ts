@@ -1,8 +1,8 @@
 import { headingIds } from "../../../src/cli/headings.ts"
 import type { Page } from "../page.ts"
-import { badges, code, filterData, filterForm, reason, rowsTable } from "./html.ts"
+import { badges, code, filterData, filterForm, reason, rowsTable, sinceText } from "./html.ts"
 import { groupSlug, groupTitle } from "./labels.ts"
-import type { Event, Operation } from "./model.ts"
+import type { Event, Operation, Provider } from "./model.ts"
 import { markdownRows, type Setting } from "./operation-page.ts"
 
 const toc = { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 } }
@@ -96,15 +96,18 @@ export function overviewPage(setting: Setting): Page {
   }
 }
 
+/** The server sends callbacks itself. Events have the releases of another program, bbb-webhooks. */
+const isFromWebhooks = (event: Event, { webhookReleases, events }: Provider): boolean =>
+  webhookReleases.length > 0 && events.includes(event)
+
 function eventSection(event: Event, { provider, words, labels }: Setting): string {
   const { dialects } = provider
-  const table = rowsTable(event.fields, { words, labels, dialects, form: "fields" })
-  // The release filter is about the server; events have that of another program, bbb-webhooks.
-  const { since: _, removed: __, ...marks } = event
+  const webhooks = isFromWebhooks(event, provider)
+  const table = rowsTable(event.fields, { words, labels, dialects, form: "fields", webhooks })
   return [
-    `<section class="operation" ${filterData(marks, `${event.name} ${event.summary}`, "item")}>`,
+    `<section class="operation" ${filterData(event, `${event.name} ${event.summary}`, "item", webhooks)}>`,
     `## \`${event.name}\``,
-    `<p class="lead"><strong>${words.inline(event.summary)}</strong> ${badges(event, labels, dialects, provider.name === "bigbluebutton")}</p>`,
+    `<p class="lead"><strong>${words.inline(event.summary)}</strong> ${badges(event, labels, dialects, webhooks)}</p>`,
     words.block(event.description),
     reason(event, words, labels) && `<p>${reason(event, words, labels)}</p>`,
     event.fields.length > 0 && `<details><summary>${labels.fields(event.fields.length)}</summary>${table}</details>`,
@@ -129,21 +132,23 @@ export function eventsPage(order: number, setting: Setting): Page | undefined {
     description: labels.eventsIntro(provider.title),
     body: [
       labels.eventsIntro(provider.title),
-      filterForm(labels, { releases: [], dialects, text: all.length > 5 }),
+      filterForm(labels, { webhookReleases: provider.webhookReleases, dialects, text: all.length > 5 }),
       ...all.map((each) => eventSection(each, own)),
     ].join("\n\n"),
     markdown: [
       `# ${provider.title}: ${labels.events}`,
-      ...all.map((each) =>
-        [
+      ...all.map((each) => {
+        const webhooks = isFromWebhooks(each, provider)
+        const since = each.since === undefined ? "" : ` (${sinceText(each.since, labels, webhooks)})`
+        return [
           `## ${each.name}`,
-          `${words.markdown(each.summary)}.`,
+          `${words.markdown(each.summary)}${since}.`,
           words.markdown(each.description),
-          each.fields.length > 0 ? markdownRows(each.fields, own, "fields") : "",
+          each.fields.length > 0 ? markdownRows(each.fields, own, "fields", webhooks) : "",
         ]
           .filter((part) => part !== "")
-          .join("\n\n"),
-      ),
+          .join("\n\n")
+      }),
     ].join("\n\n"),
     front: toc,
   }
