@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileOf } from "../../scripts/docs/page-files.ts"
+import { listPages } from "../../src/cli/pages.ts"
 
 export const root: string = join(import.meta.dirname, "../../")
 
@@ -17,22 +18,16 @@ export interface Block {
   readonly file?: string | undefined
 }
 
-/** Folders of docs/ with pages of their own: internals is for contributors, the others are translations. */
-const folders = ["quickstarts", "migration", "guides"]
-
-const pagesIn = (folder: string): string[] =>
-  (existsSync(root + folder) ? readdirSync(root + folder) : [])
-    .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((name) => `${folder}/${name}`)
-
+/** The pages that the package contains, with those for coding agents. */
 export const pages: readonly string[] = [
   "README.md",
   "AGENTS.md",
   "skills/conferkit/SKILL.md",
-  ...pagesIn("docs"),
-  ...folders.flatMap((name) => pagesIn(`docs/${name}`)),
+  ...(await listPages(root)).map((name) => `docs/${name}`),
 ]
+
+/** The home pages of the site. Their links are relative to the root. */
+export const homePages: readonly string[] = ["site/home/en.mdx", "site/home/pt-BR.mdx"]
 
 export const textOf = (page: string): string => readFileSync(root + page, "utf8")
 

@@ -8,11 +8,13 @@ import { OmniFlow } from "conferkit/omniflow"
 import { bigBlueButtonSandbox, ethoraSandbox, omniFlowSandbox, xcallSandbox, xroomSandbox } from "conferkit/sandbox"
 import { XCallServer } from "conferkit/xcall"
 import { XRoom } from "conferkit/xroom"
-import { type Block, blocksOf, pages, root, textOf } from "./blocks.ts"
+import { type Block, blocksOf, homePages, pages, root, textOf } from "./blocks.ts"
 import { announced, runBlock } from "./run-block.ts"
+import { anchorsOf } from "./translations.ts"
 import { typeCheck } from "./type-check.ts"
 
-const blocks = pages.flatMap(blocksOf)
+const withBlocks = [...pages, ...homePages]
+const blocks = withBlocks.flatMap(blocksOf)
 const title = ({ page, line }: Block) => `${page}:${line}`
 const runs = (block: Block) => block.runs
 /** Imports what is not here: such blocks are files of projects that `npm run test:runtimes` builds or runs. */
@@ -32,60 +34,71 @@ describe("every block of the documentation", () => {
 })
 
 /** A page's blocks share the servers, in the order in which they are read. */
-describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of %s that are marked to run", (page) => {
-  const accepts = () => Promise.resolve(new Response(null, { status: 204 }))
-  const options = { secret: "s3cret", fetch: accepts, recordings: 3 }
-  const plain = bigBlueButtonSandbox({ ...options, baseUrl: "https://bbb.example.org/bigbluebutton" })
-  const rnp = bigBlueButtonSandbox({
-    ...options,
-    baseUrl: "https://conferenciaweb.example.org/bigbluebutton",
-    dialect: "conferenciaweb",
-  })
-
-  const messaging = omniFlowSandbox({ baseUrl: "https://api.omniflow.com.br", fetch: accepts })
-  const accounts = xcallSandbox({ baseUrl: "https://accounts.xcall.com.br" })
-  const signal = xroomSandbox({ baseUrl: "https://signal.zroom.app" })
-  const rooms = ethoraSandbox({ baseUrl: "https://api.chat.ethora.com", agents: [{ name: "Tutor" }], jobPolls: 0 })
-  const servers = [rooms, plain, rnp, messaging, accounts, signal]
-
-  beforeAll(() => {
-    vi.stubEnv("BBB_SECRET", plain.secret)
-    vi.stubEnv("CONFERENCIAWEB_SECRET", rnp.secret)
-    vi.stubEnv("OMNIFLOW_API_KEY", messaging.apiKey)
-    vi.stubEnv("OMNIFLOW_WEBHOOK_SECRET", "s3cret")
-    vi.stubEnv("XCALL_API_KEY", accounts.apiKey)
-    vi.stubEnv("XCALL_API_SECRET", accounts.apiSecret)
-    vi.stubEnv("XROOM_AUTH_ID", signal.authId)
-    vi.stubEnv("XROOM_SECRET", signal.secret)
-    vi.stubEnv("ETHORA_CHAT_API_URL", rooms.baseUrl)
-    vi.stubEnv("ETHORA_CHAT_APP_ID", rooms.appId)
-    vi.stubEnv("ETHORA_CHAT_APP_SECRET", rooms.appSecret)
-    const own = globalThis.fetch
-    vi.stubGlobal("fetch", (url: string, init?: RequestInit) => {
-      const server = servers.find(({ baseUrl }) => url.startsWith(new URL(baseUrl).origin))
-      return server === undefined ? own(url, init) : server.fetch(url, init)
+describe.each(withBlocks.filter((page) => blocksOf(page).some(runs)))(
+  "the blocks of %s that are marked to run",
+  (page) => {
+    const accepts = () => Promise.resolve(new Response(null, { status: 204 }))
+    const options = { secret: "s3cret", fetch: accepts, recordings: 3 }
+    const plain = bigBlueButtonSandbox({ ...options, baseUrl: "https://bbb.example.org/bigbluebutton" })
+    const rnp = bigBlueButtonSandbox({
+      ...options,
+      baseUrl: "https://conferenciaweb.example.org/bigbluebutton",
+      dialect: "conferenciaweb",
     })
-    vi.stubGlobal("bbb", new BigBlueButton({ baseUrl: plain.baseUrl, secret: plain.secret }))
-    vi.stubGlobal("confweb", new ConferenciaWeb({ baseUrl: rnp.baseUrl, secret: rnp.secret }))
-    vi.stubGlobal("chat", new Ethora())
-    vi.stubGlobal("omniflow", new OmniFlow({ apiKey: messaging.apiKey }))
-    vi.stubGlobal("xcall", new XCallServer({ apiKey: accounts.apiKey, apiSecret: accounts.apiSecret }))
-    vi.stubGlobal("xroom", new XRoom({ authId: signal.authId, secret: signal.secret }))
-  })
-  afterAll(async () => {
-    vi.unstubAllGlobals()
-    vi.unstubAllEnvs()
-    await Promise.all(servers.map((server) => server.close()))
-  })
 
-  const marked = blocksOf(page).filter(runs)
-  test.each(marked.map((block) => [title(block), block] as const))(
-    "%s runs and logs what it says",
-    async (_, block) => {
-      const logged = await runBlock(block)
-      if (announced(block).length > 0) expect(logged).toEqual(announced(block))
-    },
-  )
+    const messaging = omniFlowSandbox({ baseUrl: "https://api.omniflow.com.br", fetch: accepts })
+    const accounts = xcallSandbox({ baseUrl: "https://accounts.xcall.com.br" })
+    const signal = xroomSandbox({ baseUrl: "https://signal.zroom.app" })
+    const rooms = ethoraSandbox({ baseUrl: "https://api.chat.ethora.com", agents: [{ name: "Tutor" }], jobPolls: 0 })
+    const servers = [rooms, plain, rnp, messaging, accounts, signal]
+
+    beforeAll(() => {
+      vi.stubEnv("BBB_SECRET", plain.secret)
+      vi.stubEnv("CONFERENCIAWEB_URL", rnp.baseUrl)
+      vi.stubEnv("CONFERENCIAWEB_SECRET", rnp.secret)
+      vi.stubEnv("OMNIFLOW_API_KEY", messaging.apiKey)
+      vi.stubEnv("OMNIFLOW_WEBHOOK_SECRET", "s3cret")
+      vi.stubEnv("XCALL_API_KEY", accounts.apiKey)
+      vi.stubEnv("XCALL_API_SECRET", accounts.apiSecret)
+      vi.stubEnv("XROOM_AUTH_ID", signal.authId)
+      vi.stubEnv("XROOM_SECRET", signal.secret)
+      vi.stubEnv("ETHORA_CHAT_API_URL", rooms.baseUrl)
+      vi.stubEnv("ETHORA_CHAT_APP_ID", rooms.appId)
+      vi.stubEnv("ETHORA_CHAT_APP_SECRET", rooms.appSecret)
+      const own = globalThis.fetch
+      vi.stubGlobal("fetch", (url: string, init?: RequestInit) => {
+        const server = servers.find(({ baseUrl }) => url.startsWith(new URL(baseUrl).origin))
+        return server === undefined ? own(url, init) : server.fetch(url, init)
+      })
+      vi.stubGlobal("bbb", new BigBlueButton({ baseUrl: plain.baseUrl, secret: plain.secret }))
+      vi.stubGlobal("confweb", new ConferenciaWeb({ baseUrl: rnp.baseUrl, secret: rnp.secret }))
+      vi.stubGlobal("chat", new Ethora())
+      vi.stubGlobal("omniflow", new OmniFlow({ apiKey: messaging.apiKey }))
+      vi.stubGlobal("xcall", new XCallServer({ apiKey: accounts.apiKey, apiSecret: accounts.apiSecret }))
+      vi.stubGlobal("xroom", new XRoom({ authId: signal.authId, secret: signal.secret }))
+    })
+    afterAll(async () => {
+      vi.unstubAllGlobals()
+      vi.unstubAllEnvs()
+      await Promise.all(servers.map((server) => server.close()))
+    })
+
+    const marked = blocksOf(page).filter(runs)
+    test.each(marked.map((block) => [title(block), block] as const))(
+      "%s runs and logs what it says",
+      async (_, block) => {
+        const logged = await runBlock(block)
+        if (announced(block).length > 0) expect(logged).toEqual(announced(block))
+      },
+    )
+  },
+)
+
+test("every example of a home page of the site runs", () => {
+  for (const page of homePages) {
+    expect(blocksOf(page).length, page).toBeGreaterThan(0)
+    expect(blocksOf(page).filter(({ runs: isRun }) => !isRun)).toEqual([])
+  }
 })
 
 describe("links", () => {
@@ -112,15 +125,6 @@ describe("links", () => {
     const file = path === "" ? page : join(dirname(page), path)
     expect(existsSync(root + file), file).toBe(true)
     if (anchor === undefined) return
-    const headings = [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(({ 1: heading = "" }) => slug(heading))
-    const anchors = [...textOf(file).matchAll(/<a id="([^"]+)"/g)].map(({ 1: id = "" }) => id)
-    expect([...headings, ...anchors]).toContain(anchor)
+    expect(anchorsOf(file)).toContain(anchor)
   })
 })
-
-/** As GitHub makes them. */
-const slug = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
-    .replaceAll(" ", "-")

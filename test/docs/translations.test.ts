@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { homePages } from "./blocks.ts"
 import {
   anchorsOf,
   codeOf,
@@ -49,6 +50,14 @@ describe.each(translations)("$page", ({ page, source }) => {
     })
     expect(broken.map(({ target }) => target)).toEqual([])
   })
+})
+
+test("the home pages of the site have the same code, headings and links", () => {
+  const [english = "", portuguese = ""] = homePages
+  expect(codeOf(portuguese)).toEqual(codeOf(english))
+  expect(levelsOf(portuguese)).toEqual(levelsOf(english))
+  const targets = (page: string) => linksOf(page).map(({ target }) => target.replace("docs/pt-BR/", "docs/"))
+  expect(targets(portuguese)).toEqual(targets(english))
 })
 
 test("a page that has been translated is not awaited any more", () => {
