@@ -64,6 +64,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(usage)
     return 0
   }
+  if (values.mark && !values.translations) throw new Error("--mark needs --translations")
+  if (!values.mark && positionals.length > 0) throw new Error(`unknown argument: ${positionals.join(" ")}`)
   if (!existsSync(join(root, "node_modules"))) throw new Error("run npm ci in the root of the repository first")
   // A wrong address ends here, not after the build.
   const { base } = readAddress(process.env)

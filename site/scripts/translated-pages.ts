@@ -6,13 +6,16 @@ import { root } from "./paths.ts"
 /** SHA-256 of the English source that each Portuguese page was made from, by the page's file. */
 type Marks = Record<string, string>
 
-const marksFile = join(root, "docs/pt-BR/sources.json")
+const marksFile = (folder: string): string => join(folder, "docs/pt-BR/sources.json")
 
-const readMarks = (): Marks => (existsSync(marksFile) ? (JSON.parse(readFileSync(marksFile, "utf8")) as Marks) : {})
+const readMarks = (folder: string): Marks =>
+  existsSync(marksFile(folder)) ? (JSON.parse(readFileSync(marksFile(folder), "utf8")) as Marks) : {}
 
 /** The English source of a Portuguese page. */
 export const sourceOf = (page: string): string =>
   page === "README.pt-BR.md" ? "README.md" : page.replace(/^docs\/pt-BR\//, "docs/")
+
+const isTranslation = (page: string): boolean => sourceOf(page) !== page
 
 /** Without what `npm run docs` writes: a generated table is no reason to read a translation again. */
 const written = (text: string): string =>
@@ -20,18 +23,18 @@ const written = (text: string): string =>
 
 const digest = (file: string): string =>
   createHash("sha256")
-    .update(written(readFileSync(join(root, file), "utf8")))
+    .update(written(readFileSync(file, "utf8")))
     .digest("hex")
 
 /** Returns whether the English source has changed since a Portuguese page was marked. Unmarked pages are unknown, not outdated. */
-export function isOutdated(page: string): boolean {
-  const mark = readMarks()[page]
-  const source = sourceOf(page)
-  return mark !== undefined && existsSync(join(root, source)) && digest(source) !== mark
+export function isOutdated(page: string, folder: string = root): boolean {
+  const mark = readMarks(folder)[page]
+  const source = join(folder, sourceOf(page))
+  return mark !== undefined && existsSync(source) && digest(source) !== mark
 }
 
-const list = (pattern: string): string[] =>
-  globSync(pattern, { cwd: root })
+const list = (pattern: string, folder: string): string[] =>
+  globSync(pattern, { cwd: folder })
     .map((file) => file.replaceAll("\\", "/"))
     .sort()
 
@@ -49,17 +52,18 @@ export interface PageFindings {
   readonly orphans: readonly string[]
 }
 
-export function comparePages(): PageFindings {
-  const marks = readMarks()
+/** @param folder the repository, or what a test has in its place */
+export function comparePages(folder: string = root): PageFindings {
+  const marks = readMarks(folder)
   const portuguese = [
-    ...(existsSync(join(root, "README.pt-BR.md")) ? ["README.pt-BR.md"] : []),
-    ...list("docs/pt-BR/**/*.md"),
+    ...(existsSync(join(folder, "README.pt-BR.md")) ? ["README.pt-BR.md"] : []),
+    ...list("docs/pt-BR/**/*.md", folder),
   ]
   const translated = new Set(portuguese.map(sourceOf))
-  const english = ["README.md", ...list("docs/**/*.md").filter((file) => !file.startsWith("docs/pt-BR/"))]
-  const hasSource = (page: string) => existsSync(join(root, sourceOf(page)))
+  const english = ["README.md", ...list("docs/**/*.md", folder).filter((file) => !file.startsWith("docs/pt-BR/"))]
+  const hasSource = (page: string) => existsSync(join(folder, sourceOf(page)))
   return {
-    outdated: portuguese.filter(isOutdated),
+    outdated: portuguese.filter((page) => isOutdated(page, folder)),
     unmarked: portuguese.filter((page) => hasSource(page) && marks[page] === undefined),
     missing: english.filter((file) => !staysEnglish(file) && !translated.has(file)),
     orphans: [
@@ -70,14 +74,16 @@ export function comparePages(): PageFindings {
 }
 
 /** Records that Portuguese pages say what their English sources say now. */
-export function markPages(pages: readonly string[]): void {
-  const marks = readMarks()
+export function markPages(pages: readonly string[], folder: string = root): void {
+  if (pages.length === 0) throw new Error("name the pages after --mark: docs/pt-BR/errors.md")
+  const marks = readMarks(folder)
   for (const page of pages) {
-    if (!existsSync(join(root, page)))
-      throw new Error(`${page} does not exist: name the page from the root, docs/pt-BR/…`)
-    if (!existsSync(join(root, sourceOf(page)))) throw new Error(`${page} has no English source ${sourceOf(page)}`)
-    marks[page] = digest(sourceOf(page))
+    if (!isTranslation(page) || !existsSync(join(folder, page)))
+      throw new Error(`${page} is not a Portuguese page: name it from the root, docs/pt-BR/errors.md`)
+    const source = join(folder, sourceOf(page))
+    if (!existsSync(source)) throw new Error(`${page} has no English source ${sourceOf(page)}`)
+    marks[page] = digest(source)
   }
   const sorted = Object.fromEntries(Object.entries(marks).sort(([one], [other]) => (one < other ? -1 : 1)))
-  writeFileSync(marksFile, `${JSON.stringify(sorted, undefined, 2)}\n`)
+  writeFileSync(marksFile(folder), `${JSON.stringify(sorted, undefined, 2)}\n`)
 }

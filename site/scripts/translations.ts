@@ -1,4 +1,3 @@
-import { compareTexts } from "./reference/pages.ts"
 import { comparePages, markPages, type PageFindings } from "./translated-pages.ts"
 
 const titles: Readonly<Record<keyof PageFindings, string>> = {
@@ -20,6 +19,8 @@ export async function translations(marked: readonly string[] | undefined): Promi
     console.log(`${marked.length} pages marked in docs/pt-BR/sources.json`)
     return 0
   }
+  // Its compiler takes long to load, and --mark does not need it.
+  const { compareTexts } = await import("./reference/pages.ts")
   const pages = comparePages()
   for (const [name, title] of Object.entries(titles)) show(title, pages[name as keyof PageFindings])
   let unused = 0
