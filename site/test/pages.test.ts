@@ -19,7 +19,6 @@ async function inspect(page: Page): Promise<string[]> {
     () =>
       [...document.querySelectorAll("pre")].every((each) => each.scrollWidth <= each.clientWidth || each.tabIndex >= 0),
     undefined,
-    { timeout: 20_000 },
   )
   await page.evaluate(axe)
   const violations = await page.evaluate<Violation[]>(
@@ -38,19 +37,31 @@ describe("every page", { skip: noBrowser }, () => {
   })
   after(() => close(world))
 
-  async function visit(look: { theme?: Theme; width?: number }, check: (page: Page) => Promise<readonly string[]>) {
+  async function visit(
+    name: string,
+    look: { theme?: Theme; width?: number },
+    check: (page: Page) => Promise<readonly string[]>,
+  ) {
     const context = await newContext(world, look)
     const problems: string[] = []
     const left = [...sample]
+    let visited = 0
     // Two at a time: pages wait for the disk and for each other's processor.
     const worker = async () => {
       const page = await context.newPage()
       const seen = watch(page, world.url)
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
         seen.length = 0
-        await page.goto(world.url + path, { waitUntil: "load" })
-        const found = [...(await check(page)), ...seen]
-        problems.push(...found.map((each) => `/${path} ${each}`))
+        // A page that does not load must not hide what is wrong with the others.
+        const found = await page
+          .goto(world.url + path, { waitUntil: "load" })
+          .then(() => check(page))
+          .catch((error: unknown) => [String(error)])
+        problems.push(...[...found, ...seen].map((each) => `/${path} ${each}`))
+        visited++
+        // All pages take long: say how far this is, and what is wrong, before the end.
+        if (visited % 50 === 0 || visited === sample.length)
+          console.log(`${name}: ${visited} of ${sample.length} pages, ${problems.length} problems`)
       }
     }
     await Promise.all([worker(), worker()])
@@ -60,14 +71,14 @@ describe("every page", { skip: noBrowser }, () => {
 
   for (const theme of ["light", "dark"] as const) {
     test(`loads without errors and foreign requests, and axe reports nothing: ${theme}`, () =>
-      visit({ theme }, inspect))
+      visit(theme, { theme }, inspect))
   }
 
   test(
     "is no wider than a phone, and keeps wide tables and code in boxes",
     { skip: isQuick && sample.length === 0 },
     () =>
-      visit({ width: 360 }, async (page) => {
+      visit("360 px wide", { width: 360 }, async (page) => {
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         return width > 360 ? [`is ${width} px wide`] : []
       }),
