@@ -73,7 +73,8 @@ function family(where: string, name: string, parameter: Parameter, value: unknow
 
 function nameNotAllowed(where: string, { prefix = "", prefixed }: Parameter, key: string, pattern: RegExp): string {
   const bare = key.startsWith(prefix) ? key.slice(prefix.length) : key
-  const candidates = [bare, bare.replaceAll(/[^A-Za-z0-9]+/g, "-"), bare.replaceAll(/[^A-Za-z0-9]+/g, "_")]
+  const plain = bare.normalize("NFD").replaceAll(/\p{M}/gu, "")
+  const candidates = [bare, plain.replaceAll(/[^A-Za-z0-9]+/g, "-"), plain.replaceAll(/[^A-Za-z0-9]+/g, "_")]
   const better = candidates.find((candidate) => pattern.test(candidate))
   const start = prefixed === true ? prefix : ""
   const advice =
