@@ -13,6 +13,7 @@ import {
 import type { Operation } from "../core/http/operation.ts"
 import type { Transport } from "../core/http/transport.ts"
 import { isFields } from "../core/values.ts"
+import { type Advice, adviceFor } from "./check-advice.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
 import type { Hook } from "./types.ts"
 
@@ -54,6 +55,7 @@ export async function checkBigBlueButton(
   options?: BigBlueButtonCheckOptions,
 ): Promise<BigBlueButtonReport> {
   const { operations, other } = parts
+  const advice = adviceFor(parts.adapter.name)
   const of = await inspect<BigBlueButtonCheck>(parts, options, { callbackURL: "string" })
   // A meeting that nobody has: the response is small, and no cache knows it.
   const input = { query: { meetingID: of.unused } }
@@ -62,7 +64,7 @@ export async function checkBigBlueButton(
   let index: Reply | undefined
   const address = await of.step("address", "requested the version, which needs no secret", async () => {
     index = await of.ask(operations.index)
-    return judgeAddress(of, parts, index)
+    return judgeAddress(of, parts, index, advice)
   })
   const isReached = index !== undefined
   await of.certificate(isReached)
@@ -85,7 +87,7 @@ export async function checkBigBlueButton(
   const working = accepted(replies).includes(parts.algorithm) ? parts.algorithm : accepted(replies)[0]
   const own = replies.get(parts.algorithm)
   await of.step("secret", "called isMeetingRunning with the secret, and with a wrong one", async () => {
-    const first = judgeSecret(own, accepted(replies), parts.algorithm)
+    const first = judgeSecret(own, accepted(replies), parts.algorithm, advice)
     if (first !== undefined) return first
     const forged = await ask(other({ secret: of.unused }))
     if (forged.error !== undefined) return proven("isMeetingRunning")
@@ -103,11 +105,11 @@ export async function checkBigBlueButton(
   await of.step("balancer", "looked for signs of a load balancer in these responses", () =>
     judgeBalancer(of.baseUrl, index, own, accepted(replies)),
   )
-  await checkHooks(of, parts, accepted(replies).length > 0, options?.callbackURL)
+  await checkHooks(of, parts, advice, accepted(replies).length > 0, options?.callbackURL)
   await of.step("length", "called isMeetingRunning with increasingly long queries, up to 64 kB", () =>
     working === undefined
       ? skipped("the call fails: see the step secret")
-      : measureLength(of, operations.isMeetingRunning, other({ algorithm: working }), digits[working]),
+      : measureLength(of, operations.isMeetingRunning, other({ algorithm: working }), digits[working], advice),
   )
   return of.report()
 }
@@ -125,6 +127,7 @@ async function judgeAddress(
   of: Inspection<BigBlueButtonCheck>,
   { operations, other }: BigBlueButtonParts,
   index: Reply,
+  advice: Advice,
 ): Promise<CheckOutcome> {
   const facts = { status: index.status, url: index.url }
   if (!isOfApi(index)) {
@@ -138,7 +141,7 @@ async function judgeAddress(
       todo:
         found !== undefined && isOfApi(found)
           ? `Set baseUrl to ${usual.slice(0, -"/api".length)}, which is the API`
-          : "Set baseUrl to what bbb-conf --secret prints on the server",
+          : advice.address,
     }
   }
   if (index.url !== of.baseUrl && index.url !== `${of.baseUrl}/`) {
@@ -184,6 +187,7 @@ function judgeSecret(
   own: Reply | undefined,
   taken: readonly ChecksumAlgorithm[],
   algorithm: ChecksumAlgorithm,
+  advice: Advice,
 ): CheckOutcome | undefined {
   if (own === undefined) return skipped("no response arrived")
   const { error, status } = own
@@ -195,7 +199,7 @@ function judgeSecret(
     return {
       status: "failed",
       found: "the server rejects the checksum (checksumError) with every algorithm: the secret is wrong",
-      todo: "Set secret to what bbb-conf --secret prints on the server; behind a load balancer, use the balancer's or the tenant's secret",
+      todo: advice.secret,
     }
   }
   const code = isRefused(error) ? error.code : "not a response of the API"
@@ -240,6 +244,7 @@ const hooksOf = ({ value }: Reply): readonly Hook[] => (value as { hooks: readon
 async function checkHooks(
   of: Inspection<BigBlueButtonCheck>,
   { adapter, operations, other, hooksAlgorithm }: BigBlueButtonParts,
+  advice: Advice,
   isProven: boolean,
   callbackURL: string | undefined,
 ): Promise<void> {
@@ -262,36 +267,32 @@ async function checkHooks(
         hooks = hooksOf(older)
         return {
           status: needed,
-          found: `bbb-webhooks 2.x: it accepts sha1, but not ${hooksAlgorithm}`,
-          facts: { release: "2.x" },
+          found: `${adapter.name === "bigbluebutton" ? "bbb-webhooks 2.x: it" : advice.hookService} accepts sha1, but not ${hooksAlgorithm}`,
+          ...(adapter.name === "bigbluebutton" && { facts: { release: "2.x" } }),
           todo: 'Set hooksChecksumAlgorithm to "sha1"',
         }
       }
       return {
         status: needed,
-        found: "bbb-webhooks rejects the checksum (checksumError)",
-        todo: isProven ? "Configure bbb-webhooks with the server's shared secret" : "See the step secret",
+        found: `${advice.hookService} rejects the checksum (checksumError)`,
+        todo: isProven ? advice.hookSecret : "See the step secret",
       }
     }
     if (isOfApi(list)) {
-      const todo = "Ask the operator whether this server or load balancer forwards hooks/*"
       return {
         status: needed,
         found: `the call is rejected: ${said(list.error)}`,
         facts: { status: list.status },
-        todo,
+        todo: advice.hooksRejected,
       }
     }
     const { status } = list
-    const todo =
-      status === 502 || status === 503 || status === 504
-        ? "Start bbb-webhooks on the server (systemctl status bbb-webhooks)"
-        : "Install bbb-webhooks on the server, or ask the operator whether it offers webhooks; most load balancers do not forward these calls"
+    const todo = status === 502 || status === 503 || status === 504 ? advice.hooksDown : advice.hooksMissing
     return { status: needed, found: `there is no webhook service: HTTP ${status}`, facts: { status }, todo }
   })
   await of.step("hook", "looked for the webhook in that list", () => {
     if (hooks === undefined) return skipped(`webhooks could not be listed: ${service.found}`)
-    return callbackURL === undefined ? judgeHooks(hooks) : judgeHook(hooks, callbackURL)
+    return callbackURL === undefined ? judgeHooks(hooks) : judgeHook(hooks, callbackURL, advice)
   })
 }
 
@@ -306,7 +307,7 @@ function judgeHooks(hooks: readonly Hook[]): CheckOutcome {
   return { status: "warning", found: `${found}, ${disabled} of them disabled`, facts, todo }
 }
 
-function judgeHook(hooks: readonly Hook[], callbackURL: string): CheckOutcome {
+function judgeHook(hooks: readonly Hook[], callbackURL: string, advice: Advice): CheckOutcome {
   const hook = hooks.find((each) => each.callbackURL === callbackURL)
   const url = shown(callbackURL)
   if (hook === undefined) {
@@ -318,7 +319,7 @@ function judgeHook(hooks: readonly Hook[], callbackURL: string): CheckOutcome {
     return {
       status: "failed",
       found: `${url} is not registered (${hooks.length} others are)${other}`,
-      todo: "Register it with hooks.ensure or hooks.keep: bbb-webhooks deletes a hook after about five minutes of failures",
+      todo: advice.unregistered,
     }
   }
   const facts = { hookID: hook.hookID, meetingID: hook.meetingID, permanentHook: hook.permanentHook }
@@ -350,6 +351,7 @@ async function measureLength(
   operation: Operation,
   transport: Transport,
   checksumLength: number,
+  advice: Advice,
 ): Promise<CheckOutcome> {
   let refusal = ""
   const takes = async (length: number): Promise<boolean> => {
@@ -376,7 +378,5 @@ async function measureLength(
   const facts = { longest: good, refusedAt: bad, refusal }
   const found = `the server accepts URLs of ${good} characters; with ${bad}: ${refusal}`
   if (good >= 4_096) return { status: "ok", found, facts }
-  const todo =
-    "Raise large_client_header_buffers in nginx, or send long parameters of create in its body (modules, documents)"
-  return { status: "warning", found, facts, todo }
+  return { status: "warning", found, facts, todo: advice.shortUrls }
 }

@@ -57,6 +57,11 @@ const ofHooks: Readonly<Record<string, string>> = {
   http_504: "bbb-webhooks did not respond in time; run systemctl status bbb-webhooks on the server",
 }
 
+/** Its users cannot read a server's log, and it has a webhook service of its own. */
+const ofConferenciaWeb: Readonly<Record<string, string>> = {
+  http_500: "the service failed; retry later, or report it to RNP (atendimento@rnp.br)",
+}
+
 const fewerRecordings = "BigBlueButton exceeded the proxy's timeout; request fewer recordings at a time"
 
 const ofCalls: Readonly<Record<string, string>> = {
@@ -81,8 +86,7 @@ const tooLong = new Set(["http_400", "http_414", "http_431"])
 function hint({ provider, operation, code, urlLength, brokeOff }: HintFacts): string | undefined {
   if (brokeOff === true) return "the response was cut off: check the server and the proxies in front of it"
   if (tooLong.has(code)) return lengthHint(operation, code, urlLength)
-  // ConferênciaWeb has a hooks service of its own.
-  const own = operation.startsWith("hooks") && provider !== "conferenciaweb" ? ofHooks : {}
+  const own = provider === "conferenciaweb" ? ofConferenciaWeb : operation.startsWith("hooks") ? ofHooks : {}
   return lookUp(own, code) ?? lookUp(ofCalls, `${operation} ${code}`) ?? lookUp(byCode, code)
 }
 

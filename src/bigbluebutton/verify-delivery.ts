@@ -196,7 +196,7 @@ const isReadable = (form: DeliveryForm, body: DeliveryBody): boolean =>
   form === "bearer" ? !isJson(body) && body.isUnambiguous : body.isForm && body.isComplete
 
 const json =
-  "the body is JSON, but bbb-webhooks sends a form; verify analytics callbacks with verifyAnalytics or analyticsReceiver"
+  "the body is JSON, but webhooks are forms; verify analytics callbacks with verifyAnalytics or analyticsReceiver"
 
 const jsonAdvice = (body: DeliveryBody): string => (isJson(body) ? `; ${json}` : "")
 

@@ -227,6 +227,39 @@ describe("webhooks", () => {
   })
 })
 
+describe("a service without access to its server", () => {
+  const rnp = text("RNP")
+  const onServer = /bbb-|nginx|systemctl/
+
+  test("has the hints of its own users, for the secret and for hooks", async () => {
+    const { baseUrl, fetch } = bigBlueButtonSandbox({ secret, dialect: "conferenciaweb" })
+    const wrong = await new ConferenciaWeb({ baseUrl, secret: "another-secret-of-the-tests", fetch }).check()
+    expect(stepOf(wrong, "secret")).toMatchObject({ status: "failed", todo: rnp })
+    const missing = await new ConferenciaWeb({ baseUrl, secret, fetch }).check({ callbackURL })
+    expect(stepOf(missing, "hook")).toMatchObject({ status: "failed", todo: text("hooks.keep") })
+    const old = bigBlueButtonSandbox({ secret, dialect: "conferenciaweb", webhooks: { version: "2" } })
+    const sha1 = await new ConferenciaWeb({ baseUrl: old.baseUrl, secret, fetch: old.fetch }).check()
+    expect(stepOf(sha1, "webhooks")).toMatchObject({ todo: text('hooksChecksumAlgorithm to "sha1"') })
+    for (const report of [wrong, missing, sha1]) expect(JSON.stringify(report)).not.toMatch(onServer)
+  })
+
+  test.each([404, 502])("has them for webhooks that respond with %i, and for short URLs", async (hooks) => {
+    await using server = await serve(fake({ hooks, most: 3_000 }))
+    const report = await new ConferenciaWeb({ baseUrl: server.origin, secret }).check()
+    expect(stepOf(report, "webhooks")).toMatchObject({ status: "warning", todo: rnp })
+    expect(stepOf(report, "length")).toMatchObject({ status: "warning", todo: text("in its body") })
+    expect(JSON.stringify(report)).not.toMatch(onServer)
+  })
+
+  test("has them for an address that is not the API, and in errors", async () => {
+    await using server = await serve(answering("<html>no</html>", { status: 500, type: "text/html" }))
+    const confweb = new ConferenciaWeb({ baseUrl: server.origin, secret, maxRetries: 0 })
+    expect(stepOf(await confweb.check(), "address")).toMatchObject({ status: "failed", todo: rnp })
+    for (const call of [confweb.getRecordings(), confweb.hooks.list()])
+      await expect(call).rejects.toMatchObject({ code: "http_500", hint: rnp })
+  })
+})
+
 interface FakeOptions {
   readonly algorithms?: readonly ChecksumAlgorithm[]
   readonly type?: string
@@ -235,6 +268,8 @@ interface FakeOptions {
   readonly lax?: readonly string[]
   /** Longest URL. */
   readonly most?: number
+  /** Status of hooks/list. */
+  readonly hooks?: number
 }
 
 /** A server, or load balancer, that knows three calls. */
@@ -245,6 +280,7 @@ const fake =
     index = "",
     lax = [],
     most = Infinity,
+    hooks = 404,
   }: FakeOptions = {}): RequestListener =>
   (request, response) => {
     const [path = "", query = ""] = (request.url ?? "").split("?")
@@ -265,7 +301,7 @@ const fake =
     }
     if (call === "isMeetingRunning") return void success("<running>false</running>")
     if (call === "getMeetings") return void success("<meetings/>")
-    return void send(404, "<html>no</html>", "text/html")
+    return void send(hooks, "<html>no</html>", "text/html")
   }
 
 describe("a load balancer", () => {

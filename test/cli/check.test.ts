@@ -7,17 +7,20 @@ const callbackURL = "https://app.example.org/hooks/bbb"
 
 let cli: Command
 const bbb = bigBlueButtonSandbox({ secret: "geheim-geheim" })
+const confweb = bigBlueButtonSandbox({ secret: "geheim-geheim", dialect: "conferenciaweb" })
 const omniflow = omniFlowSandbox()
 
 beforeAll(async () => {
   cli = await command()
   await bbb.listen()
+  await confweb.listen()
   await omniflow.listen()
 }, patience)
 
 afterAll(async () => {
   await cli.close()
   await bbb.close()
+  await confweb.close()
   await omniflow.close()
 })
 
@@ -37,6 +40,14 @@ test("a wrong secret has exit code 1, and the line says what to do", async () =>
   expect(code).toBe(1)
   expect(stdout).toMatch(/✗ secret[^]*→ .*bbb-conf --secret/)
   expect(stdout).not.toContain("falsch")
+})
+
+test("users of ConferênciaWeb are told where they find the secret", async () => {
+  const args = ["confweb", "check", "--url", confweb.baseUrl, "--secret", "falsch-falsch-falsch"]
+  const { code, stdout } = await cli.run(args)
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/✗ secret[^]*→ Set secret to the shared secret that RNP issued/)
+  expect(stdout).not.toContain("bbb-")
 })
 
 test("looks for a webhook of yours", async () => {

@@ -130,6 +130,18 @@ describe("mistakes of other implementations", () => {
     expect(right.code).toBe(0)
   })
 
+  test.each([
+    ["bbb", "bbb-conf --secret"],
+    ["confweb", "as RNP issued it"],
+  ])("a secret with a line feed, and where users of %s find theirs", async (service, source) => {
+    const args = [service, "explain", "getMeetings", "--secret", secret, "--their", sha(`getMeetings${secret}\n`)]
+    const { stdout } = await runCommand(args)
+    expect(stdout).toContain("line feed after the secret")
+    expect(stdout).toContain(source)
+    if (service === "confweb") expect(stdout).not.toContain("bbb-")
+    expect((await runCommand([service, "explain", "--help"])).stdout).toContain(`conferkit ${service} explain create`)
+  })
+
   test("empty parameters, kept where they are not sent", async () => {
     const { stdout } = await explain(sha(`createname=Aula&welcome=&record=true${secret}`), "create", [
       "name=Aula",

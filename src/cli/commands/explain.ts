@@ -6,7 +6,8 @@ export const explain: ExtraCommand = {
   summary: "Find out why a server rejects a checksum",
   description:
     "Prints what is signed for a call: its name, the query and the algorithm. Given another program's checksum or complete URL, it finds the mistake that explains the difference and says how to fix it. Sends nothing and does not print the secret. Exits with 1 if the checksum is wrong.",
-  configure: (command) => {
+  configure: (command, provider) => {
+    const name = provider?.name ?? "bbb"
     command
       .argument("[call]", "name of the call, such as create or hooks/create; omit it with --url")
       .argument("[parameters...]", "decoded name=value pairs in the order they are sent; omit them with --url")
@@ -21,7 +22,7 @@ export const explain: ExtraCommand = {
       .addOption(new Option("--profile <name>", "use a saved address and credentials (see conferkit profile)"))
     command.addHelpText(
       "after",
-      `\nExamples:\n  conferkit bbb explain create name='Aula 1' meetingID=aula-1\n  conferkit bbb explain --url 'https://bbb.example.org/bigbluebutton/api/create?name=Aula%201&meetingID=aula-1&checksum=…'`,
+      `\nExamples:\n  conferkit ${name} explain create name='Aula 1' meetingID=aula-1\n  conferkit ${name} explain --url 'https://${name}.example.org/bigbluebutton/api/create?name=Aula%201&meetingID=aula-1&checksum=…'`,
     )
   },
   run: async (io, invocation) => {

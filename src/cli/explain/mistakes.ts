@@ -24,6 +24,8 @@ export interface Subject {
   readonly checksum: string
   /** The URL up to the query; empty without a URL. */
   readonly address: string
+  /** Where the service's users find the secret: "as … prints it". */
+  readonly secretSource: string
 }
 
 const signCall = "sign the call name as it appears in the URL after /api/, without slashes around it"
@@ -166,13 +168,15 @@ const secretForms: readonly (readonly [string, (secret: string) => string])[] = 
   ["trimmed whitespace that your secret has", (secret) => secret.trim()],
 ]
 
-const secrets: readonly Mistake[] = [
-  ...secretForms.map(([what, form]): Mistake => ({
+const secrets = ({ secretSource }: Subject): Mistake[] =>
+  secretForms.map(([what, form]) => ({
     kind: "secret",
     what,
-    fix: "use the secret exactly as bbb-conf --secret prints it",
+    fix: `use the secret exactly ${secretSource}`,
     apply: (recipe) => ({ ...recipe, secret: form(recipe.secret) }),
-  })),
+  }))
+
+const places: readonly Mistake[] = [
   {
     kind: "place",
     what: "omitted the secret",
@@ -212,7 +216,8 @@ export const mistakesFor = (subject: Subject): readonly Mistake[] => [
   ...orders,
   ...parameterMistakes(subject),
   ...arounds,
-  ...secrets,
+  ...secrets(subject),
+  ...places,
 ]
 
 /** What was tried, in words for a list. */

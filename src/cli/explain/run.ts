@@ -54,6 +54,7 @@ async function explained(provider: Provider, { client, secret }: Signing, subjec
         given: subject.given,
         checksum: subject.checksum ?? "",
         address: subject.address,
+        secretSource: provider.name === "confweb" ? "as RNP issued it" : "as bbb-conf --secret prints it",
       },
       digits,
     )
