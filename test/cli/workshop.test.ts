@@ -1,14 +1,9 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { BigBlueButton, bigBlueButtonReceiver } from "conferkit/bigbluebutton"
-import { omniFlowReceiver } from "conferkit/omniflow"
+import { BigBlueButton } from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
-import { createWebhookHandler, toNodeListener } from "conferkit/webhooks"
-import { xcallReceiver } from "conferkit/xcall"
-import bigbluebutton from "../../generated/bigbluebutton/calls.json" with { type: "json" }
-import omniflow from "../../generated/omniflow/calls.json" with { type: "json" }
-import xcall from "../../generated/xcall/calls.json" with { type: "json" }
+import { toNodeListener } from "conferkit/webhooks"
 import { type Command, command } from "./command.ts"
 
 const patience = 300_000
@@ -96,110 +91,6 @@ describe("sandbox", () => {
   })
 })
 
-describe("trigger", () => {
-  const seen: string[] = []
-  const receivers = {
-    bbb: { receiver: bigBlueButtonReceiver({ secret }), events: bigbluebutton.events },
-    xcall: { receiver: xcallReceiver({ secret }), events: xcall.events },
-    omniflow: { receiver: omniFlowReceiver({ secret }), events: omniflow.events },
-  }
-
-  test.each(Object.entries(receivers))(
-    "sends every event of %s signed and valid",
-    async (service, { receiver, events }) => {
-      const handler = createWebhookHandler({
-        receiver: receiver as ReturnType<typeof bigBlueButtonReceiver>,
-        on: (event) => {
-          seen.push(
-            String(
-              (event as { id?: string; event?: string; type?: string })[
-                ({ bbb: "id", xcall: "event", omniflow: "type" } as const)[service as "bbb"]
-              ],
-            ),
-          )
-        },
-        once: false,
-        onError: () => undefined,
-      })
-      const app = await application(handler)
-      const webhooks = events.filter(({ name, ...rest }) => {
-        const { dialects = ["bigbluebutton"] } = rest as { dialects?: string[] }
-        return (
-          dialects.includes("bigbluebutton") &&
-          !/^(?:end-callback|meeting-ended-url|recording-ready|analytics-callback)$/.test(name)
-        )
-      })
-      for (const { name } of webhooks) {
-        const sent = await cli.run([
-          "trigger",
-          service,
-          name,
-          "--to",
-          app.url,
-          service === "bbb" ? "--secret" : "--webhook-secret",
-          secret,
-        ])
-        expect({ name, code: sent.code, stderr: sent.stderr }).toEqual({ name, code: 0, stderr: "" })
-      }
-      expect(seen.splice(0)).toEqual(webhooks.map(({ name }) => name))
-      app.close()
-    },
-  )
-
-  test("changes members, and leaves the others", async () => {
-    const { stdout } = await cli.run([
-      "trigger",
-      "bbb",
-      "user-joined",
-      "--to",
-      "http://127.0.0.1:1/",
-      "--secret",
-      secret,
-      "--dry-run",
-      "--set",
-      "user.name=Ana",
-      "--set",
-      "user.guest=true",
-    ])
-    const event = JSON.parse(new URLSearchParams(stdout.trimEnd().split("\n").at(-1)).get("event") ?? "[]") as unknown[]
-    expect(event[0]).toMatchObject({
-      data: {
-        attributes: {
-          user: { name: "Ana", guest: true, role: "MODERATOR" },
-          meeting: { "external-meeting-id": "aula-1" },
-        },
-      },
-    })
-  })
-
-  test("says what went wrong, and sends to no other machine by mistake", async () => {
-    const to = ["--to", "http://127.0.0.1:1/hooks"]
-    expect(await cli.run(["trigger", "bbb", "meeting-endet", ...to])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining("meeting-ended") as string,
-    })
-    expect(await cli.run(["trigger", "bbb", "meeting-ended", ...to])).toMatchObject({ code: 3 })
-    const elsewhere = ["trigger", "confweb", "meeting-ended", "--to", "https://app.example.org/hooks"]
-    const env = { CONFERENCIAWEB_SECRET: secret }
-    expect(await cli.run(elsewhere, { env })).toMatchObject({ code: 2 })
-    expect(await cli.run([...elsewhere, "--remote"], { env })).toMatchObject({ code: 2 })
-    expect(await cli.run(["trigger", "ethora", "x", ...to])).toMatchObject({ code: 2 })
-    expect(await cli.run(["trigger", "omniflow", "message.received", ...to])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining("--webhook-secret is missing") as string,
-    })
-    const app = await application(() => Promise.resolve(new Response("no", { status: 500 })))
-    expect(await cli.run(["trigger", "bbb", "meeting-ended", "--to", app.url])).toMatchObject({ code: 1 })
-    app.close()
-    const closed = await application(() => Promise.resolve(new Response("no", { status: 401 })))
-    expect(await cli.run(["trigger", "confweb", "meeting-ended", "--to", closed.url], { env })).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining("pass the hook's authToken as --secret") as string,
-    })
-    closed.close()
-  })
-})
-
 describe("listen", () => {
   test("registers a hook, prints verified events, forwards them, and removes the hook at the end", async () => {
     const bbb = bigBlueButtonSandbox({ secret })
@@ -238,6 +129,38 @@ describe("listen", () => {
     running.interrupt()
     await running.ended
     app.close()
+  })
+
+  test("verifies the events of a hook by its token, and callbacks by the secret", async () => {
+    const confweb = bigBlueButtonSandbox({ secret, dialect: "conferenciaweb" })
+    await confweb.listen()
+    const env = { CONFERENCIAWEB_URL: confweb.baseUrl, CONFERENCIAWEB_SECRET: secret }
+    const port = String(43_000 + (process.pid % 1_000))
+    const url = `http://127.0.0.1:${port}/hooks`
+    const running = cli.start(["listen", "confweb", "--port", port, "--register", url], { env })
+    await running.says("is registered")
+    const create = ["confweb", "create", "--name", "Aula 1", "--meeting-id", "aula-1"]
+    expect(await cli.run(create, { env })).toMatchObject({ code: 0 })
+    await running.says(/meeting-created.*bearer token/)
+    const ready = ["trigger", "confweb", "recording-ready", "--to", url]
+    expect(await cli.run([...ready, "--secret", secret])).toMatchObject({ code: 0 })
+    await running.says(/recording-ready.*JWT/)
+    running.interrupt()
+    expect((await running.ended).code).toBe(0)
+    await confweb.close()
+
+    const token = "a-token-of-the-hook"
+    const second = cli.start(["listen", "confweb", "--port", "0", "--auth-token", token])
+    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(await second.says("Listening on"))?.[0] ?? ""
+    const sends = (event: string, ...given: string[]) =>
+      cli.run(["trigger", "confweb", event, "--to", `${origin}/hooks`, ...given])
+    expect(await sends("meeting-ended", "--auth-token", token)).toMatchObject({ code: 0 })
+    expect(await sends("meeting-ended", "--auth-token", "another-token")).toMatchObject({ code: 1 })
+    await second.says("its bearer token is another one")
+    expect(await sends("recording-ready", "--secret", secret)).toMatchObject({ code: 1 })
+    await second.says("pass --secret too")
+    second.interrupt()
+    expect((await second.ended).stdout.match(/meeting-ended verified/g)).toHaveLength(1)
   })
 
   test("explains a delivery that it rejects", async () => {

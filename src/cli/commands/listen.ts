@@ -1,36 +1,27 @@
 import type { AddressInfo } from "node:net"
 import { Option } from "commander"
 import { isWebhookVerificationError } from "../../core/errors.ts"
-import { CommandFailure, connectionFailure, exitCodes, type Io, readSecret, UsageError } from "../io.ts"
+import { CommandFailure, connectionFailure, exitCodes, type Io, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { clock, json, painter, plain, plainLines } from "../terminal.ts"
 import type { Parcel, Verified, Verifier } from "../workshop/receivers.ts"
+import {
+  addDeliverySecrets,
+  type DeliverySecrets,
+  findDeliverySecrets,
+  optionsFor,
+  variablesFor,
+} from "../workshop/secrets.ts"
 import { providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand, Invocation } from "../extra-command.ts"
 import { interrupted, portOf } from "./sandbox.ts"
 
-/** Where the secret of a service's webhooks comes from, if it is not one of the client's secrets. */
-const webhookVariables: Readonly<Record<string, string>> = {
-  bbb: "BBB_SECRET",
-  confweb: "CONFERENCIAWEB_SECRET",
-  xroom: "XROOM_WEBHOOK_TOKEN",
-  xcall: "XCALL_WEBHOOK_SECRET",
-  omniflow: "OMNIFLOW_WEBHOOK_SECRET",
-}
-
-async function secretOf(io: Io, provider: Provider, given: Invocation["given"]): Promise<string> {
-  const variable = webhookVariables[provider.name] ?? ""
-  const profile = given["profile"] as string | undefined
-  const { readProfile } = await import("../profiles.ts")
-  const found =
-    given["secret-stdin"] === true
-      ? await readSecret(io)
-      : ((given["secret"] as string | undefined) ??
-        (profile === undefined ? io.env[variable] : (await readProfile(io, profile, provider))?.settings["secret"]))
-  if (found !== undefined && found !== "") return found
+async function secretsOf(io: Io, provider: Provider, given: Invocation["given"]): Promise<DeliverySecrets> {
+  const found = await findDeliverySecrets(io, provider, given)
+  if (Object.keys(found).length > 0) return found
   throw new UsageError(
-    `the secret to verify deliveries with is missing: pass --secret or --secret-stdin, or set ${variable}`,
+    `the secret to verify deliveries with is missing: pass ${optionsFor(provider)} or --secret-stdin, or set ${variablesFor(provider)}`,
   )
 }
 
@@ -62,9 +53,17 @@ export const listen: ExtraCommand = {
       .addOption(new Option("--webhook-key <text>", "key for xroom's validation handshake"))
       .addOption(new Option("--json", "print JSON, one event per line"))
       .addOption(new Option("--url <url>", "address of the server, for --register"))
-      .addOption(new Option("--secret <text>", "secret to verify deliveries with"))
-      .addOption(new Option("--secret-stdin", "read the secret from standard input"))
-      .addOption(new Option("--profile <name>", "use the address and secret of a profile"))
+    command.optionsGroup("What deliveries are verified with:")
+    addDeliverySecrets(command)
+    command.addHelpText(
+      "after",
+      `
+Examples:
+  conferkit listen bbb --port 3000 --secret …
+  conferkit listen confweb --port 3000 --auth-token …
+  conferkit listen confweb --port 3000 --register https://your-tunnel.example/hooks
+  conferkit listen xroom --port 3000 --token …`,
+    )
   },
   run: async (io, { given, args }) => {
     const provider = providerNamed(String(args[0]))
@@ -76,10 +75,10 @@ export const listen: ExtraCommand = {
     const { createServer } = await import("node:http")
     const registered = register === undefined ? undefined : await keepHook(io, provider, register, given)
     try {
-      const secret = registered?.secret ?? (await secretOf(io, provider, given))
+      const secrets = registered?.secrets ?? (await secretsOf(io, provider, given))
       const { verifierFor } = await import("../workshop/receivers.ts")
       const verifier = await verifierFor(provider, {
-        secret,
+        secrets,
         callbackURL: (given["public-url"] as string | undefined) ?? register,
         webhookKey: given["webhook-key"] as string | undefined,
       })
@@ -115,7 +114,7 @@ function forwardOf(text: string): URL {
 
 interface Registered {
   readonly id: string
-  readonly secret: string
+  readonly secrets: DeliverySecrets
   /** Removes the hook, unless it was there before. */
   readonly stop: () => Promise<void>
 }
@@ -150,7 +149,7 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
   const { hookID: id, authToken, outcome } = kept.hook
   return {
     id,
-    secret: authToken ?? found.values["secret"] ?? "",
+    secrets: { secret: found.values["secret"] ?? "", ...(authToken !== undefined && { "auth-token": authToken }) },
     stop: async () => {
       kept.stop()
       // If the server lost the hook, it was registered again under another id.

@@ -1,10 +1,11 @@
 import { Option } from "commander"
-import { CommandFailure, connectionFailure, exitCodes, type Io, readSecret, UsageError } from "../io.ts"
+import { CommandFailure, connectionFailure, exitCodes, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { plain, plainLines } from "../terminal.ts"
+import { addDeliverySecrets, findDeliverySecrets, optionsFor, variablesFor } from "../workshop/secrets.ts"
 import { makeWorld, providerNamed } from "../workshop/worlds.ts"
-import type { ExtraCommand, Invocation } from "../extra-command.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 
 /** `user.name=Ana` → { user: { name: "Ana" } }; values that read as JSON are taken as such. */
 function payloadOf(given: readonly string[] = []): Record<string, unknown> {
@@ -49,31 +50,49 @@ export const trigger: ExtraCommand = {
           (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
         ),
       )
-      .addOption(new Option("--webhook-secret <text>", "secret of the webhook (omniflow, xcall)"))
       .addOption(new Option("--webhooks-version <release>", "bbb-webhooks release to emulate: 2, 3.0 or 3.4"))
       .addOption(new Option("--unknown", "send an event that is not in the OpenAPI document"))
       .addOption(new Option("--remote", "allow an address on another machine"))
       .addOption(new Option("--dry-run", "print the request without sending it"))
       .addOption(new Option("--show-secrets", "include the secret and the checksum in --dry-run"))
-    command.addOption(new Option("--secret <text>", "the server's shared secret (bbb, confweb)"))
-    command.addOption(new Option("--secret-stdin", "read the secret from standard input"))
-    command.addOption(new Option("--profile <name>", "use the secret of a profile"))
+    command.optionsGroup("What your application verifies with:")
+    addDeliverySecrets(command)
+    command.addHelpText(
+      "after",
+      `
+Examples:
+  conferkit trigger bbb meeting-ended --to http://localhost:3000/hooks/bbb --secret …
+  conferkit trigger confweb meeting-ended --to http://localhost:3000/hooks/confweb --auth-token …
+  conferkit trigger xroom roomCreated --to http://localhost:3000/hooks/xroom --token …
+  conferkit trigger omniflow message.received --to http://localhost:3000/hooks/omniflow --secret …`,
+    )
   },
   run: async (io, { given, args }) => {
     const provider = providerNamed(String(args[0]))
     const to = addressOf(given["to"] as string, given["remote"] === true)
     const callback = (given["callback-url"] as string | undefined) ?? to.href
+    const isRemote = given["remote"] === true
+    // A token is sent as it is, so that another machine gets only what was given as an option.
+    const secrets = await findDeliverySecrets(io, provider, given, isRemote)
+    const { secret, "auth-token": authToken } = secrets
+    const isOwn = apart.has(provider.name)
     const world = await makeWorld(provider, {
-      secret: await secretFor(io, provider, given),
-      webhookSecret: given["webhook-secret"] as string | undefined,
+      ...(isOwn ? { webhookSecret: secret } : { secret }),
+      authToken,
+      urlToken: secrets.token,
       webhooks: given["webhooks-version"] as string | undefined,
     })
     if (world.delivery === undefined) throw new UsageError(`${provider.title} has no webhooks`)
     const event = String(args[1])
     await checkEvent(provider, event, given["unknown"] === true)
-    // The secret of the API signs nothing here.
-    if (bySecretOfWebhook.has(provider.name) && given["webhook-secret"] === undefined)
-      throw new UsageError(`--webhook-secret is missing: ${provider.title} signs with the secret of the webhook`)
+    if (isRemote && Object.keys(secrets).length === 0 && provider.name !== "xroom")
+      throw new UsageError(`--remote requires ${optionsFor(provider)}, --secret-stdin or --profile`)
+    if (isOwn && secret === undefined)
+      throw new UsageError(
+        `--secret is missing: ${provider.title} signs with the secret of the webhook (or set ${variablesFor(provider)})`,
+      )
+    if (jwts.has(event) && authToken !== undefined && secret === undefined)
+      throw new UsageError(`${event} is signed with the server's secret, not with a token: pass --secret`)
     const request = world.delivery(event, payloadOf(given["set"] as readonly string[] | undefined), callback)
     const signed = new URL(request.url)
     // Where the signature covers another address, only its query travels along.
@@ -82,41 +101,40 @@ export const trigger: ExtraCommand = {
     const body = request.method === "GET" ? undefined : await request.text()
     if (given["dry-run"] === true) {
       const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`)
-      const secrets = Object.entries(world.settings).flatMap(([flag, value]) =>
+      const hidden = Object.entries(world.settings).flatMap(([flag, value]) =>
         provider.settings.some((each) => each.flag === flag && each.secret === true) ? value : [],
       )
-      if (given["webhook-secret"] !== undefined) secrets.push(given["webhook-secret"] as string)
       const { redactor } = await import("../../core/redaction.ts")
-      const { text: mask } = redactor(secrets, [
-        ...(await provider.catalogue()).secrets,
-        "authorization",
-        "checksum",
-        "token",
-      ])
+      const { text: mask } = redactor(
+        [...hidden, ...[secret, authToken, secrets.token].filter((each) => each !== undefined)],
+        [...(await provider.catalogue()).secrets, "authorization", "checksum", "token"],
+      )
       const lines = [`${request.method} ${target.href}`, ...headers, "", body ?? ""].join("\n").trimEnd()
       io.stdout.write(`${plainLines(given["show-secrets"] === true ? lines : mask(lines))}\n`)
       return
     }
     const response = await send(target, request, body, io.signal)
     const text = (await response.text()).slice(0, 500)
-    const line = `${event} to ${plain(target.origin + target.pathname)}: HTTP ${response.status} ${plain(text)}`
+    const line = `${event} to ${plain(to.origin + to.pathname)}: HTTP ${response.status} ${plain(text)}`
     io.stdout.write(`${line.trimEnd()}\n`)
     if (!response.ok)
       throw new CommandFailure(
         exitCodes.api,
-        response.status === 401 ? rejected(provider.name) : `the application responded with HTTP ${response.status}`,
+        response.status === 401 ? rejected(provider) : `the application responded with HTTP ${response.status}`,
       )
   },
 }
 
-/** Which secret the application verifies with: ConferênciaWeb gives each hook a token of its own. */
-const rejected = (provider: string): string =>
-  provider === "confweb"
-    ? "the application rejected the delivery (HTTP 401): pass the hook's authToken as --secret, and check the URL"
-    : "the application rejected the delivery (HTTP 401): pass the secret that it verifies with, and check the URL"
+const rejected = (provider: Provider): string =>
+  `the application rejected the delivery (HTTP 401): pass what it verifies with as ${optionsFor(provider)}, and check the URL${
+    provider.name === "confweb" ? ". Events have the authToken that hooks create returns" : ""
+  }`
 
-/** Services whose webhooks have secrets of their own. */
-const bySecretOfWebhook: ReadonlySet<string> = new Set(["omniflow", "xcall"])
+/** Services whose webhooks have secrets of their own: that of the API signs nothing here. */
+const apart: ReadonlySet<string> = new Set(["omniflow", "xcall"])
+
+/** Callbacks that are signed with the shared secret, also where events have a token. */
+const jwts: ReadonlySet<string> = new Set(["recording-ready", "analytics-callback"])
 
 /** @throws UsageError that names all events */
 async function checkEvent({ catalogue, dialect, title }: Provider, event: string, unknown: boolean): Promise<void> {
@@ -145,23 +163,6 @@ function addressOf(text: string, remote: boolean): URL {
       `${url.host} is not this machine: pass --remote to send there, with the secret given as an option`,
     )
   return url
-}
-
-/**
- * The secret that signs. Some forms send it as it is, so that another machine gets only what was given as an option.
- * @returns `undefined` where none is known: then it is the one that sandboxes have
- */
-async function secretFor(io: Io, provider: Provider, given: Invocation["given"]): Promise<string | undefined> {
-  if (given["secret-stdin"] === true) return await readSecret(io)
-  if (given["secret"] !== undefined) return given["secret"] as string
-  const own = provider.settings.find(({ flag, secret }) => flag === "secret" && secret === true)
-  if (own === undefined) return undefined
-  const profile = given["profile"] as string | undefined
-  const { readProfile } = await import("../profiles.ts")
-  if (profile !== undefined) return (await readProfile(io, profile, provider))?.settings[own.flag]
-  if (given["remote"] === true) throw new UsageError("--remote requires --secret, --secret-stdin or --profile")
-  const secret = io.env[own.variable]
-  return secret === "" ? undefined : secret
 }
 
 async function send(

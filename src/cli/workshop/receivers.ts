@@ -1,4 +1,5 @@
 import type { Provider } from "../provider.ts"
+import type { DeliverySecrets } from "./secrets.ts"
 
 /** A delivery as it was received, which can be read again and again. */
 export interface Parcel {
@@ -29,7 +30,7 @@ export interface Verifier {
 
 /** What deliveries are verified with. */
 export interface Proofs {
-  readonly secret: string
+  readonly secrets: DeliverySecrets
   /** The address as it was registered. */
   readonly callbackURL: string | undefined
   /** xroom: responds to the handshake. */
@@ -73,9 +74,17 @@ function* candidates({ url, headers }: Parcel): Generator<string> {
   }
 }
 
-async function bigBlueButton({ secret, callbackURL }: Proofs): Promise<Verifier> {
+async function bigBlueButton({ secrets, callbackURL }: Proofs, source: string): Promise<Verifier> {
   const { verifyWebhook, verifyRecordingReady, verifyAnalytics } = await import("conferkit/bigbluebutton")
   const isMeetingEnd = ({ method }: Parcel) => method === "GET"
+  const authToken = secrets["auth-token"]
+  const secret = secrets.secret ?? authToken ?? ""
+  const keys = { secret, ...(authToken !== undefined && { authToken }) }
+  // A JWT of a callback is signed with the server's secret, also where events have a token.
+  const jwtSecret = (): string => {
+    if (secrets.secret !== undefined) return secrets.secret
+    throw new Error("this callback is signed with the server's secret, not with a token: pass --secret too")
+  }
   const tries = async (parcel: Parcel, options: Parameters<typeof verifyWebhook>[1]): Promise<boolean> =>
     verifyWebhook(request(parcel), options).then(
       () => true,
@@ -90,15 +99,15 @@ async function bigBlueButton({ secret, callbackURL }: Proofs): Promise<Verifier>
       }
       const body = text(parcel)
       if (body.startsWith("signed_parameters=")) {
-        const event = await verifyRecordingReady(request(parcel), { secret })
+        const event = await verifyRecordingReady(request(parcel), { secret: jwtSecret() })
         return { events: [{ name: "recording-ready", event }], proof: "a JWT from the server" }
       }
       if (/^\s*\{/.test(body)) {
-        const event = await verifyAnalytics(request(parcel), { secret })
+        const event = await verifyAnalytics(request(parcel), { secret: jwtSecret() })
         return { events: [{ name: "analytics-callback", event }], proof: "a JWT from the server" }
       }
       const { events, raw, form } = await verifyWebhook(request(parcel), {
-        secret,
+        ...keys,
         ...(callbackURL !== undefined && { callbackURL }),
       })
       return { events: [...named(events, "id"), ...named(raw, "envelope")], proof: forms[form] }
@@ -112,19 +121,20 @@ async function bigBlueButton({ secret, callbackURL }: Proofs): Promise<Verifier>
         if (await tries(parcel, { secret, callbackURL: url, forms: "3.0" }))
           return "bbb-webhooks 3.0 to 3.3.1 signed it without covering the body: update bbb-webhooks, or set acceptUncoveredBody"
       }
-      const hasChecksum = new URL(parcel.url).searchParams.has("checksum") || parcel.headers.has("authorization")
-      return hasChecksum
-        ? "no other address or signature form matches: the secret is not the server's (bbb-conf --secret)"
+      if (new URL(parcel.url).searchParams.has("checksum"))
+        return `no other address or signature form matches: the secret is not the server's (${source})`
+      return parcel.headers.has("authorization")
+        ? "its bearer token is another one: pass the authToken that registering the hook returned as --auth-token, or without one the server's secret as --secret"
         : "it has neither a checksum nor a bearer token: a proxy removed the query, or another sender made the request"
     },
   }
 }
 
-async function xroom({ secret, webhookKey }: Proofs): Promise<Verifier> {
+async function xroom({ secrets: { token = "" }, webhookKey }: Proofs): Promise<Verifier> {
   const { verifyWebhook, answerValidation } = await import("conferkit/xroom")
   return {
     verify: async (parcel) => {
-      const { events } = await verifyWebhook(request(parcel), { token: secret })
+      const { events } = await verifyWebhook(request(parcel), { token })
       return { events: named(events, "event"), proof: "the token in its URL (nothing is signed)" }
     },
     respond: (_parcel, { events: [first] }) => {
@@ -137,7 +147,7 @@ async function xroom({ secret, webhookKey }: Proofs): Promise<Verifier> {
   }
 }
 
-async function xcall({ secret }: Proofs): Promise<Verifier> {
+async function xcall({ secrets: { secret = "" } }: Proofs): Promise<Verifier> {
   const { verifyWebhook } = await import("conferkit/xcall")
   return {
     verify: async (parcel) => {
@@ -153,7 +163,7 @@ async function xcall({ secret }: Proofs): Promise<Verifier> {
   }
 }
 
-async function omniflow({ secret }: Proofs): Promise<Verifier> {
+async function omniflow({ secrets: { secret = "" } }: Proofs): Promise<Verifier> {
   const { verifyWebhook } = await import("conferkit/omniflow")
   return {
     verify: async (parcel) => {
@@ -170,8 +180,8 @@ async function omniflow({ secret }: Proofs): Promise<Verifier> {
 }
 
 const makers: Readonly<Record<string, (proofs: Proofs) => Promise<Verifier>>> = {
-  bbb: bigBlueButton,
-  confweb: bigBlueButton,
+  bbb: (proofs) => bigBlueButton(proofs, "bbb-conf --secret"),
+  confweb: (proofs) => bigBlueButton(proofs, "issued by RNP"),
   xroom,
   xcall,
   omniflow,

@@ -44,8 +44,12 @@ export interface WorldOptions {
   readonly failures?: ReadonlyMap<string, number | "network" | "hang"> | undefined
   /** Where xCall sends its webhooks. */
   readonly webhookUrl?: string | undefined
-  /** Token or URL secret of webhooks. */
+  /** Secret of webhooks that is not the API's. */
   readonly webhookSecret?: string | undefined
+  /** BigBlueButton and ConferênciaWeb: a token to send instead of a signature. */
+  readonly authToken?: string | undefined
+  /** xroom: a token to add to the URL. */
+  readonly urlToken?: string | undefined
 }
 
 const names = ["Ana Souza", "Bruno Lima", "Carla Dias", "Daniel Rocha", "Eva Martins", "Felipe Nunes", "João Silva"]
@@ -64,20 +68,24 @@ const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(Math.rand
 
 async function bigBlueButton(provider: Provider, options: WorldOptions): Promise<World> {
   const { bigBlueButtonSandbox } = await import("conferkit/sandbox")
-  const { release, recordings, webhooks } = options
+  const { release, recordings, webhooks, authToken } = options
+  const token = authToken !== undefined && { authToken }
   const sandbox = bigBlueButtonSandbox({
     dialect: provider.dialect as "bigbluebutton",
     ...(options.secret !== undefined && { secret: options.secret }),
     ...(release !== undefined && { version: release as "3.0" }),
     ...(recordings !== undefined && { recordings }),
-    ...(webhooks !== undefined && { webhooks: { version: webhooks as "3.4" } }),
+    webhooks: {
+      ...(webhooks !== undefined && { version: webhooks as "3.4" }),
+      ...(token !== false && { auth: "bearer" }),
+    },
     ...failing(options),
   })
   return {
     provider,
     sandbox,
     settings: { secret: sandbox.secret },
-    delivery: (event, payload, url) => sandbox.webhook(event, payload, { callbackURL: url }),
+    delivery: (event, payload, url) => sandbox.webhook(event, payload, { callbackURL: url, ...token }),
     stir: () => {
       const meeting = pick(sandbox.meetings.filter(({ endTime }) => endTime === 0))
       if (meeting === undefined) return undefined
@@ -96,13 +104,15 @@ async function bigBlueButton(provider: Provider, options: WorldOptions): Promise
 
 async function xroom(provider: Provider, options: WorldOptions): Promise<World> {
   const { xroomSandbox } = await import("conferkit/sandbox")
-  const { secret } = options
+  const { webhookUrl } = await import("conferkit/xroom")
+  const { secret, urlToken } = options
   const sandbox = xroomSandbox({ ...(secret !== undefined && { secret }), ...failing(options) })
   return {
     provider,
     sandbox,
     settings: { "auth-id": sandbox.authId, secret: sandbox.secret },
-    delivery: (event, payload, url) => sandbox.webhook(event, payload, { url }),
+    delivery: (event, payload, url) =>
+      sandbox.webhook(event, payload, { url: urlToken === undefined ? url : webhookUrl(url, urlToken) }),
   }
 }
 

@@ -1,0 +1,99 @@
+import { type Command, Option } from "commander"
+import { type Io, readSecret, UsageError } from "../io.ts"
+import type { Provider } from "../provider.ts"
+
+/** What proves the deliveries of a service, by the options of its receiver. */
+export interface DeliverySecrets {
+  readonly secret?: string
+  /** BigBlueButton and ConferênciaWeb: the token of a hook, sent instead of a signature. */
+  readonly "auth-token"?: string
+  /** xroom: the token in the URL. */
+  readonly token?: string
+}
+
+type Flag = keyof DeliverySecrets
+
+interface Source {
+  readonly flag: Flag
+  readonly variable?: string
+}
+
+/** By service, what its receiver takes. The first is what standard input has. */
+const sources: Readonly<Record<string, readonly Source[]>> = {
+  bbb: [{ flag: "secret", variable: "BBB_SECRET" }, { flag: "auth-token" }],
+  confweb: [
+    { flag: "secret", variable: "CONFERENCIAWEB_SECRET" },
+    { flag: "auth-token", variable: "CONFERENCIAWEB_AUTH_TOKEN" },
+  ],
+  xroom: [{ flag: "token", variable: "XROOM_WEBHOOK_TOKEN" }],
+  xcall: [{ flag: "secret", variable: "XCALL_WEBHOOK_SECRET" }],
+  omniflow: [{ flag: "secret", variable: "OMNIFLOW_WEBHOOK_SECRET" }],
+}
+
+/** Services whose secret of the API also signs webhooks, so that a profile has it. */
+const signWithApiSecret: ReadonlySet<string> = new Set(["bbb", "confweb"])
+
+const flags: readonly Flag[] = ["secret", "auth-token", "token"]
+
+export function addDeliverySecrets(command: Command): void {
+  command
+    .addOption(new Option("--secret <text>", "secret of the server (bbb, confweb) or of the webhook (xcall, omniflow)"))
+    .addOption(new Option("--auth-token <text>", "authToken of the hook, a bearer token (confweb, bbb with auth2_0)"))
+    .addOption(new Option("--token <text>", "token in the URL of the webhook (xroom)"))
+    .addOption(new Option("--secret-stdin", "read the secret, or xroom's token, from standard input"))
+    .addOption(new Option("--profile <name>", "use the secret of a profile (bbb, confweb)"))
+}
+
+/** Names of the options that a service takes: "--secret or --auth-token". */
+export const optionsFor = ({ name }: Provider): string =>
+  (sources[name] ?? []).map(({ flag }) => `--${flag}`).join(" or ")
+
+/** Names of the environment variables: "XROOM_WEBHOOK_TOKEN". */
+export const variablesFor = ({ name }: Provider): string =>
+  (sources[name] ?? []).flatMap(({ variable }) => variable ?? []).join(" or ")
+
+/**
+ * The secrets that deliveries are signed or verified with: those of the options, else of the environment.
+ * @param onlyOptions ignores the environment
+ * @throws UsageError for an option of another service, or an empty one
+ */
+export async function findDeliverySecrets(
+  io: Io,
+  provider: Provider,
+  given: Readonly<Record<string, unknown>>,
+  onlyOptions = false,
+): Promise<DeliverySecrets> {
+  const own = sources[provider.name] ?? []
+  // A service without webhooks is reported as such.
+  if (own.length === 0) return {}
+  const found: Partial<Record<Flag, string>> = {}
+  for (const flag of flags) {
+    const value = given[flag] as string | undefined
+    if (value === undefined) continue
+    if (!own.some((each) => each.flag === flag))
+      throw new UsageError(`--${flag} is not for ${provider.title}: pass ${optionsFor(provider)}`)
+    if (value === "") throw new UsageError(`--${flag} is empty`)
+    found[flag] = value
+  }
+  const [first] = own
+  if (given["secret-stdin"] === true && first !== undefined) {
+    if (found[first.flag] !== undefined) throw new UsageError(`pass either --${first.flag} or --secret-stdin, not both`)
+    found[first.flag] = await readSecret(io)
+  }
+  const profile = given["profile"] as string | undefined
+  if (profile !== undefined && !signWithApiSecret.has(provider.name))
+    throw new UsageError(
+      `profiles do not have the secrets of ${provider.title}'s webhooks: pass ${optionsFor(provider)}`,
+    )
+  if (profile !== undefined && found.secret === undefined) {
+    const { readProfile } = await import("../profiles.ts")
+    const secret = (await readProfile(io, profile, provider))?.settings["secret"]
+    if (secret !== undefined) found.secret = secret
+  }
+  if (onlyOptions || Object.keys(found).length > 0) return found
+  for (const { flag, variable = "" } of own) {
+    const value = io.env[variable] ?? ""
+    if (value !== "") found[flag] = value
+  }
+  return found
+}
