@@ -38,7 +38,7 @@ function problem(page: string, target: string): string | undefined {
   return isPage ? `${page}: ${target} has no such anchor` : undefined
 }
 
-test("there are pages in both languages, each with its counterpart", () => {
+test("every page exists in both languages", () => {
   const english = pages.filter((page) => !page.startsWith("pt-br/"))
   assert.ok(english.length > 50)
   assert.deepEqual(
@@ -47,7 +47,7 @@ test("there are pages in both languages, each with its counterpart", () => {
   )
 })
 
-test("every link and anchor of every page resolves", () => {
+test("every link and anchor on every page resolves", () => {
   const problems = [...html].flatMap(([page, text]) =>
     [...new Set(targetsOf(text))].flatMap((target) => problem(page, target) ?? []),
   )
@@ -63,7 +63,7 @@ test("headings have the ids that our own code computes for links", () => {
   assert.deepEqual(problems, [])
 })
 
-test("no id is on a page twice", () => {
+test("no page uses an id twice", () => {
   const twice = [...html].flatMap(([page, text]) => {
     const all = [...text.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id)
     return all.filter((id, index) => all.indexOf(id) !== index).map((id) => `${page}: ${id}`)
@@ -71,7 +71,7 @@ test("no id is on a page twice", () => {
   assert.deepEqual(twice, [])
 })
 
-test("every page has a title and a description of its own, its language and its counterpart", () => {
+test("every page has a unique title and description, a language and a link to its translation", () => {
   const titles = new Map<string, string>()
   for (const [page, text] of html) {
     const [, title = ""] = /<title>([^<]*)<\/title>/.exec(text) ?? []
@@ -87,7 +87,7 @@ test("every page has a title and a description of its own, its language and its 
   }
 })
 
-test("every page is there as Markdown, whose links lead to Markdown", () => {
+test("every page is available as Markdown, with links to Markdown", () => {
   const problems: string[] = []
   for (const page of pages) {
     const file = page === "" || page === "pt-br/" ? `${page}index.md` : page.replace(/\/$/, ".md")
@@ -108,7 +108,7 @@ test("every page is there as Markdown, whose links lead to Markdown", () => {
   assert.deepEqual(problems, [])
 })
 
-test("llms.txt names every page once that has a Markdown file", () => {
+test("llms.txt lists every page that has a Markdown file once", () => {
   const text = readFileSync(join(dist, "llms.txt"), "utf8")
   const named = [...text.matchAll(/^- \[.*?\]\(([^()]+)\): /gm)].map(([, file = ""]) => file)
   assert.ok(named.length > 50)
@@ -120,7 +120,7 @@ test("llms.txt names every page once that has a Markdown file", () => {
   assert.ok(readFileSync(join(dist, "llms-full.txt"), "utf8").length > 100_000)
 })
 
-test("nothing in the site names another host to load something from", () => {
+test("no page loads anything from another host", () => {
   const problems = [...html].flatMap(([page, text]) => {
     const loaded = [
       ...text.matchAll(/<(?:script|link|img|iframe|source|video|audio)\b[^>]*?\s(?:src|href)="(?:https?:)?\/\/[^"]*"/g),

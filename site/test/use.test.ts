@@ -40,7 +40,7 @@ describe("a reader", { skip: noBrowser }, () => {
 
   const on = (path: string, use: (page: Page) => Promise<void>) => visit(world, path, use, "networkidle")
 
-  test("finds words in English and opens a result by keyboard", () =>
+  test("finds English words and opens a result with the keyboard", () =>
     on("", async (page) => {
       assert.ok((await search(page, "checksumError")).length > 0)
       await page.keyboard.press("Tab")
@@ -54,7 +54,7 @@ describe("a reader", { skip: noBrowser }, () => {
     }))
 
   for (const words of ["gravações", "gravacoes", "GRAVAÇÕES"])
-    test(`finds ${words} in Portuguese, and only Portuguese pages`, () =>
+    test(`finds ${words} on Portuguese pages only`, () =>
       on("pt-br/", async (page) => {
         const found = await search(page, words)
         assert.ok(found.length > 0)
@@ -64,12 +64,12 @@ describe("a reader", { skip: noBrowser }, () => {
         for (const link of links) assert.match(link, /\/pt-br\//)
       }))
 
-  test("finds an operation of the reference", () =>
+  test("finds an operation in the reference", () =>
     on("", async (page) => {
       assert.ok((await search(page, "insertDocument")).length > 0)
     }))
 
-  test("reaches the skip link, search, navigation, filter and content with Tab, in this order", () =>
+  test("reaches the skip link, search, navigation, filter and content with Tab, in that order", () =>
     on("reference/bigbluebutton/", async (page) => {
       const order: string[] = []
       for (let presses = 0; presses < 200 && !order.includes("content"); presses++) {
@@ -87,7 +87,7 @@ describe("a reader", { skip: noBrowser }, () => {
       assert.deepEqual(order, ["skip", "search", "navigation", "filter", "content"])
     }))
 
-  test("sees where the focus is", () =>
+  test("sees which element has the focus", () =>
     on("", async (page) => {
       await page.keyboard.press("Tab")
       await page.keyboard.press("Tab")
@@ -95,21 +95,21 @@ describe("a reader", { skip: noBrowser }, () => {
       assert.notEqual(outline, "none")
     }))
 
-  test("chooses a theme, which the next page keeps", () =>
+  test("chooses a theme, and the next page keeps it", () =>
     on("bigbluebutton/", async (page) => {
       await page.selectOption("starlight-theme-select select", "dark")
       await page.goto(`${world.url}xroom/`, { waitUntil: "load" })
       assert.equal(await page.getAttribute("html", "data-theme"), "dark")
     }))
 
-  test("goes to the same page in the other language", () =>
+  test("switches to the same page in the other language", () =>
     on("bigbluebutton/", async (page) => {
       await page.selectOption("starlight-lang-select select", { label: "Português" })
       await page.waitForURL(/\/pt-br\/bigbluebutton\/$/)
     }))
 })
 
-describe("the filter of the reference", { skip: noBrowser }, () => {
+describe("the reference filter", { skip: noBrowser }, () => {
   let world: World
   before(async () => {
     world = await open()
@@ -121,7 +121,7 @@ describe("the filter of the reference", { skip: noBrowser }, () => {
 
   const on = (path: string, use: (page: Page) => Promise<void>) => visit(world, path, use, "load")
 
-  test("hides what a release does not have yet, or no longer", () =>
+  test("hides what the selected release does not have", () =>
     on("reference/bigbluebutton/", async (page) => {
       const items = '[data-filter="item"]'
       const all = await visible(page, items)
@@ -181,7 +181,7 @@ describe("the filter of the reference", { skip: noBrowser }, () => {
       assert.equal(await visible(page, rows), own)
     }))
 
-  test("is set by the address, in both languages, and goes along to other pages of the reference", () =>
+  test("is set from the URL in both languages, and kept on other reference pages", () =>
     on("pt-br/reference/bigbluebutton/?release=2.5&dialect=bigbluebutton", async (page) => {
       assert.equal(await page.inputValue('[name="release"]'), "2.5")
       assert.match((await page.textContent(".reference-filter output")) ?? "", /^\d+ de \d+/)
@@ -189,7 +189,7 @@ describe("the filter of the reference", { skip: noBrowser }, () => {
       assert.match(href ?? "", /release=2\.5&dialect=bigbluebutton#/)
     }))
 
-  test("finds by name, without regard to accents, and works by keyboard alone", () =>
+  test("finds names regardless of accents, using only the keyboard", () =>
     on("reference/bigbluebutton/", async (page) => {
       await page.focus('[name="text"]')
       await page.keyboard.type("recórdings")
@@ -205,7 +205,7 @@ describe("the filter of the reference", { skip: noBrowser }, () => {
       assert.notEqual(await page.inputValue('[name="release"]'), "")
     }))
 
-  test("shows assumptions alone, each with its reason", () =>
+  test("shows only assumptions, each with its reason", () =>
     on("reference/xcall/rooms/", async (page) => {
       await page.check('[name="assumed"]')
       const rows = '[data-filter="row"]'
@@ -214,7 +214,7 @@ describe("the filter of the reference", { skip: noBrowser }, () => {
       assert.equal(await visible(page, `[data-filter="item"]:not([data-assumed]) ${rows}:not([data-assumed])`), 0)
     }))
 
-  test("does not hide what an address leads to", () =>
+  test("does not hide the target of a link", () =>
     on("reference/bigbluebutton/meetings/?release=2.4#sendchatmessage", async (page) => {
       assert.equal(await visible(page, "#sendchatmessage"), 1)
     }))

@@ -14,21 +14,24 @@ const credentials: [string, string, string, (value: string) => object][] = [
 ]
 
 describe.each(credentials)("a credential of %s, %s", (_provider, option, variable, make) => {
-  test.each(["a", "~", "!", "ab", "a b", "a \"b' ~", "key_0123-=/+"])("may be %j", (value) => {
+  test.each(["a", "~", "!", "ab", "a b", "a \"b' ~", "key_0123-=/+"])("accepts %j", (value) => {
     expect(() => make(value)).not.toThrow()
   })
 
-  test.each([null, 7] as unknown as string[])("may not be %j", (value) => {
+  test.each([null, 7] as unknown as string[])("rejects %j", (value) => {
     expect(() => make(value)).toThrow(refusal(`${option} must not be empty`, option))
   })
 
-  test.each([undefined, "", "undefined"] as string[])("%j names the variable that is not read instead", (value) => {
-    const message = expect.stringContaining(`${option} is missing or empty (${variable} is not read`) as string
-    expect(() => make(value)).toThrow(expect.objectContaining({ name: "ConfigError", message, option }) as Error)
-  })
+  test.each([undefined, "", "undefined"] as string[])(
+    "%j names the environment variable that is not read in its place",
+    (value) => {
+      const message = expect.stringContaining(`${option} is missing or empty (${variable} is not read`) as string
+      expect(() => make(value)).toThrow(expect.objectContaining({ name: "ConfigError", message, option }) as Error)
+    },
+  )
 
   test.each([" ", " a", "a ", "  a", "a\n", "\na", "a\nb", "a\tb", "a\u007f", "\u007fa", "a\u0000b"])(
-    "%j is not what was issued, and the error does not show it",
+    "%j is rejected as malformed, and the error does not show it",
     (value) => {
       expect(() => make(value)).toThrow(
         refusal(`${option} has leading or trailing whitespace or control characters`, option),
@@ -36,12 +39,12 @@ describe.each(credentials)("a credential of %s, %s", (_provider, option, variabl
     },
   )
 
-  test.each(["é", "aéb"])("%j does not fit a header", (value) => {
+  test.each(["é", "aéb"])("%j is rejected because it does not fit in a header", (value) => {
     expect(() => make(value)).toThrow(refusal(`${option} has non-ASCII characters`, option))
   })
 })
 
-test("a credential travels as it was issued", async () => {
+test("credentials are sent exactly as issued", async () => {
   const { fetch, asked } = fetching(json({ active: true, participants: 0, started_at: null }))
   const apiKey = "a \"b' ~"
   await new XCallServer({ apiKey, apiSecret: "key_0123-=/+", fetch }).getRoomInfo("sala")
@@ -60,14 +63,14 @@ describe("the name of a header", () => {
     ["X-API-Key", "x-api-key"],
     ["a", "a"],
     ["!#$%&'*+.^_`|~-09", "!#$%&'*+.^_`|~-09"],
-  ])("may be %j, which travels as %j", async (value, name) => {
+  ])("accepts %j and sends %j", async (value, name) => {
     const { xcall, asked } = named(value)
     await xcall.getAccount()
     expect(asked[0]?.headers[name]).toBe("Bearer t")
   })
 
   test.each(["", " ", "a b", " a", "a ", "a:", ":a", "é", "a\n", "(a)", "a/b", 7] as string[])(
-    "may not be %j",
+    "rejects %j",
     (value) => {
       expect(() => named(value)).toThrow(refusal("sessionHeader is not a valid header name", "sessionHeader"))
     },

@@ -22,10 +22,10 @@ const reading: [string, (c: Clients) => PromiseLike<unknown>, unknown?][] = [
   ["getRecordings, an empty meeting", (c) => c.bbb.getRecordings({ meetingID: "" })],
   ["getRecordings, a blank meeting", (c) => c.bbb.getRecordings({ meetingID: " " })],
   ["getRecordings, a list of an empty meeting", (c) => c.bbb.getRecordings({ meetingID: [""] })],
-  ["getRecordings, nothing but commas", (c) => c.bbb.getRecordings({ recordID: " , " })],
+  ["getRecordings, only commas", (c) => c.bbb.getRecordings({ recordID: " , " })],
   ["getRecordings, no recording", (c) => c.bbb.getRecordings({ meetingID: "m1", recordID: [] })],
   ["getRecordings, no state", (c) => c.bbb.getRecordings({ state: [] })],
-  ["getRecordings, an empty value of meta", (c) => c.bbb.getRecordings({ meta: { "class-id": "" } })],
+  ["getRecordings, an empty meta value", (c) => c.bbb.getRecordings({ meta: { "class-id": "" } })],
   ["recordings, no recording", (c) => all(c.bbb.recordings({ recordID: [] }))],
   ["recordings, no meeting", (c) => all(c.bbb.recordings({ meetingID: [], limit: 5 }))],
   ["hooks.list, an empty meeting", (c) => c.bbb.hooks.list({ meetingID: "" })],
@@ -46,50 +46,50 @@ const reading: [string, (c: Clients) => PromiseLike<unknown>, unknown?][] = [
   ["omniflow templates.list", (c) => c.omniflow.templates.list({ channel: "" })],
 ]
 
-test.each(reading)("%s: an empty filter matches nothing, and nothing is asked", async (_name, call, nothing = []) => {
+test.each(reading)("%s: an empty filter matches nothing, and no request is sent", async (_name, call, nothing = []) => {
   const made = clients()
   expect(await call(made)).toEqual(nothing)
   expect(made.urls).toEqual([])
 })
 
 const refused: [string, (c: Clients) => PromiseLike<unknown>, string][] = [
-  ["deleteRecordings of none", (c) => c.bbb.deleteRecordings({ recordID: [] }), "recordID"],
-  ["deleteRecordings of an empty one", (c) => c.bbb.deleteRecordings({ recordID: [""] }), "recordID"],
-  ["deleteRecordings of an empty one among others", (c) => c.bbb.deleteRecordings({ recordID: ["a", ""] }), "recordID"],
-  ["publishRecordings of none", (c) => c.bbb.publishRecordings({ recordID: [], publish: true }), "recordID"],
-  ["updateRecordings of none", (c) => c.bbb.updateRecordings({ recordID: [] }), "recordID"],
+  ["deleteRecordings of an empty list", (c) => c.bbb.deleteRecordings({ recordID: [] }), "recordID"],
+  ["deleteRecordings of an empty id", (c) => c.bbb.deleteRecordings({ recordID: [""] }), "recordID"],
+  ["deleteRecordings of a list with an empty id", (c) => c.bbb.deleteRecordings({ recordID: ["a", ""] }), "recordID"],
+  ["publishRecordings of an empty list", (c) => c.bbb.publishRecordings({ recordID: [], publish: true }), "recordID"],
+  ["updateRecordings of an empty list", (c) => c.bbb.updateRecordings({ recordID: [] }), "recordID"],
   [
-    "hooks.create for no event",
+    "hooks.create with an empty event list",
     (c) => c.bbb.hooks.create({ callbackURL: "https://a.example", eventID: [] }),
     "eventID",
   ],
   [
-    "hooks.create for an empty event",
+    "hooks.create with an empty event",
     (c) => c.bbb.hooks.create({ callbackURL: "https://a.example", eventID: "" }),
     "eventID",
   ],
   [
-    "hooks.create for an empty meeting",
+    "hooks.create with an empty meeting",
     (c) => c.bbb.hooks.create({ callbackURL: "https://a.example", meetingID: "" }),
     "meetingID",
   ],
   [
-    "hooks.create for an undefined meeting",
+    "hooks.create with an undefined meeting",
     (c) => c.bbb.hooks.create({ callbackURL: "https://a.example", meetingID: undefined }),
     "meetingID",
   ],
-  ["hooks.ensure for no event", (c) => c.bbb.hooks.ensure("https://a.example", { eventID: [] }), "eventID"],
+  ["hooks.ensure with an empty event list", (c) => c.bbb.hooks.ensure("https://a.example", { eventID: [] }), "eventID"],
   [
-    "hooks.keep for an undefined meeting",
+    "hooks.keep with an undefined meeting",
     (c) => c.bbb.hooks.keep("https://a.example", { meetingID: undefined }),
     "meetingID",
   ],
   [
-    "omniflow webhooks.create for no event",
+    "omniflow webhooks.create with an empty event list",
     (c) => c.omniflow.webhooks.create({ url: "https://a.example", events: [], secret }),
     "events",
   ],
-  ["ethora broadcasts.send into no room", (c) => c.ethora.broadcasts.send({ text: "x", chatNames: [] }), "chatNames"],
+  ["ethora broadcasts.send without a room", (c) => c.ethora.broadcasts.send({ text: "x", chatNames: [] }), "chatNames"],
   ["getRecordings of an undefined meeting", (c) => c.bbb.getRecordings({ meetingID: undefined }), "meetingID"],
   ["getRecordings of a null meeting", (c) => c.bbb.getRecordings(any({ meetingID: null })), "meetingID"],
   [
@@ -126,7 +126,11 @@ const refused: [string, (c: Clients) => PromiseLike<unknown>, string][] = [
   ["omniflow conversations.listAll of a string", (c) => all(c.omniflow.conversations.listAll(any("open"))), "params"],
   ["a name that differs by case", (c) => c.bbb.getRecordings(any({ meetingId: "m1" })), "meetingId"],
   ["a name that differs by one letter", (c) => all(c.bbb.recordings(any({ recordIDs: "r1" }))), "recordIDs"],
-  ["a name with a digit for a letter", (c) => c.bbb.create(any({ name: "A", meetingID: "m", rec0rd: true })), "rec0rd"],
+  [
+    "a name with a digit instead of a letter",
+    (c) => c.bbb.create(any({ name: "A", meetingID: "m", rec0rd: true })),
+    "rec0rd",
+  ],
   ["a misspelt name whose value is undefined", (c) => c.bbb.getRecordings(any({ meetingId: undefined })), "meetingId"],
   ["a misspelt name in a body", (c) => c.xroom.room.init(any({ id: "a/b", addHostkey: true })), "addHostkey"],
   [
@@ -134,10 +138,10 @@ const refused: [string, (c: Clients) => PromiseLike<unknown>, string][] = [
     (c) => c.omniflow.contacts.create(any({ phoneNumber: "+55", names: "x" })),
     "names",
   ],
-  ["a misspelt name of a user", (c) => c.ethora.createUser("u1", any({ profileimage: "x" })), "profileimage"],
-  ["an option of hooks.keep", (c) => c.bbb.hooks.keep("https://a.example", any({ everyMS: 5 })), "everyMS"],
-  ["an option of a call", (c) => c.bbb.getMeetings(any({ timeOut: 5 })), "timeOut"],
-  ["parameters in the place of options", (c) => c.bbb.getMeetings(any({ meetingID: "m1" })), "meetingID"],
+  ["a misspelt user field", (c) => c.ethora.createUser("u1", any({ profileimage: "x" })), "profileimage"],
+  ["an unknown option of hooks.keep", (c) => c.bbb.hooks.keep("https://a.example", any({ everyMS: 5 })), "everyMS"],
+  ["an unknown call option", (c) => c.bbb.getMeetings(any({ timeOut: 5 })), "timeOut"],
+  ["parameters instead of options", (c) => c.bbb.getMeetings(any({ meetingID: "m1" })), "meetingID"],
 ]
 
 test.each(refused)("%s is a ConfigError, and nothing is sent", async (_name, call, option) => {
@@ -146,19 +150,19 @@ test.each(refused)("%s is a ConfigError, and nothing is sent", async (_name, cal
   expect(made.urls).toEqual([])
 })
 
-describe("what still travels", () => {
+describe("requests that are still sent", () => {
   const sent = async (call: (c: Clients) => PromiseLike<unknown>) => {
     const made = clients()
     await Promise.resolve(call(made)).catch(() => undefined)
     return made.urls.map((url) => new URL(url).searchParams)
   }
 
-  test("a new parameter that resembles no known one", async () => {
+  test("an unknown parameter unlike any known one", async () => {
     const [query] = await sent((c) => c.bbb.getRecordings(any({ meetingID: "m1", somethingNew: 1 })))
     expect(query?.get("somethingNew")).toBe("1")
   })
 
-  test("one that does, where the call allows it", async () => {
+  test("an unknown parameter like a known one, if the call allows it", async () => {
     const allowUnknown = ["meetingId"]
     const [query] = await sent((c) => c.bbb.getRecordings(any({ meetingId: "m1" }), { allowUnknown }))
     expect(query?.get("meetingId")).toBe("m1")
@@ -168,14 +172,14 @@ describe("what still travels", () => {
     expect(new URL(bbb.joinUrl(values, { allowUnknown: ["guests"] })).searchParams.get("guests")).toBe("true")
   })
 
-  test("no filter at all, an empty map of metadata, and a filter by value that is undefined", async () => {
+  test("no filter, an empty metadata map, or a filter whose value is undefined", async () => {
     for (const given of [undefined, {}, { meta: {} }, { state: undefined }]) {
       expect(await sent((c) => c.bbb.getRecordings(given))).toHaveLength(1)
     }
   })
 })
 
-test("the message says what to write", async () => {
+test("the message says what to write instead", async () => {
   const { bbb } = clients()
   const messageOf = async (given: unknown) => {
     try {
@@ -190,7 +194,7 @@ test("the message says what to write", async () => {
   expect(await messageOf("m1")).toContain("not a string")
 })
 
-test("withResponse also works for a call that was not sent", async () => {
+test("withResponse() also works for a call that was not sent", async () => {
   const { bbb } = clients()
   const { data, body, response } = await bbb.getRecordings({ meetingID: [] }).withResponse()
   expect(data).toEqual([])
@@ -200,7 +204,7 @@ test("withResponse also works for a call that was not sent", async () => {
   expect(await bbb.getRecordings({ meetingID: [] })).toEqual([])
 })
 
-test("what a call resolves to where nothing can match is a response of the document", async () => {
+test("a call that can match nothing resolves to a response as in the document", async () => {
   const tables = [
     [bigbluebuttonInputs, await answerSchemas("bigbluebutton")],
     [ethoraInputs, await answerSchemas("ethora")],
@@ -222,7 +226,7 @@ describe("options", () => {
   const made: [string, () => unknown, string, string][] = [
     ["no options", () => new BigBlueButton(any(undefined)), "baseUrl", "BBB_URL"],
     ["no secret", () => new BigBlueButton({ baseUrl: "https://b.example", secret: undefined }), "secret", "BBB_SECRET"],
-    ["no address", () => new BigBlueButton({ baseUrl: undefined, secret }), "baseUrl", "BBB_URL"],
+    ["no baseUrl", () => new BigBlueButton({ baseUrl: undefined, secret }), "baseUrl", "BBB_URL"],
     ["url", () => new BigBlueButton(any({ url: "https://b.example", secret })), "url", 'did you mean "baseUrl"'],
     [
       "apiKey",
@@ -237,18 +241,18 @@ describe("options", () => {
       'did you mean "secret"',
     ],
     ["a string", () => new BigBlueButton(any("https://b.example")), "options", "not a string"],
-    ["secret for apiSecret", () => new XRoom(any({ authid: "a", secret })), "authid", 'did you mean "authId"'],
+    ["secret instead of apiSecret", () => new XRoom(any({ authid: "a", secret })), "authid", 'did you mean "authId"'],
     ["no authId", () => new XRoom(any({ secret: "s" })), "authId", "XROOM_AUTH_ID"],
     ["no apiKey", () => new OmniFlow({ apiKey: undefined }), "apiKey", "OMNIFLOW_API_KEY"],
     ["token", () => new OmniFlow(any({ token: "k" })), "token", 'did you mean "apiKey"'],
     [
-      "an inner option",
+      "an unknown nested option",
       () => new OmniFlow(any({ oauth: { clientID: "c" } })),
       "oauth.clientID",
       'did you mean "oauth.clientId"',
     ],
     [
-      "an option of the budget",
+      "an unknown retryBudget option",
       () => new OmniFlow(any({ apiKey: "k", retryBudget: { size: 1 } })),
       "retryBudget.size",
       "capacity",
@@ -265,7 +269,7 @@ describe("options", () => {
   })
 })
 
-test("someone who cannot join gets no meeting", async () => {
+test("enterAsModerator() with an invalid person creates no meeting", async () => {
   const { bbb, urls } = clients()
   for (const person of [undefined, "Ana", {}, { fullname: "Ana" }]) {
     await expect(bbb.enterAsModerator({ name: "A", meetingID: "m" }, any(person))).rejects.toMatchObject({

@@ -86,7 +86,7 @@ const mistaken: readonly (readonly unknown[])[] = [
 ]
 
 describe.each(Object.entries(clients))("%s", (_name, make) => {
-  test.each(methodsOf(make()).map(([path]) => path))("%s ends no mistake in a TypeError", async (path) => {
+  test.each(methodsOf(make()).map(([path]) => path))("misusing %s never throws a TypeError", async (path) => {
     const method = methodsOf(make()).find(([each]) => each === path)?.[1]
     for (const given of mistaken) {
       requests = 0
@@ -113,7 +113,7 @@ const functions = Object.entries(entries).flatMap(([entry, members]) =>
     .map(([name, member]) => [`${entry}.${name}`, member as Method] as const),
 )
 
-test.each(functions)("%s ends no mistake in a TypeError", async (path, member) => {
+test.each(functions)("misusing %s never throws a TypeError", async (path, member) => {
   const isClass = Function.prototype.toString.call(member).startsWith("class")
   for (const given of mistaken) {
     requests = 0
@@ -185,7 +185,7 @@ test("most calls are covered", () => {
 })
 
 test.each(calls.map((each) => [`${each.client}.${each.path}`, each] as const))(
-  "%s names what is missing or no object, before anything is sent",
+  "%s names the missing or non-object argument before anything is sent",
   async (_name, { client, path, required }) => {
     const method = methodsOf(clients[client]?.() ?? {}).find(([each]) => each === path)?.[1]
     const whole = {

@@ -79,7 +79,7 @@ describe.each(providers)("%s", (_name, make) => {
   const bad = [NaN, -1, -Infinity]
 
   test.each(["timeout", "maxRetries", "maxResponseBytes"] as const)(
-    "%s of a client is a number that counts",
+    "the client option %s must be a valid number",
     (option) => {
       const fetch = () => expect.unreachable("nothing is sent")
       for (const value of bad) {
@@ -95,7 +95,7 @@ describe.each(providers)("%s", (_name, make) => {
     },
   )
 
-  test.each(["timeout", "maxRetries"] as const)("%s of a call as well, before anything is sent", async (option) => {
+  test.each(["timeout", "maxRetries"] as const)("the call option %s too, before anything is sent", async (option) => {
     let sent = 0
     const fetch = () => {
       sent++

@@ -64,7 +64,7 @@ const takingParams: [string, Calling][] = [
 ]
 
 describe.each(takingParams)("%s", (_name, call) => {
-  test.each(strange)("%s is not an object of names and values", async (said, make) => {
+  test.each(strange)("rejects %s instead of an object", async (said, make) => {
     const error = await mistake((clients) => call(clients, any(make())))
     expect(error).toMatchObject({ name: "ConfigError", option: expect.any(String) as string })
     expect(error.message).not.toMatch(/an object, not an object/)
@@ -72,7 +72,7 @@ describe.each(takingParams)("%s", (_name, call) => {
   })
 })
 
-describe("a class of the caller's", () => {
+describe("instances of the caller's classes", () => {
   const text = (value: string) => value
   class OfGetters {
     get meetingID() {
@@ -96,13 +96,13 @@ describe("a class of the caller's", () => {
     ["ethora apps.listAll", ({ ethora }, given) => all(ethora.apps.listAll(given)), "status"],
     ["omniflow conversations.list", ({ omniflow }, given) => omniflow.conversations.list(given), "status"],
     ["omniflow conversations.listAll", ({ omniflow }, given) => all(omniflow.conversations.listAll(given)), "status"],
-  ])("%s does not drop a filter that is a getter, or inherited", async (_name, call, option) => {
+  ])("%s does not drop a filter that is a getter or inherited", async (_name, call, option) => {
     for (const given of [new OfGetters(), Object.create({ [option]: "x" })]) {
       expect(await mistake((clients) => call(clients, any(given)))).toMatchObject({ name: "ConfigError", option })
     }
   })
 
-  test("fields are parameters, and methods are nothing", async () => {
+  test("fields are sent as parameters, methods are not", async () => {
     class Recordings {
       meetingID = "m"
       isFor() {
@@ -114,7 +114,7 @@ describe("a class of the caller's", () => {
     expect(new URL(urls[0] ?? "").searchParams.get("meetingID")).toBe("m")
   })
 
-  test("getters are options, and unknown getters are reported like unknown options", async () => {
+  test("getters work as options, and unknown getters are reported as unknown options", async () => {
     let asked = 0
     class Settings {
       private readonly values = { url: "https://bbb.example", key: "a-long-secret-of-tests" }
@@ -163,13 +163,13 @@ test.each<[string, Calling, string]>([
   ["room.kickOut", ({ xroom }, peerId) => xroom.room.kickOut({ id: "d/r", peerId }), "peerId"],
   ["getRoomInfo", ({ xcall }, id) => xcall.getRoomInfo(id), "roomId"],
   ["users.get", ({ ethora }, id) => ethora.users.get(id), "user id"],
-])("%s: what is blank is missing", async (_name, call, option) => {
+])("%s: a blank value counts as missing", async (_name, call, option) => {
   for (const given of blank) {
     expect(await mistake((clients) => call(clients, any(given)))).toMatchObject({ name: "ConfigError", option })
   }
 })
 
-test("hooks.ensure and keep send nothing for an address that is not a text", async () => {
+test("hooks.ensure() and hooks.keep() send nothing if the URL is not a string", async () => {
   for (const url of [new URL("https://a.example"), Promise.resolve("https://a.example"), Symbol("x"), {}]) {
     for (const method of ["ensure", "keep"] as const) {
       const error = await mistake(({ bbb }) => bbb.hooks[method](any(url)))
@@ -184,20 +184,20 @@ test.each<[string, Calling, string]>([
   ["room.setLock", ({ xroom }, lock) => xroom.room.setLock({ id: "d/r", lock }), "lock"],
   ["contacts.create", ({ omniflow }, name) => omniflow.contacts.create({ phoneNumber: "+55", name }), "name"],
   ["rooms.update", ({ ethora }, title) => ethora.rooms.update("r", { title }), "title"],
-])("%s: what JSON would drop or turn into something else is rejected", async (_name, call, option) => {
+])("%s: a value that JSON would drop or change is rejected", async (_name, call, option) => {
   for (const given of [() => 1, Symbol("x"), Number.NaN, new Map(), Promise.resolve("d"), {}, ["d"], /x/]) {
     expect(await mistake((clients) => call(clients, any(given)))).toMatchObject({ name: "ConfigError", option })
   }
 })
 
-test("what is no JSON is rejected as a parameter that travels as JSON", async () => {
+test("a parameter sent as JSON must be serializable", async () => {
   for (const groups of [new Map(), Promise.resolve([]), () => 1]) {
     const error = await mistake(({ bbb }) => bbb.create({ name: "A", meetingID: "m", groups: any(groups) }))
     expect(error).toMatchObject({ name: "ConfigError", option: "groups" })
   }
 })
 
-test("a list with a hole is a list with undefined", async () => {
+test("a sparse array is read as an array with undefined items", async () => {
   const error = await mistake(({ bbb }) => bbb.getRecordings({ meetingID: [, "m"] as never }))
   expect(error).toMatchObject({ option: "meetingID", message: expect.stringContaining("contains undefined") as string })
 })
@@ -208,15 +208,15 @@ describe("options", () => {
   test.each<[string, object, string, string]>([
     ["NaN", { timeout: Number("x") }, "timeout", "not NaN"],
     ["a negative number", { maxRetries: -1 }, "maxRetries", ">= 0"],
-    ["a number as text", { maxResponseBytes: "5" }, "maxResponseBytes", "not a string"],
+    ["a number as a string", { maxResponseBytes: "5" }, "maxResponseBytes", "not a string"],
     ["an unknown level", { logLevel: "verbose" }, "logLevel", "debug, info, warn, error, off"],
-    ["a function for a logger", { logger: () => undefined }, "logger", '"warn"'],
+    ["a function as logger", { logger: () => undefined }, "logger", '"warn"'],
     ["a logger without its methods", { logger: {} }, "logger", '"warn"'],
-    ["no logger", { logger: null }, "logger", "not null"],
+    ["null as logger", { logger: null }, "logger", "not null"],
     ["the secret under another name", { securitySalt: "x" }, "securitySalt", 'did you mean "secret"'],
-    ["a secret of an unset variable", { secret: String(undefined) }, "secret", "BBB_SECRET"],
-    ["an address of an unset variable", { baseUrl: "undefined" }, "baseUrl", "BBB_URL is not read"],
-    ["an address of an unset host", { baseUrl: "https://null/bigbluebutton" }, "baseUrl", "not a valid URL"],
+    ["a secret from an unset variable", { secret: String(undefined) }, "secret", "BBB_SECRET"],
+    ["a URL from an unset variable", { baseUrl: "undefined" }, "baseUrl", "BBB_URL is not read"],
+    ["a URL with an unset host", { baseUrl: "https://null/bigbluebutton" }, "baseUrl", "not a valid URL"],
   ])("%s", (_name, options, option, told) => {
     expect(() => new BigBlueButton(any({ ...good, ...options }))).toThrow(
       expect.objectContaining({ name: "ConfigError", option, message: expect.stringContaining(told) as string }),
@@ -227,19 +227,19 @@ describe("options", () => {
     ["XRoom", (secret) => new XRoom({ authId: "a", secret })],
     ["XCallServer", (apiSecret) => new XCallServer({ apiKey: "k", apiSecret })],
     ["OmniFlow", (apiKey) => new OmniFlow({ apiKey })],
-  ])("%s takes no secret of an unset variable", (_name, make) => {
+  ])("%s rejects a secret from an unset variable", (_name, make) => {
     for (const secret of ["undefined", "null", ""]) {
       expect(() => make(secret)).toThrow(expect.objectContaining({ name: "ConfigError" }))
     }
   })
 
   test.each<[string, object, string]>([
-    ["a controller for its signal", { signal: new AbortController() }, "signal"],
-    ["a text for a signal", { signal: "x" }, "signal"],
-    ["a number as text", { timeout: "5" }, "timeout"],
+    ["a controller instead of its signal", { signal: new AbortController() }, "signal"],
+    ["a string as signal", { signal: "x" }, "signal"],
+    ["a number as a string", { timeout: "5" }, "timeout"],
     ["NaN", { maxRetries: Number.NaN }, "maxRetries"],
-    ["a name that is no list", { allowUnknown: "x" }, "allowUnknown"],
-  ])("of a call: %s", async (_name, options, option) => {
+    ["a list parameter that is not a list", { allowUnknown: "x" }, "allowUnknown"],
+  ])("call option: %s", async (_name, options, option) => {
     const calls: Calling[] = [
       ({ bbb }, given) => bbb.end({ meetingID: "m" }, given),
       ({ bbb }, given) => all(bbb.recordings({ meetingID: "m" }, given)),
@@ -254,7 +254,7 @@ describe("options", () => {
     }
   })
 
-  test("what is odd, and right", async () => {
+  test("unusual but valid values", async () => {
     const foreign = runInNewContext(`({ ...given, headers: { a: "b" }, retryBudget: { capacity: 5 } })`, {
       given: good,
     }) as typeof good
@@ -292,7 +292,7 @@ describe("options", () => {
     for (const each of [signal, like]) expect(await bbb.getMeetings({ signal: any(each) })).toEqual([])
   })
 
-  test("a short name is not every other short name", async () => {
+  test("a short name is not treated as a typo of every other short name", async () => {
     const { ethora, xroom, urls } = recordingClients()
     await ethora.messages.search(any({ q: "x", v: 1 })).catch(() => undefined)
     await xroom.room.init(any({ id: "d/r", ip: "x" })).catch(() => undefined)
@@ -301,11 +301,11 @@ describe("options", () => {
   })
 })
 
-test("a client of Ethora knows its options by name as well", () => {
+test("an Ethora client recognizes its options by name", () => {
   expect(() => new Ethora(any({ appid: "x" }))).toThrow(expect.objectContaining({ option: "appid" }))
 })
 
-describe("what a method takes for the body", () => {
+describe("a value in place of the body", () => {
   const meeting = { name: "A", meetingID: "m" }
 
   test.each<[string, Calling, object, string]>([
@@ -319,7 +319,7 @@ describe("what a method takes for the body", () => {
     ["modules in a string", ({ bbb }, given) => bbb.create(given), { ...meeting, modules: "x" }, "modules"],
     ["modules in a Map", ({ bbb }, given) => bbb.create(given), { ...meeting, modules: new Map() }, "modules"],
     [
-      "modules to be awaited",
+      "modules as a promise",
       ({ bbb }, given) => bbb.create(given),
       { ...meeting, modules: Promise.resolve({}) },
       "modules",
@@ -331,13 +331,13 @@ describe("what a method takes for the body", () => {
       "clientSettingsoverride",
     ],
     [
-      "settings that are a number",
+      "a number as settings",
       ({ bbb }, given) => bbb.create(given),
       { ...meeting, clientSettingsOverride: 7 },
       "clientSettingsOverride",
     ],
     [
-      "a flag in words",
+      "a flag as a word",
       ({ bbb }, given) => bbb.create(given),
       { ...meeting, documents: [{ url: "https://a.example/a.pdf", downloadable: "yes" }] },
       "documents.downloadable",
@@ -352,7 +352,7 @@ describe("what a method takes for the body", () => {
     expect(await mistake((clients) => call(clients, any(given)))).toMatchObject({ name: "ConfigError", option })
   })
 
-  test("travels under a new name, where the call allows it", async () => {
+  test("is sent under an unknown name if the call allows it", async () => {
     const { bbb, urls } = recordingClients()
     await bbb.create(any({ ...meeting, document: "x" }), { allowUnknown: ["document"] }).catch(() => undefined)
     expect(new URL(urls[0] ?? "").searchParams.get("document")).toBe("x")
@@ -370,13 +370,13 @@ test.each<[string, (given: never) => unknown, unknown[], string]>([
   ["checksum", (secret) => checksum("create", "a=b", secret, "sha256"), [undefined, "", {}], "secret"],
   ["the sandbox of BigBlueButton", (secret) => bigBlueButtonSandbox({ secret }), [7, null, ["x"], {}], "secret"],
   ["the sandbox of xroom", (secret) => xroomSandbox({ secret }), [7, null, ["x"], {}], "secret"],
-])("%s takes no other value", (_name, make, values, option) => {
+])("%s rejects any other value", (_name, make, values, option) => {
   for (const given of values) {
     expect(() => make(any(given))).toThrow(expect.objectContaining({ name: "ConfigError", option }))
   }
 })
 
-test("toDate makes an invalid Date of what is not a moment", () => {
+test("toDate() returns an invalid Date for an invalid time", () => {
   for (const time of [null, undefined, Symbol("x"), {}, [5], () => 1, true])
     expect(toDate(any(time)).getTime()).toBeNaN()
 })

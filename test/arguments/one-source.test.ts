@@ -148,7 +148,7 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
   const options = Object.keys(own.needed)
   const given = Object.keys(own.own)
 
-  test("without address and credentials reads both from the environment", async () => {
+  test("without URL and credentials, both come from the environment", async () => {
     const wanted = await sent(own, valuesOf(own))
     setEnvironment(own)
     expect(own.make()).toBeDefined()
@@ -157,7 +157,7 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
     expect(wanted.join("\n")).toContain("https://env.example/")
   })
 
-  test("with address and credentials of its own reads nothing from the environment", async () => {
+  test("with its own URL and credentials, the environment is not read", async () => {
     for (const values of [own.own, own.ownAtHome ?? own.own]) {
       const wanted = await sent(own, values)
       setEnvironment(own)
@@ -167,7 +167,7 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
     }
   })
 
-  test.each(given)("with %s alone never completes it from the environment", (option) => {
+  test.each(given)("with %s alone, the environment does not complete it", (option) => {
     setEnvironment(own)
     for (const value of [own.own[option], undefined]) {
       // OmniFlow's credentials are complete without an address.
@@ -182,7 +182,7 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
     }
   })
 
-  test("with options that are all undefined reads nothing: their variables may be misspelt", () => {
+  test("if every option is undefined, the environment is not read, since variable names may be misspelt", () => {
     setEnvironment(own)
     expect(thrown(() => own.make(Object.fromEntries(given.map((name) => [name, undefined]))))).toMatchObject({
       name: "ConfigError",
@@ -190,7 +190,7 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
     })
   })
 
-  test.each(options)("without the variable of %s says which one is missing", (option) => {
+  test.each(options)("without the variable of %s, the error names the missing one", (option) => {
     const [variable = ""] = own.needed[option] ?? []
     for (const value of [undefined, ""]) {
       setEnvironment(own)
@@ -202,21 +202,21 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
     }
   })
 
-  test.each(Object.values(own.optional ?? {}))("does not take an empty %s for one that is not set", (variable) => {
+  test.each(Object.values(own.optional ?? {}))("does not treat an empty %s as unset", (variable) => {
     setEnvironment(own)
     vi.stubEnv(variable, "")
     expect(thrown(() => own.make()).message).toContain(`${variable} is empty`)
   })
 })
 
-test("OmniFlow takes one kind of credentials from the environment, not both", () => {
+test("OmniFlow accepts one kind of credentials from the environment, not both", () => {
   vi.stubEnv("OMNIFLOW_API_KEY", "key")
   vi.stubEnv("OMNIFLOW_CLIENT_ID", "id")
   vi.stubEnv("OMNIFLOW_CLIENT_SECRET", "secret")
   expect(() => new OmniFlow()).toThrow("pass either apiKey or oauth")
 })
 
-test("an object with getters, as services for configuration have them, names its options", () => {
+test("options may be an object with getters, as configuration services provide", () => {
   vi.stubEnv("BBB_URL", "https://env.example")
   vi.stubEnv("BBB_SECRET", "secret-of-environment")
   class Configuration {

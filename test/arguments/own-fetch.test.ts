@@ -13,11 +13,11 @@ const secret = "a-long-secret-of-tests"
 const wrong: [what: string, fetch: () => unknown][] = [
   ["nothing at all", () => undefined],
   ["nothing", () => Promise.resolve()],
-  ["a text", () => Promise.resolve("<response></response>")],
-  ["an object of a test", () => Promise.resolve({ ok: true, status: 200, text: () => "x" })],
+  ["a string", () => Promise.resolve("<response></response>")],
+  ["a mock object", () => Promise.resolve({ ok: true, status: 200, text: () => "x" })],
   ["an axios response", () => Promise.resolve({ status: 200, headers: {}, data: "x" })],
   [
-    "a response with a stream of Node",
+    "a response with a Node stream",
     () => Promise.resolve({ status: 200, headers: new Headers(), body: Readable.from(["x"]) }),
   ],
 ]
@@ -41,11 +41,14 @@ const calls: [provider: string, call: (options: object) => PromiseLike<unknown>]
       }).server.ping(),
   ],
   ["OmniFlow", (o) => new OmniFlow({ apiKey: "k", ...o }).inboxes.list()],
-  ["OmniFlow, its token", (o) => new OmniFlow({ oauth: { clientId: "c", clientSecret: secret }, ...o }).inboxes.list()],
+  [
+    "OmniFlow, its token request",
+    (o) => new OmniFlow({ oauth: { clientId: "c", clientSecret: secret }, ...o }).inboxes.list(),
+  ],
 ]
 
 describe.each(calls)("%s", (_provider, call) => {
-  test.each(wrong)("a fetch that gives %s is a ConfigError, and not repeated", async (_what, give) => {
+  test.each(wrong)("a fetch that returns %s is a ConfigError and is not retried", async (_what, give) => {
     let asked = 0
     const fetch = () => {
       asked++

@@ -14,14 +14,14 @@ test.each<[string, (clients: Clients) => PromiseLike<unknown>, string]>([
     "meetingID",
   ],
   ["a Map of filters", (c) => recordings(c, { params: { query: new Map([["meetingID", "m"]]) } }), "params"],
-  ["a string of filters", (c) => recordings(c, { params: { query: "m" } }), "params"],
-  ["a promise of filters", (c) => recordings(c, { params: { query: Promise.resolve({}) } }), "params"],
-  ["a parameter beside params", (c) => recordings(c, { meetingID: "m" }), "meetingID"],
-  ["a parameter beside the query", (c) => recordings(c, { params: { meetingID: "m" } }), "meetingID"],
-  ["a query beside params", (c) => recordings(c, { query: { meetingID: "m" } }), "query"],
-  ["parameters that are a string", (c) => recordings(c, { params: "m" }), "params"],
+  ["filters as a string", (c) => recordings(c, { params: { query: "m" } }), "params"],
+  ["filters as a promise", (c) => recordings(c, { params: { query: Promise.resolve({}) } }), "params"],
+  ["a parameter next to params", (c) => recordings(c, { meetingID: "m" }), "meetingID"],
+  ["a parameter next to the query", (c) => recordings(c, { params: { meetingID: "m" } }), "meetingID"],
+  ["a query next to params", (c) => recordings(c, { query: { meetingID: "m" } }), "query"],
+  ["parameters as a string", (c) => recordings(c, { params: "m" }), "params"],
   [
-    "a write about nothing",
+    "a write without a target",
     (c) => c.bbb.api.GET("/deleteRecordings", { params: { query: { recordID: [] } } }),
     "recordID",
   ],
@@ -35,19 +35,19 @@ test.each<[string, (clients: Clients) => PromiseLike<unknown>, string]>([
     (c) => c.omniflow.api.GET("/v1/conversations", { params: { query: any({ inboxId: undefined }) } }),
     "inboxId",
   ],
-  ["a controller for its signal", (c) => recordings(c, { signal: new AbortController() }), "signal"],
-  ["a time limit as text", (c) => recordings(c, { timeout: "5" }), "timeout"],
-  ["headers that are a number", (c) => recordings(c, { headers: 7 }), "headers"],
-  ["headers to be awaited", (c) => recordings(c, { headers: Promise.resolve({ a: "b" }) }), "headers"],
-  ["middleware that is no list", (c) => recordings(c, { middleware: 7 }), "middleware"],
+  ["a controller instead of its signal", (c) => recordings(c, { signal: new AbortController() }), "signal"],
+  ["a timeout as a string", (c) => recordings(c, { timeout: "5" }), "timeout"],
+  ["a number as headers", (c) => recordings(c, { headers: 7 }), "headers"],
+  ["headers as a promise", (c) => recordings(c, { headers: Promise.resolve({ a: "b" }) }), "headers"],
+  ["middleware that is not a list", (c) => recordings(c, { middleware: 7 }), "middleware"],
   ["no method", (c) => c.bbb.api.request(any(undefined), "/getMeetings", any({})), "method"],
-])("the raw client rejects %s, and sends nothing", async (_name, call, option) => {
+])("the raw client rejects %s and sends nothing", async (_name, call, option) => {
   const clients = recordingClients()
   await expect(Promise.resolve().then(() => call(clients))).rejects.toMatchObject({ name: "ConfigError", option })
   expect(clients.urls).toEqual([])
 })
 
-test("the raw client takes what no document knows, and leaves the body alone", async () => {
+test("the raw client accepts undocumented parameters and does not change the body", async () => {
   const clients = recordingClients()
   const { bbb, xroom, urls } = clients
   await recordings(clients, { params: { query: { meetingId: "m", meetingID: "m" } } })

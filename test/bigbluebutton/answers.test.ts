@@ -8,7 +8,7 @@ const meetingID = "aula-1"
 
 describe("lists", () => {
   test.each(["self-closed", "open-close", "whitespace", "absent"] as const)(
-    "are arrays when they are empty and written %s",
+    "are arrays when empty and written as %s",
     async (emptyElements) => {
       const { bbb } = withSandbox({ quirks: { emptyElements } })
       expect(await bbb.getMeetings()).toEqual([])
@@ -20,7 +20,7 @@ describe("lists", () => {
     },
   )
 
-  test("are arrays when they hold one or many, however the document is written", async () => {
+  test("are arrays with one or many items, however the XML is written", async () => {
     const quirks = {
       entities: "numeric",
       cdata: true,
@@ -39,7 +39,7 @@ describe("lists", () => {
     expect((await bbb.getRecordings())[0]?.playback).toHaveLength(2)
   })
 
-  test("JSON responses to a call with XML responses have them, too", async () => {
+  test("are also arrays in JSON responses to XML calls", async () => {
     const json = '{"response":{"returncode":"SUCCESS","messageKey":"noMeetings"}}'
     expect(await answered(json, {}, "application/json").getMeetings()).toEqual([])
     expect(await answered('{"response":{"returncode":"SUCCESS"}}').getRecordingTextTracks({ recordID: "r" })).toEqual(
@@ -48,7 +48,7 @@ describe("lists", () => {
   })
 })
 
-test("ids, passwords and metadata stay the text they are", async () => {
+test("ids, passwords and metadata stay strings", async () => {
   const { bbb, sandbox } = withSandbox()
   for (const text of ["0123", "1e5", "0x10", "true", "123456789012345678901", "Infinity"]) {
     const passwords = { attendeePW: text, moderatorPW: `${text}m` }
@@ -64,7 +64,7 @@ test("ids, passwords and metadata stay the text they are", async () => {
   }
 })
 
-test("names that live on every object are metadata like any other", async () => {
+test("metadata may have the names of Object.prototype members", async () => {
   const names = ["constructor", "toString", "valueOf", "hasownproperty"]
   const { bbb } = withSandbox()
   await bbb.create({ name: "Aula 1", meetingID, meta: Object.fromEntries(names.map((name) => [name, `its ${name}`])) })
@@ -81,7 +81,7 @@ test("names that live on every object are metadata like any other", async () => 
   expect(({} as Record<string, unknown>)["p"]).toBeUndefined()
 })
 
-describe("an API error is reported in three shapes", () => {
+describe("an API error in any of three shapes", () => {
   test.each([
     ["one key", "<messageKey>notFound</messageKey><message>No meeting</message>", "notFound", "No meeting"],
     [
@@ -91,8 +91,8 @@ describe("an API error is reported in three shapes", () => {
       "taken",
     ],
     ["errors in attributes", '<errors><error key="old" message="of 0.9"/></errors>', "old", "of 0.9"],
-    ["words without a key", "<message>No Node available.</message>", "FAILED", "No Node available."],
-    ["a key without words", "<messageKey>denied</messageKey><message/>", "denied", "no message"],
+    ["a message without a key", "<message>No Node available.</message>", "FAILED", "No Node available."],
+    ["a key without a message", "<messageKey>denied</messageKey><message/>", "denied", "no message"],
     ["nothing", "", "FAILED", "no message"],
   ])("%s", async (_name, inner, code, message) => {
     for (const call of [answered(failed(inner)).getMeetings(), answered(failed(inner)).recordings().next()]) {
@@ -103,7 +103,7 @@ describe("an API error is reported in three shapes", () => {
     }
   })
 
-  test("in lower case, in JSON for XML calls, in XML for JSON calls", async () => {
+  test("in lower case, in JSON for an XML call, or in XML for a JSON call", async () => {
     const lower = "<response><returncode>failed</returncode><messageKey>x</messageKey></response>"
     expect(await failureOf(answered(lower).getMeetings())).toMatchObject({ code: "x" })
     const json = '{"response":{"returncode":"FAILED","messageKey":"checksumError","message":"no"}}'
@@ -115,19 +115,19 @@ describe("an API error is reported in three shapes", () => {
     })
   })
 
-  test("of two errors in a response, the first one counts", async () => {
+  test("uses the first of two errors in a response", async () => {
     const twice = failed("<messageKey>one</messageKey>") + failed("<messageKey>two</messageKey>")
     expect(await failureOf(answered(twice).getMeetings())).toMatchObject({ code: "one" })
   })
 
-  test("a failed upload is a failure although its returncode says success", async () => {
+  test("a failed upload is an error even if its returncode is SUCCESS", async () => {
     const { bbb, sandbox } = withSandbox({ recordings: 1, textTracks: { failUploads: true } })
     const track = { recordID: sandbox.recordings[0]?.recordID ?? "", kind: "captions", lang: "en", file: "x" } as const
     const error = await failureOf(bbb.putRecordingTextTrack(track))
     expect(error).toMatchObject({ name: "BigBlueButtonError", code: "upload_text_track_failed" })
   })
 
-  test("with the server's own headers, without cookies", async () => {
+  test("includes the server's headers, without cookies", async () => {
     const headers = { "x-request-id": "r-1", "set-cookie": "JSESSIONID=abc", "retry-after": "7" }
     const bbb = answered(() => new Response(failed(""), { headers }))
     const error = (await failureOf(bbb.getMeetings())) as BigBlueButtonError
@@ -139,31 +139,34 @@ describe("an API error is reported in three shapes", () => {
 const page = "<!DOCTYPE html>\n<html><head><title>Sorry</title></head><body><hr></body></html>"
 
 describe("an invalid response", () => {
-  test.each([404, 413, 502, 504])("a page with status %d is an error with its code and a hint", async (status) => {
-    const bbb = answered(() => new Response(page, { status, headers: { "content-type": "text/html" } }))
-    const error = await failureOf(bbb.getMeetings())
-    expect(error).toMatchObject({ name: "BigBlueButtonError", status, code: `http_${status}` })
-    expect((error as BigBlueButtonError).hint).toBeTypeOf("string")
-    expect((error as BigBlueButtonError).body).toContain("<title>Sorry</title>")
-  })
+  test.each([404, 413, 502, 504])(
+    "an HTML page with status %d becomes an error with its code and a hint",
+    async (status) => {
+      const bbb = answered(() => new Response(page, { status, headers: { "content-type": "text/html" } }))
+      const error = await failureOf(bbb.getMeetings())
+      expect(error).toMatchObject({ name: "BigBlueButtonError", status, code: `http_${status}` })
+      expect((error as BigBlueButtonError).hint).toBeTypeOf("string")
+      expect((error as BigBlueButtonError).body).toContain("<title>Sorry</title>")
+    },
+  )
 
   const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><response>&b;</response>'
   test.each([
-    ["a page", page, "text/html"],
-    ["a page without a doctype", "<html><body>login</body></html>", "text/html"],
+    ["an HTML page", page, "text/html"],
+    ["an HTML page without a doctype", "<html><body>login</body></html>", "text/html"],
     ["nothing", "", "text/xml"],
     ["whitespace", " \n ", "text/xml"],
     ["words", "It works!", "text/plain"],
     ["a truncated document", "<response><returncode>SUCCESS</returncode><meetings><meeting>", "text/xml"],
-    ["a document with another root", "<error>no</error>", "text/xml"],
-    ["a document without a returncode", "<response><version>2.0</version></response>", "text/xml"],
-    ["ten thousand levels deep", response("<a>".repeat(10_000) + "</a>".repeat(10_000)), "text/xml"],
+    ["another root element", "<error>no</error>", "text/xml"],
+    ["no returncode", "<response><version>2.0</version></response>", "text/xml"],
+    ["ten thousand levels", response("<a>".repeat(10_000) + "</a>".repeat(10_000)), "text/xml"],
     ["an entity bomb", bomb, "text/xml"],
     ["broken JSON", '{"response":{"returncode":"SUCC', "application/json"],
     ["JSON without response", '{"status":"up"}', "application/json"],
     ["a list", "[]", "application/json"],
-    ["a character that ends the document", "<response><returncode>SUCCESS</returncode></response>junk", "text/xml"],
-  ])("%s with status 200 is undecodable", async (_name, body, type) => {
+    ["an invalid character", "<response><returncode>SUCCESS</returncode></response>junk", "text/xml"],
+  ])("%s with status 200 cannot be decoded", async (_name, body, type) => {
     const bbb = answered(body, {}, type)
     for (const call of [bbb.getRecordings(), bbb.recordings().next()]) {
       const error = await failureOf(call)
@@ -181,17 +184,17 @@ describe("an invalid response", () => {
     ["JSON without response", '{"tracks":[]}'],
     ["a list", "[1]"],
     ["XML", response("<tracks/>")],
-    ["a page", page],
-  ])("%s is undecodable for a call that answers in JSON", async (_name, body) => {
+    ["an HTML page", page],
+  ])("%s cannot be decoded for a call that returns JSON", async (_name, body) => {
     expect(await failureOf(answered(body).getRecordingTextTracks({ recordID: "r" }))).toBeInstanceOf(DecodeError)
   })
 
-  test("two documents in a row, as ancient servers send them, are the first", async () => {
+  test("reads the first of two concatenated documents, which old servers send", async () => {
     const twice = response("<version>0.9</version>") + response("<version>1.0</version>")
     expect(await answered(twice).index()).toMatchObject({ version: "0.9" })
   })
 
-  test("a response beyond maxResponseBytes, whether its length is announced or not", async () => {
+  test("a response longer than maxResponseBytes is rejected, with or without Content-Length", async () => {
     const long = response(`<version>${"9".repeat(2_000)}</version>`)
     const options = { maxResponseBytes: 1_000 }
     const announced = () => new Response(long, { headers: { "content-length": String(long.length) } })

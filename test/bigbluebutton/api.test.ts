@@ -7,7 +7,7 @@ const aula = { name: "Aula 1", meetingID: "aula-1" }
 const meetingID = "aula-1"
 
 describe("bbb.api", () => {
-  test("calls are signed and decoded like the methods", async () => {
+  test("calls are signed and decoded as the methods do it", async () => {
     await using server = await listening()
     const { data, error, response } = await server.bbb.api.GET("/create", { params: { query: aula } })
     expect(error).toBeUndefined()
@@ -19,7 +19,7 @@ describe("bbb.api", () => {
     expect((await server.bbb.api.GET("/hooks/list")).data?.hooks).toEqual([])
   })
 
-  test("an API error is an error, decoded, with the response's status", async () => {
+  test("an API error is returned decoded, with the HTTP status", async () => {
     const { bbb } = withSandbox()
     const { data, error, response } = await bbb.api.GET("/getMeetingInfo", { params: { query: { meetingID } } })
     expect(data).toBeUndefined()
@@ -28,7 +28,7 @@ describe("bbb.api", () => {
     expect(response.status).toBe(200)
   })
 
-  test("a page of a proxy is an error, too: the start of its text", async () => {
+  test("a proxy's page is returned as an error with the start of its text", async () => {
     const fetch = () => Promise.resolve(new Response("<html>Bad Gateway</html>", { status: 502 }))
     const { bbb } = withSandbox({}, { fetch })
     const { error, response } = await bbb.api.GET("/getMeetings")
@@ -36,7 +36,7 @@ describe("bbb.api", () => {
     expect(response.status).toBe(502)
   })
 
-  test("an invalid response is thrown", async () => {
+  test("an invalid response throws", async () => {
     const lost = withSandbox({}, { fetch: () => Promise.reject(new TypeError("fetch failed")) })
     expect(await failureOf(lost.bbb.api.GET("/getMeetings"))).toMatchObject({ name: "ConnectionError" })
     const page = withSandbox({}, { fetch: () => Promise.resolve(new Response("<html>hi</html>")) })
@@ -46,7 +46,7 @@ describe("bbb.api", () => {
     })
   })
 
-  test("parameters are written as the methods write them", async () => {
+  test("parameters are encoded as the methods encode them", async () => {
     const { bbb, urls } = withSandbox()
     const query = {
       ...aula,
@@ -78,14 +78,14 @@ describe("bbb.api", () => {
     expect(urls[5]).toBe(urls[4])
   })
 
-  test("a name of a family whose prefix is doubled is one that begins like the prefix", async () => {
+  test("a name that itself starts with the prefix is given with the prefix twice", async () => {
     const { bbb, sandbox } = withSandbox()
     await bbb.api.GET("/create", { params: { query: { ...aula, meta: { "meta_meta-x": "1" } } } })
     await bbb.create({ ...aula, meetingID: "m-2", meta: { "meta-x": "1" } })
     for (const { metadata } of sandbox.meetings) expect([...metadata]).toEqual([["meta-x", "1"]])
   })
 
-  test("names that the server would drop are rejected here as well", async () => {
+  test("names that the server would drop are rejected", async () => {
     const { bbb, urls } = withSandbox()
     for (const [name, advice] of [
       ["meta_class_id", 'silently drops the name "meta_class_id" (sent as "meta_class_id"); use "meta_class-id"'],
@@ -99,7 +99,7 @@ describe("bbb.api", () => {
     expect(urls).toEqual([])
   })
 
-  test("parameters and calls that the OpenAPI document does not have are signed and sent", async () => {
+  test("parameters and calls missing from the OpenAPI document are signed and sent", async () => {
     const { bbb, sandbox } = withSandbox()
     const query = { ...aula, aNewFlag: true, aNewList: ["a", "b"] }
     await bbb.api.GET("/create", { params: { query } })
@@ -119,7 +119,7 @@ describe("bbb.api", () => {
     )
   })
 
-  test("an unknown call of a failing server is sent once", async () => {
+  test("an unknown call is sent once if the server fails", async () => {
     await using server = await serve(answering("<html></html>", { status: 503, type: "text/html" }))
     const { bbb } = withSandbox({}, { fetch: (url, init) => fetch(server.origin + new URL(url).pathname, init) })
     const { response } = await bbb.api.GET("/aCallOfTomorrow" as "/getMeetings")
@@ -133,7 +133,7 @@ describe("bbb.api", () => {
 describe("bodies through bbb.api", () => {
   const module = [{ name: "presentation" as const, document: [{ url: "https://x.example/a.pdf?x=1&y=2" }] }]
 
-  test("modules as the document declares them become XML", async () => {
+  test("modules become XML", async () => {
     const { bbb, sandbox } = withSandbox()
     await bbb.api.POST("/create", { params: { query: aula }, body: { module } })
     await bbb.api.POST("/insertDocument", { params: { query: { meetingID } }, body: { module } })
@@ -143,7 +143,7 @@ describe("bodies through bbb.api", () => {
     ])
   })
 
-  test("XML that is text already, or bytes with their type, goes as it is", async () => {
+  test("XML strings and typed bytes are sent unchanged", async () => {
     const { bbb, sandbox } = withSandbox()
     await bbb.create(aula)
     const xml = '<modules><module name="presentation"><document url="https://x.example/b.pdf"/></module></modules>'
@@ -156,7 +156,7 @@ describe("bodies through bbb.api", () => {
     expect(sandbox.meetings[0]?.documents).toHaveLength(2)
   })
 
-  test("a form with a file is multipart", async () => {
+  test("a form with a file is sent as multipart", async () => {
     const { bbb, sandbox } = withSandbox({ recordings: 1 })
     const body = new FormData()
     body.set("file", new Blob(["WEBVTT"]), "a.vtt")
@@ -169,7 +169,7 @@ describe("bodies through bbb.api", () => {
     expect(sandbox.recordings[0]?.tracks[0]?.content).toBe("WEBVTT")
   })
 
-  test("JSON is JSON, given as a value or as text", async () => {
+  test("JSON is accepted as a value or as a string", async () => {
     const json = '{"response":{"returncode":"SUCCESS"}}'
     const bodies: unknown[] = []
     const fetch = (_url: string, init: RequestInit) => {
@@ -188,7 +188,7 @@ describe("bodies through bbb.api", () => {
 })
 
 describe("options of a single call", () => {
-  test("maxRetries, timeout, headers and signal work as with the methods", async () => {
+  test("maxRetries, timeout, headers and signal work as they do in methods", async () => {
     await using server = await serve(answering("<html></html>", { status: 503, type: "text/html" }))
     const bbb = new BigBlueButton({ baseUrl: server.origin, secret: "s" })
     await bbb.api.GET("/getMeetings", { maxRetries: 0, headers: { "X-Tenant": "ufrgs" } })
@@ -205,7 +205,7 @@ describe("options of a single call", () => {
     expect(error).toMatchObject({ code: "timeout", message: expect.stringContaining("within 1 ms") as string })
   })
 
-  test("a limit beyond what timers can count is not a limit of a millisecond", async () => {
+  test("a timeout longer than timers allow does not become one millisecond", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     try {
       const answer = Promise.withResolvers<Response>()

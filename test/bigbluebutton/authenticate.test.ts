@@ -46,26 +46,26 @@ const noHash = refusal("signature-malformed", "the checksum is not lower-case he
 
 describe("a checksum", () => {
   test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
-    "of URL, body and secret with %s is genuine",
+    "over URL, body and secret with %s is genuine",
     async (algorithm) => {
       expect(await take(signed(checksum(body, { algorithm })))).toEqual({ form: "3.4", secret: 0 })
     },
   )
 
-  test("returns which of the secrets signed it", async () => {
+  test("reports which secret signed it", async () => {
     const old = signed(checksum(body, { key: "old" }))
     expect(await take(old, { secret: [secret, "old"] })).toEqual({ form: "3.4", secret: 1 })
     await expect(take(old)).rejects.toThrow(another)
   })
 
   test.each([
-    ["behind other parameters", `${registered}?a=1&b=2`],
-    ["behind nothing", "https://app.example.org/"],
-  ])("covers the URL without the checksum: %s", async (_name, url) => {
+    ["after other parameters", `${registered}?a=1&b=2`],
+    ["as the only parameter", "https://app.example.org/"],
+  ])("covers the URL without the checksum parameter: %s", async (_name, url) => {
     expect(await take(signed(checksum(body, { url }), url))).toEqual({ form: "3.4", secret: 0 })
   })
 
-  test("is at the end of the URL, unless callbackURL says how that was registered", async () => {
+  test("is the last parameter, unless callbackURL shows where it was registered", async () => {
     const misplaced = refusal(
       "signature-malformed",
       "the checksum is not at the end of the URL: pass callbackURL exactly as it was registered",
@@ -83,7 +83,7 @@ describe("a checksum", () => {
     }
   })
 
-  test("of another URL, body or secret is rejected", async () => {
+  test("for another URL, body or secret is rejected", async () => {
     await expect(take(signed(checksum(body, { url: "https://app.example.org/other" })))).rejects.toThrow(another)
     await expect(take(signed(checksum(`${body}&a=1`)))).rejects.toThrow(another)
     await expect(take(signed(checksum(body, { key: "other" })))).rejects.toThrow(another)
@@ -91,22 +91,22 @@ describe("a checksum", () => {
 
   test.each([
     ["nothing", ""],
-    ["no hex", "zz".repeat(32)],
-    ["upper case, which the service never writes", checksum(body).toUpperCase()],
-    ["half a byte", checksum(body).slice(1)],
+    ["invalid hex", "zz".repeat(32)],
+    ["upper case, which the service never sends", checksum(body).toUpperCase()],
+    ["an odd number of digits", checksum(body).slice(1)],
     ["a length that no hash has", checksum(body, { algorithm: "md5" })],
-  ])("that is invalid is rejected: %s", async (_name, hex) => {
+  ])("is rejected if malformed: %s", async (_name, hex) => {
     await expect(take(signed(hex))).rejects.toThrow(noHash)
   })
 
-  test("that comes twice is rejected, even if both are right", async () => {
+  test("is rejected if present twice, even if both are right", async () => {
     const hex = checksum(body)
     const twice = refusal("signature-malformed", "the URL contains more than one checksum")
     await expect(take({ url: `${registered}?checksum=${hex}&checksum=${hex}` })).rejects.toThrow(twice)
     await expect(take({ url: `${registered}?checksum=${hex}&a=1&checksum=` })).rejects.toThrow(twice)
   })
 
-  test("is that of a parameter, not of one whose name ends alike", async () => {
+  test("is read from the parameter with exactly that name", async () => {
     const { url } = signed(checksum(body))
     await expect(take({ url: url?.replace("checksum", "my-checksum") })).rejects.toThrow(
       refusal("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
@@ -115,13 +115,13 @@ describe("a checksum", () => {
 })
 
 describe("callbackURL", () => {
-  test("is in for the URL of the request", async () => {
+  test("replaces the URL of the request", async () => {
     const sent: Sent = { url: `/rewritten?checksum=${checksum(body)}` }
     expect(await take(sent, { callbackURL: registered })).toEqual({ form: "3.4", secret: 0 })
     await expect(take(signed(checksum(body)), { callbackURL: `${registered}/` })).rejects.toThrow(another)
   })
 
-  test("is missed where the request has only a path", async () => {
+  test("is required if the request has only a path", async () => {
     await expect(take({ url: `/hooks?checksum=${checksum(body)}` })).rejects.toThrow(
       expect.objectContaining({
         name: "ConfigError",
@@ -136,20 +136,20 @@ describe("callbackURL", () => {
 describe("bbb-webhooks 2.x", () => {
   const sha1 = (covered: string) => signed(checksum(covered, { algorithm: "sha1" }))
 
-  test("covers the fields, event, timestamp and domain in this order", async () => {
+  test("signs the fields event, timestamp and domain, in this order", async () => {
     expect(await take(sha1(legacyBody))).toEqual({ form: "2.x", secret: 0 })
     expect(await take(sha1(legacyBody), { secret: ["new", secret] })).toEqual({ form: "2.x", secret: 1 })
     await expect(take(sha1(legacyBody.replace("é", "e")))).rejects.toThrow(another)
   })
 
-  test("knows sha1 only", async () => {
+  test("uses sha1 only", async () => {
     await expect(take(signed(checksum(legacyBody)))).rejects.toThrow(another)
   })
 })
 
-describe("bbb-webhooks 3.0 to 3.3.1, whose checksum does not cover the body,", () => {
+describe("bbb-webhooks 3.0 to 3.3.1, whose checksum does not cover the body", () => {
   test.each(["sha1", "sha256"] as const)(
-    "is rejected with the reason, and taken only on request: %s",
+    "is rejected with the reason, and accepted only by option: %s",
     async (algorithm) => {
       const sent = signed(checksum("{}", { algorithm }))
       await expect(take(sent)).rejects.toThrow(uncovered)
@@ -160,18 +160,18 @@ describe("bbb-webhooks 3.0 to 3.3.1, whose checksum does not cover the body,", (
     },
   )
 
-  test("counts for less than a checksum that covers it", async () => {
+  test("ranks below a checksum that covers the body", async () => {
     expect(await take(signed(checksum(body)), { acceptUncoveredBody: true })).toEqual({ form: "3.4", secret: 0 })
   })
 })
 
 describe("a bearer token", () => {
-  test("is the secret, or one of several", async () => {
+  test("may be the secret, or one of several secrets", async () => {
     expect(await take(token(secret))).toEqual({ form: "bearer", secret: 0 })
     expect(await take(token(secret, registered), { secret: ["new", secret] })).toEqual({ form: "bearer", secret: 1 })
   })
 
-  test("is the hook's own where one is given, and then no longer the secret", async () => {
+  test("must be the hook's own token if one is given, and no longer the secret", async () => {
     expect(await take(token("t0ken"), { authToken: "t0ken" })).toEqual({ form: "bearer", secret: 0 })
     expect(await take(token("t0ken"), { authToken: ["other", "t0ken"] })).toEqual({ form: "bearer", secret: 1 })
     await expect(take(token(secret), { authToken: "t0ken" })).rejects.toThrow(
@@ -179,18 +179,18 @@ describe("a bearer token", () => {
     )
   })
 
-  test("that is another is rejected", async () => {
+  test("is rejected if it is another token", async () => {
     await expect(take(token(`${secret}x`))).rejects.toThrow(
       refusal("signature-mismatch", "the bearer token does not match"),
     )
   })
 
-  test("does not help a delivery whose checksum is wrong", async () => {
+  test("does not make up for a wrong checksum", async () => {
     const { url } = signed(checksum("forged"))
     await expect(take({ ...token(secret), url })).rejects.toThrow(another)
   })
 
-  test("that is missing is reported, and whether there was a URL to look into", async () => {
+  test("is reported as missing, together with whether a URL was available", async () => {
     await expect(take({ url: registered })).rejects.toThrow(
       refusal("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
     )
@@ -200,12 +200,12 @@ describe("a bearer token", () => {
   })
 })
 
-describe("a missing secret", () => {
+describe("an empty or missing secret", () => {
   test.each([
     ["secret", { secret: "" }],
     ["secret", { secret: [] }],
     ["authToken", { authToken: "" }],
-  ])("lets nobody in: %s %j", async (parameter, options) => {
+  ])("authenticates nobody: %s %j", async (parameter, options) => {
     await expect(take(token(""), options)).rejects.toThrow(
       expect.objectContaining({ name: "ConfigError", message: `${parameter} must not be empty`, parameter }) as Error,
     )

@@ -20,7 +20,7 @@ const secret = "s3cret"
 const day = 86_400_000
 
 describe("recording-ready", () => {
-  test("returns meeting and recording, with HS256 or HS512 and any secret in use", async () => {
+  test("returns meeting and recording, with HS256 or HS512 and any current secret", async () => {
     const { bbb, sandbox } = withSandbox()
     const attributes = { meeting_id: "room 1", record_id: "r-1" }
     const request = () => sandbox.webhook("recording-ready", attributes, { callbackURL })
@@ -36,13 +36,13 @@ describe("recording-ready", () => {
     ["no signature", "eyJhbGciOiJub25lIn0.eyJtZWV0aW5nX2lkIjoibSJ9.", "algorithm-refused"],
     ["no token", "abc", "signature-malformed"],
     ["no meeting", jwt({ record_id: "r" }, secret, "HS256"), "body-malformed"],
-    ["a truth value as recording", jwt({ meeting_id: "m", record_id: true }, secret, "HS256"), "body-malformed"],
+    ["a boolean as recording", jwt({ meeting_id: "m", record_id: true }, secret, "HS256"), "body-malformed"],
   ])("is rejected with %s", async (_name, token, reason) => {
     const input = { headers: {}, body: `signed_parameters=${token}` }
     expect(await failureOf(verifyRecordingReady(input, { secret }))).toMatchObject({ reason })
   })
 
-  test("is rejected without its field, and with an empty secret", async () => {
+  test("is rejected without its field or with an empty secret", async () => {
     expect(await failureOf(verifyRecordingReady({ headers: {}, body: "a=b" }, { secret }))).toMatchObject({
       reason: "signature-missing",
     })
@@ -58,7 +58,7 @@ describe("analytics", () => {
   test.each([
     ["by user", { w_1: session }],
     ["as a list", [session]],
-  ])("with sessions %s arrives as it was sent", async (_name, sessions) => {
+  ])("returns sessions %s as sent", async (_name, sessions) => {
     const { bbb, sandbox } = withSandbox()
     const data = { metadata: { is_breakout: "false" }, attendees: [{ ext_user_id: 42, name: "Zoé", sessions }] }
     const attributes = { meeting_id: meetingID, data, tomorrow: { new: [null] } }
@@ -66,7 +66,7 @@ describe("analytics", () => {
     expect(await bbb.callbacks.analytics(request)).toMatchObject(attributes)
   })
 
-  test("is good until it expires, and not a millisecond longer than the leeway", async () => {
+  test("is accepted until it expires plus the leeway, to the millisecond", async () => {
     const { bbb, sandbox } = withSandbox({ now: () => 1_700_000_000_000 })
     const at = (now: number, leeway = 0) =>
       bbb.callbacks.analytics(sandbox.webhook("analytics-callback", { meeting_id: meetingID }, { callbackURL }), {
@@ -84,7 +84,7 @@ describe("analytics", () => {
   const exp = Math.floor(Date.now() / 1000) + 60
   test.each([
     ["no token", {}, body, "signature-missing"],
-    ["a token without an expiry", { authorization: `Bearer ${jwt({}, secret, "HS512")}` }, body, "expired"],
+    ["a token without expiry", { authorization: `Bearer ${jwt({}, secret, "HS512")}` }, body, "expired"],
     ["HS256", { authorization: `Bearer ${jwt({ exp }, secret, "HS256")}` }, body, "algorithm-refused"],
     ["no JSON", { authorization: `Bearer ${jwt({ exp }, secret, "HS512")}` }, "{", "body-malformed"],
     ["no meeting", { authorization: `Bearer ${jwt({ exp }, secret, "HS512")}` }, "[]", "body-malformed"],
@@ -94,7 +94,7 @@ describe("analytics", () => {
 })
 
 describe("the end of a meeting", () => {
-  test("is reported to a URL that nobody can guess, whatever else is in it", () => {
+  test("is accepted at a URL with an unguessable nonce, whatever else the URL contains", () => {
     const url = endCallbackUrl("https://app.example.org/end?x=1&meetingID=mine", nonce)
     const { sandbox, bbb } = withSandbox()
     const attributes = { meetingID: "cb 2&ü", recordingmarks: true }
@@ -107,19 +107,19 @@ describe("the end of a meeting", () => {
     expect(verifyEndCallback({ url: `/end?conferkit-nonce=${nonce}` }, nonce)).toEqual({})
   })
 
-  test("a nonce that can be guessed is rejected on both sides", () => {
+  test("both sides reject a guessable nonce", () => {
     for (const weak of ["", "short", undefined as unknown as string]) {
       expect(() => endCallbackUrl("https://app.example.org/end", weak)).toThrow(ConfigError)
       expect(() => verifyEndCallback({ url: `/end?conferkit-nonce=${weak}&meetingID=a` }, weak)).toThrow(ConfigError)
     }
   })
 
-  test("an invalid address is a mistake of ours", () => {
+  test("an invalid URL is a ConfigError", () => {
     expect(() => endCallbackUrl("/end", nonce)).toThrow(ConfigError)
   })
 })
 
-test("over HTTP, a recorded meeting calls all three", async () => {
+test("over HTTP, a recorded meeting sends all three callbacks", async () => {
   await using server = await listening()
   const { bbb, sandbox } = server
   const told: string[] = []
@@ -153,7 +153,7 @@ test("over HTTP, a recorded meeting calls all three", async () => {
   expect(told.sort()).toEqual(["analytics aula-1", "end aula-1", "ready aula-1", "ready aula-1"])
 })
 
-test("what withCallbacks gives is what the verifiers take", async () => {
+test("the verifiers accept what withCallbacks() returns", async () => {
   const urls = {
     recordingReady: "https://app.example.org/ready",
     analytics: "https://app.example.org/analytics",

@@ -22,11 +22,11 @@ describe("verifyRecordingReady", () => {
   const sent = (token: string) => ({ headers: {}, body: `signed_parameters=${token}` })
   const ready = (token: string, options: object = {}) => verifyRecordingReady(sent(token), { secret, now, ...options })
 
-  test.each(["HS256", "HS512"] as const)("returns the content of the token, with %s", async (algorithm) => {
+  test.each(["HS256", "HS512"] as const)("returns the token's claims, with %s", async (algorithm) => {
     expect(await ready(jwt(claims, algorithm))).toEqual(claims)
   })
 
-  test("tries every secret, also those looked up for the delivery", async () => {
+  test("tries every secret, including those looked up per delivery", async () => {
     const token = jwt(claims, "HS256", "old")
     expect(await ready(token, { secret: [secret, "old"] })).toEqual(claims)
     const find = ({ bytes }: { bytes: Uint8Array }) => (bytes.byteLength > 9 ? "old" : undefined)
@@ -36,7 +36,7 @@ describe("verifyRecordingReady", () => {
     )
   })
 
-  test("holds the times of a token against the present", async () => {
+  test("compares the token's times with the given clock", async () => {
     const later = jwt({ ...claims, nbf: seconds + 5 })
     await expect(ready(later)).rejects.toMatchObject({ reason: "not-yet-valid" })
     expect(await ready(later, { leeway: 5000 })).toMatchObject(claims)
@@ -45,7 +45,7 @@ describe("verifyRecordingReady", () => {
     expect(await ready(jwt({ ...claims, exp: seconds }), { now: undefined, leeway: 1e15 })).toMatchObject(claims)
   })
 
-  test("takes the machine's clock where none is given", async () => {
+  test("uses the system clock by default", async () => {
     const token = jwt({ ...claims, exp: Date.now() / 1000 + 3600 })
     expect(await verifyRecordingReady(sent(token), { secret })).toMatchObject(claims)
     const over = jwt({ ...claims, exp: Date.now() / 1000 - 3600 })
@@ -77,7 +77,7 @@ describe("verifyRecordingReady", () => {
     await expect(ready(token)).rejects.toMatchObject({ reason })
   })
 
-  test("reads no more than its limit, a mebibyte by default", async () => {
+  test("reads at most its limit, 1 MiB by default", async () => {
     const long = (length: number) => ({ headers: {}, body: "a".repeat(length) })
     await expect(verifyRecordingReady(long(11), { secret, limit: 10 })).rejects.toMatchObject(
       refusal("body-too-long", "the body is longer than 10 bytes"),
@@ -88,14 +88,11 @@ describe("verifyRecordingReady", () => {
     await expect(verifyRecordingReady(long(1_048_577), { secret })).rejects.toMatchObject({ reason: "body-too-long" })
   })
 
-  test.each([undefined, "", []])(
-    "without a secret (%j) is a mistake of ours, before anything is read",
-    async (none) => {
-      const unread = new Request("https://app.example.org", { method: "POST", body: "a=b" })
-      await expect(verifyRecordingReady(unread, { secret: none })).rejects.toThrow(noSecret)
-      expect(unread.bodyUsed).toBe(false)
-    },
-  )
+  test.each([undefined, "", []])("throws a ConfigError for the secret %j before it reads anything", async (none) => {
+    const unread = new Request("https://app.example.org", { method: "POST", body: "a=b" })
+    await expect(verifyRecordingReady(unread, { secret: none })).rejects.toThrow(noSecret)
+    expect(unread.bodyUsed).toBe(false)
+  })
 })
 
 describe("verifyAnalytics", () => {
@@ -113,7 +110,7 @@ describe("verifyAnalytics", () => {
     )
   })
 
-  test("is good until it expires, and not a millisecond longer than the leeway", async () => {
+  test("accepts a token until it expires plus the leeway, to the millisecond", async () => {
     const ends = bearer(jwt({ exp: seconds + 1 }))
     const at = (away: number, leeway?: number) => analytics(ends, body, { now: () => present + 1000 + away, leeway })
     expect(await at(-1)).toMatchObject({ meeting_id: "m" })
@@ -124,7 +121,7 @@ describe("verifyAnalytics", () => {
 
   test.each([
     ["no token", {}, body, refusal("signature-missing", "there is no bearer token")],
-    ["a token without an expiry", bearer(jwt({})), body, refusal("expired", "the token has no exp")],
+    ["a token without expiry", bearer(jwt({})), body, refusal("expired", "the token has no exp")],
     [
       "HS256",
       bearer(jwt({ exp: seconds + 60 }, "HS256")),
@@ -141,7 +138,7 @@ describe("verifyAnalytics", () => {
     await expect(analytics(headers, text)).rejects.toMatchObject(refused)
   })
 
-  test("reads sixteen mebibytes, unless it is reported otherwise", async () => {
+  test("reads at most 16 MiB by default", async () => {
     expect(analyticsReceiver({ secret }).limit).toBe(16_777_216)
     const padded = (length: number) => body + " ".repeat(length - body.length)
     expect(await analytics(good(), padded(16_777_216))).toMatchObject({ meeting_id: "m" })
@@ -150,14 +147,11 @@ describe("verifyAnalytics", () => {
     await expect(analytics(good(), padded(101), { limit: 100 })).rejects.toMatchObject(tooLong(100))
   })
 
-  test.each([undefined, "", []])(
-    "without a secret (%j) is a mistake of ours, before anything is read",
-    async (none) => {
-      const unread = new Request("https://app.example.org", { method: "POST", body })
-      await expect(verifyAnalytics(unread, { secret: none })).rejects.toThrow(noSecret)
-      expect(unread.bodyUsed).toBe(false)
-    },
-  )
+  test.each([undefined, "", []])("throws a ConfigError for the secret %j before it reads anything", async (none) => {
+    const unread = new Request("https://app.example.org", { method: "POST", body })
+    await expect(verifyAnalytics(unread, { secret: none })).rejects.toThrow(noSecret)
+    expect(unread.bodyUsed).toBe(false)
+  })
 })
 
 describe("callbacks", () => {
@@ -179,7 +173,7 @@ describe("callbacks", () => {
     expect(own.end({ url: `/end?conferkit-nonce=${nonce}&meetingID=a` }, nonce)).toEqual({ meetingID: "a" })
   })
 
-  test("take another one, and all other options, call by call", async () => {
+  test("accept another secret and other options per call", async () => {
     expect(await own.recordingReady(ready("other"), { secret: "other" })).toMatchObject({ meeting_id: "m" })
     expect(await own.analytics(analytics("other"), { secret: "other", now })).toEqual({ meeting_id: "m" })
     await expect(own.recordingReady(ready(secret), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })

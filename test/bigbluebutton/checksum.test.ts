@@ -34,12 +34,12 @@ describe("the query of a call", () => {
     return urls[0]?.split("?")[1]
   }
 
-  test("has the checksum last", async () => {
+  test("ends with the checksum", async () => {
     const hex = createHash("sha1").update(`getMeetingstag=%C3%A9${secret}`).digest("hex")
     expect(await queryOf({ tag: "é" })).toBe(`tag=%C3%A9&checksum=${hex}`)
   })
 
-  test("is nothing but the checksum where there is not a query", async () => {
+  test("consists of the checksum if there are no parameters", async () => {
     expect(await queryOf({})).toBe("checksum=2027baa7771026e9e93392f55031535d1444c41f")
   })
 })
@@ -48,11 +48,11 @@ describe.each(["checksumAlgorithm", "hooksChecksumAlgorithm"] as const)("%s", (o
   const made = (name: string) => () =>
     new BigBlueButton({ baseUrl: "https://bbb.example.org", secret, [option]: name as "sha1" })
 
-  test.each(algorithms)("takes %s", (name) => {
+  test.each(algorithms)("accepts %s", (name) => {
     expect(made(name)).not.toThrow()
   })
 
-  test.each(["", "md5", "SHA1", "sha1 "])("rejects %j, and says what there is", (name) => {
+  test.each(["", "md5", "SHA1", "sha1 "])("rejects %j, and the error shows the accepted values", (name) => {
     expect(made(name)).toThrow(
       expect.objectContaining({
         name: "ConfigError",

@@ -29,7 +29,7 @@ const past = (count: number): RecordingSeed[] =>
 const idOf = ({ meeting }: MeetingData) => meeting.meetingID
 
 describe("getAllMeetings", () => {
-  test("sends every parameter of the contract", async () => {
+  test("sends every documented parameter", async () => {
     const { confweb, urls } = connected()
     await confweb.getAllMeetings({
       meetingID: ["a", "b"],
@@ -63,7 +63,7 @@ describe("getAllMeetings", () => {
     })
   })
 
-  test("decodes meetings that run and that have ended, and their recordings", async () => {
+  test("decodes running and ended meetings, and their recordings", async () => {
     const { confweb, sandbox } = connected({ recordings: past(1) })
     await confweb.create({ name: "Prova", meetingID: "p1", meta: { "class-id": "007" } })
     sandbox.attend("p1", { fullName: "Ana", userID: "42" })
@@ -90,7 +90,7 @@ describe("getAllMeetings", () => {
     expect(running).toMatchObject({ transfer: false, transferCount: 0 })
   })
 
-  test("a list that the server cut is an error, unless a page was asked for", async () => {
+  test("throws if the server truncated the list, unless a page was requested", async () => {
     const { confweb } = connected({ recordings: past(5), paging: { cap: 2 } })
     const error = await failureOf(confweb.getAllMeetings())
     expect(error).toBeInstanceOf(BigBlueButtonError)
@@ -98,7 +98,7 @@ describe("getAllMeetings", () => {
     expect(await confweb.getAllMeetings({ limit: 3 })).toHaveLength(2)
   })
 
-  test("an empty filter matches nothing, and an identity that is missing is an error", async () => {
+  test("matches nothing with an empty filter, and throws if an id is missing", async () => {
     const { confweb, urls } = connected({ recordings: past(1) })
     expect(await confweb.getAllMeetings({ meetingID: [] })).toEqual([])
     expect(await all(confweb.allMeetings({ meetingID: [] }))).toEqual([])
@@ -119,17 +119,14 @@ describe("allMeetings", () => {
     [250, undefined, Number.POSITIVE_INFINITY],
     [25, 100, 10],
     [5, 100, 1],
-  ])(
-    "of %d meetings, in pages of %s where the server sends at most %d, yields each once",
-    async (count, limit, cap) => {
-      const { confweb } = connected({ recordings: past(count), paging: { cap } })
-      const found = await all(confweb.allMeetings({ limit, includeRecordings: true }))
-      expect(found.map(idOf)).toEqual(past(count).map(({ meetingID }) => meetingID))
-      expect(found.every(({ recording }) => recording !== undefined)).toBe(true)
-    },
-  )
+  ])("yields each of %d meetings once, in pages of %s, with a server limit of %d", async (count, limit, cap) => {
+    const { confweb } = connected({ recordings: past(count), paging: { cap } })
+    const found = await all(confweb.allMeetings({ limit, includeRecordings: true }))
+    expect(found.map(idOf)).toEqual(past(count).map(({ meetingID }) => meetingID))
+    expect(found.every(({ recording }) => recording !== undefined)).toBe(true)
+  })
 
-  test("sorts by start unless the caller sorts, keeps filters, and begins at the offset", async () => {
+  test("sorts by start time by default, keeps filters, and starts at the offset", async () => {
     const { confweb, urls } = connected({ recordings: past(7) })
     const found = await all(
       confweb.allMeetings({ limit: 3, offset: 2, start_time: "2026-01-01", end_time: "2026-01-06" }),
@@ -143,7 +140,7 @@ describe("allMeetings", () => {
     expect((last.value as MeetingData).meeting.meetingID).toBe("m0006")
   })
 
-  test("nothing is sent before the loop begins, and no more than it takes", async () => {
+  test("requests nothing before the loop begins, and only the pages that the loop needs", async () => {
     const { confweb, urls } = connected({ recordings: past(9) })
     const meetings = confweb.allMeetings({ limit: 3 })
     expect(urls).toEqual([])
@@ -151,7 +148,7 @@ describe("allMeetings", () => {
     expect(urls).toHaveLength(2)
   })
 
-  test("a meeting that is created in front while the loop runs costs nothing", async () => {
+  test("is not affected by a meeting created at the front meanwhile", async () => {
     const { confweb, sandbox } = connected({ recordings: past(9) })
     const found: string[] = []
     for await (const each of confweb.allMeetings({ limit: 4, order_by: "desc" })) {
@@ -184,13 +181,13 @@ describe("allMeetings", () => {
 
   test.each([
     ["ignores the offset", () => ({ ids: ids.slice(0, 3), more: true })],
-    ["promises more and sends nothing", (offset: number) => ({ ids: offset === 0 ? ids : [], more: true })],
+    ["announces more and sends nothing", (offset: number) => ({ ids: offset === 0 ? ids : [], more: true })],
     [
-      "repeats the end and promises more",
+      "repeats the last page and announces more",
       (offset: number, limit: number) => ({ ids: ids.slice(offset, offset + limit), more: true }),
     ],
-    ["ignores offset and limit, and says nothing of pages", () => ({ ids })],
-  ])("a server that %s does not end the list as if it were complete", async (_what, pageOf) => {
+    ["ignores offset and limit, and has no page information", () => ({ ids })],
+  ])("throws if a server %s, instead of ending early", async (_what, pageOf) => {
     const { confweb, urls } = paged(pageOf)
     const found: string[] = []
     const error = await failureOf(
@@ -203,7 +200,7 @@ describe("allMeetings", () => {
     expect(urls.length).toBeLessThan(12)
   })
 
-  test("a deletion that moves a meeting to a page that was read is made up for", async () => {
+  test("recovers meetings that a deletion moved to a page already read", async () => {
     let list = [...ids, "f", "g"]
     const { confweb } = paged((offset, limit, asked) => {
       if (asked === 2) list = list.filter((id) => id !== "a")
@@ -212,12 +209,12 @@ describe("allMeetings", () => {
     expect((await all(confweb.allMeetings({ limit: 3 }))).map(idOf).sort()).toEqual([...ids, "f", "g"])
   })
 
-  test("without nextPage, a page that holds nothing behind the last meeting shows the end", async () => {
+  test("without nextPage, recognizes the end by a page without new meetings", async () => {
     const { confweb } = paged((offset, limit) => ({ ids: ids.slice(offset, offset + limit) }))
     expect((await all(confweb.allMeetings({ limit: 3 }))).map(idOf)).toEqual(ids)
   })
 
-  test("a meeting that cannot be distinguished from others ends the loop", async () => {
+  test("throws if meetings cannot be told apart", async () => {
     const { confweb } = paged(() => ({ ids: ["a", ""], more: false }))
     expect(await failureOf(all(confweb.allMeetings()))).toMatchObject({
       name: "DecodeError",
@@ -227,7 +224,7 @@ describe("allMeetings", () => {
 })
 
 describe("updateMeeting", () => {
-  test("renames a meeting that runs, and one that has ended", async () => {
+  test("renames a running or ended meeting", async () => {
     const { confweb } = connected({ recordings: past(1) })
     await confweb.create({ name: "Aula", meetingID: "a1" })
     expect(await confweb.updateMeeting({ meetingID: "a1", name: "Prova" })).toMatchObject({
@@ -243,7 +240,7 @@ describe("updateMeeting", () => {
 })
 
 describe("hooks", () => {
-  test("that create registers are enabled, unless the caller says otherwise", async () => {
+  test("create() enables new hooks by default", async () => {
     const { confweb, sandbox, urls } = connected()
     const made = await confweb.hooks.create({ callbackURL })
     await confweb.hooks.create({ callbackURL: `${callbackURL}/2`, enabled: undefined })
@@ -258,7 +255,7 @@ describe("hooks", () => {
     })
   })
 
-  test("are listed with what the contract has", async () => {
+  test("list() returns the documented fields", async () => {
     const { confweb } = connected()
     const made = await confweb.hooks.create({ callbackURL, meetingID: ["a", "b"] })
     const { hookID, hookGUID, authToken, sharedSecretGUID } = made
@@ -267,7 +264,7 @@ describe("hooks", () => {
     ])
   })
 
-  test("are enabled by enable, whose failures carry key and status", async () => {
+  test("enable() enables hooks, and its errors have key and status", async () => {
     const { confweb, sandbox } = connected()
     const { hookID } = await confweb.hooks.create({ callbackURL, enabled: false })
     expect(await confweb.hooks.enable({ hookID })).toBe(true)
@@ -288,7 +285,7 @@ describe("hooks", () => {
     expect(await failureOf(confweb.hooks.enable({ hookID }))).toMatchObject({ code: "enableHookError", status: 500 })
   })
 
-  test.each(["<hookID>1</hookID>", "<enabled>true</enabled>"])("enable takes %s for a success", async (answer) => {
+  test.each(["<hookID>1</hookID>", "<enabled>true</enabled>"])("enable() treats %s as success", async (answer) => {
     const { confweb } = connected(
       {},
       () => () => Promise.resolve(new Response(`<response><returncode>SUCCESS</returncode>${answer}</response>`)),
@@ -296,7 +293,7 @@ describe("hooks", () => {
     expect(await confweb.hooks.enable({ hookID: "1" })).toBe(true)
   })
 
-  test("that ensure finds disabled are enabled, and receive events again", async () => {
+  test("ensure() enables a disabled hook, and it receives events again", async () => {
     const { confweb, sandbox, urls } = connected({ fetch: () => Promise.resolve(new Response(null, { status: 204 })) })
     const { hookID, authToken } = await confweb.hooks.create({ callbackURL, enabled: false })
     await confweb.create({ name: "Aula", meetingID: "a1" })
@@ -308,14 +305,14 @@ describe("hooks", () => {
     expect(urls.filter((url) => url.includes("/hooks/enable"))).toHaveLength(1)
   })
 
-  test("stay disabled when the caller wants that", async () => {
+  test("keeps hooks disabled if the caller asks for it", async () => {
     const { confweb, sandbox } = connected()
     expect(await confweb.hooks.ensure(callbackURL, { enabled: false })).toMatchObject({ outcome: "created" })
     expect(await confweb.hooks.ensure(callbackURL, { enabled: false })).toMatchObject({ outcome: "kept" })
     expect(sandbox.hooks).toMatchObject([{ enabled: false }])
   })
 
-  test("that keep finds disabled are enabled at the next look, and the caller is reported", async () => {
+  test("keep() enables a disabled hook at its next check, and reports it", async () => {
     const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
     const { baseUrl, secret, fetch } = sandbox
     let pass: () => void = () => undefined
@@ -333,7 +330,7 @@ describe("hooks", () => {
     kept.stop()
   })
 
-  test("for other meetings than asked for are replaced", async () => {
+  test("replaces hooks registered for other meetings", async () => {
     const { confweb, sandbox } = connected()
     await confweb.hooks.ensure(callbackURL, { meetingID: ["a", "b"] })
     expect(await confweb.hooks.ensure(callbackURL, { meetingID: "b,a" })).toMatchObject({ outcome: "kept" })
@@ -341,7 +338,7 @@ describe("hooks", () => {
     expect(sandbox.hooks).toMatchObject([{ meetingID: "c", enabled: true }])
   })
 
-  test("no error and no log line holds a token or a GUID of theirs", async () => {
+  test("shows no hook token or GUID in errors or logs", async () => {
     const lines: string[] = []
     const log = (...args: unknown[]) => lines.push(JSON.stringify(args))
     const failure =
@@ -361,7 +358,7 @@ describe("hooks", () => {
 })
 
 describe("passwords", () => {
-  test("are required to join and to end", async () => {
+  test("are required to join and to end a meeting", async () => {
     const { confweb, urls } = connected()
     const join: Record<"meetingID" | "fullName" | "role", string> = { meetingID: "a1", fullName: "Ana", role: "VIEWER" }
     // What a caller in JavaScript may forget.
@@ -387,7 +384,7 @@ describe("passwords", () => {
   })
 })
 
-test("recordings are found by the beginning of meeting ids, with all their formats", async () => {
+test("finds recordings by meeting id prefix, with all their formats", async () => {
   const formats = [{ type: "presentation" }, { type: "video" }]
   const recordings = ["sala-1", "sala-10", "sala-11", "aula"].map((meetingID) => ({ meetingID, formats }))
   const { confweb } = connected({ recordings })
@@ -402,7 +399,7 @@ test("recordings are found by the beginning of meeting ids, with all their forma
 })
 
 test.each(["meeting-recording-changed", "meeting-transfer-enabled", "meeting-transfer-disabled"] as const)(
-  "the event %s is known",
+  "knows the event %s",
   async (name) => {
     const { confweb, sandbox } = connected()
     const { authToken } = await confweb.hooks.create({ callbackURL })
@@ -424,14 +421,14 @@ describe("recordings", () => {
       ["processed", "published"],
     ],
     ["any", [...states]],
-  ])("asked for by the state %j are those in %j", async (state, expected) => {
+  ])("the state %j returns those in %j", async (state, expected) => {
     const { confweb, urls } = connected({ recordings })
     const found = await confweb.getRecordings(state === undefined ? {} : { state })
     expect(found.map((each) => each.state).sort()).toEqual([...expected].sort())
     expect(queryOf(urls[0])["state"]).toBe(state === undefined ? undefined : [state].flat().join(","))
   })
 
-  test("that were deleted say so, and play as presentation or video", async () => {
+  test("deleted recordings have that state, and formats of type presentation or video", async () => {
     const formats = ["presentation", "video"].map(
       (type) => `<format><type>${type}</type><url>https://a.example/${type}</url></format>`,
     )
@@ -451,14 +448,14 @@ describe("recordings", () => {
   })
 })
 
-test("a hook that is destroyed is gone, which the server says by removed", async () => {
+test("destroying a hook deletes it; the server responds with `removed`", async () => {
   const { confweb, sandbox } = connected()
   const { hookID } = await confweb.hooks.create({ callbackURL })
   expect(await confweb.hooks.destroy({ hookID })).toBe(true)
   expect(sandbox.hooks).toEqual([])
 })
 
-describe("the document", async () => {
+describe("the OpenAPI document", async () => {
   interface Marked {
     readonly name?: string
     readonly in?: string
@@ -474,7 +471,7 @@ describe("the document", async () => {
   const create = document.paths["/create"]?.parameters ?? []
   const parameter = (name: string) => create.find((each) => each.name === name)
 
-  test("has the calls of the contract for this service, and one that is deprecated", () => {
+  test("has the documented calls of this service, one of them deprecated", () => {
     const calls = Object.entries(document.paths).flatMap(([path, { get, post }]) =>
       [get, post].some((each) => each?.["x-dialects"]?.includes("conferenciaweb") ?? each !== undefined) ? [path] : [],
     )
@@ -504,7 +501,7 @@ describe("the document", async () => {
     expect(parameter(name)?.schema?.default).toBe(value)
   })
 
-  test("gives every other boolean of create the default false, but for what the contract does not have", () => {
+  test("defaults every other boolean of create to false, except undocumented ones", () => {
     const others = create.filter(
       ({ schema, deprecated }) => schema?.type === "boolean" && deprecated !== true && schema.default !== false,
     )
@@ -522,14 +519,14 @@ describe("the document", async () => {
     ["breakoutRoomsRecord", /ConferênciaWeb's default is `true`/],
     ["meetingLayout", /on ConferênciaWeb `SMART_LAYOUT`/],
     ["guestPolicy", /Default `ALWAYS_ACCEPT`/],
-  ])("says what the default of %s is", (name, words) => {
+  ])("states the default of %s", (name, words) => {
     expect(parameter(name)?.description).toMatch(words)
   })
 
   test.each([
     ["MeetingLayout", ["CUSTOM_LAYOUT", "SMART_LAYOUT", "PRESENTATION_FOCUS", "VIDEO_FOCUS"]],
     ["GuestPolicy", ["ALWAYS_ACCEPT", "ALWAYS_DENY", "ASK_MODERATOR"]],
-  ])("knows the values of %s", (name, values) => {
+  ])("lists the values of %s", (name, values) => {
     const known = document.components.schemas[name]?.anyOf.flatMap((each) => each.enum ?? [])
     expect(known).toEqual(expect.arrayContaining(values))
   })

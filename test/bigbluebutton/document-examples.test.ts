@@ -82,7 +82,7 @@ const send = (
   return call(method, path, { params: { query }, ...(body !== undefined && { body }) })
 }
 
-describe("XML in the document's examples, read by the package, is an example of its schema:", () => {
+describe("an XML example in the document, decoded by the package, is an example of its schema:", () => {
   test.each(responses.map((sample, index) => [`${sample.call} #${index}`, sample] as const))(
     "%s",
     async (_, sample) => {
@@ -92,7 +92,7 @@ describe("XML in the document's examples, read by the package, is an example of 
     },
   )
 
-  test("there is one for every XML response", () => {
+  test("every XML response has an example", () => {
     for (const { operation } of operations) {
       for (const response of listed(operation["responses"]).map(follow)) {
         const media = response["content"]?.["text/xml"]
@@ -102,7 +102,7 @@ describe("XML in the document's examples, read by the package, is an example of 
     expect(responses.length).toBeGreaterThan(60)
   })
 
-  test("and every decoded form of a response is that of some text", async () => {
+  test("every decoded example has an XML example", async () => {
     const read = await Promise.all(responses.map((sample) => send(sample, sample.text)))
     const decoded = read.map(({ data, error }) => data ?? error)
     for (const form of responses.flatMap(({ forms }) => forms)) expect(decoded).toContainEqual(form)
@@ -112,7 +112,7 @@ describe("XML in the document's examples, read by the package, is an example of 
 const asTree = (xml: string): unknown =>
   new XMLParser({ ignoreAttributes: false, ignoreDeclaration: true, parseTagValue: false, trimValues: true }).parse(xml)
 
-test("XML bodies in the examples are what the package makes of the decoded form", async () => {
+test("the package encodes the decoded examples to the XML bodies in the examples", async () => {
   const withXml = operations.filter(({ request }) => "application/xml" in request)
   expect(withXml.map(({ call }) => call)).toEqual(["createWithModules", "insertDocument"])
   const written: unknown[] = []

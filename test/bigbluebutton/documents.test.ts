@@ -25,7 +25,7 @@ async function posted(call: (bbb: BigBlueButton) => PromiseLike<unknown>) {
   return { body, target: request?.url ?? "", type: request?.headers["content-type"] }
 }
 
-describe("documents reach the meeting", () => {
+describe("documents arrive in the meeting", () => {
   const forms: [string, Document, object][] = [
     [
       "by URL",
@@ -39,7 +39,7 @@ describe("documents reach the meeting", () => {
     ],
     ["as bytes", { name: "notas.txt", content: bytes, current: true }, { name: "notas.txt", size: bytes.length }],
     ["as an ArrayBuffer", { name: "notas.txt", content: bytes.buffer }, { size: bytes.length }],
-    ["as a part of a larger buffer", { name: "n.txt", content: bytes.subarray(2, 5) }, { size: 3 }],
+    ["as a view of a larger buffer", { name: "n.txt", content: bytes.subarray(2, 5) }, { size: 3 }],
     ["as a Blob", { name: "notas.txt", content: new Blob([bytes]) }, { size: bytes.length }],
     [
       "as a File",
@@ -56,7 +56,7 @@ describe("documents reach the meeting", () => {
     expect(server.sandbox.meetings[0]?.documents).toHaveLength(3)
   })
 
-  test("every byte, and what is said of each document", async () => {
+  test("every byte and attribute arrives", async () => {
     const all = Uint8Array.from({ length: 256 }, (_, index) => index)
     const { body, type, target } = await posted((bbb) =>
       bbb.create({ ...aula, documents: [{ name: "all.bin", content: all, downloadable: true }] }),
@@ -73,7 +73,7 @@ describe("documents reach the meeting", () => {
   })
 })
 
-describe("the name of a document by URL", () => {
+describe("the file name of a document by URL", () => {
   const derived: [string, string][] = [
     ["https://files.example.org/a.pdf?X-Amz-Signature=0a1b&X-Amz-Expires=60", "a.pdf"],
     ["https://files.example.org/a.pdf?next=/b/c.php", "a.pdf"],
@@ -103,7 +103,7 @@ describe("the name of a document by URL", () => {
     "https://files.example.org/",
     "https://files.example.org",
   ]
-  test.each(asked)("%s does not say it, so it is asked for", async (url) => {
+  test.each(asked)("%s does not contain one, so `filename` is required", async (url) => {
     const { bbb, sandbox, urls } = withSandbox()
     const refused = {
       name: "ConfigError",
@@ -120,14 +120,14 @@ describe("the name of a document by URL", () => {
     expect(sandbox.meetings[0]?.documents).toMatchObject([{ name: "slides.pdf", url }])
   })
 
-  test.each(["slides", "slides.", "a.pdf/view"])("filename %j has no extension", async (filename) => {
+  test.each(["slides", "slides.", "a.pdf/view"])("the filename %j has no extension", async (filename) => {
     const { bbb, urls } = withSandbox()
     const documents = [{ url: "https://files.example.org/7", filename }]
     expect(await failureOf(bbb.create({ ...aula, documents }))).toMatchObject({ name: "ConfigError" })
     expect(urls).toEqual([])
   })
 
-  test("a secret in the query of a URL is in no error", async () => {
+  test("errors do not show a secret in a URL's query", async () => {
     const { bbb } = withSandbox()
     for (const url of ["https://x.example/get?token=hunter2", "get?token=hunter2"]) {
       const error = await failureOf(bbb.create({ ...aula, documents: [{ url }] }))
@@ -135,7 +135,7 @@ describe("the name of a document by URL", () => {
     }
   })
 
-  test("preUploadedPresentation has one as well, or the server drops it", async () => {
+  test("preUploadedPresentation needs one too, or the server drops the document", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     for (const preUploadedPresentation of [
       "https://x.example/a.pdf?token=1",
@@ -159,12 +159,12 @@ describe("the name of a document by URL", () => {
   })
 
   test.each<[what: string, document: object, named: string]>([
-    ["an empty content", { name: "a.pdf", content: new Uint8Array() }, '"a.pdf" is empty'],
+    ["empty content", { name: "a.pdf", content: new Uint8Array() }, '"a.pdf" is empty'],
     ["an empty Blob", { name: "a.pdf", content: new Blob([]) }, '"a.pdf" is empty'],
-    ["content beside a url", { url: "https://x.example/a.pdf", name: "a.pdf", content: new Uint8Array(2) }, "name"],
-    ["content alone beside a url", { url: "https://x.example/a.pdf", content: new Uint8Array(2) }, "content"],
-    ["a name beside a url", { url: "https://x.example/a.pdf", name: "b.pdf" }, "filename"],
-    ["a filename beside content", { name: "a.pdf", filename: "b.pdf", content: new Uint8Array(2) }, "filename"],
+    ["content next to a url", { url: "https://x.example/a.pdf", name: "a.pdf", content: new Uint8Array(2) }, "name"],
+    ["only content next to a url", { url: "https://x.example/a.pdf", content: new Uint8Array(2) }, "content"],
+    ["a name next to a url", { url: "https://x.example/a.pdf", name: "b.pdf" }, "filename"],
+    ["a filename next to content", { name: "a.pdf", filename: "b.pdf", content: new Uint8Array(2) }, "filename"],
   ])("%s would not be read", async (_what, document, named) => {
     const { bbb, urls } = withSandbox()
     const documents = [document] as Document[]
@@ -176,7 +176,7 @@ describe("the name of a document by URL", () => {
     expect(urls).toEqual([])
   })
 
-  test("what is undefined is not given", async () => {
+  test("undefined counts as absent", async () => {
     const { bbb, sandbox } = withSandbox()
     const documents: Document[] = [
       { url: undefined, filename: undefined, name: "a.pdf", content: new Uint8Array(2) },
@@ -204,7 +204,7 @@ describe("clientSettingsOverride", () => {
   test.each([
     ["an object", settings],
     ["JSON text", JSON.stringify(settings)],
-  ])("travels in the body, given as %s", async (_name, clientSettingsOverride) => {
+  ])("is sent in the body, given as %s", async (_name, clientSettingsOverride) => {
     await using server = await listening()
     await server.bbb.create({ ...aula, clientSettingsOverride })
     const [meeting] = server.sandbox.meetings
@@ -212,7 +212,7 @@ describe("clientSettingsOverride", () => {
     expect(meeting?.parameters.has("clientSettingsOverride")).toBe(false)
   })
 
-  test("travels in one body with documents and other modules", async () => {
+  test("shares the body with documents and other modules", async () => {
     await using server = await listening()
     const params = {
       ...aula,
@@ -230,13 +230,13 @@ describe("clientSettingsOverride", () => {
     ])
   })
 
-  test("goes along with enterAsModerator", async () => {
+  test("works with enterAsModerator()", async () => {
     const { bbb, sandbox } = withSandbox()
     await bbb.enterAsModerator({ ...aula, clientSettingsOverride: settings }, { fullName: "Ana" })
     expect(sandbox.meetings[0]?.modules.has("clientSettingsOverride")).toBe(true)
   })
 
-  test("in the query is read by no server", async () => {
+  test("is rejected as a query parameter, which no server reads", async () => {
     const { bbb, sandbox } = withSandbox()
     const query = { ...aula, clientSettingsOverride: JSON.stringify(settings) }
     await bbb.api.GET("/create", { params: { query } })
@@ -244,7 +244,7 @@ describe("clientSettingsOverride", () => {
     expect(sandbox.meetings[0]?.parameters.has("clientSettingsOverride")).toBe(false)
   })
 
-  test("that is absent needs no body, and given twice is rejected", async () => {
+  test("needs no body if absent, and is rejected if given twice", async () => {
     const { bbb, urls } = withSandbox()
     const modules = { clientSettingsOverride: settings }
     const twice = bbb.create({ ...aula, clientSettingsOverride: settings, modules })
@@ -262,7 +262,7 @@ describe("clientSettingsOverride", () => {
 })
 
 describe("modules", () => {
-  test("carry long strings and settings together with documents", async () => {
+  test("can combine long strings, settings and documents", async () => {
     const { body } = await posted((bbb) =>
       bbb.create({
         ...aula,
@@ -287,7 +287,7 @@ describe("modules", () => {
     expect(module[2]?.["#text"]).toBe("# Olá ]]> 🙂")
   })
 
-  test("that are all undefined need no body", async () => {
+  test("need no body if all are undefined", async () => {
     const modules = { clientSettingsOverride: undefined }
     const { body, type } = await posted((bbb) => bbb.create({ ...aula, documents: [], modules }))
     expect(body).toBe("")
@@ -296,20 +296,20 @@ describe("modules", () => {
 })
 
 describe("API errors", () => {
-  test("for an unknown meeting, which have no messageKey", async () => {
+  test("for an unknown meeting have no messageKey", async () => {
     const { bbb } = withSandbox()
     const error = await failureOf(bbb.insertDocument({ meetingID, documents: [{ url: "https://x.example/a.pdf" }] }))
     expect(error).toMatchObject({ code: "FAILED", message: expect.stringContaining("not found") as string })
   })
 
-  test("of presentations altogether", async () => {
+  test("cover presentations as a whole", async () => {
     const { bbb } = withSandbox()
     await bbb.create({ ...aula, disabledFeatures: ["presentation"] })
     const error = await failureOf(bbb.insertDocument({ meetingID, documents: [{ url: "https://x.example/a.pdf" }] }))
     expect(error).toMatchObject({ code: "FAILED", message: expect.stringContaining("is disabled") as string })
   })
 
-  test("of more than the proxy takes, with the way out", async () => {
+  test("suggest a fix when the proxy's size limit is exceeded", async () => {
     const { bbb } = withSandbox()
     const content = new Uint8Array(1_700_000)
     const error = await failureOf(bbb.create({ ...aula, documents: [{ name: "a.pdf", content }] }))

@@ -29,7 +29,7 @@ const printable = (name: string) => name.replace(/\p{Cc}/gu, "")
 const collapsed = (text: string) => text.replaceAll(/\s+/g, " ").trim()
 
 describe.each<ChecksumAlgorithm>(["sha1", "sha256", "sha384", "sha512"])("over real HTTP with %s", (algorithm) => {
-  test("every awkward text is created, found and read back", async () => {
+  test("unusual strings survive create, lookup and decoding", async () => {
     await using server = await listening({ algorithms: [algorithm] }, { checksumAlgorithm: algorithm })
     const { bbb, sandbox } = server
     for (const [index, text] of awkward.entries()) {
@@ -45,7 +45,7 @@ describe.each<ChecksumAlgorithm>(["sha1", "sha256", "sha384", "sha512"])("over r
   })
 })
 
-test("awkward meeting ids are found again", async () => {
+test("unusual meeting ids are found again", async () => {
   await using server = await listening()
   for (const meetingID of awkward.filter((text) => !/[,\n]/.test(text))) {
     await server.bbb.create({ name: "Aula", meetingID })
@@ -55,7 +55,7 @@ test("awkward meeting ids are found again", async () => {
   }
 })
 
-test("any well-formed name comes back from getMeetingInfo as the server stored it", async () => {
+test("getMeetingInfo returns any well-formed name as the server stored it", async () => {
   const { bbb, sandbox } = withSandbox()
   const names = fc.oneof(
     ...(["grapheme", "binary"] as const).map((unit) => fc.string({ unit, minLength: 2, maxLength: 80 })),
@@ -75,7 +75,7 @@ test("any well-formed name comes back from getMeetingInfo as the server stored i
   )
 })
 
-test("only A-Z a-z 0-9 - . _ + and upper-case %XX are on the wire, each name once, nothing empty, the checksum last", () => {
+test("queries contain only A-Z a-z 0-9 - . _ + and upper-case %XX, no duplicate or empty names, and end with the checksum", () => {
   const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s" })
   const text = fc.string({ unit: "binary", minLength: 1, maxLength: 40 }).filter((each) => each.trim() !== "")
   const values = fc.record({ name: text, welcome: text, logoutURL: text, voiceBridge: fc.constantFrom("", "00042") })
@@ -95,7 +95,7 @@ test("only A-Z a-z 0-9 - . _ + and upper-case %XX are on the wire, each name onc
 const created =
   "<response><returncode>SUCCESS</returncode><meetingID>a</meetingID><createTime>1</createTime></response>"
 
-test("the server sees the very bytes that were signed", async () => {
+test("the server receives the exact bytes that were signed", async () => {
   await using server = await serve(answering(created))
   const bbb = new BigBlueButton({ baseUrl: server.origin, secret: "s" })
   await bbb.create({ name: "O'Brien (a) * ~!", meetingID: "é" })
@@ -106,9 +106,9 @@ test("the server sees the very bytes that were signed", async () => {
   expect(server.seen[1]?.target).toMatch(/^\/bigbluebutton\/api\/getMeetings\?checksum=[0-9a-f]{64}$/)
 })
 
-describe("hooks have an algorithm of their own", () => {
+describe("hooks have their own hash algorithm", () => {
   const callbackURL = "https://app.example/cb?x=1"
-  test("bbb-webhooks 2.x takes sha1 only", async () => {
+  test("bbb-webhooks 2.x accepts only sha1", async () => {
     const options = { algorithms: ["sha512"], webhooks: { version: "2" } } as const
     const { bbb, urls } = withSandbox(options, { checksumAlgorithm: "sha512", hooksChecksumAlgorithm: "sha1" })
     expect((await bbb.hooks.create({ callbackURL })).hookID).toBe("1")
@@ -116,7 +116,7 @@ describe("hooks have an algorithm of their own", () => {
     expect(urls.map((url) => url.split("checksum=")[1]?.length)).toEqual([40, 128])
   })
 
-  test("and says so when it gets another, with the way out", async () => {
+  test("the error for another algorithm suggests a fix", async () => {
     const { bbb } = withSandbox({ webhooks: { version: "2" } })
     const error = await failureOf(bbb.hooks.create({ callbackURL }))
     expect(error).toMatchObject({
@@ -126,7 +126,7 @@ describe("hooks have an algorithm of their own", () => {
   })
 })
 
-describe("the address in every form that people paste", () => {
+describe("any common form of the base URL", () => {
   test.each([
     "bbb.example.org",
     "https://bbb.example.org",

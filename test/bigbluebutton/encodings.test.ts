@@ -85,7 +85,7 @@ function piecewise(body: Uint8Array, size: (at: number) => number, headers: Reco
 
 describe.each([
   [
-    "at once",
+    "in one chunk",
     (body: Uint8Array, type: string) =>
       new Response(Uint8Array.from(body), {
         headers: { "content-type": type, "content-length": String(body.byteLength) },
@@ -93,16 +93,16 @@ describe.each([
   ],
   ["byte by byte", (body: Uint8Array, type: string) => piecewise(body, () => 1, { "content-type": type })],
   [
-    "by sevens",
+    "in chunks of seven bytes",
     (body: Uint8Array, type: string) =>
       piecewise(body, () => 7, { "content-type": type, "content-length": String(body.byteLength) }),
   ],
   [
-    "in a small piece and all the rest",
+    "in a small chunk and the rest",
     (body: Uint8Array, type: string) =>
       piecewise(body, (at) => (at === 0 ? 3 : body.byteLength), { "content-type": type }),
   ],
-])("an encoding is honoured, %s:", (_way, answer) => {
+])("the encoding of a response is used, %s:", (_way, answer) => {
   test.each(cases)("$name", async ({ text, body, type }) => {
     const fetch = () => Promise.resolve(answer(body, type))
     const bbb = new BigBlueButton({ baseUrl: "https://bbb.example", secret: "secret-of-tests", fetch, ...noWaiting })
@@ -113,7 +113,7 @@ describe.each([
   })
 })
 
-test("a failure is read in its encoding as well", async () => {
+test("API errors are decoded in their encoding too", async () => {
   const body = latin1(
     `${declared("ISO-8859-1")}<response><returncode>FAILED</returncode><messageKey>notFound</messageKey><message>Não há</message></response>`,
   )

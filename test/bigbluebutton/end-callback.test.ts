@@ -72,7 +72,7 @@ describe("endCallbackUrl", () => {
     expect(endCallbackUrl(url, nonce)).toBe(before + pair + after)
   })
 
-  test("replaces a nonce that is there, and only that pair", () => {
+  test("replaces an existing nonce, and only that pair", () => {
     const url = "https://a.example/e?x=%20&conferkit-nonce=another-nonce-of-16&y=~#z"
     expect(endCallbackUrl(url, nonce)).toBe(`https://a.example/e?x=%20&${pair}&y=~#z`)
     expect(endCallbackUrl("https://a.example/e??conferkit-nonce=x", nonce)).toBe(
@@ -115,7 +115,7 @@ describe("endCallbackUrl", () => {
     "https://a.example/e\n",
     "https://a.example/\te?x",
     "https://a.example/?x=\u{d800}",
-  ])("rejects %j, which no client would call as it is written", (url) => {
+  ])("rejects %j, which no HTTP client would request as written", (url) => {
     expect(() => endCallbackUrl(url, nonce)).toThrow(
       mistake("url: the address of a callback must not contain control characters or end with a space", "url"),
     )
@@ -125,7 +125,7 @@ describe("endCallbackUrl", () => {
 describe("verifyEndCallback", () => {
   const end = (query: string, own = nonce) => verifyEndCallback({ url: `https://a.example/end${query}` }, own)
 
-  test("reads what the server appended behind the nonce, and behind names that were there already", () => {
+  test("reads the parameters that the server appended after the nonce", () => {
     const query = `?meetingID=mine&recordingmarks=false&${pair}&recordingmarks=true&meetingID=cb+2%26`
     expect(end(query)).toStrictEqual({ meetingID: "cb 2&", recordingmarks: true })
   })
@@ -139,15 +139,15 @@ describe("verifyEndCallback", () => {
     ["&recordingmarks=false", { recordingmarks: false }],
     ["&recordingmarks=", { recordingmarks: false }],
     ["#&meetingID=a", {}],
-  ])("returns what was appended: %j", (more, told) => {
+  ])("returns the appended parameters: %j", (more, told) => {
     expect(end(`?${pair}${more}`)).toStrictEqual(told)
   })
 
-  test("takes a request target as well as a URL", () => {
+  test("accepts a request target as well as a URL", () => {
     expect(verifyEndCallback({ url: `/end?${pair}` }, nonce)).toStrictEqual({})
   })
 
-  test("finds the nonce wherever a load balancer sorted it, among broken percent sequences", () => {
+  test("finds the nonce at any position, next to invalid percent sequences", () => {
     fc.assert(
       fc.property(anyNonce, queryText, queryText, (own, before, after) => {
         const [, made = ""] = endCallbackUrl("https://a.example/e", own).split("?")
@@ -157,7 +157,7 @@ describe("verifyEndCallback", () => {
     )
   })
 
-  test("knows a nonce again that was printed as a form", () => {
+  test("accepts a nonce that was form-encoded again", () => {
     const odd = "a b+c%20d&e=f?g#ä~'(*)"
     const printed = new URLSearchParams({ "conferkit-nonce": odd }).toString()
     expect(verifyEndCallback({ url: `/end?${printed}` }, odd)).toEqual({})
@@ -176,7 +176,7 @@ describe("verifyEndCallback", () => {
     )
   })
 
-  test("rejects different nonces, the right one among them or not, and takes the same one twice", () => {
+  test("rejects differing nonces, even if one is right, and accepts a repeated one", () => {
     for (const query of [`?${pair}&conferkit-nonce=x`, `?conferkit-nonce=&${pair}`, `?${pair}&conferkit%2Dnonce=x`]) {
       expect(() => end(query)).toThrow(refusal("signature-malformed", "the URL contains several different nonces"))
     }
@@ -184,7 +184,7 @@ describe("verifyEndCallback", () => {
   })
 
   test.each(["?", "&", "%", "#", "?recordingmarks=", "conferkit-nonce=&", "?conferkit-nonce"])(
-    "reads two million characters of %j, for which a quadratic reader would take hours",
+    "parses two million characters of %j in linear time",
     (piece) => {
       const url = `/e?${piece.repeat(2_000_000 / piece.length)}`
       expect(() => verifyEndCallback({ url }, nonce)).toThrow(expect.objectContaining({ kind: "webhook" }) as Error)
@@ -194,7 +194,7 @@ describe("verifyEndCallback", () => {
 
 describe("a nonce", () => {
   test.each(["", "fifteen letters", undefined as never, ["0123456789abcdef".repeat(16)] as never])(
-    "that can be guessed is rejected: %j",
+    "is rejected if guessable: %j",
     (bad) => {
       const weak = mistake("nonce must have at least 16 characters, so that it cannot be guessed", "nonce")
       expect(() => endCallbackUrl("https://app.example.org/end", bad)).toThrow(weak)
@@ -202,7 +202,7 @@ describe("a nonce", () => {
     },
   )
 
-  test("that would not arrive as it is is rejected", () => {
+  test("is rejected if it would be changed on its way", () => {
     const half = `${nonce}\u{d800}`
     const broken = mistake("nonce must be well-formed Unicode", "nonce")
     expect(() => endCallbackUrl("https://app.example.org/end", half)).toThrow(broken)
@@ -210,7 +210,7 @@ describe("a nonce", () => {
   })
 })
 
-test("over HTTP the query arrives as it was written, and the nonce is known again", async () => {
+test("over HTTP, the query arrives as written and the nonce is recognized", async () => {
   await using server = await serve((_request, response) => response.writeHead(204).end())
   await fc.assert(
     fc.asyncProperty(queryText, anyNonce, async (query, own) => {

@@ -13,7 +13,7 @@ const confweb = () => {
 }
 
 describe("enterAsModerator", () => {
-  test("opens the room, and finds it open the next time", async () => {
+  test("creates the meeting, and reuses it the next time", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     const link = await bbb.enterAsModerator({ ...aula, record: true }, { fullName: "Ana", userID: "u-1" })
     expect(await bbb.enterAsModerator(aula, { fullName: "Ana", userID: "u-1" })).toBe(link)
@@ -24,7 +24,7 @@ describe("enterAsModerator", () => {
     expect(joined.headers.get("location")).toContain("sessionToken=")
   })
 
-  test("rejects when the room cannot be opened", async () => {
+  test("rejects if the meeting cannot be created", async () => {
     const { bbb } = withSandbox()
     await bbb.create({ ...aula, moderatorPW: "mp" })
     const other = bbb.enterAsModerator({ ...aula, moderatorPW: "other" }, { fullName: "Ana" })
@@ -33,7 +33,7 @@ describe("enterAsModerator", () => {
 })
 
 describe("enterAsViewer", () => {
-  test("is a link while someone is in the room, and undefined otherwise", async () => {
+  test("returns a link while someone is in the meeting, and undefined otherwise", async () => {
     const { bbb, sandbox } = withSandbox()
     expect(await bbb.enterAsViewer(meetingID, { fullName: "Zoé" })).toBeUndefined()
     await bbb.create(aula)
@@ -48,7 +48,7 @@ describe("enterAsViewer", () => {
 })
 
 describe("ConferenciaWeb", () => {
-  test("has a name of its own in errors, and the calls of its service alone", async () => {
+  test("uses its own name in errors and has only its service's calls", async () => {
     const { client } = confweb()
     expect(client).not.toBeInstanceOf(BigBlueButton)
     for (const lacked of ["getSessions", "insertDocument", "sendChatMessage", "learningDashboard"])
@@ -58,7 +58,7 @@ describe("ConferenciaWeb", () => {
     expect((error as Error).message).toMatch(/^conferenciaweb\.getMeetingInfo: notFound/)
   })
 
-  test("lets moderators in with the password of the room", async () => {
+  test("lets moderators in with the moderator password", async () => {
     const { client, sandbox } = confweb()
     const link = await client.enterAsModerator({ ...aula, attendeePW: "ap", moderatorPW: "mp" }, { fullName: "Ana" })
     expect(new URL(link).searchParams.get("password")).toBe("mp")
@@ -70,7 +70,7 @@ describe("ConferenciaWeb", () => {
     expect(new URL(third).searchParams.get("password")).toBe("mp")
   })
 
-  test("lets viewers in with the password of participants, once the room is open", async () => {
+  test("lets viewers in with the attendee password once the meeting runs", async () => {
     const { client, sandbox } = confweb()
     await client.create({ ...aula, attendeePW: "ap", moderatorPW: "mp" })
     expect(await client.enterAsViewer(meetingID, { fullName: "Zoé" })).toBeUndefined()
@@ -80,7 +80,7 @@ describe("ConferenciaWeb", () => {
     expect((await sandbox.fetch(link ?? "")).headers.get("location")).toContain("sessionToken=")
   })
 
-  test("names what an iframe must allow", () => {
+  test("lists the permissions that an iframe needs", () => {
     for (const feature of ["microphone", "camera", "display-capture", "clipboard-write", "screen-wake-lock"]) {
       expect(iframeAllow).toContain(`${feature} *;`)
     }

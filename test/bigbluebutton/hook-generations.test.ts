@@ -49,7 +49,7 @@ const generations: [string, BigBlueButtonSandboxOptions][] = [
   ["known URLs not reported", { webhooks: { knownURL: "silent" } }],
   ["known URLs added again", { webhooks: { knownURL: "added" } }],
   [
-    "known URLs added again, and a bare list",
+    "known URLs added again, with an unwrapped list",
     { webhooks: { knownURL: "added", list: { rawData: "absent", eventID: false } } },
   ],
   ["ConferênciaWeb", { dialect: "conferenciaweb" }],
@@ -58,7 +58,7 @@ const generations: [string, BigBlueButtonSandboxOptions][] = [
 
 const wishes: [string, HookParams][] = [
   ["everything", {}],
-  ["everything, said with defaults", { getRaw: false }],
+  ["everything, with explicit defaults", { getRaw: false }],
   ["two events", { eventID: ["meeting-ended", "User-Joined"] }],
   ["one meeting", { meetingID: "aula-1", eventID: "meeting-ended" }],
   ["raw messages", { getRaw: true }],
@@ -68,7 +68,7 @@ describe.each(generations)("on %s", (_generation, options) => {
   // ConferênciaWeb takes neither events nor getRaw, and has hooks that receive nothing.
   const isOwn = options.dialect === "conferenciaweb"
 
-  test.each(wishes)("100 looks at a hook for %s register it once", async (_wish, params) => {
+  test.each(wishes)("100 checks register a hook for %s once", async (_wish, params) => {
     const { sandbox, client, looks, made } = looking(options)
     const onRestored = vi.fn()
     const kept = await client().hooks.keep(callbackURL, { ...params, onRestored })
@@ -81,7 +81,7 @@ describe.each(generations)("on %s", (_generation, options) => {
     kept.stop()
   })
 
-  test.each(wishes)("a client that starts again leaves the hook for %s alone", async (_wish, params) => {
+  test.each(wishes)("a restarted client leaves the hook for %s alone", async (_wish, params) => {
     const { sandbox, client, looks, made } = looking(options)
     const { hookID, authToken } = await client().hooks.ensure(callbackURL, params)
     const kept = await client().hooks.keep(callbackURL, params)
@@ -91,7 +91,7 @@ describe.each(generations)("on %s", (_generation, options) => {
     kept.stop()
   })
 
-  test("a hook that was lost comes back", async () => {
+  test("a lost hook is registered again", async () => {
     const { sandbox, client, looks } = looking(options)
     const onRestored = vi.fn()
     const bbb = client()
@@ -104,7 +104,7 @@ describe.each(generations)("on %s", (_generation, options) => {
     kept.stop()
   })
 
-  test("no look registers another hook where a known URL has several", async () => {
+  test("checks register no further hook if a known URL has several", async () => {
     const { sandbox, client, looks } = looking({ ...options, webhooks: { ...options.webhooks, knownURL: "added" } })
     const bbb = client()
     for (let count = 0; count < 3; count++) await bbb.hooks.create({ callbackURL, eventID: ["user-left"] })
@@ -121,7 +121,7 @@ describe("a hook that stays different", () => {
     ["another meeting", (xml) => xml.replaceAll("<permanentHook>", "<meetingID>other</meetingID><permanentHook>")],
     ["raw messages", (xml) => xml.replaceAll("<rawData>false", "<rawData>true")],
   ]
-  test.each(lists)("is replaced once in 100 looks, however often the list says %s", async (_name, change) => {
+  test.each(lists)("is replaced once in 100 checks, even if the list keeps saying %s", async (_name, change) => {
     const { sandbox, client, looks, made } = looking({}, change)
     const onRestored = vi.fn()
     const kept = await client().hooks.keep(callbackURL, { eventID: ["meeting-ended"], onRestored })
@@ -131,7 +131,7 @@ describe("a hook that stays different", () => {
     kept.stop()
   })
 
-  test("two keepers of one URL that want different events replace it once each", async () => {
+  test("is replaced once by each of two clients that want different events for one URL", async () => {
     const { sandbox, client, looks, made } = looking()
     const bbb = client()
     await bbb.hooks.keep(callbackURL, { eventID: ["user-left"] })
@@ -142,7 +142,7 @@ describe("a hook that stays different", () => {
     kept.stop()
   })
 
-  test("a replacement that fails half-way is finished at the next look", async () => {
+  test("is replaced at the next check if the first replacement failed half-way", async () => {
     const { sandbox, client, looks, made } = looking()
     await client().hooks.create({ callbackURL, eventID: ["user-left"] })
     const bbb = client()
@@ -158,7 +158,7 @@ describe("a hook that stays different", () => {
     kept.stop()
   })
 
-  test("where the list shows the events of other hooks, one without events receives all, and is replaced", async () => {
+  test("is replaced if the list mixes up events: a hook without events receives all", async () => {
     const { sandbox, client } = looking()
     const bbb = client()
     await bbb.hooks.create({ callbackURL: "https://app.example.org/other", eventID: ["user-left"] })
@@ -167,7 +167,7 @@ describe("a hook that stays different", () => {
     expect(sandbox.hooks.at(-1)).toMatchObject({ callbackURL, events: ["meeting-ended"] })
   })
 
-  test("a list that writes the URL in another way is known by the id", async () => {
+  test("is identified by its id if the list shows the URL in another form", async () => {
     const { sandbox, client, looks } = looking({ webhooks: { knownURL: "added" } }, (xml) =>
       xml.replaceAll("https://app.example.org", "HTTPS://APP.example.org"),
     )

@@ -15,7 +15,7 @@ describe("hooks", () => {
     expect(await bbb.hooks.list()).toEqual([])
   })
 
-  test("may be for one meeting, for some events, for raw messages", async () => {
+  test("can be limited to one meeting, to some events, or to raw messages", async () => {
     const { bbb, sandbox } = withSandbox()
     const events = ["meeting-created", "user-joined"]
     await bbb.hooks.create({ callbackURL, meetingID: "0123", eventID: events })
@@ -27,13 +27,13 @@ describe("hooks", () => {
     ])
   })
 
-  test("ids stay text where the service counts", async () => {
+  test("have string ids, even if the service uses numbers", async () => {
     const { bbb } = withSandbox({ webhooks: { version: "2" } }, { hooksChecksumAlgorithm: "sha1" })
     expect((await bbb.hooks.create({ callbackURL })).hookID).toBe("1")
     expect(await bbb.hooks.list()).toMatchObject([{ hookID: "1" }])
   })
 
-  test("API errors have their messageKey as code", async () => {
+  test("reject with the messageKey of the API error as code", async () => {
     const { bbb, sandbox } = withSandbox({ webhooks: { permanent: ["https://app.example/always"] } })
     expect(await failureOf(bbb.hooks.destroy({ hookID: "unknown" }))).toMatchObject({ code: "destroyMissingHook" })
     const hookID = sandbox.hooks[0]?.hookID ?? ""
@@ -41,7 +41,7 @@ describe("hooks", () => {
     expect(await failureOf(bbb.hooks.list({ meetingID: "nowhere" }))).toMatchObject({ code: "listHookError" })
   })
 
-  test("one hook is for one meeting, of which several ids are reported at once", async () => {
+  test("are for one meeting, even if several ids are reported at once", async () => {
     const { bbb, urls } = withSandbox()
     for (const meetingID of [["a", "b"], "a,b"]) {
       expect(await failureOf(bbb.hooks.create({ callbackURL, meetingID }))).toMatchObject({ option: "meetingID" })

@@ -14,7 +14,7 @@ describe("joinUrl", () => {
     fetch: () => Promise.reject(new Error("nothing may be sent")),
   })
 
-  test("is a plain string at once, the same every time, and signed last", () => {
+  test("returns a string synchronously, always the same, with the checksum last", () => {
     const values = { ...ana, fullName: "O'Brien", userID: "u 1", userdata: { bbb_auto_join_audio: true } }
     const query = "meetingID=aula-1&fullName=O%27Brien&role=MODERATOR&userID=u+1&userdata-bbb_auto_join_audio=true"
     const url = bbb.joinUrl(values)
@@ -24,12 +24,12 @@ describe("joinUrl", () => {
     expect(bbb.joinUrl(values)).toBe(url)
   })
 
-  test("is not rewritten by the URL parser of a browser", () => {
+  test("is not changed by a browser's URL parser", () => {
     const url = bbb.joinUrl({ ...ana, fullName: `a'b"c<d>e(f)g*h~i!j{k}l|m^n\`o🙂` })
     expect(new URL(url).href).toBe(url)
   })
 
-  test("takes someone who opens it into the meeting", async () => {
+  test("lets the person who opens it into the meeting", async () => {
     await using server = await listening()
     await server.bbb.create(aula)
     const link = await fetch(server.bbb.joinUrl({ ...ana, userID: "0123" }), { redirect: "manual" })
@@ -45,7 +45,7 @@ describe("joinUrl", () => {
 })
 
 describe("join", () => {
-  test("follows nothing: the redirect itself is the response, with its cookies", async () => {
+  test("does not follow the redirect, and returns it with its cookies", async () => {
     await using server = await listening()
     await server.bbb.create(aula)
     const { data, response } = await server.bbb.join(ana).withResponse()
@@ -74,7 +74,7 @@ describe("join", () => {
     ["an unknown meeting", { ...ana, meetingID: "nope" }, "meetingForciblyEnded"],
     ["a meeting created at another time", { ...ana, createTime: 1 }, "mismatchCreateTimeParam"],
     ["a wrong password", { meetingID, fullName: "Ana", password: "xx" }, "Params required"],
-  ])("rejects for %s, whether it is asked to redirect or not", async (_name, values, code) => {
+  ])("rejects for %s, with or without redirect", async (_name, values, code) => {
     const { bbb } = withSandbox()
     await bbb.create(aula)
     for (const redirect of [true, false]) {
@@ -85,7 +85,7 @@ describe("join", () => {
     }
   })
 
-  test("rejects neither role nor password before anything is sent, but not a second session", async () => {
+  test("sends nothing if both role and password are missing, but allows a second session", async () => {
     const { bbb } = withSandbox()
     const error = await failureOf(bbb.join({ meetingID, fullName: "Ana" }))
     expect(error).toBeInstanceOf(ConfigError)
@@ -95,7 +95,7 @@ describe("join", () => {
     expect(bbb.joinUrl({ meetingID, fullName: "Ana", existingUserID: "u-1" })).toContain("existingUserID=u-1")
   })
 
-  test("reads the errors wherever the redirect leads", async () => {
+  test("reads the errors from any redirect target", async () => {
     const { bbb } = withSandbox({ version: "4.0" })
     const errorRedirectUrl = "https://portal.example/sorry?from=bbb"
     const error = await failureOf(bbb.join({ ...ana, errorRedirectUrl }))
@@ -106,7 +106,7 @@ describe("join", () => {
     })
   })
 
-  test("rejects for a wrong checksum with what to try", async () => {
+  test("rejects a wrong checksum with a hint", async () => {
     const { sandbox } = withSandbox()
     const bbb = new BigBlueButton({ baseUrl: sandbox.baseUrl, secret: "another", fetch: sandbox.fetch })
     const error = await failureOf(bbb.join(ana))
@@ -119,21 +119,21 @@ describe("join", () => {
   test.each([
     ["broken JSON", "errors=%5B%7B", "FAILED"],
     ["an empty list", "errors=%5B%5D", "FAILED"],
-    ["no list", "errors=%7B%22key%22%3A1%7D", "FAILED"],
-    ["a key without words", "errors=%5B%7B%22key%22%3A%22guestDeny%22%7D%5D", "guestDeny"],
-  ])("survives errors that are %s", async (_name, query, code) => {
+    ["not a list", "errors=%7B%22key%22%3A1%7D", "FAILED"],
+    ["a key without a message", "errors=%5B%7B%22key%22%3A%22guestDeny%22%7D%5D", "guestDeny"],
+  ])("handles errors that are %s", async (_name, query, code) => {
     const fetch = () => Promise.resolve(new Response(null, { status: 302, headers: { location: `/?${query}` } }))
     const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s", fetch })
     expect(await failureOf(bbb.join(ana))).toMatchObject({ name: "BigBlueButtonError", code })
   })
 
-  test("a redirect that leads nowhere is an error of its own", async () => {
+  test("rejects a redirect without a target", async () => {
     const fetch = () => Promise.resolve(new Response(null, { status: 302 }))
     const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s", fetch })
     expect(await failureOf(bbb.join(ana))).toMatchObject({ name: "BigBlueButtonError", code: "http_302" })
   })
 
-  test("is sent once, for a join is a person", async () => {
+  test("is sent once, because each join adds a person", async () => {
     const { fetch, urls } = observed(() => Promise.resolve(new Response("", { status: 503 })))
     await failureOf(new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s", fetch }).join(ana))
     expect(urls).toHaveLength(1)

@@ -68,7 +68,7 @@ const away = () => Promise.resolve(new Response(null, { status: 503 }))
 const tooBusy = expect.objectContaining({ name: "BigBlueButtonError", status: 503 }) as Error
 
 describe("hooks.keep", () => {
-  test("looks at once, then every minute", async () => {
+  test("checks at once, then every minute", async () => {
     const { sandbox, looks, waits, pass, keep } = watching()
     const kept = await keep()
     expect(kept.hook).toEqual({ hookID: sandbox.hooks[0]?.hookID, outcome: "created", authToken: undefined })
@@ -80,7 +80,7 @@ describe("hooks.keep", () => {
     kept.stop()
   })
 
-  test("asks every time for the events of the hook, with the options of calls and a signal", async () => {
+  test("passes on the events of the hook, call options and a signal at each check", async () => {
     const { sandbox, looks, waits, lose, pass, keep } = watching()
     const events = { meetingID: "a", eventID: ["user-left"], getRaw: true }
     const call = { headers: { "x-own": "1" } }
@@ -99,26 +99,23 @@ describe("hooks.keep", () => {
     kept.stop()
   })
 
-  test.each([3_000_000_000, Infinity])(
-    "looks no more often because every %d ms is more than a timer can",
-    async (everyMs) => {
-      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
-      try {
-        const { looks, keepByTimers } = watching()
-        const kept = await keepByTimers({ everyMs })
-        await vi.advanceTimersByTimeAsync(2_147_483_646)
-        expect(looks).toHaveLength(1)
-        await vi.advanceTimersByTimeAsync(1)
-        await settled()
-        expect(looks).toHaveLength(2)
-        kept.stop()
-      } finally {
-        vi.useRealTimers()
-      }
-    },
-  )
+  test.each([3_000_000_000, Infinity])("waits as long as a timer can for an interval of %d ms", async (everyMs) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    try {
+      const { looks, keepByTimers } = watching()
+      const kept = await keepByTimers({ everyMs })
+      await vi.advanceTimersByTimeAsync(2_147_483_646)
+      expect(looks).toHaveLength(1)
+      await vi.advanceTimersByTimeAsync(1)
+      await settled()
+      expect(looks).toHaveLength(2)
+      kept.stop()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 
-  test.each([0, -1, NaN])("rejects to look every %d ms, before it looks at all", async (everyMs) => {
+  test.each([0, -1, NaN])("rejects an interval of %d ms before the first check", async (everyMs) => {
     const { looks, keep } = watching()
     await expect(keep({ everyMs })).rejects.toMatchObject({
       name: "ConfigError",
@@ -128,7 +125,7 @@ describe("hooks.keep", () => {
     expect(looks).toEqual([])
   })
 
-  test("rejects when the first look fails, and looks no more", async () => {
+  test("rejects if the first check fails, and stops", async () => {
     const { looks, waits, keep, next } = watching()
     const onError = vi.fn()
     next(away)
@@ -137,7 +134,7 @@ describe("hooks.keep", () => {
     expect([looks.length, waits, onError.mock.calls]).toEqual([1, [], []])
   })
 
-  test("reports once that a hook was registered again", async () => {
+  test("calls onRestored once after it registered a hook again", async () => {
     const { sandbox, pass, keep, lose, usurp } = watching()
     const onRestored = vi.fn()
     const kept = await keep({ eventID: ["user-joined"], onRestored })
@@ -176,7 +173,7 @@ describe("a failure", () => {
     throw error
   }
 
-  test("of a look is reported, and the next one comes", async () => {
+  test("of a check is reported, and checks continue", async () => {
     const { looks, waits, pass, keep, next } = watching()
     const onError = vi.fn()
     const kept = await keep({ onError })
@@ -206,7 +203,7 @@ describe("a failure", () => {
   test.each([
     ["throws", throwing],
     ["rejects", () => Promise.reject(error)],
-  ])("of onError itself, which %s, ends nothing and is not an unhandled rejection", async (_how, fails) => {
+  ])("of onError, which %s, stops nothing and causes no unhandled rejection", async (_how, fails) => {
     const { waits, pass, keep, lose, next } = watching()
     const onError = vi.fn(fails)
     const unheard = await unheardRejections(async () => {
@@ -225,8 +222,8 @@ describe("a failure", () => {
   })
 })
 
-describe("the end", () => {
-  test.each(["stop()", "the signal"])("comes with %s, during a wait, silently", async (by) => {
+describe("stopping", () => {
+  test.each(["stop()", "the signal"])("with %s, during a wait, is silent", async (by) => {
     const { looks, waits, keep } = watching()
     const aborting = new AbortController()
     const onError = vi.fn()
@@ -238,7 +235,7 @@ describe("the end", () => {
     expect(kept.hook.outcome).toBe("created")
   })
 
-  test.each(["stop()", "the signal"])("comes with %s, during a look, whose end is then no failure", async (by) => {
+  test.each(["stop()", "the signal"])("with %s, during a check, does not report a failure", async (by) => {
     const { looks, waits, pass, keep, next } = watching()
     const aborting = new AbortController()
     const onError = vi.fn()
@@ -253,7 +250,7 @@ describe("the end", () => {
     expect([looks.length, waits.length, onError.mock.calls]).toEqual([2, 1, []])
   })
 
-  test("may be stopped from within a callback: then nothing is left waiting", async () => {
+  test("from within a callback leaves no timer behind", async () => {
     const { looks, waits, pass, keep, next } = watching()
     const kept = await keep({
       onError: () => {

@@ -20,7 +20,7 @@ describe("hooks.ensure", () => {
     ["raw or not", {}, { getRaw: true }],
     ["the meeting", { meetingID: "a" }, { meetingID: "b" }],
     ["the events, from some to all", { eventID: ["user-joined"] }, {}],
-  ])("registers it again when it receives other events: %s", async (_name, before, after) => {
+  ])("registers a hook again if it receives other events: %s", async (_name, before, after) => {
     const { bbb, sandbox } = withSandbox()
     await bbb.hooks.ensure(callbackURL, before)
     expect(await bbb.hooks.ensure(callbackURL, after)).toMatchObject({ outcome: "replaced" })
@@ -28,7 +28,7 @@ describe("hooks.ensure", () => {
     expect(await bbb.hooks.ensure(callbackURL, after)).toMatchObject({ outcome: "kept" })
   })
 
-  test("order, case and whitespace of names do not matter", async () => {
+  test("ignores order, case and whitespace of event names", async () => {
     const { bbb } = withSandbox()
     await bbb.hooks.ensure(callbackURL, { eventID: ["user-joined", "Meeting-Ended"] })
     const again = await bbb.hooks.ensure(callbackURL, { eventID: ["meeting-ended", "USER-JOINED"] })
@@ -41,14 +41,14 @@ describe("hooks.ensure", () => {
     expect(await bbb.hooks.ensure(callbackURL, { meetingID: "a" })).toMatchObject({ outcome: "kept" })
   })
 
-  test("a permanent hook that receives other events is rejected, and no second one is registered", async () => {
+  test("rejects if a permanent hook receives other events, and registers no second one", async () => {
     const { bbb } = withSandbox({ webhooks: { permanent: [callbackURL] } })
     expect(await bbb.hooks.ensure(callbackURL)).toMatchObject({ outcome: "kept" })
     const refused = await failureOf(bbb.hooks.ensure(callbackURL, { getRaw: true }))
     expect(refused).toMatchObject({ name: "BigBlueButtonError", code: "destroyMissingHook" })
   })
 
-  test("gives ConferênciaWeb's token of the hook", async () => {
+  test("returns the token of a ConferênciaWeb hook", async () => {
     const { baseUrl, secret, fetch } = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
     const { hooks } = new ConferenciaWeb({ baseUrl, secret, fetch })
     const { authToken } = await hooks.ensure(callbackURL)
@@ -119,7 +119,7 @@ describe("hooks.keep", () => {
     kept.stop()
   })
 
-  test.each(["stop()", "the signal"])("%s ends it, and leaves the hook", async (by) => {
+  test.each(["stop()", "the signal"])("stops with %s, and leaves the hook registered", async (by) => {
     const { bbb, sandbox, waits, pass } = withTime()
     const aborting = new AbortController()
     const onError = vi.fn()
@@ -132,7 +132,7 @@ describe("hooks.keep", () => {
     expect([waits.length, sandbox.hooks.length, onError.mock.calls.length]).toEqual([2, 1, 0])
   })
 
-  test("rejects when the first look fails", async () => {
+  test("rejects if the first check fails", async () => {
     const { bbb, waits, fail } = withTime()
     fail()
     expect(await failureOf(bbb.hooks.keep(callbackURL))).toMatchObject({ status: 503 })

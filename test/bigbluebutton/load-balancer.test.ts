@@ -33,8 +33,8 @@ async function twoInARow(status = 302) {
   }
 }
 
-describe("through two load balancers that hand every call on to another origin", () => {
-  test("calls arrive and are answered", async () => {
+describe("through two load balancers that redirect every call to another origin", () => {
+  test("calls succeed", async () => {
     await using chain = await twoInARow()
     const { bbb } = chain
     expect((await bbb.create({ name: "LB & One", meetingID })).meetingID).toBe(meetingID)
@@ -45,7 +45,7 @@ describe("through two load balancers that hand every call on to another origin",
     expect((await bbb.end({ meetingID })).messageKey).toBe("sentEndMeetingRequest")
   })
 
-  test.each([301, 302, 307, 308])("a body stays a body behind status %d", async (status) => {
+  test.each([301, 302, 307, 308])("the body survives a redirect with status %d", async (status) => {
     await using chain = await twoInARow(status)
     const documents = [{ name: "a.txt", content: new TextEncoder().encode("olá") }]
     await chain.bbb.create({ name: "LB One", meetingID, documents })
@@ -53,7 +53,7 @@ describe("through two load balancers that hand every call on to another origin",
     expect(chain.inner.seen[0]).toMatchObject({ method: "POST" })
   })
 
-  test("join ends where the chain leaves the API, in either mode", async () => {
+  test("join stops where the redirects leave the API, with or without redirect", async () => {
     await using chain = await twoInARow()
     const { bbb } = chain
     await bbb.create({ name: "LB One", meetingID })
@@ -74,7 +74,7 @@ describe("through two load balancers that hand every call on to another origin",
     expect(await failureOf(chain.bbb.join({ ...user, redirect: false }))).toMatchObject({ status: 200 })
   })
 
-  test("an API error under 401 is an API error, with its hint", async () => {
+  test("an API error with status 401 is still an API error, with its hint", async () => {
     await using chain = await twoInARow()
     const bbb = new BigBlueButton({ baseUrl: chain.outer.origin, secret, ...noWaiting })
     const error = await failureOf(bbb.getMeetings())
@@ -89,7 +89,7 @@ describe("through two load balancers that hand every call on to another origin",
 })
 
 describe("redirects", () => {
-  test("a good document under another status is a good document, read at once or as a stream", async () => {
+  test("a valid document is accepted whatever its status, whole or streamed", async () => {
     const xml =
       "<response><returncode>SUCCESS</returncode><recordings><recording><recordID>á</recordID></recording></recordings></response>"
     const fetch = () => Promise.resolve(new Response(xml, { status: 404 }))
@@ -98,7 +98,7 @@ describe("redirects", () => {
     expect(await bbb.recordings().next()).toMatchObject({ value: { recordID: "á" } })
   })
 
-  test("headers of the caller are for the server that was asked, not for the one it names", async () => {
+  test("the caller's headers are not sent to the redirect target", async () => {
     await using node = await serve(answering("<response><returncode>SUCCESS</returncode></response>"))
     await using balancer = await serve((request, response) => {
       const target = request.url?.includes("again") === true ? node.origin : ""
@@ -112,7 +112,7 @@ describe("redirects", () => {
     expect(node.seen[0]?.headers).not.toHaveProperty("x-tenant")
   })
 
-  test("from https to http are rejected without a second try and without telling the address", async () => {
+  test("from https to http are rejected without a request, and without showing the URL", async () => {
     let calls = 0
     const fetch = () => {
       calls++

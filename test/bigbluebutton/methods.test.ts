@@ -31,7 +31,7 @@ describe("each method resolves to the data of its response", () => {
     })
   })
 
-  test("isMeetingRunning is a boolean, also for an unknown meeting", async () => {
+  test("isMeetingRunning returns a boolean, also for an unknown meeting", async () => {
     const { bbb, sandbox } = withSandbox()
     expect(await bbb.isMeetingRunning({ meetingID })).toBe(false)
     await bbb.create(aula)
@@ -40,7 +40,7 @@ describe("each method resolves to the data of its response", () => {
     expect(await bbb.isMeetingRunning({ meetingID })).toBe(true)
   })
 
-  test("getMeetingInfo and getMeetings tell the same of a meeting", async () => {
+  test("getMeetingInfo and getMeetings return the same meeting data", async () => {
     const { bbb, sandbox } = withSandbox()
     await bbb.create({ ...aula, meta: { "class-id": "007" } })
     sandbox.attend(meetingID, { fullName: "Ana", userID: "0123", role: "MODERATOR", userdata: { turma: "7b" } })
@@ -59,7 +59,7 @@ describe("each method resolves to the data of its response", () => {
     })
   })
 
-  test("a breakout room knows its parent, and the parent its rooms", async () => {
+  test("a breakout room has its parent's id, and the parent lists its rooms", async () => {
     const { bbb } = withSandbox()
     const { internalMeetingID } = await bbb.create(aula)
     const room = { name: "Sala 1", meetingID: "sala-1", isBreakout: true, parentMeetingID: meetingID, sequence: 1 }
@@ -73,14 +73,14 @@ describe("each method resolves to the data of its response", () => {
     })
   })
 
-  test("getSessions lists who is in", async () => {
+  test("getSessions lists the participants", async () => {
     const { bbb, sandbox } = withSandbox()
     const { internalMeetingID } = await bbb.create(aula)
     sandbox.attend(meetingID, { fullName: "Ana" })
     expect(await bbb.getSessions()).toEqual([{ meetingID: internalMeetingID, meetingName: "Aula 1", userName: "Ana" }])
   })
 
-  test("sendChatMessage writes into the chat", async () => {
+  test("sendChatMessage posts to the chat", async () => {
     const { bbb, sandbox } = withSandbox()
     await bbb.create(aula)
     sandbox.attend(meetingID, { fullName: "Ana" })
@@ -90,7 +90,7 @@ describe("each method resolves to the data of its response", () => {
     expect(sandbox.meetings[0]?.chat).toEqual([{ userName: "Portal", message: "Olá & até já" }])
   })
 
-  test("end ends", async () => {
+  test("end ends the meeting", async () => {
     const { bbb, sandbox } = withSandbox()
     await bbb.create(aula)
     expect(await bbb.end({ meetingID })).toMatchObject({ messageKey: "sentEndMeetingRequest" })
@@ -121,7 +121,7 @@ describe("each method resolves to the data of its response", () => {
     ["bytes", new TextEncoder().encode("WEBVTT\n\nolá")],
     ["a Blob", new Blob(["WEBVTT\n\nolá"])],
     ["a File", new File(["WEBVTT\n\nolá"], "legenda.srt")],
-  ])("a string track goes up as %s and is listed", async (_name, file) => {
+  ])("a text track is uploaded as %s and listed", async (_name, file) => {
     const { bbb, sandbox } = withSandbox({ recordings: 1 })
     const recordID = sandbox.recordings[0]?.recordID ?? ""
     const track = { recordID, kind: "captions", lang: "pt-BR", label: "Português" } as const
@@ -135,7 +135,7 @@ describe("each method resolves to the data of its response", () => {
     ])
   })
 
-  test("withResponse returns the whole response with status and headers, but no query", async () => {
+  test("withResponse returns the whole response with status and headers, without the query", async () => {
     const { bbb } = withSandbox({ recordings: 3 })
     const { data, body, response } = await bbb.getRecordings({ limit: 2 }).withResponse()
     expect(data).toHaveLength(2)
@@ -146,7 +146,7 @@ describe("each method resolves to the data of its response", () => {
     expect(await response.json()).toBe(body)
   })
 
-  test("withResponse rejects like the call itself", async () => {
+  test("withResponse rejects as the call does", async () => {
     const { bbb } = withSandbox()
     await expect(bbb.getMeetingInfo({ meetingID }).withResponse()).rejects.toBeInstanceOf(BigBlueButtonError)
   })
@@ -187,14 +187,14 @@ const everyMethod: [name: string, call: (bbb: BigBlueButton) => PromiseLike<unkn
 ]
 
 describe.each(everyMethod)("%s of a failing server", (operation, call) => {
-  test("rejects with what the server says", async () => {
+  test("rejects with the server's error", async () => {
     const xml = "<response><returncode>FAILED</returncode><messageKey>apiNotEnabled</messageKey></response>"
     const error = await failureOf(call(answered(xml)))
     expect(error).toBeInstanceOf(BigBlueButtonError)
     expect(error).toMatchObject({ provider: "bigbluebutton", operation, status: 200, code: "apiNotEnabled" })
   })
 
-  test("rejects a page with its status, and a page without one as undecodable", async () => {
+  test("rejects a page with an error status as an API error, and other pages as DecodeError", async () => {
     const page = (status: number) => () => new Response("<html><h1>nginx</h1></html>", { status })
     expect(await failureOf(call(answered(page(502))))).toMatchObject({
       name: "BigBlueButtonError",
@@ -206,7 +206,7 @@ describe.each(everyMethod)("%s of a failing server", (operation, call) => {
     expect(error).toMatchObject({ operation, status: 200 })
   })
 
-  test("rejects when no server responds", async () => {
+  test("rejects if no server responds", async () => {
     const lost = () => Promise.reject(new TypeError("fetch failed"))
     const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s", fetch: lost, ...noWaiting })
     const error = await failureOf(call(bbb))

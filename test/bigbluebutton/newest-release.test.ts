@@ -10,7 +10,7 @@ const aula = { name: "Aula 1", meetingID }
 const response = (content: string) => `<response><returncode>SUCCESS</returncode>${content}</response>`
 
 describe("BigBlueButton 4.1", () => {
-  test("takes what is new in create, and plugin addresses with place holders as they are", async () => {
+  test("sends the new parameters of create, and keeps placeholders in plugin URLs", async () => {
     const { bbb, sandbox } = withSandbox({ version: "4.1" })
     const url =
       "https://plugins.example.org/%%BBB_VERSION%%/%%HTML5_PLUGIN_SDK_MAIN_VERSION%%/%%MEETING_ID%%/manifest.json"
@@ -28,7 +28,7 @@ describe("BigBlueButton 4.1", () => {
     expect(parameters?.get("plugin_pickrandomuser_seed")).toBe("7")
   })
 
-  test("rejects a full name of more than 255 characters, and one that first and last name are to replace", async () => {
+  test("rejects a full name longer than 255 characters, and one that conflicts with first and last name", async () => {
     const { bbb } = withSandbox({ version: "4.1" })
     await bbb.create(aula)
     const long = { meetingID, fullName: "é".repeat(256), role: "VIEWER", redirect: false }
@@ -67,7 +67,7 @@ describe("BigBlueButton 4.1", () => {
     ["3.0", 1],
     ["4.0", 2],
     ["4.1", 2],
-  ] as const)("breakout rooms inherit meetingKeepEvents: in %s %d analytics callbacks come", async (version, count) => {
+  ] as const)("breakout rooms inherit meetingKeepEvents: %s sends %d analytics callbacks", async (version, count) => {
     const sent: string[] = []
     const { bbb, sandbox } = withSandbox({
       version,
@@ -92,7 +92,7 @@ describe("BigBlueButton 4.1", () => {
   test.each<[BigBlueButtonVersion, boolean]>([
     ["3.0", true],
     ["4.1", false],
-  ])("the analytics of %s tell of stays and of the last talk: %s", async (version, tells) => {
+  ])("the analytics of %s contain attendance times and the last talk: %s", async (version, tells) => {
     const { bbb, sandbox } = withSandbox({ version })
     await bbb.create({ ...aula, meetingKeepEvents: true })
     sandbox.attend(meetingID, { fullName: "Ana", userID: "u-1" })
@@ -103,7 +103,7 @@ describe("BigBlueButton 4.1", () => {
     expect(data.start).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+\+00:00$/)
   })
 
-  test("a failed analytics callback is not repeated", async () => {
+  test("a failed analytics callback is not retried", async () => {
     const { bbb, sandbox } = withSandbox({
       version: "4.1",
       fetch: () => Promise.resolve(new Response(null, { status: 503 })),
@@ -116,7 +116,7 @@ describe("BigBlueButton 4.1", () => {
     expect(sandbox.deliveries).toMatchObject([{ kind: "analytics-callback", attempts: 1, outcome: "failed" }])
   })
 
-  test.each([true, false])("sends to meetingEndedURL whether there will be a recording: %s", async (record) => {
+  test.each([true, false])("tells meetingEndedURL whether a recording will follow: %s", async (record) => {
     const called: string[] = []
     const { bbb, sandbox } = withSandbox({
       version: "4.1",
@@ -166,7 +166,7 @@ describe("recordings", () => {
     })
   })
 
-  test("other formats have no such list, and a state may be available", async () => {
+  test("other formats have no files list, and the state may be available", async () => {
     const format = "<format><type>video</type><url>https://a.example/v</url></format>"
     const [found] = await answered(recording(format, "available")).getRecordings()
     expect(found?.state).toBe("available")
@@ -182,7 +182,7 @@ interface Marked {
   "x-removed"?: string
 }
 
-describe("the document", async () => {
+describe("the OpenAPI document", async () => {
   type Described = Marked & { properties: Record<string, Marked> }
   const document = parse(await readFile("specs/bigbluebutton.yaml", "utf8")) as {
     info: { summary: string; description: string }
@@ -218,16 +218,16 @@ describe("the document", async () => {
 
   test.each<[string, Marked | undefined, RegExp]>([
     ["logoutTimer never worked", create("logoutTimer"), /never had an effect/i],
-    ["meetingEndedURL is the better one", create("meetingEndedURL"), /recordingmarks=true\|false.*Use this instead/s],
+    ["meetingEndedURL is preferred", create("meetingEndedURL"), /recordingmarks=true\|false.*Use this instead/s],
     ["load balancers may overwrite it", create("meetingEndedURL"), /Scalelite can/],
     ["endCallbackUrl may be shown", create("meta_endCallbackUrl"), /shown to participants/],
     ["breakout rooms inherit meetingKeepEvents", create("meetingKeepEvents"), /Since 4\.0, breakout rooms inherit/],
     ["the first name is for sorting", join("firstName"), /only for sorting/],
     ["the last name is for sorting", join("lastName"), /only for sorting/],
     ["full names have a limit", join("fullName"), /255 characters/],
-    ["plugin settings have the plugin's name", create("plugin"), /<plugin>_<parameter>/],
+    ["plugin settings are prefixed with the plugin's name", create("plugin"), /<plugin>_<parameter>/],
     [
-      "addresses of plugins have place holders",
+      "plugin URLs may have placeholders",
       components.schemas["PluginManifests"]?.items?.properties["url"],
       /BBB_VERSION%%.*BBB_MAIN_VERSION%%.*HTML5_PLUGIN_SDK_VERSION%%.*HTML5_PLUGIN_SDK_MAIN_VERSION%%.*MEETING_ID%%/s,
     ],
@@ -236,7 +236,7 @@ describe("the document", async () => {
       named(tags, "session"),
       /internal to the HTML5 client.*load balancers do not route/s,
     ],
-    ["captions of running meetings download", property("TextTrack", "href"), /still running.*since 4\.1/s],
+    ["captions of running meetings can be downloaded", property("TextTrack", "href"), /still running.*since 4\.1/s],
     ["an internal id finds a meeting", paths["/getMeetingInfo"]?.["get"], /internalMeetingID/],
   ])("says that %s", (_what, found, words) => {
     expect(found?.description).toMatch(words)

@@ -8,7 +8,7 @@ const person = { fullName: "Ana", meetingID: "aula-1", role: "VIEWER" } as const
 const queryOf = (url: string) => new URL(url).searchParams
 
 describe("guest and auth", () => {
-  test.each(["guest", "auth"] as const)("%s: false is omitted of a join link, true is not", (name) => {
+  test.each(["guest", "auth"] as const)("%s: a join link omits false and has true", (name) => {
     const { bbb } = withSandbox()
     for (const value of [false, undefined, "false", "FALSE", ""] as false[]) {
       expect(queryOf(bbb.joinUrl({ ...person, [name]: value })).has(name)).toBe(false)
@@ -16,13 +16,13 @@ describe("guest and auth", () => {
     expect(queryOf(bbb.joinUrl({ ...person, [name]: true })).get(name)).toBe("true")
   })
 
-  test.each([0, 1, "1", "yes", "no", [], {}])("%o is not a boolean, and would let a guest in", (value) => {
+  test.each([0, 1, "1", "yes", "no", [], {}])("rejects %o, which is not a boolean and would admit a guest", (value) => {
     const { bbb } = withSandbox()
     expect(() => bbb.joinUrl({ ...person, guest: value as boolean })).toThrow(ConfigError)
     expect(() => bbb.joinUrl({ ...person, guest: value as boolean })).toThrow(/"guest" must be true or false/)
   })
 
-  test.each(["ASK_MODERATOR", "ALWAYS_DENY"])("no way of joining takes a viewer past %s", async (guestPolicy) => {
+  test.each(["ASK_MODERATOR", "ALWAYS_DENY"])("no way of joining lets a viewer bypass %s", async (guestPolicy) => {
     const { bbb } = withSandbox()
     await bbb.create({ ...aula, guestPolicy })
     const outcome = guestPolicy === "ASK_MODERATOR" ? "WAIT" : "guestDeniedAccess"
@@ -38,7 +38,7 @@ describe("guest and auth", () => {
     }
   })
 
-  test("an explanation of the checksum shows what is sent", () => {
+  test("the checksum explanation shows what is sent", () => {
     const { bbb } = withSandbox()
     const { query } = bbb.explainChecksum("join", { ...person, guest: false, auth: true })
     expect(query).toBe("fullName=Ana&meetingID=aula-1&role=VIEWER&auth=true")
@@ -46,7 +46,7 @@ describe("guest and auth", () => {
 })
 
 describe("isBreakout", () => {
-  test.each(["2.6", "2.7", "3.0", "4.0"] as const)("false creates a plain meeting on %s", async (version) => {
+  test.each(["2.6", "2.7", "3.0", "4.0"] as const)("false creates a regular meeting on %s", async (version) => {
     const { bbb, urls, sandbox } = withSandbox({ version })
     await bbb.create({ ...aula, isBreakout: false })
     const documents = [{ url: "https://x.example/a.pdf" }]
@@ -66,7 +66,7 @@ describe("isBreakout", () => {
   })
 })
 
-test("false is a value everywhere else", async () => {
+test("false is sent for all other parameters", async () => {
   const { bbb, urls } = withSandbox()
   await bbb.create({ ...aula, record: false, allowStartStopRecording: false, lockSettingsLockOnJoin: false })
   expect([...queryOf(urls[0] ?? "")].filter(([, value]) => value === "false").map(([name]) => name)).toEqual([

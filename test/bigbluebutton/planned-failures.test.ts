@@ -12,8 +12,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe("an API error that was planned", () => {
-  test("is a BigBlueButtonError with its messageKey, and comes once", async () => {
+describe("a planned API error", () => {
+  test("rejects with BigBlueButtonError and its messageKey, once", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     sandbox.fail({ status: 200, code: "maxParticipantsReached", message: "Nobody else may come in." })
     const error = await failureOf(bbb.getMeetings())
@@ -24,7 +24,7 @@ describe("an API error that was planned", () => {
     expect(await bbb.getMeetings()).toEqual([])
   })
 
-  test("meets the named operation only, and as often as asked for", async () => {
+  test("affects only the named operation, as often as configured", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     sandbox.fail({ status: 500, code: "internalError", operation: "isMeetingRunning" }, 2)
     expect((await bbb.create(aula)).meetingID).toBe("aula-1")
@@ -37,7 +37,7 @@ describe("an API error that was planned", () => {
     expect(urls).toHaveLength(5)
   })
 
-  test("applies to calls with JSON responses, hooks, and calls of ConferênciaWeb only", async () => {
+  test("also affects JSON calls, hooks and ConferênciaWeb-only calls", async () => {
     const { bbb, sandbox: plain } = withSandbox()
     const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
     const { baseUrl, secret, fetch } = sandbox
@@ -53,8 +53,8 @@ describe("an API error that was planned", () => {
   })
 })
 
-describe("the page of a load balancer", () => {
-  test("and health after it: calls that may be repeated do not notice", async () => {
+describe("a load balancer's error page", () => {
+  test("is not noticed by idempotent calls, thanks to retries", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     sandbox.fail(page, 2)
     expect((await bbb.create(aula)).meetingID).toBe("aula-1")
@@ -62,7 +62,7 @@ describe("the page of a load balancer", () => {
     expect(sandbox.meetings).toHaveLength(1)
   })
 
-  test("fails calls that may not be repeated", async () => {
+  test("fails calls that are not idempotent", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     await bbb.create(aula)
     sandbox.attend("aula-1", { fullName: "Ana" })
@@ -78,8 +78,8 @@ describe("the page of a load balancer", () => {
   })
 })
 
-describe("no response", () => {
-  test("a connection that drops, in memory and over HTTP", async () => {
+describe("a planned failure without a response", () => {
+  test("drops the connection, in memory and over HTTP", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     sandbox.fail({ status: "network" })
     expect(await bbb.getMeetings()).toEqual([])
@@ -92,7 +92,7 @@ describe("no response", () => {
     expect(await wire.bbb.getMeetings()).toEqual([])
   })
 
-  test("a call to a server that never responds ends at the timeout", async () => {
+  test("lets the call end at its timeout", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     const { bbb, sandbox, urls } = withSandbox({}, { timeout: 5_000, maxRetries: 1 })
     sandbox.fail({ status: "hang" }, 2)
@@ -107,7 +107,7 @@ describe("no response", () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("a response that was lost: the meeting is there, and created again it is no other", async () => {
+  test("after the server acted: the meeting exists, and creating it again returns the same one", async () => {
     const { bbb, sandbox } = withSandbox({}, { maxRetries: 0 })
     sandbox.fail({ status: "network", afterwards: true, operation: "create" })
     expect(await failureOf(bbb.create(aula))).toMatchObject({ code: "network" })
@@ -117,7 +117,7 @@ describe("no response", () => {
     expect([again.messageKey, again.internalMeetingID]).toEqual(["duplicateWarning", lost?.internalMeetingID])
   })
 
-  test("without `afterwards` nothing was done", async () => {
+  test("before the server acted: without `afterwards` nothing was done", async () => {
     const { bbb, sandbox } = withSandbox({}, { maxRetries: 0 })
     sandbox.fail({ status: "network", operation: "create" })
     await failureOf(bbb.create(aula))

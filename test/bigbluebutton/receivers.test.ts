@@ -32,12 +32,12 @@ const signed = (given: object = fields, registered = callbackURL, by = secret) =
 describe("bigBlueButtonReceiver", () => {
   const receiving = (options: object = {}) => bigBlueButtonReceiver({ secret, ...options })
 
-  test("is rejected with the status that bbb-webhooks takes for delivered", () => {
+  test("rejects with the status that bbb-webhooks treats as delivered", () => {
     const { provider, names, refusedStatus, limit } = receiving()
     expect([provider, names, refusedStatus, limit]).toEqual(["bigbluebutton", eventNames, 401, 1_048_576])
   })
 
-  test("verifies a delivery, and puts raw messages behind its events", async () => {
+  test("verifies a delivery, and returns raw messages after its events", async () => {
     const { events, form, secret: nth, domain } = await receiving({ secret: ["old", secret] }).receive(signed())
     expect([form, nth, domain]).toEqual(["3.4", 1, "bbb.example.org"])
     expect(events).toEqual([{ type: "event", id: "tomorrow" }, (JSON.parse(event) as unknown[])[1]])
@@ -74,25 +74,25 @@ describe("bigBlueButtonReceiver", () => {
       expect(await idOf(signed(fields, `${callbackURL}?a=1`))).toBe(id(`${callbackURL}?a=1`))
     })
 
-    test("by a time that is the same, however it is written", async () => {
+    test("by an equal time, however it is written", async () => {
       expect(await idOf(signed({ ...fields, timestamp: "7.0" }))).toBe(id(callbackURL))
       expect(await idOf(signed({ ...fields, timestamp: "8" }))).toBe(id(callbackURL, { ...fields, timestamp: "8" }))
     })
 
-    test("by the URL that was registered, where it is given", async () => {
+    test("by the registered URL, if given", async () => {
       const { url, ...sent } = signed()
       const rewritten = { ...sent, url: url.replace("https://app.example.org", "http://10.0.0.7:8080") }
       expect(await idOf(rewritten, { callbackURL })).toBe(id(callbackURL))
     })
 
-    test("even where only a token proves who sent it, and no URL is known", async () => {
+    test("also with a token only and no known URL", async () => {
       const body = new URLSearchParams(fields).toString()
       const sent = { headers: { authorization: `Bearer ${secret}` }, body }
       expect((await receiving().receive(sent)).id).toBe(id(""))
     })
   })
 
-  test("reads no more than its limit, or that of the handler", async () => {
+  test("reads at most its limit, or that of the handler", async () => {
     const { length } = signed().body
     await expect(receiving({ limit: length - 1 }).receive(signed())).rejects.toMatchObject(tooLong)
     expect((await receiving({ limit: 1 }).receive(signed(), { limit: length })).secret).toBe(0)
@@ -106,7 +106,7 @@ describe("recordingReadyReceiver", () => {
   const sent = (by = secret) => ({ headers: {}, body: `signed_parameters=${jwt(claims, by, "HS256")}` })
   const receiving = (options: object = {}) => recordingReadyReceiver({ secret, now, ...options })
 
-  test("has one event, whose retries cannot be recognized", async () => {
+  test("returns one event, whose retries cannot be recognized", async () => {
     const receiver = receiving()
     expect([receiver.provider, receiver.names, receiver.limit]).toEqual([
       "bigbluebutton",
@@ -118,7 +118,7 @@ describe("recordingReadyReceiver", () => {
     await expect(receiver.receive(sent("other"))).rejects.toMatchObject({ reason: "signature-mismatch" })
   })
 
-  test("reads no more than its limit, or that of the handler", async () => {
+  test("reads at most its limit, or that of the handler", async () => {
     const { length } = sent().body
     await expect(receiving({ limit: length - 1 }).receive(sent())).rejects.toMatchObject(tooLong)
     expect((await receiving({ limit: 1 }).receive(sent(), { limit: length })).events).toHaveLength(1)
@@ -134,7 +134,7 @@ describe("analyticsReceiver", () => {
   })
   const receiving = (options: object = {}) => analyticsReceiver({ secret, now, ...options })
 
-  test("has one event, whose content identifies a retry", async () => {
+  test("returns one event, whose content identifies a retry", async () => {
     const receiver = receiving()
     expect([receiver.provider, receiver.names]).toEqual(["bigbluebutton", ["analytics-callback"]])
     const { events, id } = await receiver.receive(sent())
@@ -146,7 +146,7 @@ describe("analyticsReceiver", () => {
     await expect(receiver.receive(sent("", "other"))).rejects.toMatchObject({ reason: "signature-mismatch" })
   })
 
-  test("reads sixteen mebibytes, its limit, or that of the handler", async () => {
+  test("reads at most 16 MiB, its limit, or that of the handler", async () => {
     expect(receiving().limit).toBe(16_777_216)
     const long = sent(" ".repeat(1_048_576))
     const { length } = long.body
@@ -168,7 +168,7 @@ describe("endOfMeetingReceiver", () => {
   })
   const receive = (url?: string) => receiver.receive({ headers: {}, body: "", url })
 
-  test("takes a GET whose nonce is right, once", async () => {
+  test("accepts a GET with the right nonce once", async () => {
     expect([receiver.provider, receiver.method, receiver.names, receiver.nameOf({})]).toEqual([
       "bigbluebutton",
       "GET",
@@ -219,14 +219,14 @@ describe("endOfMeetingReceiver", () => {
     })
   })
 
-  test("rejects what has no nonce, or no URL", async () => {
+  test("rejects a request without a nonce or without a URL", async () => {
     for (const url of ["/end/7", undefined])
       await expect(receive(url)).rejects.toMatchObject({ reason: "signature-missing" })
   })
 })
 
 test.each([bigBlueButtonReceiver, recordingReadyReceiver, analyticsReceiver])(
-  "$name rejects an empty secret, before the first delivery",
+  "$name rejects an empty secret at creation",
   (receiverOf) => {
     for (const none of [undefined, "", []]) {
       expect(() => receiverOf({ secret: none })).toThrow(

@@ -43,16 +43,16 @@ const unpaged = async (options: BigBlueButtonSandboxOptions) => {
 describe("recordings() yields every recording with all its formats", () => {
   // 250 recordings of three formats, and what a walk costs: requests, and bytes compared with one response of everything.
   test.each<[string, BigBlueButtonSandboxOptions, requests: number, bytes: number]>([
-    ["2.4, no pages", { version: "2.4" }, 1, 1.01],
+    ["2.4, no pagination", { version: "2.4" }, 1, 1.01],
     ["Scalelite, newest first", { pagination: "none", quirks: { order: "scalelite" } }, 1, 1.01],
     ["2.6, pages of files and a nested total", { version: "2.6" }, 26, 2.3],
     ["2.7, pages of files", { version: "2.7" }, 26, 2.3],
     ["3.0, one format of each", { version: "3.0" }, 15, 1.7],
-    ["4.0, not allowed to list everything", { version: "4.0", allowFetchAllRecordings: false }, 15, 1.7],
-    ["2.7, not allowed to list everything", { version: "2.7", allowFetchAllRecordings: false }, 26, 2.3],
+    ["4.0, without permission to list everything", { version: "4.0", allowFetchAllRecordings: false }, 15, 1.7],
+    ["2.7, without permission to list everything", { version: "2.7", allowFetchAllRecordings: false }, 26, 2.3],
     ["bbblb", { pagination: "untold", paging: { cap: 1_000, offsetsBelow: 10_000 } }, 5, 2.1],
     ["pages of 50 and nextPage", { dialect: "conferenciaweb", paging: { cap: 50 } }, 6, 1.1],
-    ["pages of 50 and nothing said", { pagination: "untold", paging: { cap: 50 } }, 9, 1.3],
+    ["pages of 50 without page information", { pagination: "untold", paging: { cap: 50 } }, 9, 1.3],
     ["nextPage", { dialect: "conferenciaweb" }, 3, 1.1],
   ])("%s", async (_name, options, requests, bytes) => {
     const given = { ...options, recordings: seeds(250) }
@@ -66,7 +66,7 @@ describe("recordings() yields every recording with all its formats", () => {
     expect(cost.bytes / whole.bytes).toBeLessThan(bytes)
   })
 
-  test("in few requests where there are few", async () => {
+  test("in few requests if there are few", async () => {
     const cost = async (options: BigBlueButtonSandboxOptions) => {
       const { bbb, urls } = withSandbox({ ...options, recordings: seeds(20) })
       expect((await all(bbb.recordings({ meetingID: "sala-3" }))).map(({ playback }) => playback.length)).toEqual([
@@ -83,7 +83,7 @@ describe("recordings() yields every recording with all its formats", () => {
     expect(none.urls).toHaveLength(1)
   })
 
-  test("of 5 000 from a server that lists 1 000 at most", async () => {
+  test("5 000 of them from a server that lists at most 1 000", async () => {
     const { bbb, cost } = counted({
       pagination: "untold",
       paging: { cap: 1_000, offsetsBelow: 10_000 },
@@ -94,13 +94,13 @@ describe("recordings() yields every recording with all its formats", () => {
     expect(cost.requests).toBeLessThan(60)
   })
 
-  test("also when ids are prefixes of each other", async () => {
+  test("also if ids are prefixes of each other", async () => {
     const list = Array.from({ length: 230 }, (_, nth) => ({ id: `r${nth}`, formats: ["presentation", "video"] }))
     const { bbb } = listServer({ counts: "ids" }, list)
     expect((await all(bbb.recordings())).map(entryOf)).toEqual(list)
   })
 
-  test("of a server that lists a recording once per format", async () => {
+  test("from a server that lists a recording once per format", async () => {
     const part = (type: string) =>
       `<recording><recordID>a</recordID><playback><format><type>${type}</type></format></playback></recording>`
     const xml = `<response><returncode>SUCCESS</returncode><recordings>${part("presentation")}${part("video")}</recordings></response>`
@@ -109,8 +109,8 @@ describe("recordings() yields every recording with all its formats", () => {
   })
 })
 
-describe("recordings() fails rather than ending early", () => {
-  test("where large offsets are ignored and a response without a limit is cut", async () => {
+describe("recordings() throws instead of ending early", () => {
+  test("if the server ignores large offsets and truncates a response without limit", async () => {
     const { bbb } = counted({
       pagination: "untold",
       paging: { cap: 200, offsetsBelow: 1_000 },
@@ -127,7 +127,7 @@ describe("recordings() fails rather than ending early", () => {
     expect(seen.size).toBeGreaterThan(1_000)
   })
 
-  test("but not where a response without a limit has the rest", async () => {
+  test("but not if a response without limit has the rest", async () => {
     const { bbb } = counted({
       pagination: "untold",
       paging: { offsetsBelow: 1_000 },
@@ -137,13 +137,13 @@ describe("recordings() fails rather than ending early", () => {
     expect([ids.length, new Set(ids).size]).toEqual([1_250, 1_250])
   })
 
-  test("where a server says that more follow and sends the same again", async () => {
+  test("if a server announces more and sends the same page again", async () => {
     const page = `<response><returncode>SUCCESS</returncode><nextPage>true</nextPage><recordings><recording><recordID>a</recordID></recording></recordings></response>`
     const { bbb } = withSandbox({}, { fetch: () => Promise.resolve(new Response(page)) })
     expect(await failureOf(all(bbb.recordings()))).toMatchObject({ code: "listIncomplete" })
   })
 
-  test("where a recording is listed and not found by its id", async () => {
+  test("if a recording is listed but not found by its id", async () => {
     const page = (id: string) =>
       `<response><returncode>SUCCESS</returncode><recordings><recording><recordID>${id}</recordID><playback><format><type>video</type></format></playback></recording></recordings><totalElements>1</totalElements></response>`
     const fetch = (url: string) => Promise.resolve(new Response(page(url.includes("limit=") ? "r1" : "r2")))
@@ -152,14 +152,14 @@ describe("recordings() fails rather than ending early", () => {
     expect((error as Error).message).toContain('"r1"')
   })
 
-  test("where everything is denied, with and without pages", async () => {
+  test("if every request is denied, with or without pages", async () => {
     const list = [{ id: "a", formats: ["video"] }]
     const { bbb } = listServer({ counts: "nothing", deniesAll: true }, list)
     expect(await failureOf(all(bbb.recordings()))).toMatchObject({ code: "fetchAllDenied" })
   })
 })
 
-describe("a list that changes while it is walked", () => {
+describe("a list that changes during iteration", () => {
   /** Walks a list whose server changes it before the nth request. */
   async function walk(
     options: Parameters<typeof listServer>[0],
@@ -184,7 +184,7 @@ describe("a list that changes while it is walked", () => {
     expect(swapped).toContain("r30")
   })
 
-  test("omits what was deleted between two requests", async () => {
+  test("omits recordings deleted between two requests", async () => {
     const list = Array.from({ length: 130 }, (_, nth) => ({ id: `r${nth}`, formats: ["presentation"] }))
     const { bbb } = listServer({ counts: "ids" }, list, (nth) => nth === 1 && list.splice(5, 1))
     const ids = (await all(bbb.recordings())).map(({ recordID }) => recordID)
@@ -194,7 +194,7 @@ describe("a list that changes while it is walked", () => {
 })
 
 describe("getRecordings()", () => {
-  test("is an API error where the server denies it, for methods and the raw client", async () => {
+  test("rejects if the server denies it, in the method and the raw client", async () => {
     const { bbb } = withSandbox({ recordings: 3, allowFetchAllRecordings: false })
     const error = await failureOf(bbb.getRecordings())
     expect(error).toMatchObject({ name: "BigBlueButtonError", code: "fetchAllDenied", status: 200 })
@@ -206,7 +206,7 @@ describe("getRecordings()", () => {
     expect(await bbb.getRecordings({ meetingID: "nobody" })).toEqual([])
   })
 
-  test("is an error if the server cut the list although no page was requested", async () => {
+  test("throws if the server truncated the list although no page was requested", async () => {
     const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb", recordings: 230, paging: { cap: 50 } })
     const { fetch } = observed(sandbox.fetch)
     const confweb = new ConferenciaWeb({ baseUrl: sandbox.baseUrl, secret: sandbox.secret, fetch, ...noWaiting })

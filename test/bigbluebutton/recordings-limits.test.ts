@@ -66,27 +66,27 @@ async function count(bbb: BigBlueButton): Promise<number> {
 const kilobyte = " ".repeat(1024)
 const text = "x".repeat(1024)
 
-describe("recordings() ends with a DecodeError that names maxResponseBytes, and reads little more than that", () => {
+describe("recordings() throws a DecodeError that names maxResponseBytes, and stops reading there", () => {
   test.each<[string, () => Iterable<string>]>([
     ["whitespace only", () => repeat(kilobyte)],
     ["whitespace byte by byte", () => repeat(" ")],
-    ["whitespace behind a byte order mark", () => then("\uFEFF", repeat(kilobyte))],
-    ["whitespace behind the XML declaration", () => then('<?xml version="1.0"?>', repeat(kilobyte))],
-    ["a comment before the root that never ends", () => then("<!--", repeat(text))],
+    ["whitespace after a byte order mark", () => then("\uFEFF", repeat(kilobyte))],
+    ["whitespace after the XML declaration", () => then('<?xml version="1.0"?>', repeat(kilobyte))],
+    ["an unclosed comment before the root", () => then("<!--", repeat(text))],
     ["whitespace before the first recording", () => then(open, repeat(kilobyte))],
     ["whitespace between two recordings", () => then(open, item(1), repeat(kilobyte))],
     ["whitespace between two recordings, byte by byte", () => then(open, item(1), repeat("\n"))],
-    ["whitespace behind the document", () => then(open, item(1), close, repeat(kilobyte))],
+    ["whitespace after the document", () => then(open, item(1), close, repeat(kilobyte))],
     ["comments", () => then(open, item(1), repeat(`<!--${text}-->`))],
-    ["a comment that never ends", () => then(open, item(1), "<!--", repeat(text))],
-    ["a comment behind the document", () => then(open, item(1), close, "<!--", repeat(text))],
+    ["an unclosed comment", () => then(open, item(1), "<!--", repeat(text))],
+    ["a comment after the document", () => then(open, item(1), close, "<!--", repeat(text))],
     ["processing instructions", () => then(open, item(1), repeat("<?a b?>"))],
-    ["CDATA that never ends", () => then(open, "<recording><name><![CDATA[", repeat(text))],
-    ["a value that never ends", () => then(open, "<recording><name>", repeat(text))],
-    ["references without end", () => then(open, "<recording><name>", repeat("&amp;"))],
-    ["a reference that never ends", () => then(open, "<recording><name>&", repeat(text))],
+    ["unclosed CDATA", () => then(open, "<recording><name><![CDATA[", repeat(text))],
+    ["an unclosed value", () => then(open, "<recording><name>", repeat(text))],
+    ["endless references", () => then(open, "<recording><name>", repeat("&amp;"))],
+    ["an unclosed reference", () => then(open, "<recording><name>&", repeat(text))],
     [
-      "attributes without end",
+      "endless attributes",
       () =>
         then(
           open,
@@ -96,20 +96,20 @@ describe("recordings() ends with a DecodeError that names maxResponseBytes, and 
           })(),
         ),
     ],
-    ["a tag that never ends", () => then(open, "<", repeat(text))],
-    ["a closing tag that never ends", () => then(open, "<recording></recording", repeat(kilobyte))],
-    ["metadata without end", () => then(open, "<recording><metadata>", repeat(`<a>${text}</a>`))],
-    ["a recording that never ends", () => then(open, "<recording>", repeat(`<unknown>${text}</unknown>`))],
-    ["unknown elements and no recording", () => then(open, repeat(`<unknown>${text}</unknown>`))],
-    ["empty elements and no recording", () => then(open, repeat("<a/>"))],
+    ["an unclosed tag", () => then(open, "<", repeat(text))],
+    ["an unclosed closing tag", () => then(open, "<recording></recording", repeat(kilobyte))],
+    ["endless metadata", () => then(open, "<recording><metadata>", repeat(`<a>${text}</a>`))],
+    ["an endless recording", () => then(open, "<recording>", repeat(`<unknown>${text}</unknown>`))],
+    ["unknown elements without a recording", () => then(open, repeat(`<unknown>${text}</unknown>`))],
+    ["empty elements without a recording", () => then(open, repeat("<a/>"))],
     ["a second document", () => then(open, item(1), close, open, repeat(text))],
     [
       "unknown elements between lists",
       () => then("<response><returncode>SUCCESS</returncode>", lists(`<a>${text}</a>`)),
     ],
     ["empty unknown elements between lists", () => then("<response><returncode>SUCCESS</returncode>", lists("<a/>"))],
-    ["what is not XML", () => repeat("no ")],
-    ["a refusal", () => then("<response><returncode>FAILED</returncode>", repeat(`<a>${text}</a>`))],
+    ["input that is not XML", () => repeat("no ")],
+    ["an API error", () => then("<response><returncode>FAILED</returncode>", repeat(`<a>${text}</a>`))],
   ])("%s", async (_what, pieces) => {
     const { bbb, read } = made(pieces)
     const error = await failureOf(count(bbb))
@@ -122,22 +122,25 @@ describe("recordings() ends with a DecodeError that names maxResponseBytes, and 
   })
 })
 
-describe("recordings() ends with an error where the same recordings come again and again", () => {
+describe("recordings() throws if the same recordings arrive again and again", () => {
   const formats = function* () {
     for (let n = 0; ; n++) yield item(1, `<playback><format><type>f${n}</type></format></playback>`)
   }
   test.each<[string, () => Iterable<string>]>([
     ["one", () => then(open, repeat(item(1)))],
-    ["one with a format", () => then(open, repeat(item(1, "<playback><format><type>a</type></format></playback>")))],
-    ["one with ever new formats", () => then(open, formats())],
-    ["one after others", () => then(open, items(300), repeat(item(1)))],
+    [
+      "one recording with a format",
+      () => then(open, repeat(item(1, "<playback><format><type>a</type></format></playback>"))),
+    ],
+    ["one recording with ever new formats", () => then(open, formats())],
+    ["one recording after another", () => then(open, items(300), repeat(item(1)))],
   ])("%s", async (_what, pieces) => {
     const { bbb, read } = made(pieces)
     expect(await failureOf(count(bbb))).toMatchObject({ name: "BigBlueButtonError", code: "listIncomplete" })
     expect(read.isCancelled).toBe(true)
   })
 
-  test("also where recordings are asked for by their ids", async () => {
+  test("also when recordings are requested by id", async () => {
     const format = "<playback><format><type>a</type></format></playback>"
     const made = { requests: 0, isCancelled: false }
     const encoder = new TextEncoder()
@@ -177,10 +180,10 @@ describe("recordings() ends with an error where the same recordings come again a
   })
 })
 
-describe("recordings() reads a list that is longer than maxResponseBytes", () => {
+describe("recordings() reads a list longer than maxResponseBytes", () => {
   const many = 20_000
   test.each<[string, () => Iterable<string>]>([
-    ["without anything between", () => items(many)],
+    ["without content between", () => items(many)],
     ["with whitespace between", () => items(many, () => ["\n    "])],
     ["with comments and instructions between", () => items(many, () => [`<!--${"x".repeat(100)}--><?a b?>`])],
     [
@@ -188,7 +191,7 @@ describe("recordings() reads a list that is longer than maxResponseBytes", () =>
       () => items(many, () => [`<a b="c">${"x".repeat(100)}<d/></a>`]),
     ],
     [
-      "with whitespace of half the limit now and then",
+      "with whitespace of half the limit in places",
       () => items(many, (n) => (n % 2_000 === 0 ? repeat(kilobyte, limit / 2048) : [])),
     ],
   ])("%s", async (_how, list) => {
@@ -197,13 +200,13 @@ describe("recordings() reads a list that is longer than maxResponseBytes", () =>
     expect(read.bytes).toBeGreaterThan(limit)
   })
 
-  test("that comes byte by byte", async () => {
+  test("also byte by byte", async () => {
     const whole = `${open}${[...items(1_000, () => [" "])].join("")}${close}`
     expect(await count(made(() => whole).bbb)).toBe(1_000)
   })
 })
 
-test("a response that is read whole may come byte by byte, as long as maxResponseBytes allows", async () => {
+test("a buffered response may arrive byte by byte, up to maxResponseBytes", async () => {
   const meetings = (names: number) =>
     `<response><returncode>SUCCESS</returncode><meetings>${`<meeting><meetingName>é</meetingName></meeting>`.repeat(names)}</meetings></response>`
   const whole = (xml: string) => made(() => xml).bbb.getMeetings()

@@ -26,8 +26,8 @@ async function stalling(count: number) {
   return { origin: server.origin, closed: left.promise, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
 }
 
-describe("recordings() reads while the response arrives", () => {
-  test("what is complete is there before the rest, and leaving the loop ends the transfer", async () => {
+describe("recordings() parses the response while it arrives", () => {
+  test("complete recordings are yielded early, and leaving the loop cancels the transfer", async () => {
     await using server = await stalling(3)
     const seen: string[] = []
     for await (const { recordID } of client(server.origin).recordings()) {
@@ -38,7 +38,7 @@ describe("recordings() reads while the response arrives", () => {
     expect(seen).toEqual(["r0", "r1"])
   })
 
-  test("whitespace before the document, however much, takes time in proportion to it", async () => {
+  test("leading whitespace takes linear time", async () => {
     const sent = { bytes: 0 }
     const before = new Uint8Array(256).fill(0x20)
     const parts = function* () {
@@ -51,7 +51,7 @@ describe("recordings() reads while the response arrives", () => {
     expect((await all(bbb.recordings())).map(({ recordID }) => recordID)).toEqual(["r0", "r1"])
   })
 
-  test("throwing inside the loop ends it, too", async () => {
+  test("throwing inside the loop also cancels the transfer", async () => {
     await using server = await stalling(3)
     const walking = (async () => {
       for await (const { recordID } of client(server.origin).recordings()) throw new Error(`no room for ${recordID}`)
@@ -60,7 +60,7 @@ describe("recordings() reads while the response arrives", () => {
     await server.closed
   })
 
-  test("abort ends it between two recordings", async () => {
+  test("abort stops between two recordings", async () => {
     await using server = await stalling(3)
     const controller = new AbortController()
     const reason = new Error("enough")
@@ -86,7 +86,7 @@ describe("recordings() reads while the response arrives", () => {
     expect(server.seen).toEqual([])
   })
 
-  test("a connection that breaks is reported after the recordings that were complete", async () => {
+  test("a broken connection throws after the complete recordings", async () => {
     await using server = await serve((_request, response) => {
       response.writeHead(200, { "content-type": "text/xml" }).write(begun(5), () => {
         response.destroy()
@@ -104,7 +104,7 @@ describe("recordings() reads while the response arrives", () => {
     expect(server.seen).toHaveLength(1)
   })
 
-  test("a document that just ends is undecodable after the recordings that were complete", async () => {
+  test("a truncated document throws a DecodeError after the complete recordings", async () => {
     await using server = await serve(answering(begun(5)))
     const seen: string[] = []
     const walking = (async () => {
@@ -116,7 +116,7 @@ describe("recordings() reads while the response arrives", () => {
     expect(seen).toEqual(ids(5))
   })
 
-  test("the time limit counts from chunk to chunk and not the time of the reader", async () => {
+  test("the timeout applies to each chunk, not to the time that the loop body takes", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     try {
       const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
@@ -142,7 +142,7 @@ describe("recordings() reads while the response arrives", () => {
     }
   })
 
-  test("a first response that fails is retried before anything is yielded", async () => {
+  test("a failed first response is retried before anything is yielded", async () => {
     let requests = 0
     const bbb = answered(() =>
       ++requests < 3 ? new Response("<html>504</html>", { status: 504 }) : new Response(document(ids(2))),
@@ -154,8 +154,8 @@ describe("recordings() reads while the response arrives", () => {
 
   test.each([
     ["bytes one by one", 1],
-    ["bytes by sevens", 7],
-  ])("pieces may end anywhere: %s", async (_name, size) => {
+    ["seven bytes each", 7],
+  ])("chunks may split the document anywhere: %s", async (_name, size) => {
     const bytes = new TextEncoder().encode(document(["João", "🙂🙃", "日本"]))
     const bbb = answered(() => {
       let at = 0
@@ -168,7 +168,7 @@ describe("recordings() reads while the response arrives", () => {
     expect((await all(bbb.recordings())).map(({ name }) => name)).toEqual(["Aula João", "Aula 🙂🙃", "Aula 日本"])
   })
 
-  test("another encoding than UTF-8 is read as such", async () => {
+  test("decodes encodings other than UTF-8", async () => {
     const latin = Buffer.from(document(["João"]), "latin1")
     const type = "text/xml; charset=ISO-8859-1"
     await using server = await serve(answering(latin, { type }))
@@ -176,7 +176,7 @@ describe("recordings() reads while the response arrives", () => {
   })
 })
 
-test("a page instead of a list is read no further than maxResponseBytes allows", async () => {
+test("a page instead of a list is read up to maxResponseBytes", async () => {
   const page = `<html>${"x".repeat(5_000)}</html>`
   const within = await failureOf(all(answered(page, { maxResponseBytes: 10_000 }, "text/html").recordings()))
   expect(within).toMatchObject({ name: "DecodeError", excerpt: expect.stringContaining("<html>") as string })

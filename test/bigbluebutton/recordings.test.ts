@@ -19,7 +19,7 @@ describe.each(["total", "nested", "none"] as const)("recordings() of a server wi
     expect(offsets.length).toBe(count === 0 ? 1 : Math.max(1, Math.ceil(last / 99)) + 1)
   })
 
-  test("the sandbox says the same", async () => {
+  test("and getRecordings() return the same from the sandbox", async () => {
     const { bbb, urls } = withSandbox({ recordings: 230, pagination: pages })
     const walked = await all(bbb.recordings({ state: "any", limit: 50 }))
     expect(walked).toEqual(await bbb.getRecordings({ state: "any" }))
@@ -29,7 +29,7 @@ describe.each(["total", "nested", "none"] as const)("recordings() of a server wi
 })
 
 describe("options", () => {
-  test("limit is the size of a page, offset where to begin", async () => {
+  test("limit is the page size, offset the start", async () => {
     const { bbb, offsets } = recordingServer(35)
     expect(idsOf(await all(bbb.recordings({ limit: 10, offset: 5 })))).toEqual(ids(35).slice(5))
     // What is left out is read, too: not every server honours an offset.
@@ -42,13 +42,13 @@ describe("options", () => {
     [2.9, 2],
     [1_000, 100],
     [undefined, 100],
-  ])("a limit of %j asks for %d at a time", async (limit, size) => {
+  ])("a limit of %j requests %d at a time", async (limit, size) => {
     const { bbb, offsets } = recordingServer(201)
     expect(await all(bbb.recordings({ limit }))).toHaveLength(201)
     expect(offsets[1]).toBe(size - 1)
   })
 
-  test("filters go along to every page", async () => {
+  test("filters are sent with every page", async () => {
     const { bbb, urls } = withSandbox({ recordings: 130 })
     const found = await all(bbb.recordings({ state: ["unpublished", "published"], meta: { "bbb-origin": "sandbox" } }))
     expect(found).toHaveLength(130)
@@ -56,7 +56,7 @@ describe("options", () => {
   })
 })
 
-describe("a list that changes while it is walked", () => {
+describe("a list that changes during iteration", () => {
   /** Walks, changing the list after the nth recording. */
   async function walk(
     server: ReturnType<typeof recordingServer>,
@@ -71,7 +71,7 @@ describe("a list that changes while it is walked", () => {
     return seen
   }
 
-  test("what was put in front pushes nothing into the walk twice", async () => {
+  test("recordings added at the front are not yielded twice", async () => {
     for (const inserted of [1, 9, 10, 25]) {
       const server = recordingServer(35)
       const seen = await walk(server, (_id, nth) => {
@@ -82,7 +82,7 @@ describe("a list that changes while it is walked", () => {
     }
   })
 
-  test("what was put at the end is reached", async () => {
+  test("recordings added at the end are reached", async () => {
     const server = recordingServer(35)
     const seen = await walk(server, (_id, nth) => {
       if (nth === 35) server.list.push("late")
@@ -92,7 +92,7 @@ describe("a list that changes while it is walked", () => {
     expect(await walk(again, (_id, nth) => nth === 5 && again.list.push("late"))).toEqual([...ids(35), "late"])
   })
 
-  test("nothing is missed when recordings before the next page are deleted", async () => {
+  test("misses nothing if recordings before the next page are deleted", async () => {
     for (const removed of [1, 5, 10]) {
       const server = recordingServer(35)
       const seen = await walk(server, (_id, nth) => {
@@ -107,7 +107,7 @@ describe("a list that changes while it is walked", () => {
     [35, 10],
     [350, 100],
     [1_000, 7],
-  ])("each of %d can be deleted as it comes, %d to a page", async (count, limit) => {
+  ])("allows deleting each of %d as it is yielded, %d per page", async (count, limit) => {
     const server = recordingServer(count)
     const deleteIt = (id: string) => server.list.splice(server.list.indexOf(id), 1)
     expect((await walk(server, deleteIt, limit)).sort()).toEqual(ids(count).sort())
@@ -115,7 +115,7 @@ describe("a list that changes while it is walked", () => {
     expect(server.offsets.length).toBeLessThan((4 * count) / limit + 8)
   })
 
-  test("a total that goes up and down does not go on forever", async () => {
+  test("ends even if the total keeps changing", async () => {
     let requests = 0
     const fetch = (url: string) => {
       const offset = Number(new URL(url).searchParams.get("offset"))
@@ -128,7 +128,7 @@ describe("a list that changes while it is walked", () => {
     expect(error).toMatchObject({ code: "listIncomplete" })
   })
 
-  test("a failure in the middle that has nothing to do with the list is reported", async () => {
+  test("throws an unrelated error from the middle of the list", async () => {
     const fetch = (url: string) => {
       const offset = Number(new URL(url).searchParams.get("offset"))
       const page = document(ids(offset + 10).slice(offset), "<totalElements>35</totalElements>")
@@ -143,7 +143,7 @@ describe("a list that changes while it is walked", () => {
   })
 })
 
-test("a server that ignores offset and sends exactly one page ends the walk, once that is confirmed", async () => {
+test("a server that ignores offset and sends exactly one page ends the iteration, once confirmed", async () => {
   let requests = 0
   const bbb = answered(() => {
     requests++

@@ -20,8 +20,8 @@ describe("create rejects before anything is sent", () => {
     ["an empty name", { name: "" }, "name", 'parameter "name" is missing or empty'],
     ["an empty meetingID", { meetingID: "" }, "meetingID", 'the required parameter "meetingID"'],
     ["equal passwords", { attendeePW: "x1", moderatorPW: "x1" }, "moderatorPW", "use different ones, or omit both"],
-    ["half of a surrogate pair", { name: "a\ud83d" }, "name", "value.toWellFormed() replaces it"],
-    ["half of a surrogate pair in metadata", { meta: { a: "\udc00" } }, "meta_a", "toWellFormed"],
+    ["a lone surrogate", { name: "a\ud83d" }, "name", "value.toWellFormed() replaces it"],
+    ["a lone surrogate in metadata", { meta: { a: "\udc00" } }, "meta_a", "toWellFormed"],
   ])("%s", async (_name, values, parameter, advice) => {
     const { bbb, urls } = withSandbox()
     const error = await failureOf(bbb.create({ ...aula, ...values }))
@@ -73,31 +73,31 @@ describe("joinUrl throws at once", () => {
   })
 })
 
-test("calls that take several meetings take commas", async () => {
+test("calls for several meetings join their ids with commas", async () => {
   const { bbb, urls } = withSandbox({ recordings: 20 })
   expect(await bbb.getRecordings({ meetingID: ["sala-01", "sala-02"] })).toHaveLength(4)
   expect(await bbb.getRecordings({ meetingID: "sala-01,sala-02" })).toHaveLength(4)
   expect(new Set(urls).size).toBe(1)
 })
 
-test("an empty list of documents is not a reason to call insertDocument", async () => {
+test("an empty document list does not call insertDocument", async () => {
   const { bbb, urls } = withSandbox()
   const error = await failureOf(bbb.insertDocument({ meetingID: "aula-1", documents: [] }))
   expect(isConfigError(error)).toBe(true)
   expect(urls).toEqual([])
 })
 
-describe("options that are wrong are found by the constructor", () => {
+describe("the constructor rejects invalid options", () => {
   test.each<[string, Record<string, unknown>, parameter: string]>([
-    ["no address", { baseUrl: undefined }, "baseUrl"],
-    ["an empty address", { baseUrl: " " }, "baseUrl"],
+    ["no URL", { baseUrl: undefined }, "baseUrl"],
+    ["an empty URL", { baseUrl: " " }, "baseUrl"],
     ["another protocol", { baseUrl: "ftp://bbb.example.org" }, "baseUrl"],
-    ["a user in the address", { baseUrl: "https://a:b@bbb.example.org" }, "baseUrl"],
+    ["a user in the URL", { baseUrl: "https://a:b@bbb.example.org" }, "baseUrl"],
     ["no secret", { secret: undefined }, "secret"],
     ["an empty secret", { secret: "" }, "secret"],
-    ["a secret with a line end, as cut out of a file", { secret: "abc\n" }, "secret"],
-    ["an algorithm nobody knows", { checksumAlgorithm: "md5" }, "checksumAlgorithm"],
-    ["such an algorithm for hooks", { hooksChecksumAlgorithm: "SHA-1" }, "hooksChecksumAlgorithm"],
+    ["a secret with a trailing line break, as read from a file", { secret: "abc\n" }, "secret"],
+    ["an unknown algorithm", { checksumAlgorithm: "md5" }, "checksumAlgorithm"],
+    ["an unknown algorithm for hooks", { hooksChecksumAlgorithm: "SHA-1" }, "hooksChecksumAlgorithm"],
   ])("%s", (_name, options, parameter) => {
     const all = { baseUrl: "https://bbb.example.org", secret: "s3cret-value", ...options }
     const create = () => new BigBlueButton(all)

@@ -43,7 +43,7 @@ const end = { url: "https://app.example.org/ended?a=1", nonce }
 const byPassword = { password: moderatorPW }
 const calls: [name: string, call: (bbb: BigBlueButton) => PromiseLike<unknown>][] = [
   ["create", (bbb) => bbb.create({ name: "Aula 1", meetingID: "aula-1", attendeePW, moderatorPW }, { headers })],
-  ["create, called back", (bbb) => bbb.create(withCallbacks({ name: "Aula 1", meetingID: "aula-1" }, { end }))],
+  ["create with callbacks", (bbb) => bbb.create(withCallbacks({ name: "Aula 1", meetingID: "aula-1" }, { end }))],
   ["join", (bbb) => bbb.join({ meetingID: "aula-1", fullName: "Ana", ...byPassword }, { headers })],
   ["end", (bbb) => bbb.end({ meetingID: "aula-1", ...byPassword })],
   ["stuns", (bbb) => bbb.stuns({ sessionToken }, { headers })],
@@ -64,7 +64,7 @@ const echo = (target: string, as: "html" | "handlebars" | "encoded" | "json" | "
   }[as]
 }
 
-describe.each(calls)("a failing %s shows nothing that is secret", (_name, call) => {
+describe.each(calls)("a failing %s does not show secrets", (_name, call) => {
   test.each([
     ["html", 200],
     ["html", 502],
@@ -73,7 +73,7 @@ describe.each(calls)("a failing %s shows nothing that is secret", (_name, call) 
     ["json", 200],
     ["xml", 200],
     ["xml", 500],
-  ] as const)("when a server repeats the request as %s with status %d", async (as, status) => {
+  ] as const)("if a server echoes the request as %s with status %d", async (as, status) => {
     const targets: string[] = []
     await using server = await serve((request, response) => {
       const target = request.url ?? ""
@@ -89,7 +89,7 @@ describe.each(calls)("a failing %s shows nothing that is secret", (_name, call) 
     )
   })
 
-  test("when a server redirects to an error, to itself, or to nowhere", async () => {
+  test("if a server redirects to an error, to itself, or to nowhere", async () => {
     for (const location of [
       `/?errors=[{"key":"${sessionToken}x"}]&sessionToken=${sessionToken}`,
       "",
@@ -105,7 +105,7 @@ describe.each(calls)("a failing %s shows nothing that is secret", (_name, call) 
     }
   })
 
-  test("when nothing listens, and when fetch's own error contains the URL", async () => {
+  test("if nothing listens, and fetch's error contains the URL", async () => {
     const closed = await serve(answering(""))
     await closed[Symbol.asyncDispose]()
     const refused = await failureOf(call(new BigBlueButton({ baseUrl: closed.origin, ...options })))
@@ -132,13 +132,13 @@ describe.each(calls)("a failing %s shows nothing that is secret", (_name, call) 
     expectNothingHidden(shown(told))
   })
 
-  test("when time runs out, and when the caller gives up", async () => {
+  test("if the timeout expires or the caller aborts", async () => {
     const fetch = () => new Promise<Response>(() => undefined)
     const bbb = new BigBlueButton({ baseUrl: "https://bbb.example", fetch, timeout: 1, ...options, maxRetries: 0 })
     expectNothingHidden(shown(await failureOf(call(bbb))))
   })
 
-  test("when the secret is wrong", async () => {
+  test("if the secret is wrong", async () => {
     const { baseUrl, fetch } = bigBlueButtonSandbox({ secret: "another" })
     const outcome: unknown = await Promise.resolve(call(new BigBlueButton({ baseUrl, fetch, ...options }))).catch(
       (error: unknown) => error,
@@ -147,18 +147,18 @@ describe.each(calls)("a failing %s shows nothing that is secret", (_name, call) 
   })
 })
 
-describe("neither do", () => {
+describe("secrets are also absent from", () => {
   const sandbox = bigBlueButtonSandbox({ secret: "secret-of-somebody-else", webhooks: { auth: "bearer" } })
   const { baseUrl, fetch } = sandbox
   const bbb = new BigBlueButton({ baseUrl, fetch, headers: { authorization: `Bearer ${sessionToken}` }, ...options })
 
-  test("the client itself, nor what hangs on it", () => {
+  test("the client and its properties", () => {
     expectNothingHidden(shown(bbb))
     expectNothingHidden(shown([bbb.hooks, bbb.webhooks, bbb.callbacks, bbb.api]))
     expectNothingHidden(shown(bbb.explainChecksum("getMeetings")))
   })
 
-  test("verifications that fail", async () => {
+  test("errors of failed verifications", async () => {
     const callbackURL = "https://app.example/cb"
     for (const id of ["meeting-created", "recording-ready", "analytics-callback"]) {
       const request = sandbox.webhook(id, undefined, { callbackURL })
@@ -181,7 +181,7 @@ describe("neither do", () => {
     expectNothingHidden(shown(error))
   })
 
-  test("options that are rejected", () => {
+  test("errors about options", () => {
     const create = () => new BigBlueButton({ baseUrl: `https://bbb:${moderatorPW}@bbb.example`, secret })
     expect(create).toThrow(ConfigError)
     try {

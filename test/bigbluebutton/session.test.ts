@@ -15,7 +15,7 @@ async function inside(role: "MODERATOR" | "VIEWER" = "MODERATOR") {
 }
 
 describe("with the cookie of the join", () => {
-  test("getJoinUrl is a link that works", async () => {
+  test("getJoinUrl returns a working link", async () => {
     await using user = await inside()
     const url = await user.bbb.getJoinUrl(
       { sessionToken: user.sessionToken, replaceSession: true, userdata: { bbb_auto_join_audio: true } },
@@ -26,7 +26,7 @@ describe("with the cookie of the join", () => {
     expect((await fetch(url, { redirect: "manual" })).headers.get("location")).toContain("sessionToken=")
   })
 
-  test("stuns lists servers", async () => {
+  test("stuns lists STUN and TURN servers", async () => {
     await using user = await inside()
     const { data, response } = await user.bbb
       .stuns({ sessionToken: user.sessionToken }, { headers: user.headers })
@@ -36,7 +36,7 @@ describe("with the cookie of the join", () => {
     expect(response.headers.get("content-type")).toContain("application/json")
   })
 
-  test("learningDashboard decodes the JSON inside the JSON", async () => {
+  test("learningDashboard decodes the JSON string inside the JSON", async () => {
     await using user = await inside()
     const data = await user.bbb.learningDashboard({ sessionToken: user.sessionToken }, { headers: user.headers })
     expect(data).toMatchObject({ extId: meetingID, name: "Aula 1", endedOn: 0 })
@@ -61,7 +61,7 @@ describe("with the cookie of the join", () => {
 })
 
 describe("without it", () => {
-  test("the server rejects, and the error does not repeat the token", async () => {
+  test("the server rejects the call, and the error does not show the token", async () => {
     await using user = await inside()
     const { sessionToken } = user
     for (const call of [user.bbb.stuns({ sessionToken }), user.bbb.learningDashboard({ sessionToken })]) {
@@ -84,7 +84,7 @@ describe("without it", () => {
   })
 })
 
-test("calls of a session are not signed: the secret does not leave for them", async () => {
+test("session calls are not signed with the secret", async () => {
   await using user = await inside()
   const { data, response } = await user.bbb.signOut({ sessionToken: user.sessionToken }).withResponse()
   expect(data.returncode).toBe("SUCCESS")
@@ -98,7 +98,7 @@ test("calls of a session are not signed: the secret does not leave for them", as
   expect(urls).toEqual(["https://bbb.example.org/bigbluebutton/api/signOut?sessionToken=t"])
 })
 
-test.each(['{\\"token\\":', "[]", '{\\"data\\":1}'])("a dashboard whose data is %s is undecodable", async (data) => {
+test.each(['{\\"token\\":', "[]", '{\\"data\\":1}'])("a dashboard whose data is %s cannot be decoded", async (data) => {
   const json = `{"response":{"returncode":"SUCCESS","data":"${data}","sessionToken":"secret-token"}}`
   const error = await failureOf(answered(json, {}, "application/json").learningDashboard({ sessionToken: "t" }))
   expect(error).toMatchObject({ name: "DecodeError", operation: "learningDashboard" })

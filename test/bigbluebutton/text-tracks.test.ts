@@ -20,7 +20,7 @@ describe("putRecordingTextTrack", () => {
     expect(server.sandbox.recordings[0]?.tracks).toMatchObject([{ ...track, content: text }])
   })
 
-  test("file: null deletes the track of that kind and language, and no other", async () => {
+  test("file: null deletes only the track of that kind and language", async () => {
     await using server = await listening({ recordings: 1 })
     const { bbb, sandbox } = server
     const recordID = sandbox.recordings[0]?.recordID ?? ""
@@ -32,15 +32,15 @@ describe("putRecordingTextTrack", () => {
   })
 
   const missing: [string, unknown][] = [
-    ["left out", undefined],
+    ["missing", undefined],
     ["an empty string", ""],
-    ["no bytes", new Uint8Array()],
+    ["without bytes", new Uint8Array()],
     ["an empty Blob", new Blob([])],
     ["a number", 7],
     ["an object", { path: "a.vtt" }],
     ["false", false],
   ]
-  test.each(missing)("a file that is %s is asked for, and sends nothing", async (_name, file) => {
+  test.each(missing)("rejects a file that is %s, and sends nothing", async (_name, file) => {
     const { bbb, urls } = withSandbox({ recordings: 1 })
     const given = { ...track, recordID: "r", ...(file === undefined ? {} : { file }) } as typeof track & {
       recordID: string
@@ -55,7 +55,7 @@ describe("putRecordingTextTrack", () => {
     expect(urls).toEqual([])
   })
 
-  test("through bbb.api, a body as the document declares it is a form with a file", async () => {
+  test("bbb.api sends a body as declared in the document as a form with a file", async () => {
     const { bbb, sandbox } = withSandbox({ recordings: 1 })
     const query = { ...track, recordID: sandbox.recordings[0]?.recordID ?? "" }
     const { data } = await bbb.api.POST("/putRecordingTextTrack", { params: { query }, body: { file: text } })

@@ -33,23 +33,23 @@ describe("isMeetingRunning", () => {
     expect(await answered(response(`<running>${text}</running>`)).isMeetingRunning({ meetingID })).toBe(running)
   })
 
-  test.each([true, "true", 1, "1", "yes"])("reads %j of JSON as true", async (running) => {
+  test.each([true, "true", 1, "1", "yes"])("reads %j in JSON as true", async (running) => {
     expect(await answered(json({ running }), {}, "application/json").isMeetingRunning({ meetingID })).toBe(true)
   })
 
   test.each([
     ["an empty element", response("<running/>"), "running: missing"],
-    ["a blank", response("<running> </running>"), "running: missing"],
+    ["whitespace", response("<running> </running>"), "running: missing"],
     ["null", response("<running>null</running>"), "running: missing"],
     ["no element", response(""), "running: missing"],
     ["a word", response("<running>maybe</running>"), "running: expected boolean"],
-    ["another number", response("<running>2</running>"), "running: expected boolean"],
+    ["a number other than 0 and 1", response("<running>2</running>"), "running: expected boolean"],
     ["elements", response("<running><is>a meeting</is></running>"), "running: expected boolean"],
     ["nothing, in JSON", json({}), "running: missing"],
     ["null, in JSON", json({ running: null }), "running: missing"],
     ["a word, in JSON", json({ running: "maybe" }), "running: expected boolean"],
     ["an object, in JSON", json({ running: {} }), "running: expected boolean"],
-  ])("is undecodable where it says %s", async (_name, body, why) => {
+  ])("cannot be decoded if it contains %s", async (_name, body, why) => {
     const { bbb, lines } = logging(body)
     const error = await failureOf(bbb.isMeetingRunning({ meetingID }))
     expect(error).toBeInstanceOf(DecodeError)
@@ -62,7 +62,7 @@ describe("isMeetingRunning", () => {
   })
 })
 
-describe("a response without what it is there for is undecodable:", () => {
+describe("a response without its main value cannot be decoded:", () => {
   const body = response("<message>fine</message>")
   const calls: [string, (bbb: BigBlueButton) => PromiseLike<unknown>, string][] = [
     ["the meeting that was created", (bbb) => bbb.create({ name: "Aula 1", meetingID }), "meetingID"],
@@ -91,7 +91,7 @@ describe("a response without what it is there for is undecodable:", () => {
     expect((error as Error).message).toContain(`${missing}: missing`)
   })
 
-  test("the link to join again, the data of a dashboard, tracks that are no list", async () => {
+  test("the link to join again, dashboard data, or a tracks value that is not a list", async () => {
     const wrong = answered(json({ url: 7, data: 7, tracks: "none" }), {}, "application/json")
     const sessionToken = "t"
     expect(await failureOf(wrong.getJoinUrl({ sessionToken }))).toBeInstanceOf(DecodeError)
@@ -103,7 +103,7 @@ describe("a response without what it is there for is undecodable:", () => {
     expect(await none.getRecordingTextTracks({ recordID })).toEqual([])
   })
 
-  test("the token of ConferênciaWeb", async () => {
+  test("the ConferênciaWeb token", async () => {
     const fetch = () => Promise.resolve(new Response(body))
     const { api } = new ConferenciaWeb({ baseUrl: "https://confweb.example", secret: "secret-of-tests", fetch })
     const query = { meetingID: recordID, authUser: "u", authAddr: "127.0.0.1" }
@@ -111,23 +111,28 @@ describe("a response without what it is there for is undecodable:", () => {
   })
 })
 
-describe("what does not fit is absent and reported", () => {
+describe("an invalid optional value is omitted and reported", () => {
   const recording = (inner: string, at: number) =>
     `<recording><recordID>r${at}</recordID><meetingID>m</meetingID><name>n</name><published>true</published>${inner}</recording>`
   const list = (...recordings: string[]) => response(`<recordings>${recordings.map(recording).join("")}</recordings>`)
 
   test.each([
-    ["date text in a number", "<startTime>Thu Sep 18 19:17:10 UTC 2014</startTime>", "startTime", "expected integer"],
+    [
+      "a date string in a number",
+      "<startTime>Thu Sep 18 19:17:10 UTC 2014</startTime>",
+      "startTime",
+      "expected integer",
+    ],
     ["a word in a number", "<participants>viele</participants>", "participants", "expected integer"],
-    ["a number that no number can hold", "<size>123456789012345678901</size>", "size", "expected integer"],
+    ["a number out of range", "<size>123456789012345678901</size>", "size", "expected integer"],
     ["a word in a boolean", "<isBreakout>perhaps</isBreakout>", "isBreakout", "expected boolean"],
     [
-      "a text in the place of a list",
+      "a string instead of a list",
       "<playback>https://play.example</playback>",
       "playback",
       "text where elements are expected",
     ],
-    ["something else in a list", "<playback><url>https://play.example</url></playback>", "playback.url", "unexpected"],
+    ["another element in a list", "<playback><url>https://play.example</url></playback>", "playback.url", "unexpected"],
     [
       "a word in an attribute",
       `<playback><format><type>presentation</type><url>u</url><preview><images><image width="wide">i</image></images></preview></format></playback>`,
@@ -135,7 +140,7 @@ describe("what does not fit is absent and reported", () => {
       "expected integer",
     ],
     [
-      "two values where one is expected",
+      "two values instead of one",
       "<state>published</state><state>deleted</state>",
       "state",
       "more than one; the last is used",
@@ -153,7 +158,7 @@ describe("what does not fit is absent and reported", () => {
     for (const [, told] of lines) expect(told).toBe(line)
   })
 
-  test("what says that there is nothing is absent, and no issue", async () => {
+  test('a value that means "none" is omitted without an issue', async () => {
     const { bbb, lines } = logging(list("<startTime/><endTime>null</endTime><size> </size><isBreakout></isBreakout>"))
     const { data, issues } = await bbb.getRecordings().withResponse()
     for (const name of ["startTime", "endTime", "size", "isBreakout"]) expect(data[0]).not.toHaveProperty(name)
@@ -161,7 +166,7 @@ describe("what does not fit is absent and reported", () => {
     expect(lines).toEqual([])
   })
 
-  test("one line reports all, without values; a long list of them is cut", async () => {
+  test("one log line reports all issues without values, and shortens a long list", async () => {
     const secret = "s3cret-value"
     const { bbb, lines } = logging(list(...Array.from({ length: 150 }, () => `<startTime>${secret}</startTime>`)))
     const { issues } = await bbb.getRecordings().withResponse()
@@ -180,7 +185,7 @@ describe("what does not fit is absent and reported", () => {
     expect(lines).toHaveLength(1)
   })
 
-  test("a response that fits has no issues", async () => {
+  test("a valid response has no issues", async () => {
     const { bbb } = withSandbox({ recordings: 2 })
     await bbb.create({ name: "Aula 1", meetingID })
     expect((await bbb.getMeetingInfo({ meetingID }).withResponse()).issues).toEqual([])
@@ -192,13 +197,13 @@ describe("in a list", () => {
   const meeting = (inner: string) =>
     response(`<meetings><meeting><meetingID>a</meetingID></meeting><meeting>${inner}</meeting></meetings>`)
 
-  test("what an item lacks is reported, since servers of other generations leave elements out", async () => {
+  test("an item with missing values is reported, since other server versions omit elements", async () => {
     const { data, issues } = await answered(meeting("<meetingID>b</meetingID>")).getMeetings().withResponse()
     expect(data).toMatchObject([{ meetingID: "a" }, { meetingID: "b" }])
     expect(issues).toContainEqual({ of: "getMeetings", path: "meetings.1.running", message: "missing" })
   })
 
-  test("what cannot be read of an item is a DecodeError that names it", async () => {
+  test("an unreadable item is a DecodeError that names it", async () => {
     const error = await failureOf(answered(meeting("<meetingID>b</meetingID><running>perhaps</running>")).getMeetings())
     expect(error).toBeInstanceOf(DecodeError)
     expect((error as Error).message).toContain("meetings.1.running: expected boolean")
@@ -212,26 +217,29 @@ describe("in a list", () => {
     ],
     ["no id", "<name>n</name>", "recordings.1.recordID: missing"],
     ["an empty id", "<recordID/><name>n</name>", "recordings.1.recordID: missing"],
-  ])("a recording with %s ends recordings() with a DecodeError, after those before it", async (_name, inner, why) => {
-    const body = response(
-      `<recordings><recording><recordID>r1</recordID></recording><recording>${inner}</recording></recordings>`,
-    )
-    for (const text of [body, body.replace("<response>", "<response >")]) {
-      const seen: string[] = []
-      const error = await failureOf(
-        (async () => {
-          for await (const recording of answered(text).recordings()) seen.push(recording.recordID)
-        })(),
+  ])(
+    "a recording with %s makes recordings() throw a DecodeError, after the valid ones before it",
+    async (_name, inner, why) => {
+      const body = response(
+        `<recordings><recording><recordID>r1</recordID></recording><recording>${inner}</recording></recordings>`,
       )
-      expect(error).toBeInstanceOf(DecodeError)
-      expect((error as Error).message).toContain(why)
-      // Read as a stream; a response that begins in another way is read whole.
-      expect(seen).toEqual(text === body ? ["r1"] : [])
-    }
-  })
+      for (const text of [body, body.replace("<response>", "<response >")]) {
+        const seen: string[] = []
+        const error = await failureOf(
+          (async () => {
+            for await (const recording of answered(text).recordings()) seen.push(recording.recordID)
+          })(),
+        )
+        expect(error).toBeInstanceOf(DecodeError)
+        expect((error as Error).message).toContain(why)
+        // Read as a stream; a response that begins in another way is read whole.
+        expect(seen).toEqual(text === body ? ["r1"] : [])
+      }
+    },
+  )
 })
 
-describe("whatever is not success is a failure, with its key:", () => {
+describe("any returncode other than SUCCESS is an error, with its key:", () => {
   test.each(["FAILED", "Failed", "failed", "FAILURE", "Failure", " FAILED\n", "FAIL", "ERROR"])("%j", async (word) => {
     const inner = `<messageKey>notFound</messageKey><message>We could not find a meeting</message>`
     const bodies = [
@@ -257,7 +265,7 @@ describe("whatever is not success is a failure, with its key:", () => {
     }
   })
 
-  test.each(["SUCCESS", "success", "Success", " SUCCESS\n"])("%j is none", async (word) => {
+  test.each(["SUCCESS", "success", "Success", " SUCCESS\n"])("%j is a success", async (word) => {
     const body = `<response><returncode>${word}</returncode><running>true</running></response>`
     const bbb = answered(body)
     expect(await bbb.isMeetingRunning({ meetingID })).toBe(true)
@@ -269,7 +277,7 @@ describe("whatever is not success is a failure, with its key:", () => {
   })
 })
 
-test("ConferênciaWeb's sample of getAllMeetings decodes, in which createTime is date text", async () => {
+test("decodes ConferênciaWeb's sample of getAllMeetings, where createTime is a date string", async () => {
   const meeting =
     "<meetingName>a</meetingName><meetingID>m</meetingID><createTime>Thu Sep 18 19:17:10 UTC 2014</createTime><startTime>1411067830000</startTime>"
   const fetch = () =>
@@ -282,7 +290,7 @@ test("ConferênciaWeb's sample of getAllMeetings decodes, in which createTime is
   expect(data?.meetings[0]?.meeting.createTime).toBe("Thu Sep 18 19:17:10 UTC 2014")
 })
 
-test("hooks of services that say less are read", async () => {
+test("reads hooks of services that send fewer fields", async () => {
   const hooks =
     "<hooks><hook><hookID>1</hookID><callbackURL>https://a.example</callbackURL><rawData>1</rawData></hook><hook><hookID>2</hookID><callbackURL>https://b.example</callbackURL></hook></hooks>"
   const { data, issues } = await answered(response(hooks)).hooks.list().withResponse()

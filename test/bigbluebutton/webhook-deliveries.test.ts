@@ -41,7 +41,7 @@ const started = (options: BigBlueButtonSandboxOptions) => {
 }
 
 describe("over HTTP", () => {
-  test.each(["2", "3.0", "3.4"] as const)("a meeting is reported from bbb-webhooks %s", async (version) => {
+  test.each(["2", "3.0", "3.4"] as const)("receives a meeting's events from bbb-webhooks %s", async (version) => {
     const bbb = new BigBlueButton({ ...started({ webhooks: { version } }), hooksChecksumAlgorithm: "sha1" })
     await using app = await receiving((input) =>
       bbb.webhooks.verify(input, {
@@ -66,7 +66,7 @@ describe("over HTTP", () => {
     }
   })
 
-  test("raw messages are returned as they are, without events", async () => {
+  test("returns raw messages as they are, without events", async () => {
     const bbb = new BigBlueButton(started({}))
     await using app = await receiving((input) => bbb.webhooks.verify(input))
     await bbb.hooks.create({ callbackURL: `${app.origin}/`, getRaw: true })
@@ -78,7 +78,7 @@ describe("over HTTP", () => {
     ])
   })
 
-  test("ConferênciaWeb's are proven by the token of the hook, and by nothing else", async () => {
+  test("authenticates ConferênciaWeb deliveries by the hook's token only", async () => {
     const confweb = new ConferenciaWeb(started({ dialect: "conferenciaweb" }))
     let authToken: string | undefined
     await using app = await receiving((input) => confweb.webhooks.verify(input, { authToken }))
@@ -93,8 +93,8 @@ describe("over HTTP", () => {
   })
 })
 
-describe("what the OpenAPI document does not have", () => {
-  test("an event of tomorrow is handed on unchanged", async () => {
+describe("undocumented content", () => {
+  test("an unknown event is passed on unchanged", async () => {
     const bbb = new BigBlueButton(started({}))
     const attributes = { quiz: { id: "q", answers: [1, null, { deep: true }] }, constructor: "x" }
     const request = sandbox.webhook("quiz-answered", attributes, { callbackURL: "https://app.example/", ts: 5 })
@@ -110,7 +110,7 @@ describe("what the OpenAPI document does not have", () => {
     ])
   })
 
-  test("a new field stays, a wrong one is reported and stays", async () => {
+  test("an unknown field is kept, and an invalid field is kept and reported", async () => {
     const bbb = new BigBlueButton(started({}))
     const user = { "internal-user-id": 7, pronouns: "ela" }
     const request = sandbox.webhook("user-left", { user, mood: "good" }, { callbackURL: "https://app.example/" })
@@ -123,8 +123,8 @@ describe("what the OpenAPI document does not have", () => {
 test.each([
   ["that a proxy changes", "https://app.example/cb", "http://10.0.0.1:3000/cb"],
   ["that was registered without a path", "https://app.example", "https://app.example/"],
-  ["that was registered with a blank", "https://app.example/a b", "https://app.example/a%20b"],
-])("a URL %s must be given as it was registered, and the error says so", async (_name, callbackURL, seen) => {
+  ["that was registered with a space", "https://app.example/a b", "https://app.example/a%20b"],
+])("a URL %s must be given as registered, and the error says so", async (_name, callbackURL, seen) => {
   const bbb = new BigBlueButton(started({}))
   const request = sandbox.webhook("meeting-ended", undefined, { callbackURL })
   const input = { url: seen + new URL(request.url).search, headers: {}, body: await request.text() }

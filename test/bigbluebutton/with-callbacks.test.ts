@@ -10,7 +10,7 @@ const urls = {
 }
 
 describe("withCallbacks", () => {
-  test("puts each URL under its own name and leaves the rest", () => {
+  test("adds each URL under its own name and keeps the rest", () => {
     const given = { ...meeting, record: true, meta: { "class-id": "007" } }
     expect(withCallbacks(given, urls)).toEqual({
       ...given,
@@ -24,7 +24,7 @@ describe("withCallbacks", () => {
     expect(given.meta).toEqual({ "class-id": "007" })
   })
 
-  test("adds nothing where nothing is given", () => {
+  test("adds nothing if no URL is given", () => {
     expect(withCallbacks(meeting, {})).toStrictEqual({ ...meeting, meta: {} })
     const given = { ...meeting, meta: { a: "1" }, meetingKeepEvents: undefined }
     expect(withCallbacks(given, { recordingReady: urls.recordingReady })).toStrictEqual({
@@ -34,10 +34,10 @@ describe("withCallbacks", () => {
   })
 
   test.each([
-    ["without a recording, so that there is something to tell", {}, true],
-    ["where recording is out of the question", { record: false }, true],
-    ["not with a recording", { record: true }, undefined],
-    ["not against your word", { meetingKeepEvents: false }, false],
+    ["without record, which is then set", {}, true],
+    ["with recording impossible", { record: false }, true],
+    ["with record, which is kept", { record: true }, undefined],
+    ["with an explicit value, which is kept", { meetingKeepEvents: false }, false],
   ])("analytics keeps events: %s", (_name, more, meetingKeepEvents) => {
     const { analytics } = urls
     const meta = { "analytics-callback-url": analytics }
@@ -56,14 +56,14 @@ describe("withCallbacks", () => {
     const stranger = "https://third-party.example/ended?a=%20"
     const other = endCallbackUrl("https://app.example.org/before", "another-nonce-of-16")
 
-    test("is called back through meetingEndedURL, and no metadata holds the nonce", () => {
+    test("is sent to meetingEndedURL, and no metadata contains the nonce", () => {
       const made = withCallbacks(meeting, { end })
       expect(made).toStrictEqual({ ...meeting, meta: {}, meetingEndedURL: `${ended}&meetingID=aula-1` })
       expect(withCallbacks(meeting, { end: { ...end, via: undefined } })).toStrictEqual(made)
       expect(withCallbacks(meeting, { end: { ...end, via: "meetingEndedURL" } })).toStrictEqual(made)
     })
 
-    test("is called back through metadata where that is asked for, and nowhere else", () => {
+    test("is sent through metadata if requested, and not to meetingEndedURL", () => {
       expect(withCallbacks(meeting, { end: { ...end, via: "meta" } })).toStrictEqual({
         ...meeting,
         meta: { endCallbackUrl: ended },
@@ -81,15 +81,15 @@ describe("withCallbacks", () => {
 
     test.each<[string, Partial<CreateParams>, Partial<CreateParams>]>([
       ["its own name", { meetingEndedURL: stranger }, { meta: {} }],
-      ["its own name, again", { meetingEndedURL: other }, { meta: {} }],
-      ["the other name, an old one of ours", { meta: { endCallbackUrl: other, a: "1" } }, { meta: { a: "1" } }],
-      ["the other name in lower case, ours", { meta: { endcallbackurl: `${ended}&x=1` } }, { meta: {} }],
+      ["its own name, repeated", { meetingEndedURL: other }, { meta: {} }],
+      ["the other name with our URL", { meta: { endCallbackUrl: other, a: "1" } }, { meta: { a: "1" } }],
+      ["the other name in lower case with our URL", { meta: { endcallbackurl: `${ended}&x=1` } }, { meta: {} }],
       [
-        "the other name, of somebody else",
+        "but not the other name with a foreign URL",
         { meta: { endCallbackUrl: stranger } },
         { meta: { endCallbackUrl: stranger } },
       ],
-    ])("meetingEndedURL: what was under %s", (_name, given, left) => {
+    ])("meetingEndedURL: replaces %s", (_name, given, left) => {
       const made = withCallbacks({ ...meeting, ...given }, { end })
       expect(made).toStrictEqual({ ...meeting, ...left, meetingEndedURL: `${ended}&meetingID=aula-1` })
     })
@@ -97,13 +97,13 @@ describe("withCallbacks", () => {
     test.each<[string, Partial<CreateParams>, Partial<CreateParams>]>([
       ["its own name", { meta: { endCallbackUrl: stranger, a: "1" } }, {}],
       ["its own name in lower case", { meta: { endcallbackurl: stranger, a: "1" } }, {}],
-      ["the other name, of ours", { meetingEndedURL: `${ended}&x=1`, meta: { a: "1" } }, {}],
+      ["the other name with our URL", { meetingEndedURL: `${ended}&x=1`, meta: { a: "1" } }, {}],
       [
-        "the other name, of somebody else",
+        "but not the other name with a foreign URL",
         { meetingEndedURL: stranger, meta: { a: "1" } },
         { meetingEndedURL: stranger },
       ],
-    ])("meta: what was under %s", (_name, given, left) => {
+    ])("meta: replaces %s", (_name, given, left) => {
       const made = withCallbacks({ ...meeting, ...given }, { end: { ...end, via: "meta" } })
       expect(made).toEqual({ ...meeting, meta: { a: "1", endCallbackUrl: ended }, ...left })
     })
@@ -112,7 +112,7 @@ describe("withCallbacks", () => {
       [{ meta: { endCallbackUrl: `${stranger}&token=${nonce}` } }, {}, "endCallbackUrl"],
       [{ meta: { "class-id": nonce } }, {}, "class-id"],
       [{}, { recordingReady: `https://app.example.org/ready/${nonce}` }, "bbb-recording-ready-url"],
-    ])("a nonce that participants may see in %j is rejected", (given, more, name) => {
+    ])("rejects a nonce that participants may see in %j", (given, more, name) => {
       expect(() => withCallbacks({ ...meeting, ...given }, { end, ...more })).toThrow(
         expect.objectContaining({
           name: "ConfigError",
@@ -122,14 +122,14 @@ describe("withCallbacks", () => {
       )
     })
 
-    test("an unknown way is rejected", () => {
+    test("rejects an unknown `via`", () => {
       expect(() => withCallbacks(meeting, { end: { ...end, via: "endCallbackUrl" as never } })).toThrow(
         expect.objectContaining({ name: "ConfigError", parameter: "via" }) as Error,
       )
     })
   })
 
-  test("of two spellings of one name in metadata, ours is left", () => {
+  test("replaces another spelling of its metadata name", () => {
     const meta = { "BBB-Recording-Ready-URL": "https://a.example", "Analytics-callback-url": "https://b.example" }
     const { recordingReady, analytics } = urls
     expect(withCallbacks({ ...meeting, record: true, meta }, { recordingReady, analytics }).meta).toEqual({

@@ -21,7 +21,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
   (_name, subject) => {
     const { id } = subject.again.operation
 
-    test("before it begins sends nothing", async () => {
+    test("before it starts sends nothing", async () => {
       const { again, asked } = scripted(subject, ["value"])
       expect(await failureOf(again({ signal: AbortSignal.abort(reason) }))).toMatchObject({ ...aborted, attempts: 1 })
       expect(asked).toEqual([])
@@ -29,8 +29,8 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
 
     test.each<[string, Step]>([
       ["before the headers", silent],
-      ["in the body", () => stalled("po")],
-    ])("ends it at once %s, also where fetch ignores its signal", async (_when, step) => {
+      ["during the body", () => stalled("po")],
+    ])("rejects at once %s, even if fetch ignores its signal", async (_when, step) => {
       const controller = new AbortController()
       const begun = Promise.withResolvers<undefined>()
       const noting = (url: string, init: RequestInit) => {
@@ -71,7 +71,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(asked).toHaveLength(1)
     })
 
-    test("ends the platform's wait, and leaves neither its timer nor a listener", async () => {
+    test("ends a native wait, and leaves neither its timer nor a listener", async () => {
       await scripted(subject, ["value"]).again()
       vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
       const controller = new AbortController()
@@ -87,7 +87,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(getEventListeners(signal, "abort")).toEqual([])
     })
 
-    test("while an attempt fails does not even begin to wait", async () => {
+    test("during a failing attempt starts no wait", async () => {
       vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
       const controller = new AbortController()
       const random = () => {
@@ -101,7 +101,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(getEventListeners(controller.signal, "abort")).toEqual([])
     })
 
-    test("after it ended changes nothing", async () => {
+    test("after it finished changes nothing", async () => {
       const controller = new AbortController()
       const { again } = scripted(subject, ["value"])
       const value = again({ signal: controller.signal })
@@ -110,7 +110,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(await value).toMatchObject(subject.again.value as object)
     })
 
-    test("leaves no rejection unhandled, whatever becomes of the fetch", async () => {
+    test("leaves no unhandled rejection, whatever the fetch does", async () => {
       const unheard = await unheardRejections(async () => {
         const controller = new AbortController()
         const late = Promise.withResolvers<Response>()
@@ -126,8 +126,8 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
   },
 )
 
-describe("aborting a call that is being signed", () => {
-  test("ends the request for its token", async () => {
+describe("aborting a call while it is being signed", () => {
+  test("aborts its token request", async () => {
     const controller = new AbortController()
     const giveUp = () => {
       queueMicrotask(() => {
@@ -152,7 +152,7 @@ describe("aborting a call that is being signed", () => {
     expect(asked).toEqual([])
   })
 
-  test("does not sign for a caller who gave up before", async () => {
+  test("before signing starts skips the signing", async () => {
     const { fetch, asked } = fetching(json({}))
     const saltFactory = vi.fn(() => "0123456789abcdef0123456789abcdef")
     const { room } = xroom({ fetch, saltFactory })

@@ -22,22 +22,22 @@ test.each<[string, (fetch: Fetch) => PromiseLike<unknown>]>([
   ["Ethora", (fetch) => ethora({ fetch }).users.list()],
   ["OmniFlow", (fetch) => omniflow({ fetch }).inboxes.list()],
   ["OmniFlow, with POST", (fetch) => omniflow({ fetch }).conversations.resolve("c")],
-])("%s says so to fetch where a request has no body, and names no type", async (_name, call) => {
+])("%s passes no body and no Content-Type to fetch if the request has none", async (_name, call) => {
   const { fetch, body, headers } = noting()
   await Promise.resolve(call(fetch)).catch(() => undefined)
   expect(body()).toBeNull()
   expect(headers()).not.toHaveProperty("content-type")
 })
 
-describe("a body of JSON", () => {
-  test("is written as JSON is, with a Date as a string", async () => {
+describe("a JSON body", () => {
+  test("is serialized as JSON, with a Date as a string", async () => {
     const { fetch, body, headers } = noting()
     await failureOf(xroom({ fetch }).call("room", "new", { a: [1, "x", null], at: new Date(0) }))
     expect(body()).toBe('{"method":"new","data":{"a":[1,"x",null],"at":"1970-01-01T00:00:00.000Z"}}')
     expect(headers()).toHaveProperty("content-type", "application/json")
   })
 
-  test("is of the type that the caller says", async () => {
+  test("has the Content-Type that the caller sets", async () => {
     const { fetch, headers } = noting()
     await failureOf(
       xroom({ fetch }).call("room", "new", {}, { headers: { "Content-Type": "application/vnd.xroom+json" } }),
@@ -45,7 +45,7 @@ describe("a body of JSON", () => {
     expect(headers()).toHaveProperty("content-type", "application/vnd.xroom+json")
   })
 
-  test("that is a string already is sent as it is", async () => {
+  test("that is already a string is sent unchanged", async () => {
     const { fetch, body, headers } = noting()
     await omniflow({ fetch }).api.POST("/v1/contacts", { body: '{"phoneNumber": "+55"}' as never })
     expect(body()).toBe('{"phoneNumber": "+55"}')
@@ -57,8 +57,8 @@ describe("a body of JSON", () => {
 
   test.each<[string, object]>([
     ["a bigint", { a: 1n }],
-    ["a circle", circle],
-  ])("cannot hold %s: a ConfigError with the cause, and nothing is sent", async (_what, data) => {
+    ["a circular object", circle],
+  ])("with %s is a ConfigError with the cause, and nothing is sent", async (_what, data) => {
     const { fetch } = noting()
     const error = await failureOf(xroom({ fetch }).call("room", "new", data))
     expect(error).toEqual(configError("/room#new: the body cannot be written as JSON", "body"))
@@ -67,7 +67,7 @@ describe("a body of JSON", () => {
   })
 })
 
-test("a form omits what is absent, and says what it is", async () => {
+test("a form omits absent values and sets its Content-Type", async () => {
   const { fetch, body, headers } = noting()
   const form = { a: "x y", b: undefined, c: null, d: 0, e: false, f: "" }
   await failureOf(omniflow({ fetch }).api.POST("/v1/oauth/token", { body: form as never }))
@@ -75,8 +75,8 @@ test("a form omits what is absent, and says what it is", async () => {
   expect(headers()).toHaveProperty("content-type", "application/x-www-form-urlencoded")
 })
 
-describe("a body of several parts", () => {
-  test("leaves its type to the platform, which draws the boundary, and keeps files as they are", async () => {
+describe("a multipart body", () => {
+  test("leaves the Content-Type to the platform, which sets the boundary, and keeps files unchanged", async () => {
     const { fetch, body, headers } = noting()
     const file = new File(["text"], "a.txt", { type: "text/plain" })
     await failureOf(ethora({ fetch }).files.upload("user-token", [file, { name: "b.txt", content: "more" }]))
@@ -87,7 +87,7 @@ describe("a body of several parts", () => {
     expect(headers()).not.toHaveProperty("content-type")
   })
 
-  test("has several parts of one name for a list, and none for what is absent", async () => {
+  test("repeats a part for each list item, and omits absent values", async () => {
     const { fetch, body, headers } = noting()
     const given = { a: ["x", 1, undefined, null], b: undefined, c: null, d: false, files: [new Blob(["text"])] }
     await ethora({ fetch }).api.POST("/v2/files", { body: given as never })

@@ -69,7 +69,7 @@ const rooms = json({ isError: false, data: {} })
 const list = (client: XRoom, options?: CallOptions) => client.room.list({ domain: "chat.example" }, options)
 
 describe("the channel conferkit:request", () => {
-  test("publishes the start and the end of a call and of its attempt, by the client's clock", async () => {
+  test("publishes start and end of a call and of its attempt, by the client's clock", async () => {
     const messages = heard()
     await list(xroom(rooms))
     expect(messages).toEqual([
@@ -81,7 +81,7 @@ describe("the channel conferkit:request", () => {
     expect(new Set(messages.map((message) => message.request)).size).toBe(1)
   })
 
-  test("publishes each attempt with its error, and the wait before the next", async () => {
+  test("publishes each attempt with its error and the wait before the next", async () => {
     const messages = heard()
     await list(xroom(lost, html(503), rooms))
     const ends = messages.filter(({ type }) => type === "attempt:end")
@@ -96,7 +96,7 @@ describe("the channel conferkit:request", () => {
     expect(messages.at(-1)).toMatchObject({ type: "request:end", attempts: 3, duration: 1590, status: 200 })
   })
 
-  test("holds the very error that the call rejects with", async () => {
+  test("publishes the same error object that the call rejects with", async () => {
     const messages = heard()
     const error = await failureOf(list(xroom(json({ isError: true, errMsg: "no" }))))
     expect(error).toBeInstanceOf(XRoomError)
@@ -114,7 +114,7 @@ describe("the channel conferkit:request", () => {
     ])
   })
 
-  test("publishes a call that was aborted while it waited", async () => {
+  test("publishes a call that was aborted while waiting", async () => {
     const messages = heard()
     const controller = new AbortController()
     const { fetch } = fetching(lost)
@@ -130,7 +130,7 @@ describe("the channel conferkit:request", () => {
     expect(messages.at(-1)).toMatchObject({ attempts: 1, error: { code: "aborted" } })
   })
 
-  test("names the server a redirect led to, and the usual port of its scheme", async () => {
+  test("names the redirect target's host, and the default port of its scheme", async () => {
     const messages = heard()
     const moved = new Response(null, { status: 307, headers: { location: "/elsewhere?token=hidden" } })
     const { fetch } = fetching(moved, rooms)
@@ -140,7 +140,7 @@ describe("the channel conferkit:request", () => {
     expect(messages.at(-1)).toMatchObject({ serverAddress: "signal.example.org", serverPort: 443 })
   })
 
-  test("distinguishes an attempt from an earlier one whose fetch responds late", async () => {
+  test("keeps a late response of an earlier attempt apart from the current one", async () => {
     const messages = heard()
     let answer: (response: Response) => void = () => undefined
     const late = new Promise<Response>((resolve) => {
@@ -165,7 +165,7 @@ describe("the channel conferkit:request", () => {
     expect(messages.at(-1)).not.toHaveProperty("status")
   })
 
-  test("holds no secret, no query and no checksum", async () => {
+  test("contains no secret, query or checksum", async () => {
     const messages = heard()
     const server = bigBlueButtonSandbox()
     const bbb = new BigBlueButton({ baseUrl: server.baseUrl, secret: server.secret, fetch: server.fetch })
@@ -181,7 +181,7 @@ describe("the channel conferkit:request", () => {
   test.each([
     ["https://[::1]", { url: "https://[::1]/api/room", serverAddress: "[::1]", serverPort: 443 }],
     ["http://[::1]:81", { url: "http://[::1]:81/api/room", serverAddress: "[::1]", serverPort: 81 }],
-  ])("names the server of %s", async (baseUrl, server) => {
+  ])("names the host of %s", async (baseUrl, server) => {
     const messages = heard()
     await list(new XRoom({ authId: "a", secret, fetch: fetching(rooms).fetch, baseUrl }))
     expect(messages.at(-1)).toMatchObject(server)
@@ -196,7 +196,7 @@ describe("the channel conferkit:request", () => {
     expect(messages.at(-1)).not.toHaveProperty("status")
   })
 
-  test("masks secrets where a path that was asked for by name holds one", async () => {
+  test("masks a known secret in the path of an undocumented call", async () => {
     const messages = heard()
     await xroom(rooms).api.POST(`/new/${secret}` as never, { body: {} } as never)
     expect(messages.at(-1)).toMatchObject({ request: { operation: "/new/***", path: "/new/***" } })
@@ -213,8 +213,8 @@ describe("the channel conferkit:request", () => {
   })
 })
 
-describe("without anyone who listens", () => {
-  test("the platform's channel is looked for at the first call, and only then", async () => {
+describe("without subscribers", () => {
+  test("the platform's channel is looked up once, at the first call", async () => {
     vi.resetModules()
     const { XRoom: Fresh } = await import("conferkit/xroom")
     const load = vi.spyOn(process, "getBuiltinModule")
@@ -226,7 +226,7 @@ describe("without anyone who listens", () => {
     expect(looked()).toBe(1)
   })
 
-  test("a call does not even look at the clock more often", async () => {
+  test("a call does not read the clock more often", async () => {
     const seen = async () => {
       let looks = 0
       const now = () => {
@@ -241,7 +241,7 @@ describe("without anyone who listens", () => {
     expect(await seen()).toBeGreaterThan(unheard)
   })
 
-  test("a call that began unheard stays so", async () => {
+  test("a call that started without subscribers stays unpublished", async () => {
     const messages: RequestMessage[] = []
     const { fetch } = fetching(rooms)
     const client = new XRoom({
@@ -279,8 +279,8 @@ describe("without anyone who listens", () => {
   })
 })
 
-describe("a subscriber that throws", () => {
-  test("breaks no call; Node reports it as uncaught", async () => {
+describe("a throwing subscriber", () => {
+  test("does not affect the call; Node reports an uncaught exception", async () => {
     const uncaught: unknown[] = []
     const own = process.listeners("uncaughtException")
     process.removeAllListeners("uncaughtException")
@@ -302,7 +302,7 @@ describe("a subscriber that throws", () => {
     }
   })
 
-  test("breaks no call either where the platform hands its error on", async () => {
+  test("does not affect the call if the platform passes on the error", async () => {
     heard()
     vi.spyOn(channel(name), "publish").mockImplementation(() => {
       throw new Error("of the subscriber")

@@ -11,7 +11,7 @@ class OfTheCaller extends TypeError {
 }
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))(
-  "what fetch of %s fails with",
+  "an error thrown by fetch of %s",
   (_name, subject) => {
     const [secret = ""] = subject.hidden
 
@@ -35,15 +35,15 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       [7],
       [7n],
       ["text"],
-    ])("is the cause itself where it is plain and holds no secret: %o", async (thrown) => {
+    ])("is kept as the cause if it is plain and contains no secret: %o", async (thrown) => {
       expect(await causeOf(thrown)).toBe(thrown)
     })
 
-    test("is masked where it is a string", async () => {
+    test("is masked if it is a string", async () => {
       expect(await causeOf(`at ${secret}`)).toBe("at ***")
     })
 
-    test("is copied without secrets where it is an error: name, message, stack, code and causes stay", async () => {
+    test("is copied without secrets if it is an error: name, message, stack, code and causes are kept", async () => {
       const socket = Object.assign(new RangeError(`socket ${secret}`), { code: "ECONNRESET" })
       const error = new TypeError(`fetch ${secret}`, { cause: socket })
       const copy = await causeOf(error)
@@ -59,7 +59,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(error.message).toBe(`fetch ${secret}`)
     })
 
-    test("is copied with the errors of several addresses, and with what the platform says of a connection", async () => {
+    test("is copied with an AggregateError's errors and the platform's connection details", async () => {
       const facts = { code: "ECONNREFUSED", errno: -111, syscall: "connect", address: "::1", port: 443 }
       const refused = Object.assign(new Error("refused"), { ...facts, request: { secret } })
       const copy = (await causeOf(new AggregateError([refused, secret], "all"))) as AggregateError
@@ -68,26 +68,26 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(copy.errors[0]).not.toHaveProperty("request")
     })
 
-    test("has an empty stack where it had none", async () => {
+    test("has an empty stack if it had none", async () => {
       const error = new Error(secret)
       Reflect.deleteProperty(error, "stack")
       expect(await causeOf(error)).toMatchObject({ message: "***", stack: "" })
     })
 
-    test("loses its secrets where it is another object, a function or a symbol", async () => {
+    test("loses its secrets if it is another object, a function or a symbol", async () => {
       expect(await causeOf({ url: secret })).toEqual({ url: "***" })
       for (const odd of [Symbol(secret), Object.assign(() => 1, { url: secret })]) {
         expect(await causeOf(odd)).toBeTypeOf("string")
       }
     })
 
-    test("is followed five causes deep", async () => {
+    test("is copied up to five causes deep", async () => {
       const chain = (error: unknown): number => (error instanceof Error ? 1 + chain(error.cause) : 0)
       expect(chain(await causeOf(nested(5)))).toBe(6)
       expect(chain(await causeOf(nested(7)))).toBe(6)
     })
 
-    test("stays what it is where it is thrown at once, unless it shows a secret", async () => {
+    test("thrown synchronously is passed on, unless it shows a secret", async () => {
       const failing = (thrown: unknown) => {
         const fetch = () => {
           throw thrown

@@ -53,7 +53,7 @@ describe("every provider's guard", () => {
     vi.resetModules()
   })
 
-  test.each(Object.keys(errors) as (keyof typeof errors)[])("takes a %s, and no other does", async (name) => {
+  test.each(Object.keys(errors) as (keyof typeof errors)[])("accepts only a %s", async (name) => {
     expect(taking(await errors[name]())).toEqual([`is${name}`])
   })
 
@@ -64,14 +64,14 @@ describe("every provider's guard", () => {
     ["XCallWebhookError", "conferkit/xcall"],
     ["EthoraError", "conferkit/ethora"],
     ["OmniFlowApiError", "conferkit/omniflow"],
-  ] as const)("takes a %s of another copy of the package", async (name, entry) => {
+  ] as const)("accepts a %s from another copy of the package", async (name, entry) => {
     const copy = (await import(entry)) as never
     const error = await errors[name](copy)
     expect(error).not.toBeInstanceOf(ConferkitError)
     expect(taking(error)).toEqual([`is${name}`])
   })
 
-  test("accepts errors of ConferênciaWeb, which have another `provider`, and of subclasses", async () => {
+  test("accepts subclasses and ConferênciaWeb's errors, which have another `provider`", async () => {
     const error = await failureOf(new ConferenciaWeb({ baseUrl, secret, fetch }).getMeetings())
     expect(fromConferenciaWeb).toBe(isBigBlueButtonError)
     expect(isBigBlueButtonError(error) && error.provider).toBe("conferenciaweb")
@@ -82,7 +82,7 @@ describe("every provider's guard", () => {
     expect(isBigBlueButtonError(own) && own.provider).toBe("cluster")
   })
 
-  test("takes nothing else", () => {
+  test("rejects everything else", () => {
     const lookalike = Object.assign(new Error("no"), { name: "BigBlueButtonError", kind: "api" })
     const foreign: unknown = runInContext("Object.assign(new Error(), { name: 'XRoomError' })", createContext({}))
     for (const other of [

@@ -44,7 +44,7 @@ describe("ApiError", () => {
     expect(api(given).message).toBe(message)
   })
 
-  test("holds the facts", () => {
+  test("has the response's details", () => {
     const more = { hint: "h", requestId: "r1", headers: { a: "1" }, body: { b: 2 }, retryAfter: 7 }
     const error = api({ ...more, cause })
     expect(error).toBeInstanceOf(ConferkitError)
@@ -60,7 +60,7 @@ describe("ApiError", () => {
     })
   })
 
-  test("what is not known is undefined, but headers are none", () => {
+  test("leaves unknown details undefined, except empty headers", () => {
     const error = api()
     expect(error).toMatchObject({ hint: undefined, requestId: undefined, body: undefined, retryAfter: undefined })
     expect(error.headers).toEqual({})
@@ -69,7 +69,7 @@ describe("ApiError", () => {
 })
 
 describe("ConnectionError", () => {
-  test("says who was called, and how often", () => {
+  test("names the host and the number of attempts", () => {
     const error = new ConnectionError({ ...lost, cause })
     expect(error).toBeInstanceOf(ConferkitError)
     expect(error).toMatchObject({
@@ -83,7 +83,7 @@ describe("ConnectionError", () => {
 })
 
 describe("DecodeError", () => {
-  test("says what arrived instead", () => {
+  test("says what was received instead", () => {
     const error = new DecodeError({ ...odd, cause })
     expect(error).toBeInstanceOf(ConferkitError)
     expect(error).toMatchObject({ ...odd, name: "DecodeError", kind: "decode", message: "p.call: odd", cause })
@@ -91,7 +91,7 @@ describe("DecodeError", () => {
 })
 
 describe("WebhookVerificationError", () => {
-  test("says why", () => {
+  test("gives the reason", () => {
     const error = new WebhookVerificationError("expired", "too old", { cause })
     expect(error).toBeInstanceOf(ConferkitError)
     expect(error).toMatchObject({
@@ -105,7 +105,7 @@ describe("WebhookVerificationError", () => {
 })
 
 describe("ConfigError", () => {
-  test("names what is wrong", () => {
+  test("names the invalid option", () => {
     const error = new ConfigError("no", "baseUrl", { cause })
     expect(error).toBeInstanceOf(ConferkitError)
     expect(error).toMatchObject({ name: "ConfigError", kind: "config", parameter: "baseUrl", message: "no", cause })
@@ -113,7 +113,7 @@ describe("ConfigError", () => {
   })
 })
 
-test("the root has a name of its own, and says nothing of how it is known", () => {
+test("the base class has its own name and a non-enumerable mark for the guards", () => {
   const error = new ConferkitError("config", "no")
   expect(error).toMatchObject({ name: "ConferkitError", kind: "config", message: "no" })
   expect(error).toBeInstanceOf(Error)
@@ -139,7 +139,7 @@ describe("guards", () => {
     ["decode", isDecodeError],
     ["webhook", isWebhookVerificationError],
     ["config", isConfigError],
-  ] as const)("%s: its own errors and those of other copies, and no others", (kind, guard) => {
+  ] as const)("%s: accepts its own errors and those of other copies only", (kind, guard) => {
     const all = Object.entries(errors)
     expect(all.filter(([, error]) => guard(error)).map(([name]) => name)).toEqual([kind])
     expect(guard(foreign({ kind }))).toBe(true)
@@ -148,12 +148,12 @@ describe("guards", () => {
     expect(guard({ kind })).toBe(false)
   })
 
-  test("every error of this package is one", () => {
+  test("every error of this package passes isConferkitError", () => {
     for (const error of Object.values(errors)) expect(isConferkitError(error)).toBe(true)
     expect(isConferkitError(foreign({}))).toBe(true)
   })
 
-  test.each([new Error("x"), {}, null, undefined, "text", 7, () => 1])("%o is none", (value) => {
+  test.each([new Error("x"), {}, null, undefined, "text", 7, () => 1])("%o is not a conferkit error", (value) => {
     expect(isConferkitError(value)).toBe(false)
     expect(isApiError(value)).toBe(false)
   })
@@ -167,7 +167,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
     const [secret = ""] = subject.hidden
     const failing = (response: Response) => failureOf(scripted(subject, [response], { maxRetries: 0 }).again())
 
-    test("says what the response's head says", async () => {
+    test("has the response's status and headers", async () => {
       const headers = { "x-request-id": "r1", "retry-after": "Fri, 07 Mar 2025 10:00:30 GMT" }
       const error = await failing(new Response("", { status: 503, headers }))
       expect(error).toBeInstanceOf(subject.refusal)
@@ -176,7 +176,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(silent).toMatchObject({ ...call, requestId: undefined, retryAfter: undefined, headers: {} })
     })
 
-    test("names the call where the connection was lost, and keeps its cause", async () => {
+    test("names the call if the connection was lost, and keeps its cause", async () => {
       const cause = reset("ECONNRESET")
       const error = await failureOf(scripted(subject, [cause], { maxRetries: 0 }).again())
       expect(error).toBeInstanceOf(ConnectionError)
@@ -192,7 +192,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
         return error as DecodeError
       }
 
-      test("says of what type the response was, if it said so", async () => {
+      test("names the response's Content-Type, if any", async () => {
         expect(await quoted("odd", { "content-type": "text/odd" })).toMatchObject({
           ...call,
           status: 200,
@@ -201,7 +201,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
         expect(await quoted(new TextEncoder().encode("odd"))).toMatchObject({ contentType: undefined, excerpt: "odd" })
       })
 
-      test("quotes one line of its start, without whitespace around it", async () => {
+      test("quotes one line from its start, trimmed", async () => {
         expect((await quoted("\n a\r\n\t b  c ")).excerpt).toBe("a b c")
         expect((await quoted("")).excerpt).toBe("")
       })
@@ -215,7 +215,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
         expect((await quoted(`before ${secret} after`)).excerpt).toBe("before *** after")
       })
 
-      test("looks at 2000 characters, and masks a secret whole that goes on behind them", async () => {
+      test("reads 2000 characters, and fully masks a secret that crosses this limit", async () => {
         const filled = (length: number, end: string) => "x".padEnd(length - end.length) + end
         const [half, rest] = [secret.slice(0, -3), secret.slice(-3)]
         expect((await quoted(filled(2000, secret))).excerpt).toBe("x ***")

@@ -15,13 +15,13 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("head
     return asked[0]?.init.headers ?? {}
   }
 
-  test("the call's win over the client's, and the client's over those of the package, whatever their case", async () => {
+  test("the call's override the client's, which override the package's, case-insensitively", async () => {
     const headers = await sent({ "X-A": "client", b: "client", ACCEPT: "client" }, { "x-a": "call", C: "" })
     expect(headers).toMatchObject({ "x-a": "call", b: "client", accept: "client", c: "" })
     for (const name of Object.keys(headers)) expect(name).toBe(name.toLowerCase())
   })
 
-  test("null takes one away, and the call may set it again", async () => {
+  test("null removes one, and the call may set it again", async () => {
     const usual = await sent(undefined)
     expect(usual).toMatchObject({ accept: expect.any(String) as string, "user-agent": `conferkit/${VERSION}` })
     const headers = await sent({ "X-A": "1", Accept: null, "user-agent": null }, { "x-a": null, accept: "call" })
@@ -36,7 +36,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("head
     expect(headers).not.toHaveProperty("x-b")
   })
 
-  test("of a response are plain data of an API error, without cookies and credentials", async () => {
+  test("response headers of an API error are plain data without cookies and credentials", async () => {
     const secret = String(subject.hidden[0])
     const headers = {
       "X-Request-Id": "r1",
@@ -56,7 +56,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("head
   })
 })
 
-test("a call of the raw client may ask for another form of response, and is signed all the same", async () => {
+test("a raw client call may change Accept, and is still signed", async () => {
   const { fetch, asked } = fetching(json({ active: true, participants_count: 1, started_at: null }))
   const { api } = xcall({ fetch })
   await api.GET("/rooms/{roomId}/info", {

@@ -82,7 +82,7 @@ describe("BigBlueButton", () => {
     expect(error.message).not.toMatch(/secret-of-tests|xxx|aaa/)
   })
 
-  test("no hint for hooks sends anyone to baseUrl", async () => {
+  test("hints for hooks never point to baseUrl", async () => {
     for (const status of [404, 500, 502, 503, 504]) {
       expect(await failureOf(bbb(page(status)).hooks.list())).toMatchObject({
         hint: expect.not.stringContaining("baseUrl") as string,
@@ -90,7 +90,7 @@ describe("BigBlueButton", () => {
     }
   })
 
-  test("ConferênciaWeb has no bbb-webhooks", async () => {
+  test("hints for ConferênciaWeb do not mention bbb-webhooks", async () => {
     for (const status of [404, 502]) {
       const error = await failureOf(new ConferenciaWeb({ baseUrl, secret, ...fixed(page(status)) }).hooks.list())
       expect(error).toMatchObject({ hint: expect.not.stringContaining("bbb-webhooks") as string })
@@ -108,29 +108,29 @@ describe("BigBlueButton", () => {
       (client: BigBlueButton) => client.getMeetings(),
       `<?xml version="1.0"?>\n${success.slice(0, 60)}`,
     ],
-    ["a list that is streamed", (client: BigBlueButton) => all(client.recordings()), success.slice(0, 60)],
+    ["a streamed list", (client: BigBlueButton) => all(client.recordings()), success.slice(0, 60)],
     ["JSON", (client: BigBlueButton) => client.getRecordingTextTracks({ recordID: "a" }), cutJson],
-  ])("a SUCCESS that breaks off is the server's doing: %s", async (_name, call, text) => {
+  ])("a truncated SUCCESS is blamed on the server: %s", async (_name, call, text) => {
     const error = await failureOf(call(bbb(new Response(text))))
     expect(isDecodeError(error)).toBe(true)
     expect((error as DecodeError).message).toMatch(/cut off.*check the server/s)
     expect((error as DecodeError).message).not.toContain("baseUrl")
   })
 
-  test("also where a load balancer says 404", async () => {
+  test("also if a load balancer responds with 404", async () => {
     const error = await failureOf(bbb(new Response(success.slice(0, 80), { status: 404 })).getMeetings())
     expect(error).toMatchObject({ code: "http_404", hint: expect.stringContaining("cut off") as string })
   })
 
   test.each([
-    ["a page", "<!doctype html><title>Login</title>", true],
+    ["an HTML page", "<!doctype html><title>Login</title>", true],
     ["other XML", "<feed><title>a</title></feed>", true],
     ["other JSON", '{"status":"ok"}', true],
     ["text", "It works!", true],
     ["an empty body", "", false],
-    ["XML of the server with a mistake", "<response><returncode>SUCCESS</returncode></response>x", false],
-    ["the end of a list that is missing", success.slice(0, -11), false],
-  ])("baseUrl is suspected where it may be wrong: %s", async (_name, text, suspected) => {
+    ["malformed XML of the server", "<response><returncode>SUCCESS</returncode></response>x", false],
+    ["a list without its end", success.slice(0, -11), false],
+  ])("baseUrl is suspected only if it may be wrong: %s", async (_name, text, suspected) => {
     const error = await failureOf(bbb(new Response(text)).getMeetings())
     expect(isDecodeError(error) && error.message.includes("check baseUrl")).toBe(suspected)
   })
@@ -156,7 +156,7 @@ describe("xroom", () => {
     expect(await hint(page(status))).toMatch(says)
   })
 
-  test("an envelope proves the address", async () => {
+  test("an envelope proves that the URL is right", async () => {
     const envelope = { isError: true, errMsg: "no such room", data: null }
     expect(await hint(json(envelope, 404))).toBeUndefined()
     expect(await hint(json(envelope))).toBeUndefined()
@@ -170,18 +170,18 @@ describe("xroom", () => {
 describe("xCall", () => {
   const client = (response: Response) => new XCallServer({ apiKey: "k", apiSecret: secret, ...fixed(response) })
 
-  test("a 404 of a room may mean the room", async () => {
+  test("a 404 of a room call may mean a missing room", async () => {
     const error = await failureOf(client(json({}, 404)).getRoomInfo("sala"))
     if (!isXCallApiError(error)) throw error
     expect(error.hint).toMatch(/the room does not exist.*roomNotFound.*paths/)
   })
 
-  test("a body of another form points to the options that are guesses", async () => {
+  test("an unexpected body points to the options based on assumptions", async () => {
     const error = await failureOf(client(json({ ok: true })).getRoomInfo("sala"))
     expect(isDecodeError(error) && error.message).toMatch(/baseUrl.*paths and envelope/)
   })
 
-  test("a call without the JWT was not sent, so there is nothing to guess", async () => {
+  test("a call without the JWT was not sent, so it has no hint", async () => {
     expect(await failureOf(client(json({})).getAccount())).toMatchObject({ code: "no_session", hint: undefined })
   })
 })
@@ -215,17 +215,17 @@ describe("OmniFlow", () => {
     expect(await hint(credentials, responses)).toMatch(says)
   })
 
-  test("404 of an id may mean the id", async () => {
+  test("a 404 for an id may mean that the id does not exist", async () => {
     expect(await hint({ apiKey }, [json({}, 404)], (client) => client.contacts.get("c1"))).toMatch(
       /there is nothing with this id/,
     )
   })
 
-  test("none, where nothing is known", async () => {
+  test("has no hint if nothing is known", async () => {
     for (const status of [400, 409, 422, 429, 500]) expect(await hint({ apiKey }, [json({}, status)])).toBeUndefined()
   })
 
-  test("JSON that breaks off is the server's doing", async () => {
+  test("blames the server for truncated JSON", async () => {
     const omni = new OmniFlow({ apiKey, ...fixed(json('{"data":[{"id":"a}","name":"b')) })
     const error = await failureOf(omni.inboxes.list())
     expect(isDecodeError(error) && error.message).toMatch(/is cut off; check the server/)
@@ -245,9 +245,9 @@ describe("Ethora", () => {
 
   test.each<[string, Response, RegExp | undefined]>([
     ["a page with 404", page(404), /baseUrl/],
-    ["a gateway that knows no such route", json({ message: "no Route matched with those values" }, 404), /baseUrl/],
-    ["a server that knows no such route", json({ error: "Cannot GET /v3/users" }, 404), /baseUrl/],
-    ["an app that is missing, without a code", json({ error: "App not found" }, 404), undefined],
+    ["a gateway without the route", json({ message: "no Route matched with those values" }, 404), /baseUrl/],
+    ["a server without the route", json({ error: "Cannot GET /v3/users" }, 404), /baseUrl/],
+    ["a missing app, without a code", json({ error: "App not found" }, 404), undefined],
     ["413", page(413), /too large/],
     ["410", page(410), /retired/],
     ["E2EE_DISABLED", json({ code: "E2EE_DISABLED" }, 403), /switched off/],
@@ -259,7 +259,7 @@ describe("Ethora", () => {
     else expect(found).toMatch(says)
   })
 
-  test("401 of a call with a user's token says nothing of the app's secret", async () => {
+  test("a 401 for a user's token does not blame the app's secret", async () => {
     expect(await hint(json({}, 401), (client) => client.sessions.refresh("refresh-token-of-tests"))).toBeUndefined()
   })
 })

@@ -17,12 +17,12 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
     failureOf(scripted(subject, [new Response(body, init)], { maxRetries: 0 }).again())
   const typed = (type: string, status = 200) => ({ status, headers: { "content-type": type } })
 
-  test("takes any 2xx for a success", async () => {
+  test("treats any 2xx as success", async () => {
     const { again } = scripted(subject, [new Response(subject.again.answer.body, { status: 299 })])
     expect(await again()).toMatchObject(subject.again.value as object)
   })
 
-  test("asks for JSON, and sends it as such", async () => {
+  test("sends JSON and accepts JSON", async () => {
     const { once, asked } = scripted(subject, ["value"])
     // What a healthy server responds to another call need not be a response to this one.
     await once().catch(() => undefined)
@@ -30,7 +30,7 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
     expect(JSON.parse(asked[0]?.init.body as string)).toBeTypeOf("object")
   })
 
-  test("rejects what is not JSON with a DecodeError that quotes its start, without secrets", async () => {
+  test("rejects a body that is not JSON with a DecodeError that quotes its start, without secrets", async () => {
     const error = await failing(`<html>\n ${secret}`, typed("text/html"))
     expect(error).toBeInstanceOf(DecodeError)
     expect(error).toMatchObject({
@@ -41,27 +41,27 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
     })
   })
 
-  test("quotes at most 120 characters of it in the message", async () => {
+  test("quotes at most 120 characters in the message", async () => {
     const error = await failing("x".repeat(200), typed("text/odd"))
     const message = `${line}: the response (HTTP 200, text/odd) is not JSON; ${front}: ${"x".repeat(120)}`
     expect(error).toMatchObject({ message, excerpt: "x".repeat(200) })
   })
 
-  test("says so where the response is of no type", async () => {
+  test("reports a response without a Content-Type", async () => {
     const untyped = () => Promise.resolve(new Response(new TextEncoder().encode("x")))
     const { again } = scripted(subject, [untyped])
     const message = `${line}: the response (HTTP 200, no content type) is not JSON; ${front}: x`
     expect(await failureOf(again())).toMatchObject({ name: "DecodeError", contentType: undefined, message })
   })
 
-  test("rejects an empty response where the document promises one", async () => {
+  test("rejects an empty response if the document defines a body", async () => {
     const error = await failing("", typed("application/json"))
     const advice = "check the server and the proxies in front of it"
     const message = `${line}: the response (HTTP 200, application/json) is empty; ${advice}`
     expect(error).toMatchObject({ name: "DecodeError", excerpt: "", message })
   })
 
-  test("takes every status from 300 on for an API error, whatever its body holds", async () => {
+  test("treats every status of 300 or more as an API error, whatever the body", async () => {
     const rejected = { status: 300, code: "http_300" }
     const message = expect.stringContaining("HTTP 300") as string
     expect(await failing('{"a":1}', { status: 300 })).toMatchObject({ ...rejected, body: { a: 1 } })
@@ -69,7 +69,7 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
     expect(await failing("", { status: 300 })).toBeInstanceOf(subject.refusal)
   })
 
-  test("quotes the start of an API error in text, but of a page its status only", async () => {
+  test("quotes the start of a text error, but only the status of an HTML page", async () => {
     const text = `not ${secret}\n now`
     for (const type of ["text/plain", "text/odd"]) {
       expect(await failing(text, typed(type, 400))).toMatchObject({
@@ -92,7 +92,7 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
   })
 })
 
-test("an empty response is undefined where the document allows it", async () => {
+test("an empty response is undefined if the document allows it", async () => {
   expect(await ethora({ fetch: fetching(new Response(null, { status: 204 })).fetch }).server.ping()).toEqual({
     ok: true,
   })
@@ -101,7 +101,7 @@ test("an empty response is undefined where the document allows it", async () => 
   expect(await webhooks.delete("w").withResponse()).toMatchObject({ data: undefined, body: undefined })
 })
 
-test("any JSON value is data to the raw client", async () => {
+test("the raw client returns any JSON value as data", async () => {
   for (const [text, data] of [
     ['{"a":[1]}', { a: [1] }],
     ["null", null],
@@ -113,10 +113,10 @@ test("any JSON value is data to the raw client", async () => {
   }
 })
 
-describe("a provider that rejects with status 200", () => {
+describe("a provider that reports errors with status 200", () => {
   const responding = (answer: Response) => xroom({ fetch: fetching(answer).fetch })
 
-  test("has its own words in the error, without secrets", async () => {
+  test("has its own message in the error, without secrets", async () => {
     const headers = { "x-request-id": "r1", "retry-after": "7", "x-a": "1" }
     const answer = json({ isError: true, errMsg: "no secret-of-xroom", data: { password: "x" } }, 200, headers)
     expect(await failureOf(responding(answer).room.list({}))).toMatchObject({
@@ -142,7 +142,7 @@ describe("a provider that rejects with status 200", () => {
   })
 })
 
-test("a call that the OpenAPI document does not have is signed as its others are, and retried only where it reads", async () => {
+test("an undocumented call is signed as usual, and retried only if it reads", async () => {
   const runtime = { sleep: () => Promise.resolve() }
   for (const [method, requests] of [
     ["GET", 2],

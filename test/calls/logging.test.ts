@@ -43,7 +43,7 @@ const at = "(bbb.example.org:8443)"
 const is = "bigbluebutton.isMeetingRunning"
 
 describe("without a logLevel", () => {
-  test("a retry is a warning, and a success is nothing", async () => {
+  test("a retry is logged as a warning, and a success is not logged", async () => {
     const { bbb, lines } = logging([page(503), lost, xml(success)])
     await call(bbb)
     expect(lines).toEqual([
@@ -55,7 +55,7 @@ describe("without a logLevel", () => {
     ])
   })
 
-  test("retries in vain are warnings, to the last", async () => {
+  test("every failed retry is a warning, including the last", async () => {
     const { bbb, lines } = logging([lost], { maxRetries: 1 })
     await call(bbb)
     expect(lines).toEqual([
@@ -67,7 +67,7 @@ describe("without a logLevel", () => {
     ])
   })
 
-  test("an empty retry budget is a warning", async () => {
+  test("an exhausted retry budget is a warning", async () => {
     const { bbb, lines } = logging([lost], { retryBudget: { capacity: 0 } })
     await call(bbb)
     expect(lines).toEqual([
@@ -78,7 +78,7 @@ describe("without a logLevel", () => {
     ])
   })
 
-  test("an empty retry budget is reported of xCall, too", async () => {
+  test("an exhausted retry budget of xCall is a warning, too", async () => {
     const { lines, logger } = kept()
     const fetch = () => Promise.resolve(new Response("busy", { status: 503 }))
     const options = { ...noWaiting, maxRetries: 1, retryBudget: { capacity: 0 }, fetch, logger }
@@ -92,10 +92,10 @@ describe("without a logLevel", () => {
   })
 
   test.each<[string, () => Response]>([
-    ["a page", page(200)],
-    ["half a document", xml(success.slice(0, 60))],
+    ["an HTML page", page(200)],
+    ["a truncated document", xml(success.slice(0, 60))],
     ["nothing", xml("")],
-  ])("a response that cannot be read is a warning: %s", async (_name, answer) => {
+  ])("a response that cannot be decoded is a warning: %s", async (_name, answer) => {
     const { bbb, lines } = logging([answer])
     await call(bbb)
     expect(lines).toHaveLength(1)
@@ -103,7 +103,7 @@ describe("without a logLevel", () => {
     expect(lines[0]?.[1]).toContain(`${is}: failed after attempt 1 ${at}: `)
   })
 
-  test("so is a list that breaks off while it is read", async () => {
+  test("a list that breaks off while it is read is a warning, too", async () => {
     const list = "<response><returncode>SUCCESS</returncode><recordings><recording><recordID>1</recordID></recording>"
     const { bbb, lines } = logging([xml(list)])
     await failureOf(all(bbb.recordings()))
@@ -111,7 +111,7 @@ describe("without a logLevel", () => {
     expect(lines[0]?.[1]).toContain(`bigbluebutton.getRecordings: failed after attempt 1 ${at}: `)
   })
 
-  test("logs nothing for a rejected call or one that must not be retried", async () => {
+  test("a rejected or non-retryable call is not logged", async () => {
     const { bbb, lines } = logging([xml(failed("no")), page(404), page(503)])
     await call(bbb)
     await call(bbb)
@@ -121,13 +121,13 @@ describe("without a logLevel", () => {
 })
 
 describe("logLevel", () => {
-  test("info has every call that rejects", async () => {
+  test("info logs every call that rejects", async () => {
     const { bbb, lines } = logging([xml(failed("no such meeting"))], { logLevel: "info" })
     await call(bbb)
     expect(lines).toEqual([["info", `${is}: failed after attempt 1 ${at}: notFound: no such meeting`]])
   })
 
-  test("info has calls that were aborted, also in a wait", async () => {
+  test("info logs aborted calls, even during a wait", async () => {
     const sleep = (_ms: number, signal?: AbortSignal) => Promise.reject((signal?.reason ?? new Error("none")) as Error)
     const { bbb, lines } = logging([lost], { logLevel: "info", runtime: { random: () => 0, sleep } })
     await failureOf(bbb.getMeetings({ signal: new AbortController().signal }))
@@ -137,7 +137,7 @@ describe("logLevel", () => {
     expect(told.map(([level]) => level)).toEqual(["info"])
   })
 
-  test("debug has every attempt", async () => {
+  test("debug logs every attempt", async () => {
     const { bbb, lines } = logging([xml(success)], { logLevel: "debug" })
     await call(bbb)
     expect(lines).toEqual([["debug", `${is}: done in 0 ms, attempt 1 ${at}`]])
@@ -160,11 +160,11 @@ describe("every level", () => {
     [undefined, ["warn"]],
     ["error", []],
     ["off", []],
-  ])("%s lets through %j, each by the method of its name", async (logLevel, levels) => {
+  ])("%s logs %j, each with the method of that name", async (logLevel, levels) => {
     expect(await written({ logLevel })).toEqual(levels)
   })
 
-  test("is written by a logger's own method, so that its class may have private fields", async () => {
+  test("calls the logger's methods as methods, so classes may have private fields", async () => {
     class Lines implements Logger {
       readonly #all: string[] = []
       debug(line: string) {
@@ -189,8 +189,8 @@ describe("every level", () => {
   })
 })
 
-describe("a line", () => {
-  test("rounds times, and shows no query", async () => {
+describe("a log line", () => {
+  test("rounds times and shows no query", async () => {
     let time = 1_000
     const runtime = { now: () => time, random: () => 0.3333, sleep: () => Promise.resolve() }
     const later = () => {
@@ -208,7 +208,7 @@ describe("a line", () => {
     expect(JSON.stringify(lines)).not.toMatch(/of-room|\?/)
   })
 
-  test("is one line, whatever the server says", async () => {
+  test("is a single line, whatever the server sends", async () => {
     const forged = "no\r\n2026-01-01 ERROR forged\u2028line\u001b[31m"
     const { bbb, lines } = logging([() => Response.json({ response: { returncode: "FAILED", message: forged } })], {
       logLevel: "info",
@@ -218,13 +218,13 @@ describe("a line", () => {
     expect(lines[0]?.[1]).toContain("no 2026-01-01 ERROR forged line [31m")
   })
 
-  test("is not endless", async () => {
+  test("has a maximum length", async () => {
     const { bbb, lines } = logging([xml(failed("x".repeat(1_000_000)))], { logLevel: "info" })
     await call(bbb)
     expect(lines[0]?.[1].length).toBeLessThanOrEqual(2_000)
   })
 
-  test("holds no secret", async () => {
+  test("contains no secret", async () => {
     const echo = () => new Response(`${secret} <html> checksum=0123456789abcdef`, { status: 503 })
     const { bbb, lines } = logging([echo], { logLevel: "debug" })
     await call(bbb)

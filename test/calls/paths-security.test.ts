@@ -49,7 +49,7 @@ describe.each(calls)("an id of %s", (_name, call, operation, parameter, before, 
     ["100%", "100%25"],
     ["...", "..."],
     ["a{id}", "a%7Bid%7D"],
-  ])("%j stays one segment of the path", async (id, segment) => {
+  ])("%j stays one path segment", async (id, segment) => {
     // Twice, because templates are kept.
     for (let time = 0; time < 2; time++) expect((await asking(id)).urls).toEqual([before + segment + after])
   })
@@ -60,20 +60,20 @@ describe.each(calls)("an id of %s", (_name, call, operation, parameter, before, 
     expect(urls).toEqual([])
   })
 
-  test.each([undefined, null, {}, [], Number.NaN, " "])("%j is none, so nothing is sent", async (id) => {
+  test.each([undefined, null, {}, [], Number.NaN, " "])("%j is an invalid id, so nothing is sent", async (id) => {
     const { error, urls } = await asking(id)
     expect(error).toMatchObject({ name: "ConfigError", parameter })
     expect(urls).toEqual([])
   })
 
-  test("with half of a surrogate pair is rejected, and nothing is sent", async () => {
+  test("with a lone surrogate is rejected, and nothing is sent", async () => {
     const { error, urls } = await asking("\ud800")
     expect(error).toEqual(configError(`${operation}: ${parameter} contains a lone surrogate`, parameter))
     expect(urls).toEqual([])
   })
 })
 
-describe("a path that an option replaces", () => {
+describe("a path replaced by an option", () => {
   const replacing = (paths: object, ...answers: Response[]) => {
     const { fetch, asked } = fetching(...answers, json({}, 404))
     const client = omniflow({ fetch, paths })
@@ -82,7 +82,7 @@ describe("a path that an option replaces", () => {
   const form = (option: string) => `${option} must be a path that begins with "/", without a query`
 
   test.each(["/{conversationId}", "/v2/of-{conversationId}", "/{limit}/{conversationId}"])(
-    "may be %s",
+    "accepts %s",
     async (messagesList) => {
       const { client, urls } = replacing({ messagesList })
       await failureOf(client.messages.list("a/b", { limit: 5 }))
@@ -103,11 +103,11 @@ describe("a path that an option replaces", () => {
     ["/{conversationId}/{other}", 'paths.messagesList: messagesList has no parameter "other"'],
     ["/{conversationId}/{toString}", 'paths.messagesList: messagesList has no parameter "toString"'],
     ["/", "paths.messagesList must contain {conversationId}"],
-  ])("may not be %j", (messagesList, message) => {
+  ])("rejects %j", (messagesList, message) => {
     expect(() => replacing({ messagesList })).toThrow(configError(message, "paths.messagesList"))
   })
 
-  test("leaves all other calls alone, and is not an inherited one", async () => {
+  test("does not affect other calls, and is not inherited", async () => {
     const inherited = Object.create({ inboxesList: "/x" }) as object
     for (const paths of [{}, { messagesList: "/{conversationId}" }, inherited]) {
       const { client, urls } = replacing(paths)
@@ -116,7 +116,7 @@ describe("a path that an option replaces", () => {
     }
   })
 
-  test("takes what the old path lacks from the query, and out of it, and rejects to do without", async () => {
+  test("moves the old path's parameters out of the query, and requires them", async () => {
     const { client, urls } = replacing({ conversationsList: "/{status}/conversations" })
     await failureOf(client.conversations.list({ status: "open", limit: 2 }))
     expect(urls()).toEqual(["/open/conversations?limit=2"])
@@ -126,7 +126,7 @@ describe("a path that an option replaces", () => {
     expect(urls()).toHaveLength(1)
   })
 
-  test("names no value twice", async () => {
+  test("rejects a repeated name", async () => {
     const { client, urls } = replacing({ conversationsGet: "/of/{id}" })
     await client.api.GET("/v1/conversations/{id}", {
       params: { path: { id: "7" }, query: { id: "other" } as never },
@@ -134,7 +134,7 @@ describe("a path that an option replaces", () => {
     expect(urls()).toEqual(["/of/7?id=other"])
   })
 
-  test("takes values from a path of the raw client, each encoded once", async () => {
+  test("takes values from a raw client path, each encoded once", async () => {
     const { client, urls } = replacing({ conversationsGet: "/of/{id}/now" })
     await client.api.GET("/v1/conversations/a%2Fb" as never)
     expect(urls()).toEqual(["/of/a%2Fb/now"])

@@ -33,7 +33,7 @@ async function refused(values: object) {
 }
 
 describe("a query", () => {
-  test("keeps the caller's order and omits what is absent; 0 and false are values", async () => {
+  test("keeps the caller's order and omits absent values; 0 and false are sent", async () => {
     expect(await sent({ zz: 1, yy: undefined, dialNumber: "d", xx: null, record: false, duration: 0 })).toEqual([
       ["zz", "1"],
       ["dialNumber", "d"],
@@ -42,14 +42,14 @@ describe("a query", () => {
     ])
   })
 
-  test("joins lists with commas, known or not", async () => {
+  test("joins lists with commas, also for unknown parameters", async () => {
     expect(await sent({ disabledFeatures: ["chat", "polls"], other: ["a", 1] })).toEqual([
       ["disabledFeatures", "chat,polls"],
       ["other", "a,1"],
     ])
   })
 
-  test("writes JSON where the document wants it, and leaves strings alone", async () => {
+  test("writes JSON if the document requires it, and leaves strings unchanged", async () => {
     const groups = [{ id: "1" }]
     expect(await sent({ groups })).toEqual([["groups", '[{"id":"1"}]']])
     expect(await sent({ groups: "[]" })).toEqual([["groups", "[]"]])
@@ -59,14 +59,14 @@ describe("a query", () => {
     expect(await sent({ duration: 2n ** 64n })).toEqual([["duration", "18446744073709551616"]])
   })
 
-  test("takes names that live on every object for unknown parameters", async () => {
+  test("accepts unknown parameters named like members of Object.prototype", async () => {
     expect(await sent({ constructor: "x", toString: "y" })).toEqual([
       ["constructor", "x"],
       ["toString", "y"],
     ])
   })
 
-  test("of another provider is written as forms are, empty values included", async () => {
+  test("is form-encoded for other providers, including empty values", async () => {
     const { fetch, asked } = fetching(json({ items: [], total: 0 }))
     await ethora({ fetch }).api.GET(
       "/v1/new" as never,
@@ -78,8 +78,8 @@ describe("a query", () => {
   })
 })
 
-describe("a family of parameters", () => {
-  test("puts its prefix before each name, and omits what is absent", async () => {
+describe("prefixed parameters", () => {
+  test("get the prefix added to each name, without absent values", async () => {
     expect(await sent({ meta: { "class-id": "007", n: 1, no: undefined, none: null, off: false } })).toEqual([
       ["meta_class-id", "007"],
       ["meta_n", "1"],
@@ -105,11 +105,11 @@ describe("a family of parameters", () => {
     ["meta", "1a", "meta_1a", "names must match ^[a-zA-Z][a-zA-Z0-9-]*$"],
     ["plugin", "nome..da", "plugin_nome..da", 'use "nome-da"'],
     ["plugin", "plugin_x y", "plugin_plugin_x y", 'use "x-y"'],
-  ])("%s rejects the name %s and says what to do", async (family, name, wire, advice) => {
+  ])("of %s reject the name %s, and the error suggests another", async (family, name, wire, advice) => {
     expect(await refused({ [family]: { [name]: "v" } })).toEqual(silently(family, name, wire, advice))
   })
 
-  test("of join rejects names as well", async () => {
+  test("of join reject such names as well", async () => {
     const bbb = bigBlueButton()
     const join = (userdata: Record<string, string>) =>
       failureOf(bbb.join({ meetingID: "m", fullName: "f", role: "VIEWER", userdata }))
@@ -123,7 +123,7 @@ describe("a family of parameters", () => {
   })
 })
 
-describe("a parameter is a ConfigError, and nothing is sent, where it is", () => {
+describe("a parameter is a ConfigError, and nothing is sent, if it is", () => {
   const told = (what: string) => `must be a string, a number or a boolean, not ${what}`
   const family = 'parameter "meta" must be an object, not'
 
@@ -145,11 +145,11 @@ describe("a parameter is a ConfigError, and nothing is sent, where it is", () =>
       "disabledFeatures",
       `parameter "disabledFeatures" ${told("an array")}`,
     ],
-    ["an object in a family", { meta: { a: {} } }, "meta", `parameter "meta", name "a" ${told("an object")}`],
-    ["a list for a family", { meta: ["a"] }, "meta", `${family} an array`],
-    ["a string for a family", { meta: "a" }, "meta", `${family} a string`],
-    ["what JSON cannot hold", { groups: 1n }, "groups", 'parameter "groups" cannot be written as JSON'],
-    ["an object that the document does not know", { other: {} }, "other", `parameter "other" ${told("an object")}`],
+    ["an object in a prefixed family", { meta: { a: {} } }, "meta", `parameter "meta", name "a" ${told("an object")}`],
+    ["a list instead of a prefixed family", { meta: ["a"] }, "meta", `${family} an array`],
+    ["a string instead of a prefixed family", { meta: "a" }, "meta", `${family} a string`],
+    ["a value that JSON cannot represent", { groups: 1n }, "groups", 'parameter "groups" cannot be written as JSON'],
+    ["an undocumented object", { other: {} }, "other", `parameter "other" ${told("an object")}`],
   ])("%s", async (_name, values, parameter, message) => {
     expect(await refused(values)).toEqual(configError(`create: ${message}`, parameter))
   })

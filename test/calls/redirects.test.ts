@@ -11,13 +11,13 @@ const to = (location: string, status = 302, body: ReadableStream | string | null
   new Response(body, { status, headers: { location } })
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))("a redirect of %s", (_name, subject) => {
-  test("is left to the client: fetch must not follow it", async () => {
+  test("is not followed by fetch but by the client", async () => {
     const { again, asked } = scripted(subject, ["value"])
     await again()
     expect(asked[0]?.init.redirect).toBe("manual")
   })
 
-  test.each([301, 302, 307, 308])("with %d to the same server is followed with the very call", async (status) => {
+  test.each([301, 302, 307, 308])("with %d to the same server repeats the same request", async (status) => {
     const { again, asked } = scripted(subject, [to("/other?b=2", status), "value"])
     expect(await again({ headers: { authorization: "of the caller" } })).toMatchObject(subject.again.value as object)
     expect(asked.map(({ url }) => url).slice(1)).toEqual(["https://one.example/other?b=2"])
@@ -29,11 +29,11 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("a re
     ["300", to("/other", 300)],
     ["304", to("/other", 304)],
     ["302 without a Location", new Response(null, { status: 302 })],
-    ["302 to what is no URL", to("https://")],
+    ["302 to an invalid URL", to("https://")],
     ["302 to a file", to("file:///etc/passwd")],
-    ["302 to data", to("data:application/json,{}")],
-    ["302 to a script", to("javascript:alert(1)")],
-  ])("that leads nowhere is an API error: %s", async (_what, response) => {
+    ["302 to a data: URL", to("data:application/json,{}")],
+    ["302 to a javascript: URL", to("javascript:alert(1)")],
+  ])("without a valid target is an API error: %s", async (_what, response) => {
     const { again, asked } = scripted(subject, [response])
     const error = await failureOf(again())
     expect(error).toBeInstanceOf(subject.refusal)
@@ -41,7 +41,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("a re
     expect(asked).toHaveLength(1)
   })
 
-  test("is followed five times and no more", async () => {
+  test("is followed at most five times", async () => {
     const hops = [1, 2, 3, 4, 5].map((hop) => to(`/${hop}`))
     const { again, asked } = scripted(subject, [...hops, "value"])
     expect(await again()).toMatchObject(subject.again.value as object)
@@ -59,17 +59,20 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("a re
     expect(endless.asked).toHaveLength(6)
   })
 
-  test.each(["user:pw-1", "user", ":pw-1"])("that holds %s is not followed, and does not show it", async (user) => {
-    const { again, asked } = scripted(subject, [to(`https://${user}@one.example/x`)])
-    const { message } = (await failureOf(again())) as Error
-    expect(message).toContain(
-      "redirected from one.example:443 to one.example:443: the redirect contains a user name or password",
-    )
-    expect(message).not.toMatch(/user@|user:|pw-1/)
-    expect(asked).toHaveLength(1)
-  })
+  test.each(["user:pw-1", "user", ":pw-1"])(
+    "that contains %s is not followed, and the error does not show it",
+    async (user) => {
+      const { again, asked } = scripted(subject, [to(`https://${user}@one.example/x`)])
+      const { message } = (await failureOf(again())) as Error
+      expect(message).toContain(
+        "redirected from one.example:443 to one.example:443: the redirect contains a user name or password",
+      )
+      expect(message).not.toMatch(/user@|user:|pw-1/)
+      expect(asked).toHaveLength(1)
+    },
+  )
 
-  test("is not named in an error where it stays on the server", async () => {
+  test("within the server is not named in an error", async () => {
     const { again } = scripted(subject, [to("/other"), lost("ECONNRESET")], { maxRetries: 0 })
     expect(await failureOf(again())).toHaveProperty(
       "message",
@@ -81,7 +84,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("a re
 const providers = subjects.filter(({ again }) => again.answer.type.includes("json"))
 
 test.each(providers.map((subject) => [subject.name, subject] as const))(
-  "a redirect of %s that leaves the scheme, the host or the port of the base URL is rejected, and says what to change",
+  "a redirect of %s to another scheme, host or port is rejected, and the error says what to change",
   async (_name, subject) => {
     for (const origin of ["http://one.example", "https://two.example", "https://one.example:8443"]) {
       const { again, asked } = scripted(subject, [to(`${origin}/x`)], { maxRetries: 2 })
@@ -118,20 +121,20 @@ describe("a redirect", () => {
     expect(asked[1]?.url).toBe(url)
   })
 
-  test("with 303 is followed with GET where that loses no body", async () => {
+  test("with 303 is followed with GET unless that would lose a body", async () => {
     const { asked, call } = getting(to("/other", 303), json({ active: true, participants_count: 1, started_at: null }))
     await call()
     const [first, second] = asked
     expect(second).toEqual({ ...first, method: "GET", url: "https://one.example/other" })
   })
 
-  test("with 303 makes a GET of a POST without a body", async () => {
+  test("with 303 turns a POST without a body into a GET", async () => {
     const { fetch, asked } = fetching(to("/other", 303), json({ id: "c1" }))
     await omniflow({ fetch }).conversations.resolve("c1")
     expect(asked.map(({ method }) => method)).toEqual(["POST", "GET"])
   })
 
-  test("that is rejected shows no query, and ends the transfer of its body", async () => {
+  test("that is rejected shows no query and cancels its body", async () => {
     let cancelled = 0
     const body = new ReadableStream({
       cancel: () => {
@@ -153,7 +156,7 @@ describe("a redirect", () => {
     expect(cancelled).toBe(1)
   })
 
-  test("is rejected as well where its body cannot be cancelled", async () => {
+  test("is rejected even if its body cannot be cancelled", async () => {
     const answer = to("https://two.example/x", 302, "told")
     answer.body?.getReader()
     const client = xcall({ fetch: () => Promise.resolve(answer) })
@@ -175,7 +178,7 @@ describe("a redirect", () => {
     }
     const home = "http://[::1]:8080"
 
-    test("is named by a network failure", async () => {
+    test("is named in a network failure", async () => {
       const error = await failureOf(
         bbb(
           chain(() => Promise.reject(new Error("x"))),
@@ -188,7 +191,7 @@ describe("a redirect", () => {
       })
     })
 
-    test("is named by a timeout", async () => {
+    test("is named in a timeout", async () => {
       const error = await failureOf(bbb(chain(silent), home, { timeout: 1 })())
       expect(error).toMatchObject({
         ...server,
@@ -196,7 +199,7 @@ describe("a redirect", () => {
       })
     })
 
-    test("is named by an abort, and by one in the wait for the next attempt", async () => {
+    test("is named in an abort, also during the wait for the next attempt", async () => {
       const controller = new AbortController()
       const abort = () => {
         controller.abort("enough")
@@ -224,7 +227,7 @@ describe("a redirect", () => {
       })
     })
 
-    test("hides a secret in its name", async () => {
+    test("is named with secrets in the host masked", async () => {
       const steps = [to("https://secret-of-bbb.example/")]
       const error = await failureOf(bbb(() => Promise.resolve(steps.shift() ?? Promise.reject(new Error("x"))))())
       expect(error).toMatchObject({ host: "***.example" })

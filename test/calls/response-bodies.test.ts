@@ -49,7 +49,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
         message: expect.stringContaining(`: the response exceeds maxResponseBytes (${limit} bytes)`) as string,
       }) as Error
 
-    test("may have maxResponseBytes and not one more: beyond that it is a DecodeError, and not retried", async () => {
+    test("may have maxResponseBytes; one byte more is a DecodeError and is not retried", async () => {
       const cut = () => pieces([whole.slice(0, half), whole.slice(half)])
       for (const made of [() => body, () => whole, cut]) {
         expect(await outcome(made, size)).toMatchObject(subject.again.value as object)
@@ -61,22 +61,22 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
     })
 
     test.each([
-      ["says nothing of its length", {}],
-      ["says nothing of it that can be read", { "content-length": "short" }],
+      ["has no Content-Length", {}],
+      ["has an invalid Content-Length", { "content-length": "short" }],
       ["is compressed", { "content-length": "2", "content-encoding": "gzip" }],
       ["is in another encoding", { "content-length": "2", "content-type": "text/plain; charset=latin1" }],
-      ["lies about its length", { "content-length": "2" }],
-      ["lies about its length, and is not JSON", { "content-length": "2", "content-type": "text/plain" }],
-    ])("is counted where it %s", async (_how, headers) => {
+      ["has a wrong Content-Length", { "content-length": "2" }],
+      ["has a wrong Content-Length, and is not JSON", { "content-length": "2", "content-type": "text/plain" }],
+    ])("is counted if it %s", async (_how, headers) => {
       expect(await outcome(() => body, size - 1, headers)).toEqual(tooLong(size - 1))
     })
 
-    test("counts as it is unpacked: the length of a compressed one says nothing", async () => {
+    test("is counted after decompression", async () => {
       const headers = { "content-length": String(size + 1), "content-encoding": "gzip" }
       expect(await outcome(() => body, size, headers)).toMatchObject(subject.again.value as object)
     })
 
-    test("is not read on once it is too long", async () => {
+    test("is not read further once it is too long", async () => {
       const cancel = vi.fn()
       const pulled = vi.fn(() => bytesOf("x"))
       const endless = () =>
@@ -94,7 +94,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(cancel).toHaveBeenCalledOnce()
     })
 
-    test("is not even begun where it says itself that it is too long", async () => {
+    test("is not read at all if Content-Length is too long", async () => {
       const pulled = vi.fn<() => undefined>()
       const cancel = vi.fn()
       const announced = () => new ReadableStream({ pull: pulled, cancel }, { highWaterMark: 0 })
@@ -104,13 +104,13 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(await outcome(() => null, 8, { "content-length": "9" })).toEqual(tooLong(8))
     })
 
-    test("that is too long may be of no type", async () => {
+    test("that is too long may have any Content-Type", async () => {
       const respond = () => Promise.resolve(new Response(Uint8Array.of(1, 2)))
       const { again } = scripted(subject, [respond], { maxResponseBytes: 1 })
       expect(await failureOf(again())).toMatchObject({ name: "DecodeError", contentType: undefined })
     })
 
-    test("may be cut anywhere, also within a character, and a cut at its end shows", async () => {
+    test("may be split anywhere, also within a character, and a truncated character is noticed", async () => {
       expect(await outcome(() => pieces([...whole].map((byte) => Uint8Array.of(byte))), size)).toMatchObject(
         subject.again.value as object,
       )
@@ -120,14 +120,14 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(await outcome(() => Uint8Array.of(0x61, 0xc3), 100)).toMatchObject({ excerpt: "a\ufffd" })
     })
 
-    test("is read in the encoding that its type names", async () => {
+    test("is decoded in the encoding of its Content-Type", async () => {
       const headers = { "content-type": "text/plain; charset=ISO-8859-1" }
       const latin = Uint8Array.of(0x4a, 0x6f, 0xe3, 0x6f)
       expect(await outcome(() => latin, 8, headers)).toMatchObject({ excerpt: "João" })
       expect(await outcome(() => latin, 8, { ...headers, "content-length": "4" })).toMatchObject({ excerpt: "João" })
     })
 
-    test("that breaks is a network failure, whose cause is what broke it", async () => {
+    test("that breaks off is a network failure with the error as cause", async () => {
       const broken = new Error("broken")
       const breaking = () =>
         Promise.resolve(
@@ -150,7 +150,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
     test.each<[string, Record<string, string>, boolean]>([
       ["of any length", {}, false],
       ["of a known length", { "content-length": "4" }, false],
-      ["in another encoding, which is read piece by piece", { "content-type": "text/plain; charset=latin1" }, true],
+      ["in another encoding, which is read in chunks", { "content-type": "text/plain; charset=latin1" }, true],
     ])("ends with the caller's signal: %s", async (_what, headers, isCancelled) => {
       const cancel = vi.fn()
       const pull = vi.fn(() => new Promise<undefined>(() => undefined))
@@ -169,7 +169,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
   },
 )
 
-test("64 MiB are allowed unless the client says otherwise", async () => {
+test("the default limit is 64 MiB", async () => {
   const announcing = (length: number) => () => new Response("x", { headers: { "content-length": String(length) } })
   for (const call of ["getMeetings", "getRecordings"] as const) {
     expect(await failureOf(answered(announcing(67_108_865))[call]())).toMatchObject({

@@ -61,7 +61,7 @@ describe.each(methods)("%s", (_name, call, body, answer, data, url) => {
   const respond = () =>
     call(new Response(body, { status: 201, statusText: "Created", headers: { "x-request-id": "r1" } }))
 
-  test("resolves to the data of the response, and withResponse() to all of it as well", async () => {
+  test("resolves to the response's data, and withResponse() to the whole response", async () => {
     const promise = respond()
     expect(await promise).toEqual(data)
     const all = await promise.withResponse()
@@ -69,7 +69,7 @@ describe.each(methods)("%s", (_name, call, body, answer, data, url) => {
     expect(all.data).toBe(await promise)
   })
 
-  test("gives the head of the response, and its address without the query, which may hold a checksum", async () => {
+  test("has the status, headers and URL, without a query that may contain a checksum", async () => {
     const { response } = await respond().withResponse()
     expect(response).toMatchObject({
       status: 201,
@@ -84,7 +84,7 @@ describe.each(methods)("%s", (_name, call, body, answer, data, url) => {
     expect(response.headers.get("x-request-id")).toBe("r1")
   })
 
-  test("gives the decoded response again and again, also of a clone", async () => {
+  test("returns the decoded body repeatedly, also from a clone", async () => {
     const { body: whole, response } = await respond().withResponse()
     expect(await response.json()).toBe(whole)
     expect(await response.clone().json()).toBe(whole)
@@ -97,7 +97,7 @@ describe.each(methods)("%s", (_name, call, body, answer, data, url) => {
     expect(await (await response.blob()).text()).toBe(text)
   })
 
-  test("gives no form data", async () => {
+  test("has no form data", async () => {
     const { response } = await respond().withResponse()
     const form: () => Promise<unknown> = Reflect.get(response, "formData")
     const failure = await failureOf(form())
@@ -105,7 +105,7 @@ describe.each(methods)("%s", (_name, call, body, answer, data, url) => {
     expect(failure).toHaveProperty("message", "a decoded response has no form data")
   })
 
-  test("rejects once, with and without withResponse(), and leaves no rejection unhandled", async () => {
+  test("rejects once, with and without withResponse(), and leaves no unhandled rejection", async () => {
     const rejected = () => call(new Response("no", { status: 404 }))
     const unheard = await unheardRejections(async () => {
       expect(await failureOf(rejected())).toMatchObject({ status: 404 })
@@ -117,20 +117,20 @@ describe.each(methods)("%s", (_name, call, body, answer, data, url) => {
   })
 })
 
-test("data that a method does not find in a response is a DecodeError, with and without withResponse()", async () => {
+test("a response without a method's data is a DecodeError, with and without withResponse()", async () => {
   const list = () => omniflow({ fetch: fetching(json({ nothing: true })).fetch }).inboxes.list()
   expect(await failureOf(list())).toMatchObject({ name: "DecodeError" })
   expect(await failureOf(list().withResponse())).toMatchObject({ name: "DecodeError" })
 })
 
-test("a response without a body has null as its text", async () => {
+test("text is null for a response without a body", async () => {
   const { fetch } = fetching(new Response(null, { status: 204 }))
   const { body: answer, response } = await omniflow({ fetch }).webhooks.delete("w").withResponse()
   expect(answer).toBeUndefined()
   expect(await response.text()).toBe("null")
 })
 
-test("calls are made with the platform's fetch as it is at that time, with the method, and begin at once", async () => {
+test("calls use the platform's current fetch, call it as a method, and start at once", async () => {
   const client = xcall()
   const fetch = vi.fn(() => Promise.resolve(json({ active: true, participants_count: 1, started_at: null })))
   vi.stubGlobal("fetch", fetch)

@@ -23,7 +23,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
   const isOmniFlow = name === "OmniFlow"
   const twice = { maxRetries: 2 }
 
-  test("an idempotent call heals after a network failure and a 503, and waits longer each time", async () => {
+  test("an idempotent call recovers after a network failure and a 503, with increasing waits", async () => {
     const { again, asked, waits } = scripted(subject, [lost("ECONNRESET"), busy(503), "value"], twice)
     expect(await again()).toMatchObject(subject.again.value as object)
     expect(waits).toEqual(isOmniFlow ? [1000, 2000] : [500, 1000])
@@ -33,16 +33,16 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
   test.each<[string, Step]>([
     ["a lost connection", lost("ECONNRESET")],
     ["a closed socket", lost("UND_ERR_SOCKET")],
-    ["a code that only resembles one of a certificate", lost("NO_CERT_")],
-    ["another one", lost("MY_PATH_LENGTH")],
-    ["an error that says nothing", new Error("x")],
-    ["an error with a code that is no string", coded(20)],
+    ["a code similar to a certificate error", lost("NO_CERT_")],
+    ["another code similar to a certificate error", lost("MY_PATH_LENGTH")],
+    ["an error without details", new Error("x")],
+    ["an error whose code is not a string", coded(20)],
     ["a code too deep in the causes", nested(6)],
-    ["a code too deep in errors of several addresses", several(6)],
-    ["causes that run in a circle", circle],
+    ["a code too deep in an AggregateError", several(6)],
+    ["circular causes", circle],
     ["a 503", busy(503)],
     ["a 429", busy(429)],
-  ])("a call that is not idempotent is sent once where it may have arrived: %s", async (_what, step) => {
+  ])("a call that is not idempotent is sent once if it may have arrived: %s", async (_what, step) => {
     const { once, asked } = scripted(subject, [step, "value"], twice)
     // The raw client hands an API error back.
     await once().catch(() => undefined)
@@ -64,12 +64,12 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     ["UND_ERR_CONNECT_TIMEOUT", lost("UND_ERR_CONNECT_TIMEOUT")],
     ["ConnectionRefused", coded("ConnectionRefused")],
     ["FailedToOpenSocket", coded("FailedToOpenSocket")],
-    ["a code behind another", coded("OUTER", coded("ECONNREFUSED"))],
-    ["a code behind one that is no string", coded(20, coded("EAI_FAIL"))],
+    ["a code after another", coded("OUTER", coded("ECONNREFUSED"))],
+    ["a code after one that is not a string", coded(20, coded("EAI_FAIL"))],
     ["a code of one of several addresses", new AggregateError([new Error("x"), coded("ECONNREFUSED")])],
     ["a code five causes deep", nested(5)],
     ["a code five errors deep", several(5)],
-  ])("a call that is not idempotent is retried where nothing was sent: %s", async (_what, step) => {
+  ])("a call that is not idempotent is retried if nothing was sent: %s", async (_what, step) => {
     const { once, asked } = scripted(subject, [step, "value"], twice)
     // What a healthy server responds to another call need not be a response to this one.
     await once().catch(() => undefined)
@@ -87,7 +87,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     "INVALID_CA",
     "INVALID_PURPOSE",
     "PATH_LENGTH_EXCEEDED",
-  ])("a certificate that is not trusted (%s) fails at once", async (code) => {
+  ])("an untrusted certificate (%s) fails at once", async (code) => {
     for (const error of [lost(code), coded(code)]) {
       const { again, asked } = scripted(subject, [error, "value"], twice)
       expect(await failureOf(again())).toMatchObject({
@@ -102,7 +102,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(behind.asked).toHaveLength(1)
   })
 
-  test("the error names the outermost code that is a string", async () => {
+  test("the error has the outermost code that is a string", async () => {
     const causes: [Error, string | RegExp][] = [
       [coded("OUTER", coded("ECONNRESET")), "the connection to one.example:443 failed (OUTER)"],
       [coded(20, coded("EAI_FAIL")), "the connection to one.example:443 failed (EAI_FAIL)"],
@@ -117,8 +117,8 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
 
   test.each<[string, () => Promise<Response>]>([
     ["before the headers", silent],
-    ["in the body", () => stalled("po")],
-  ])("a timeout %s may have arrived: only an idempotent call is retried", async (_when, step) => {
+    ["during the body", () => stalled("po")],
+  ])("a request that timed out %s may have arrived: only an idempotent call is retried", async (_when, step) => {
     vi.useFakeTimers()
     try {
       const settled = async (call: Promise<unknown>) => {
@@ -136,7 +136,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     }
   })
 
-  test("Retry-After counts, in seconds or as a date by the client's clock, with jitter on top", async () => {
+  test("Retry-After is honoured, in seconds or as a date by the client's clock, plus jitter", async () => {
     for (const value of ["7", "Fri, 07 Mar 2025 10:00:07 GMT"]) {
       const { again, waits } = scripted(subject, [busy(429, { "retry-after": value }), "value"], twice)
       await again()
@@ -151,7 +151,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(waits).toEqual(isOmniFlow ? [60_000, 60_000] : [])
   })
 
-  test("an error of this package that fetch rejects with stays what it is, and is not retried", async () => {
+  test("an error of this package thrown by fetch is kept and not retried", async () => {
     const own = { provider: "other", operation: "call", code: "network", attempts: 3, message: "lost" } as const
     for (const error of [new ConfigError("no"), new ConnectionError(own)]) {
       const { again, asked } = scripted(subject, [error], { ...twice, timeout: 0 })
@@ -161,7 +161,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     }
   })
 
-  test("maxRetries counts per client and per call, 0 is never, and without it the provider's default counts", async () => {
+  test("maxRetries can be set per client and per call; 0 disables retries; the default is the provider's", async () => {
     const attempts = async (client: object, call?: object) => {
       const { again } = scripted(subject, [lost("ECONNRESET")], client)
       return ((await failureOf(again(call))) as ConnectionError).attempts
@@ -175,7 +175,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(await attempts({})).toBe(defaults[name] ?? 3)
   })
 
-  describe("without a runtime", () => {
+  describe("without a custom runtime", () => {
     beforeEach(() => {
       vi.useFakeTimers({ now: Date.parse("2026-01-01T00:00:00Z") })
       vi.spyOn(Math, "random").mockReturnValue(0.5)
@@ -211,7 +211,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
       expect(await wait(date, options)).toBe(9000)
     })
 
-    test("each part can be replaced by itself", async () => {
+    test("each part can be replaced separately", async () => {
       expect(await wait(lost("ECONNRESET"), { runtime: { random: () => 1 } })).toBe(isOmniFlow ? 1000 : 500)
       const now = () => Date.parse("2026-01-01T00:00:52Z")
       const date = busy(429, { "retry-after": "Thu, 01 Jan 2026 00:01:00 GMT" })
@@ -223,10 +223,10 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
   })
 })
 
-describe("what a provider itself rejects is final, whatever its status", () => {
+describe("an API error of the provider is final, whatever its status", () => {
   const failed = "<response><returncode>FAILED</returncode><messageKey>internalError</messageKey></response>"
 
-  test("BigBlueButton's FAILED, but not the page of a proxy", async () => {
+  test("BigBlueButton's FAILED, but not a proxy's page", async () => {
     for (const [body, requests] of [
       [failed, 1],
       ["<html>", 3],
@@ -238,7 +238,7 @@ describe("what a provider itself rejects is final, whatever its status", () => {
     }
   })
 
-  test("xroom's envelope, but not the page of a proxy", async () => {
+  test("xroom's envelope, but not a proxy's page", async () => {
     const page = new Response("<html>", { status: 500 })
     for (const [answer, requests] of [
       [json({ isError: true, errMsg: "no", errCode: "odd" }, 500), 1],
@@ -255,7 +255,7 @@ describe("what a provider itself rejects is final, whatever its status", () => {
 test.each([
   ["with a signal", { signal: new AbortController().signal }],
   ["without one", {}],
-])("a wait is at most as long as a timer can be, %s", async (_name, call) => {
+])("a wait is at most as long as timers allow, %s", async (_name, call) => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
   try {
     const { fetch, asked } = fetching(busy(429, { "retry-after": "9999999" }), json({ data: [] }))
@@ -273,8 +273,8 @@ test.each([
   }
 })
 
-describe("a call whose token cannot be had", () => {
-  test("is not retried itself: the request for the token was, and the error counts its attempts", async () => {
+describe("a call whose token request fails", () => {
+  test("is not retried itself, and its error counts the attempts of the token request", async () => {
     for (const code of ["ENOTFOUND", "ECONNRESET"]) {
       const { once, asked } = scripted(withOAuth, [lost(code)], { maxRetries: 2 })
       expect(await failureOf(once())).toMatchObject({ name: "ConnectionError", operation: "oauthToken", attempts: 3 })
@@ -282,7 +282,7 @@ describe("a call whose token cannot be had", () => {
     }
   })
 
-  test("says how often the call itself was tried where that is more often", async () => {
+  test("reports the call's own attempts if there were more", async () => {
     let time = present
     const runtime = {
       now: () => time,
@@ -307,7 +307,7 @@ describe("a call whose token cannot be had", () => {
     })
   })
 
-  test("is not retried once its caller gave up", async () => {
+  test("is not retried after the caller aborts", async () => {
     const controller = new AbortController()
     const giveUp = () => {
       controller.abort(new Error("enough"))

@@ -105,8 +105,8 @@ async function seen(call: Call, answer: () => Response): Promise<string> {
   return `${shown(error)}\n${lines.join("\n")}`
 }
 
-describe.each(providers)("%s shows no value of a secret name", (provider, call, before) => {
-  test("of its document, nor of those that are in none", async () => {
+describe.each(providers)("%s never shows the value of a secret parameter", (provider, call, before) => {
+  test("of its document, nor of an undocumented one", async () => {
     const declared = await namesIn(provider)
     expect(declared).not.toEqual([])
     const leaks: string[] = []
@@ -118,7 +118,7 @@ describe.each(providers)("%s shows no value of a secret name", (provider, call, 
     expect(leaks).toEqual([])
   })
 
-  test("while the value of another name shows, so that the search finds something", async () => {
+  test("shows the value of any other parameter, for comparison", async () => {
     expect(await seen(call, () => Response.json({ message: `bad colour=${value}` }, { status: 400 }))).toContain(value)
   })
 })

@@ -39,22 +39,22 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe("a list that is read while it arrives", () => {
-  test("may be of no type, and leaves no timer behind", async () => {
+describe("a streamed list", () => {
+  test("may have no Content-Type, and leaves no timer behind", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     const { walk } = walking([() => new Response(new TextEncoder().encode(list()))])
     expect(await idsOf(walk)).toEqual(["r0", "r1"])
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("may come as JSON, which is read as a whole", async () => {
+  test("may be JSON, which is buffered", async () => {
     const recordings = ids(2).map((recordID) => ({ recordID }))
     const answer = { response: { returncode: "SUCCESS", recordings, totalElements: 2 } }
     const { walk } = walking([() => Response.json(answer)])
     expect(await idsOf(walk)).toEqual(["r0", "r1"])
   })
 
-  test("may come under another status, and in another encoding", async () => {
+  test("may have another status and another encoding", async () => {
     const headers = { "content-type": "text/xml; charset=ISO-8859-1" }
     const latin = Buffer.from(document(["João"]), "latin1")
     for (const status of [302, 404]) {
@@ -63,19 +63,19 @@ describe("a list that is read while it arrives", () => {
     }
   })
 
-  test("that is rejected is retried like any other call, and its error says so", async () => {
+  test("that is rejected is retried like any other call, and its error counts the attempts", async () => {
     const { walk, urls, waits } = walking([() => page(503), () => page(404)])
     expect(await failureOf(walk.next())).toMatchObject({ name: "BigBlueButtonError", status: 404 })
     expect(urls).toHaveLength(2)
     expect(waits).toEqual([500])
   })
 
-  test("is a DecodeError where its API error is longer than maxResponseBytes", async () => {
+  test("is a DecodeError if its API error is longer than maxResponseBytes", async () => {
     const { walk } = walking([() => page(404, "x".repeat(101))], { maxResponseBytes: 100 })
     expect(await failureOf(walk.next())).toMatchObject({ name: "DecodeError", status: 404 })
   })
 
-  test("that breaks says how many attempts there were before it began", async () => {
+  test("that breaks off reports the attempts before it began", async () => {
     const pull = (controller: ReadableStreamDefaultController) => {
       controller.error(lost("ECONNRESET"))
     }
@@ -90,7 +90,7 @@ describe("a list that is read while it arrives", () => {
     })
   })
 
-  test("takes as long as its reader likes: the timeout counts only while a piece is awaited", async () => {
+  test("may be read slowly: the timeout runs only while waiting for a chunk", async () => {
     await idsOf(walking([() => new Response(list())]).walk)
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     const pieces = document(ids(3)).split(/(?<=<\/recording>)/)
@@ -111,7 +111,7 @@ describe("a list that is read while it arrives", () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("has the timeout of its call, counted from piece to piece", async () => {
+  test("uses the timeout of its call for each chunk", async () => {
     // What is loaded on first use takes real time.
     await idsOf(walking([() => new Response(list())]).walk)
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })

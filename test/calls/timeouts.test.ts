@@ -28,8 +28,8 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
 
   test.each<[string, Step]>([
     ["before the headers", silent],
-    ["in the body", () => stalled("po")],
-  ])("ends a call %s, also where fetch ignores its signal", async (_when, step) => {
+    ["during the body", () => stalled("po")],
+  ])("ends a call %s, even if fetch ignores its signal", async (_when, step) => {
     const { again } = scripted(subject, [step], { ...once, timeout: 300 })
     const state = watched(again())
     await vi.advanceTimersByTimeAsync(299)
@@ -58,8 +58,8 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
     ["is the provider's default", {}, {}, name === "xCall" || name === "OmniFlow" ? 30_000 : 60_000],
     ["is the client's", { timeout: 300 }, {}, 300],
     ["is the call's", { timeout: 300 }, { timeout: 200 }, 200],
-    ["is the client's where the call's is undefined", { timeout: 300 }, { timeout: undefined }, 300],
-    ["is not longer than a timer can be", { timeout: 1e15 }, {}, 2_147_483_647],
+    ["is the client's if the call's is undefined", { timeout: 300 }, { timeout: undefined }, 300],
+    ["is limited to the longest timer", { timeout: 1e15 }, {}, 2_147_483_647],
   ])("%s", async (_name, client, call, ms) => {
     const state = watched(scripted(subject, [silent], { ...once, ...client }).again(call))
     await vi.advanceTimersByTimeAsync(ms - 1)
@@ -68,7 +68,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
     expect(await state.failure).toHaveProperty("message", expect.stringContaining(`within ${ms} ms`))
   })
 
-  test("counts for each attempt", async () => {
+  test("applies to each attempt", async () => {
     const late = () => new Promise<Response>((resolve) => setTimeout(resolve, 99, new Response("", { status: 503 })))
     const { again, asked } = scripted(subject, [late, late, "value"], { maxRetries: 2, timeout: 100 })
     const done = again()
@@ -84,7 +84,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("fires the signal that fetch is given, and not before", async () => {
+  test("aborts the signal passed to fetch, and not earlier", async () => {
     const { again, asked } = scripted(subject, [silent], { ...once, timeout: 100 })
     const { failure } = watched(again())
     await vi.advanceTimersByTimeAsync(99)
@@ -95,7 +95,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
     await failure
   })
 
-  test("and the caller's signal: what fires first is what the error says", async () => {
+  test("and the caller's signal: the error names the first to fire", async () => {
     const late = new AbortController()
     const abortLate = (_url: string, { signal }: RequestInit) => {
       signal?.addEventListener("abort", () => {
@@ -115,7 +115,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
     expect(await quick.failure).toMatchObject({ code: "aborted", cause: early.signal.reason as Error })
   })
 
-  test("is not started for a caller who gave up before", async () => {
+  test("does not start if the caller has already aborted", async () => {
     const signal = AbortSignal.abort(new Error("before"))
     const { again, asked } = scripted(subject, ["value"], { timeout: 100 })
     const timers = vi.spyOn(globalThis, "setTimeout")

@@ -33,7 +33,7 @@ test("VERSION is the version of the package", () => {
   expect(VERSION).toBe(version)
 })
 
-test("every call says which package and version it is from, methods and the raw client", async () => {
+test("every call sends the package name and version, in methods and the raw client", async () => {
   const { agents, fetch } = listening(xml)
   const client = new BigBlueButton({ ...bbb, fetch })
   await client.isMeetingRunning({ meetingID: "a" })
@@ -41,7 +41,7 @@ test("every call says which package and version it is from, methods and the raw 
   expect(agents).toEqual([`conferkit/${version}`, `conferkit/${version}`])
 })
 
-test("what the caller says counts, for a client, a call and a request of the raw client; null leaves it to the platform", async () => {
+test("the caller can set it per client, call and raw request; null leaves it to the platform", async () => {
   const { agents, fetch } = listening(xml)
   const client = new BigBlueButton({ ...bbb, fetch, headers: { "User-Agent": "app/1" } })
   await client.isMeetingRunning({ meetingID: "a" })
@@ -55,7 +55,7 @@ test("what the caller says counts, for a client, a call and a request of the raw
   expect(agents).toEqual(["app/1", "call/1", null, "raw/1"])
 })
 
-test("a runtime without Node's modules, such as a browser, gets no such header", async () => {
+test("is omitted in runtimes without Node's modules, such as browsers", async () => {
   const { agents, fetch } = listening(() => Response.json([]))
   vi.stubGlobal("process", { env: {} })
   await new OmniFlow({ baseUrl: "https://o.example", apiKey: "key", fetch }).inboxes.list()

@@ -28,8 +28,8 @@ function sandboxed(options: BigBlueButtonSandboxOptions = {}) {
   return { sandbox, bbb: new BigBlueButton({ baseUrl, secret, fetch }), account: { baseUrl, secret, fetch } }
 }
 
-describe("a server that is all right", () => {
-  test("has nothing to do, and changes nothing", async () => {
+describe("a correctly configured server", () => {
+  test("needs no action and is not changed", async () => {
     const sandbox = bigBlueButtonSandbox({ secret })
     const server = await sandbox.listen()
     const report = await new BigBlueButton({ baseUrl: server.url, secret }).check()
@@ -63,7 +63,7 @@ describe("a server that is all right", () => {
     })
   })
 
-  test("can be printed, sent and kept: a report is plain data", async () => {
+  test("has a report of plain data that can be printed, sent and stored", async () => {
     const report = await sandboxed().bbb.check()
     expect(structuredClone(report)).toEqual(report)
     expect(JSON.parse(JSON.stringify(report))).toMatchObject({ ok: true })
@@ -71,7 +71,7 @@ describe("a server that is all right", () => {
 })
 
 describe("the secret", () => {
-  test("that is wrong is reported apart from an algorithm that is", async () => {
+  test("is distinguished from a wrong algorithm", async () => {
     const { account } = sandboxed()
     const wrong = await new BigBlueButton({ ...account, secret: "another-secret-of-the-tests" }).check()
     expect(wrong.ok).toBe(false)
@@ -88,7 +88,7 @@ describe("the secret", () => {
     expect((await new BigBlueButton({ ...old.account, checksumAlgorithm: "sha1" }).check()).ok).toBe(true)
   })
 
-  test("is not proven by a server that checks no checksum", async () => {
+  test("is not confirmed by a server that checks no checksum", async () => {
     await using server = await serve(
       answering(
         "<response><returncode>SUCCESS</returncode><running>false</running><version>2.0</version><meetings/></response>",
@@ -99,15 +99,15 @@ describe("the secret", () => {
     expect(stepOf(report, "secret")).toMatchObject({ status: "failed", found: text("also accepts a wrong secret") })
   })
 
-  test("is proven by getMeetings where isMeetingRunning is answered for anyone", async () => {
+  test("is confirmed by getMeetings if isMeetingRunning needs no checksum", async () => {
     await using server = await serve(fake({ lax: ["isMeetingRunning"] }))
     const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
     expect(stepOf(report, "secret")).toMatchObject({ status: "ok", found: text("getMeetings succeeds") })
   })
 })
 
-describe("the address", () => {
-  test("that leads nowhere skips all that needs it, and says what to look at", async () => {
+describe("the base URL", () => {
+  test("that cannot be reached skips dependent checks and says what to check", async () => {
     const server = await serve(fake())
     await server[Symbol.asyncDispose]()
     const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
@@ -116,7 +116,7 @@ describe("the address", () => {
     expect(report.checks).toHaveLength(10)
   })
 
-  test("with another path gets the right one named", async () => {
+  test("with a wrong path suggests the right one", async () => {
     await using server = await serve(fake())
     const report = await new BigBlueButton({ baseUrl: `${server.origin}/greenlight`, secret }).check()
     expect(stepOf(report, "address")).toMatchObject({
@@ -125,7 +125,7 @@ describe("the address", () => {
     })
   })
 
-  test("that redirects is a warning with the new one", async () => {
+  test("that redirects is a warning with the new URL", async () => {
     await using node = await serve(fake())
     await using server = await serve((request, response) => {
       response.writeHead(302, { location: `${node.origin}${request.url ?? ""}` }).end()
@@ -142,7 +142,7 @@ describe("the address", () => {
   })
 })
 
-test("clocks that differ are a warning, with the difference", async () => {
+test("a clock difference is a warning with its size", async () => {
   const sandbox = bigBlueButtonSandbox({ secret })
   const server = await sandbox.listen()
   const bbb = new BigBlueButton({ baseUrl: server.url, secret, runtime: { now: () => Date.now() + 3_600_000 } })
@@ -153,7 +153,7 @@ test("clocks that differ are a warning, with the difference", async () => {
 })
 
 describe("webhooks", () => {
-  test("of bbb-webhooks 2.x need another algorithm", async () => {
+  test("with bbb-webhooks 2.x, needs another algorithm", async () => {
     const { bbb, account } = sandboxed({ webhooks: { version: "2" } })
     const report = await bbb.check()
     expect(stepOf(report, "webhooks")).toMatchObject({
@@ -167,7 +167,7 @@ describe("webhooks", () => {
     expect(stepOf(right, "webhooks")).toMatchObject({ status: "ok", facts: { release: "2.x" } })
   })
 
-  test("of a server without the service are missing", async () => {
+  test("is reported as missing if the service is not installed", async () => {
     const { sandbox, bbb } = sandboxed()
     for (const [status, todo] of [
       [404, "Install bbb-webhooks"],
@@ -180,7 +180,7 @@ describe("webhooks", () => {
     }
   })
 
-  test("of a load balancer that does not forward them are reported in its words", async () => {
+  test("reports the message of a load balancer that does not forward it", async () => {
     const { sandbox, bbb } = sandboxed()
     sandbox.fail({
       status: 200,
@@ -194,7 +194,7 @@ describe("webhooks", () => {
     })
   })
 
-  test("are looked through for one's own, and no query of a URL is shown", async () => {
+  test("is searched for the caller's hook, without showing the query of a URL", async () => {
     const { bbb } = sandboxed()
     const missing = await bbb.check({ callbackURL })
     expect(stepOf(missing, "hook")).toMatchObject({
@@ -211,7 +211,7 @@ describe("webhooks", () => {
       expect(JSON.stringify(report)).not.toContain("t0k3n")
   })
 
-  test("of ConferênciaWeb receive nothing until they are enabled", async () => {
+  test("of ConferênciaWeb receives nothing until hooks are enabled", async () => {
     const { baseUrl, fetch } = bigBlueButtonSandbox({ secret, dialect: "conferenciaweb" })
     const confweb = new ConferenciaWeb({ baseUrl, secret, fetch })
     const { hookID } = await confweb.hooks.create({ callbackURL, enabled: false })
@@ -309,25 +309,25 @@ describe("a load balancer", () => {
     ["Scalelite", { type: "application/xml" }],
     ["Scalelite", { index: "<build>1.6</build>" }],
     ["BBBLB", { index: "<info>x</info>" }],
-  ])("%s is recognised by %j", async (balancer, options) => {
+  ])("%s is recognized by %j", async (balancer, options) => {
     await using server = await serve(fake(options))
     const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
     expect(stepOf(report, "balancer")).toMatchObject({ status: "ok", facts: { balancer } })
     expect(report.ok).toBe(true)
   })
 
-  test("is not seen in a plain server", async () => {
+  test("is not suspected in a plain server", async () => {
     await using server = await serve(fake({ algorithms: ["sha1", "sha256", "sha384", "sha512"] }))
     const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
     expect(stepOf(report, "balancer").found).toBe("no sign of a load balancer")
   })
 })
 
-describe("the length of a query", () => {
+describe("the maximum query length", () => {
   test.each([
     [3_000, "warning"],
     [9_000, "ok"],
-  ])("is found to within 1 kB where a proxy takes %i characters", async (most, status) => {
+  ])("is found to within 1 kB if a proxy allows %i characters", async (most, status) => {
     await using server = await serve(fake({ most }))
     const { length, before } = await new BigBlueButton({ baseUrl: server.origin, secret }).check().then((report) => ({
       length: stepOf(report, "length"),
@@ -346,7 +346,7 @@ describe("the length of a query", () => {
 })
 
 describe("check()", () => {
-  test("rejects when the caller ends it, and for mistakes in its options", async () => {
+  test("rejects when the caller aborts, and for invalid options", async () => {
     const { bbb } = sandboxed()
     const stop = new AbortController()
     stop.abort()
@@ -357,7 +357,7 @@ describe("check()", () => {
     })
   })
 
-  test("gives every request a time limit of its own", async () => {
+  test("sets a timeout for each request", async () => {
     await using server = await serve(() => undefined)
     const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check({ timeout: 20 })
     expect(stepOf(report, "address")).toMatchObject({
@@ -367,7 +367,7 @@ describe("check()", () => {
     })
   })
 
-  test("retries nothing: it reports what it sees", async () => {
+  test("retries nothing, since it reports what it sees", async () => {
     const { sandbox, bbb } = sandboxed()
     sandbox.fail({ status: 503, operation: "index" })
     expect(stepOf(await bbb.check(), "address")).toMatchObject({ status: "failed", found: text("503") })

@@ -39,8 +39,8 @@ async function steps(certificate: { key: string; cert: string }, options: { fetc
   return { ok, address: step("address"), tls: step("tls"), port }
 }
 
-describe("a certificate that this process does not accept", () => {
-  test("is reported to be self-signed", async () => {
+describe("a certificate that this process rejects", () => {
+  test("is reported as self-signed", async () => {
     const { address, tls, ok, port } = await steps(selfSigned("localhost", daysFromNow(-1), daysFromNow(90)))
     expect(ok).toBe(false)
     expect(address).toMatchObject({ status: "failed", todo: "The certificate is not trusted: see the step tls" })
@@ -51,7 +51,7 @@ describe("a certificate that this process does not accept", () => {
     })
   })
 
-  test("is reported to have expired, and when", async () => {
+  test("is reported as expired, with the date", async () => {
     const { tls } = await steps(selfSigned("localhost", new Date("2020-01-01"), new Date("2021-02-03")))
     expect(tls).toMatchObject({
       status: "failed",
@@ -61,7 +61,7 @@ describe("a certificate that this process does not accept", () => {
     })
   })
 
-  test("is reported to be valid later", async () => {
+  test("is reported as not yet valid", async () => {
     const { tls } = await steps(selfSigned("localhost", new Date("2100-01-01"), new Date("2101-01-01")))
     expect(tls).toMatchObject({
       status: "failed",
@@ -69,7 +69,7 @@ describe("a certificate that this process does not accept", () => {
     })
   })
 
-  test("is reported to be for another host", async () => {
+  test("is reported as issued for another host", async () => {
     const { tls, port } = await steps(selfSigned("other.example", daysFromNow(-1), daysFromNow(90)))
     expect(tls).toMatchObject({
       status: "failed",
@@ -79,7 +79,7 @@ describe("a certificate that this process does not accept", () => {
 })
 
 describe("a certificate that this process accepts", () => {
-  test("is fine, with the days it has left", async () => {
+  test("passes, with the days left", async () => {
     const certificate = selfSigned("localhost", daysFromNow(-1), daysFromNow(90.5))
     setDefaultCACertificates([...usual, certificate.cert])
     const { tls, address } = await steps(certificate)
@@ -87,7 +87,7 @@ describe("a certificate that this process accepts", () => {
     expect(tls).toMatchObject({ status: "ok", found: expect.stringContaining("valid for 90 more days") as string })
   })
 
-  test("is a warning when it ends soon", async () => {
+  test("is a warning if it expires soon", async () => {
     const certificate = selfSigned("localhost", daysFromNow(-1), daysFromNow(5.5))
     setDefaultCACertificates([...usual, certificate.cert])
     expect((await steps(certificate)).tls).toMatchObject({
@@ -96,7 +96,7 @@ describe("a certificate that this process accepts", () => {
     })
   })
 
-  test("is a warning when nobody vouches for it", async () => {
+  test("is a warning if no authority vouches for it", async () => {
     vi.spyOn(process, "emitWarning").mockImplementation(() => undefined)
     vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0")
     const { tls, address } = await steps(selfSigned("localhost", daysFromNow(-1), daysFromNow(90)))
@@ -109,12 +109,12 @@ describe("a certificate that this process accepts", () => {
   })
 })
 
-test("a fetch of the caller's may reach the server by another way, so no certificate is looked at", async () => {
+test("is not checked with a custom fetch, which may use another route", async () => {
   const { tls } = await steps(selfSigned("localhost", daysFromNow(-1), daysFromNow(90)), { fetch })
   expect(tls).toMatchObject({ status: "skipped" })
 })
 
-test("a port that does not speak TLS is reported so", async () => {
+test("reports a port that does not speak TLS", async () => {
   const { createServer: plain } = await import("node:http")
   const own = plain()
   await new Promise<void>((resolve) => own.listen(0, "localhost", resolve))

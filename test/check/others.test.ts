@@ -25,7 +25,7 @@ describe("XRoom", () => {
     return { sandbox, account: { authId, secret, baseUrl, fetch } }
   }
 
-  test("is all right with its account", async () => {
+  test("passes with the right account", async () => {
     const { account } = made()
     const report = await new XRoom(account).check({ domain: "chat.example" })
     expect(report).toMatchObject({ ok: true, provider: "xroom" })
@@ -34,7 +34,7 @@ describe("XRoom", () => {
     expect(statuses(await new XRoom(account).check())).toMatchObject({ webhooks: "skipped" })
   })
 
-  test("tells a wrong id from a wrong secret, by what the server says of either", async () => {
+  test("distinguishes a wrong id from a wrong secret by the server's errors", async () => {
     const { account } = made()
     const wrongId = await new XRoom({ ...account, authId: "another" }).check()
     expect(stepOf(wrongId, "credentials")).toMatchObject({ status: "failed", todo: text("an unknown authId") })
@@ -46,7 +46,7 @@ describe("XRoom", () => {
     expect(JSON.stringify(wrongSecret)).not.toContain("another-secret")
   })
 
-  test("knows whether a webhook is registered and validated", async () => {
+  test("reports whether a webhook is registered and validated", async () => {
     const { account } = made()
     const xroom = new XRoom(account)
     const callbackURL = "https://app.example/hooks/t0k3n"
@@ -63,7 +63,7 @@ describe("XRoom", () => {
     expect(stepOf(await xroom.check({ domain: "chat.example" }), "webhooks")).toMatchObject({ status: "warning" })
   })
 
-  test("that is a page of a proxy is not an address", async () => {
+  test("rejects a proxy's page as a wrong URL", async () => {
     const report = await new XRoom({ authId: "a", secret, fetch: () => Promise.resolve(html(404)) }).check()
     expect(report.ok).toBe(false)
     expect(statuses(report)).toMatchObject({ address: "failed", tls: "skipped", credentials: "skipped" })
@@ -77,7 +77,7 @@ describe("XCallServer", () => {
     return { sandbox, account: { apiKey, apiSecret: secret, baseUrl, fetch } }
   }
 
-  test.each(["inactive", "404"] as const)("proves key and secret by a room that is %s", async (unknownRoom) => {
+  test.each(["inactive", "404"] as const)("confirms key and secret with a room that is %s", async (unknownRoom) => {
     const { account } = made({ answers: { unknownRoom } })
     const report = await new XCallServer(account).check()
     expect(report).toMatchObject({ ok: true, provider: "xcall" })
@@ -87,7 +87,7 @@ describe("XCallServer", () => {
     expect(stepOf(wrong, "credentials")).toMatchObject({ status: "failed", todo: text("apiSecret") })
   })
 
-  test("proves a session JWT, where there is one", async () => {
+  test("confirms a session JWT, if there is one", async () => {
     const { account } = made({ sessions: { tokens: ["a-session"] } })
     expect(statuses(await new XCallServer(account).withToken("a-session").check())).toMatchObject({ session: "ok" })
     const wrong = await new XCallServer(account).withToken("another-session").check()
@@ -95,7 +95,7 @@ describe("XCallServer", () => {
     expect(JSON.stringify(wrong)).not.toContain("another-session")
   })
 
-  test("does not take a service that checks nothing for a proof", async () => {
+  test("reports key and secret as unconfirmed if the service checks nothing", async () => {
     const fetch = () => Promise.resolve(Response.json({ active: false, participants_count: 0, started_at: null }))
     const report = await new XCallServer({ apiKey: "k", apiSecret: secret, fetch }).check()
     expect(stepOf(report, "credentials")).toMatchObject({ status: "warning", found: text("could not be verified") })
@@ -109,14 +109,14 @@ describe("Ethora", () => {
     return { sandbox, account: { appId, appSecret: secret, baseUrl, fetch } }
   }
 
-  test("is all right with its app", async () => {
+  test("passes with the right app", async () => {
     const report = await new Ethora(made().account).check()
     expect(report).toMatchObject({ ok: true, provider: "ethora" })
     expect(statuses(report)).toMatchObject({ address: "ok", version: "ok", credentials: "ok" })
     expect(JSON.stringify(report)).not.toContain(secret)
   })
 
-  test("tells an unknown app, a wrong secret and another way of signing apart", async () => {
+  test("distinguishes an unknown app, a wrong secret and another signing method", async () => {
     const { account } = made()
     const unknown = await new Ethora({ ...account, appId: "0123456789abcdef01234567" }).check()
     expect(stepOf(unknown, "credentials")).toMatchObject({ status: "failed", todo: text("Check appId") })
@@ -126,7 +126,7 @@ describe("Ethora", () => {
     expect(stepOf(raw, "credentials")).toMatchObject({ status: "failed", todo: text('keyMode to "raw"') })
   })
 
-  test("fails where this machine's clock is behind by more than a token's lifetime", async () => {
+  test("fails if the local clock is behind by more than a token's lifetime", async () => {
     const sandbox = ethoraSandbox({ appSecret: secret })
     const server = await sandbox.listen()
     const account = { baseUrl: server.url, appId: sandbox.appId, appSecret: secret }
@@ -141,7 +141,7 @@ describe("Ethora", () => {
 })
 
 describe("OmniFlow", () => {
-  test("is all right with an API key", async () => {
+  test("passes with an API key", async () => {
     const { baseUrl, fetch } = omniFlowSandbox({ apiKey: secret })
     const omniflow = new OmniFlow({ apiKey: secret, baseUrl, fetch })
     const report = await omniflow.check()
@@ -158,7 +158,7 @@ describe("OmniFlow", () => {
     expect(JSON.stringify(registered)).not.toContain("t0k3n")
   })
 
-  test("gets a token with OAuth, and tells a wrong client from a rejected token", async () => {
+  test("gets an OAuth token, and distinguishes a wrong client from a rejected token", async () => {
     const { baseUrl, fetch } = omniFlowSandbox({ oauth: { clientId: "client", clientSecret: secret } })
     const oauth = { clientId: "client", clientSecret: secret }
     expect(statuses(await new OmniFlow({ oauth, baseUrl, fetch }).check())).toMatchObject({
@@ -171,7 +171,7 @@ describe("OmniFlow", () => {
     expect(JSON.stringify(wrong)).not.toContain("another-secret")
   })
 
-  test("does without the permission to read webhooks, unless one is asked for", async () => {
+  test("does not need permission to read webhooks, unless one is to be checked", async () => {
     const sandbox = omniFlowSandbox({ apiKey: secret })
     const { baseUrl, fetch } = sandbox
     const omniflow = new OmniFlow({ apiKey: secret, baseUrl, fetch })
@@ -182,7 +182,7 @@ describe("OmniFlow", () => {
   })
 })
 
-test("checks of all clients end with the caller's signal", async () => {
+test("the checks of all clients stop when the caller aborts", async () => {
   const fetch = () => Promise.reject(new Error("not to be called"))
   const signal = AbortSignal.abort()
   const clients = [

@@ -46,7 +46,7 @@ afterAll(async () => {
 const run = (...args: string[]) => cli.run(args, { env })
 
 describe("everyday commands of BigBlueButton", () => {
-  test("create a meeting, list it, make a link, end it", async () => {
+  test("create a meeting, list it, print a join link and end it", async () => {
     const created = await run(
       "bbb",
       "create",
@@ -79,7 +79,7 @@ describe("everyday commands of BigBlueButton", () => {
     expect(bbb.meetings).toEqual([])
   })
 
-  test("takes the provider's own spelling, values of booleans, and parameters as JSON", async () => {
+  test("accept the provider's spelling, boolean values, and parameters as JSON", async () => {
     await writeFile(join(cli.home, "params.json"), JSON.stringify({ meetingID: "aula-2", welcome: "Olá" }))
     const created = await run(
       "bbb",
@@ -96,7 +96,7 @@ describe("everyday commands of BigBlueButton", () => {
     await run("bbb", "end", "--meetingID", "aula-2", "--yes")
   })
 
-  test("walks a list to its end, one object a line", async () => {
+  test("list every item, one JSON object per line", async () => {
     const { code, stdout } = await run("bbb", "recordings", "--json")
     const ids = stdout
       .trimEnd()
@@ -106,12 +106,12 @@ describe("everyday commands of BigBlueButton", () => {
     expect(new Set(ids).size).toBe(250)
   })
 
-  test("asks for one page where the user does", async () => {
+  test("request a single page with --limit", async () => {
     const { stdout } = await run("bbb", "recordings", "--json", "--limit", "3")
     expect(stdout.trimEnd().split("\n")).toHaveLength(3)
   })
 
-  test("ConferênciaWeb has its own calls, and not those it lacks", async () => {
+  test("ConferênciaWeb has its own calls, without those it lacks", async () => {
     expect((await run("confweb", "all-meetings", "--csv")).stdout).toContain("meeting.meetingID")
     expect(await run("confweb", "hooks", "create", "--callback-url", "https://app.example.org/hooks")).toMatchObject({
       code: 0,
@@ -121,7 +121,7 @@ describe("everyday commands of BigBlueButton", () => {
 })
 
 describe("other services", () => {
-  test("OmniFlow sends a message by its members", async () => {
+  test("OmniFlow sends a message with its fields as options", async () => {
     const sent = await run(
       "omniflow",
       "messages",
@@ -155,7 +155,7 @@ describe("other services", () => {
     expect(xroom.rooms).toEqual([])
   })
 
-  test("xCall mints a token, which is shown only when asked for", async () => {
+  test("xCall creates a token, and shows it only on request", async () => {
     const hidden = await run("xcall", "token", "room-1", "--user-display-name", "João")
     expect(hidden.stdout).toMatch(/token +\(hidden; use --show-secrets\)/)
     const shown = await run("xcall", "token", "room-1", "--show-secrets")
@@ -163,7 +163,7 @@ describe("other services", () => {
     expect(await run("xcall", "room", "room-1")).toMatchObject({ code: 0 })
   })
 
-  test("Ethora's calls about an app are about the client's own unless another one is named", async () => {
+  test("Ethora's app calls use the client's own app by default", async () => {
     ethora.addUser({ uuid: "ana" })
     expect((await run("ethora", "users", "--json")).stdout.trimEnd().split("\n")).toHaveLength(1)
     expect(await run("ethora", "rooms", "--csv")).toMatchObject({
@@ -174,8 +174,8 @@ describe("other services", () => {
   })
 })
 
-describe("what destroys", () => {
-  test("needs --yes where nobody can be asked, and touches nothing without", async () => {
+describe("destructive commands", () => {
+  test("require --yes without a terminal, and change nothing without it", async () => {
     await run("bbb", "create", "--name", "Aula 3", "--meeting-id", "aula-3")
     const refused = await run("bbb", "end", "aula-3")
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("--yes") as string })
@@ -190,7 +190,7 @@ describe("what destroys", () => {
     expect(await run(...unpublish.slice(0, -1), "true")).toMatchObject({ code: 0 })
   })
 
-  test("--dry-run prints the request, without its checksum, and sends nothing", async () => {
+  test("print the request without its checksum with --dry-run, and send nothing", async () => {
     const before = bbb.meetings.length
     const { code, stdout } = await run("bbb", "end", "aula-3", "--dry-run")
     expect(code).toBe(0)
@@ -204,8 +204,8 @@ describe("what destroys", () => {
   })
 })
 
-describe("what goes wrong", () => {
-  test("is an exit code and a line that says what to do", async () => {
+describe("errors", () => {
+  test("set the exit code and print one line that says what to do", async () => {
     expect(await run("bbb", "info", "nothing")).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("notFound") as string,
@@ -226,7 +226,7 @@ describe("what goes wrong", () => {
     expect(await run("bbb", "meetings", ...closed)).toMatchObject({ code: 3 })
   })
 
-  test("of an argument too many is the option that was meant", async () => {
+  test("suggest the intended option for an extra argument", async () => {
     expect(await run("bbb", "link", "aula-1")).toEqual({
       code: 2,
       stdout: "",
@@ -236,7 +236,7 @@ describe("what goes wrong", () => {
     expect((await run("bbb", "publish-recordings", "one", "two", "--publish", "--dry-run")).code).toBe(0)
   })
 
-  test("is reported with the names of the command line, and not those of the library", async () => {
+  test("use the names of the command line, not those of the library", async () => {
     const at = (url: string) => run("bbb", "meetings", "--url", url, "--secret", "geheim-geheim")
     expect((await at(`${bbb.baseUrl}?checksum=1`)).stderr).toContain("--url must not contain a query")
     const elsewhere = await at(new URL("/elsewhere", bbb.baseUrl).href)
@@ -244,7 +244,7 @@ describe("what goes wrong", () => {
     expect(elsewhere.stderr).not.toContain("baseUrl")
   })
 
-  test("an error holds no secret, with --verbose neither", async () => {
+  test("contain no secret, even with --verbose", async () => {
     const wrong = { ...env, BBB_SECRET: "falsch-falsch-falsch" }
     const { code, stderr } = await cli.run(["bbb", "meetings", "--verbose"], { env: wrong })
     expect(code).toBe(1)

@@ -27,7 +27,7 @@ afterAll(async () => {
 const check = (secret: string, ...more: string[]) =>
   cli.run(["bbb", "check", "--url", bbb.baseUrl, "--secret", secret, ...more])
 
-test("a server that works has exit code 0, and the secret is proven", async () => {
+test("exits with 0 for a working server, and confirms the secret", async () => {
   const { code, stdout, stderr } = await check("geheim-geheim")
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
   expect(stdout).toMatch(/✓ secret +\S.*fails with a wrong one/)
@@ -35,7 +35,7 @@ test("a server that works has exit code 0, and the secret is proven", async () =
   expect(stdout).not.toContain("geheim")
 })
 
-test("a wrong secret has exit code 1, and the line says what to do", async () => {
+test("exits with 1 for a wrong secret, and says what to do", async () => {
   const { code, stdout } = await check("falsch-falsch-falsch")
   expect(code).toBe(1)
   expect(stdout).toMatch(/✗ secret[^]*→ .*bbb-conf --secret/)
@@ -50,7 +50,7 @@ test("users of ConferênciaWeb are told where they find the secret", async () =>
   expect(stdout).not.toContain("bbb-")
 })
 
-test("looks for a webhook of yours", async () => {
+test("looks for the given webhook", async () => {
   expect(await check("geheim-geheim", "--callback-url", callbackURL)).toMatchObject({ code: 1 })
   await cli.run([
     "bbb",
@@ -66,7 +66,7 @@ test("looks for a webhook of yours", async () => {
   expect(await check("geheim-geheim", "--callback-url", callbackURL)).toMatchObject({ code: 0 })
 })
 
-test("the report is JSON, for any service", async () => {
+test("prints the report of any service as JSON", async () => {
   const env = { OMNIFLOW_URL: omniflow.baseUrl, OMNIFLOW_API_KEY: omniflow.apiKey }
   const { code, stdout } = await cli.run(["omniflow", "check", "--json"], { env })
   expect(code).toBe(0)
@@ -74,7 +74,7 @@ test("the report is JSON, for any service", async () => {
   expect(stdout).not.toContain(omniflow.apiKey)
 })
 
-test("a server that cannot be reached is a finding", async () => {
+test("reports an unreachable server as a failed check", async () => {
   const { code, stdout } = await cli.run(["bbb", "check", "--url", "http://127.0.0.1:1", "--secret", "geheim-geheim"])
   expect(code).toBe(1)
   expect(stdout).toContain("✗ address")

@@ -24,8 +24,8 @@ afterAll(async () => {
   await bbb.close()
 })
 
-describe("address and credentials come from one source", () => {
-  test("an address given as an option never meets a secret of the environment", async () => {
+describe("URL and credentials come from a single source", () => {
+  test("a URL given as an option is never combined with a secret from the environment", async () => {
     const { code, stderr } = await cli.run(["bbb", "meetings", "--url", bbb.baseUrl], {
       env: { BBB_SECRET: bbb.secret },
     })
@@ -36,7 +36,7 @@ describe("address and credentials come from one source", () => {
     })
   })
 
-  test("half an environment is a mistake, whatever .env holds", async () => {
+  test("an incomplete environment is an error, whatever .env contains", async () => {
     await writeFile(join(cli.home, ".env"), `BBB_URL=${bbb.baseUrl}\nBBB_SECRET=${bbb.secret}\n`)
     const half = await cli.run(["bbb", "meetings"], { env: { BBB_URL: "https://other.example.org/bigbluebutton" } })
     expect(half).toMatchObject({ code: 2, stderr: expect.stringContaining("BBB_SECRET") as string })
@@ -44,19 +44,19 @@ describe("address and credentials come from one source", () => {
     await writeFile(join(cli.home, ".env"), "")
   })
 
-  test("a secret comes from standard input", async () => {
+  test("a secret is read from standard input", async () => {
     const given = ["bbb", "meetings", "--url", bbb.baseUrl, "--secret-stdin"]
     expect(await cli.run(given, { input: `${bbb.secret}\n` })).toMatchObject({ code: 0 })
     expect(await cli.run(given, { input: "" })).toMatchObject({ code: 2 })
     expect(await cli.run([...given, "--secret", "x"], { input: "y" })).toMatchObject({ code: 2 })
   })
 
-  test("of OAuth credentials is that of the client", async () => {
+  test("--secret-stdin reads the client secret of OAuth credentials", async () => {
     const given = ["omniflow", "--url", "http://127.0.0.1:1", "--client-id", "id", "--secret-stdin", "inboxes", "list"]
     expect(await cli.run(given, { input: "geheim-geheim" })).toMatchObject({ code: 3 })
   })
 
-  test("stands before the command where a parameter has the same name", async () => {
+  test("an option before the command is the client's, if a parameter has the same name", async () => {
     const { stderr } = await cli.run([
       "omniflow",
       "--url",
@@ -69,15 +69,15 @@ describe("address and credentials come from one source", () => {
     expect(stderr).toContain("127.0.0.1:1")
   })
 
-  test("without any, the command says where it looked", async () => {
+  test("without credentials, the command says where it looked", async () => {
     const { code, stderr } = await cli.run(["bbb", "meetings"])
     expect(code).toBe(2)
     for (const each of ["--url", "--secret-stdin", "BBB_URL", ".env", "profile add bbb"]) expect(stderr).toContain(each)
   })
 })
 
-describe("on a server itself", () => {
-  test("address and secret come from its properties, and from nowhere else", async () => {
+describe("on the BigBlueButton server itself", () => {
+  test("URL and secret are read from its properties file only", async () => {
     const serverProperties = join(cli.home, "bbb-web.properties")
     await writeFile(
       serverProperties,
@@ -98,7 +98,7 @@ describe("on a server itself", () => {
 })
 
 describe("profiles", () => {
-  test("are saved where only their owner reads them, and used by name", async () => {
+  test("are saved readable only by their owner, and used by name", async () => {
     const added = await cli.run(["profile", "add", "bbb", "--name", "campus", "--url", bbb.baseUrl, "--secret-stdin"], {
       input: bbb.secret,
     })
@@ -113,14 +113,14 @@ describe("profiles", () => {
     expect(await cli.run(["xroom", "room", "list", "--profile", "campus"])).toMatchObject({ code: 2 })
   })
 
-  test("the profile with the service's name is used when nothing else says where to call", async () => {
+  test("the profile named after the service is the fallback", async () => {
     await cli.run(["profile", "add", "bbb", "--url", bbb.baseUrl, "--secret", bbb.secret])
     expect(await cli.run(["bbb", "meetings"])).toMatchObject({ code: 0 })
     expect(await cli.run(["profile", "remove", "bbb"])).toMatchObject({ code: 0 })
     expect(await cli.run(["bbb", "meetings"])).toMatchObject({ code: 2 })
   })
 
-  test("nothing of the environment is saved, and no copy of another profile", async () => {
+  test("saving copies neither the environment nor another profile", async () => {
     const env = { BBB_SECRET: "of-the-environment" }
     expect(await cli.run(["profile", "add", "bbb", "--url", bbb.baseUrl], { env })).toMatchObject({ code: 2 })
     await cli.run(["profile", "add", "bbb", "--url", bbb.baseUrl, "--secret", bbb.secret])
@@ -131,7 +131,7 @@ describe("profiles", () => {
     await cli.run(["profile", "remove", "bbb"])
   })
 
-  test("the name is an argument, too; without a choice, the message names those of the service", async () => {
+  test("the name may be an argument; without one, the error lists the service's profiles", async () => {
     const given = ["--url", bbb.baseUrl, "--secret", bbb.secret]
     expect(await cli.run(["profile", "add", "bbb", "lab", ...given, "--name", "lab"])).toMatchObject({ code: 2 })
     expect(await cli.run(["profile", "add", "bbb", "lab", ...given])).toMatchObject({ code: 0 })
@@ -150,7 +150,7 @@ describe("profiles", () => {
     await chmod(path, 0o600)
   })
 
-  test("on Windows are in the folder of programs, and given to the user alone", () => {
+  test("on Windows are stored in AppData, readable only by the user", () => {
     const env = { APPDATA: String.raw`C:\Users\ana\AppData\Roaming`, USERNAME: "ana", USERDOMAIN: "CAMPUS" }
     const path = profilesPath({ env, home: String.raw`C:\Users\ana`, platform: "win32" })
     expect(path).toBe(String.raw`C:\Users\ana\AppData\Roaming\conferkit\profiles.json`)

@@ -183,7 +183,7 @@ const mutations: readonly (readonly [service: string, what: string, mutate: Muta
   ],
 ]
 
-describe("what differs is found, and the patch makes it go away", () => {
+describe("a difference is found, and applying the patch resolves it", () => {
   test.each(mutations)("%s: %s", async (service, what, mutate, said) => {
     const server = running.get(service)
     if (server === undefined) throw new Error(service)

@@ -39,7 +39,7 @@ async function withServer(service: string, use: (server: DriftServer) => Promise
 
 const run = promisify(execFile)
 
-describe("a sandbox is as its document says", () => {
+describe("a sandbox has no drift", () => {
   test.each([
     ["bbb", ["getMeetings", "getMeetingInfo", "getRecordings", "hooksList"]],
     ["confweb", ["getAllMeetings", "getRecordings"]],
@@ -65,8 +65,8 @@ describe("a sandbox is as its document says", () => {
   })
 })
 
-describe("calls that cannot be made", () => {
-  test("are listed with the reason, and --with makes them possible", async () => {
+describe("calls that need parameters", () => {
+  test("are listed with the reason, and can be made with --with", async () => {
     await withServer("bbb", async ({ options }) => {
       const without = await runCommand(["bbb", "drift", ...options])
       expect(without.stdout).toMatch(
@@ -77,7 +77,7 @@ describe("calls that cannot be made", () => {
     })
   })
 
-  test("nothing but calls that read is made", async () => {
+  test("only safe calls are made", async () => {
     await withServer("bbb", async (server) => {
       const asked: string[] = []
       server.mutate = (text, path) => {
@@ -92,7 +92,7 @@ describe("calls that cannot be made", () => {
     })
   })
 
-  test("a server that is not there is exit code 3; wrong credentials say that nothing can be concluded", async () => {
+  test("exits with 3 if the server is unreachable, and draws no conclusion from wrong credentials", async () => {
     const gone = await runCommand([
       ..."bbb drift --secret x --max-retries 0 --url http://127.0.0.1:1/bigbluebutton".split(" "),
     ])
@@ -106,7 +106,7 @@ describe("calls that cannot be made", () => {
   })
 })
 
-test("everything at once is one patch, which git and patch apply", async () => {
+test("combines all changes into one patch that git and patch apply", async () => {
   await withServer("bbb", async (server) => {
     const at = await place("bigbluebutton.yaml")
     server.mutate = (text) =>
@@ -138,7 +138,7 @@ test("everything at once is one patch, which git and patch apply", async () => {
   })
 })
 
-describe("what is written", () => {
+describe("the output", () => {
   const personal = [
     "Zuleika Q. Brandenburg",
     "zuleika@brandenburg.example",
@@ -153,7 +153,7 @@ describe("what is written", () => {
     "4929123412341234",
   ]
 
-  test.each(["bbb", "omniflow"])("%s: holds nothing of the values that came", async (service) => {
+  test.each(["bbb", "omniflow"])("%s: contains none of the received values", async (service) => {
     await withServer(service, async (server) => {
       const members = personal.map((value, index) => [`field${index}`, value] as const)
       const escaped = (text: string) => text.replaceAll("&", "&amp;")
@@ -190,7 +190,7 @@ describe("events", () => {
     }
   }
 
-  test.each(["bbb", "xroom", "xcall", "omniflow"])("%s: an unknown event and an unknown member", async (service) => {
+  test.each(["bbb", "xroom", "xcall", "omniflow"])("%s: an unknown event and an unknown field", async (service) => {
     const [delivery, name] = deliveries(service)
     const spec = service === "bbb" ? "bigbluebutton.yaml" : `${service}.yaml`
     const at = await place(spec)
@@ -242,7 +242,7 @@ describe("recorded responses", () => {
     },
   })
 
-  test("of an HTTP archive are compared, without credentials and without a server", async () => {
+  test("in a HAR file are compared without credentials or server", async () => {
     const at = await place("omniflow.yaml")
     await mkdir(join(at, "recorded"))
     await writeFile(join(at, "recorded/a.har"), JSON.stringify(har('{"data":[],"nextCursor":null}')))
@@ -262,7 +262,7 @@ describe("recorded responses", () => {
     [["--offline", "--events", "nowhere"], /cannot read/],
     [["--responses", ".", "--spec", "nowhere"], /--spec: cannot read nowhere/],
     [["--with", "a", "--api-key", "k", "--url", "http://127.0.0.1:1"], /--with must be name=value/],
-  ])("%j is a mistake in the command", async (args, said) => {
+  ])("%j is a usage error", async (args, said) => {
     const at = await mkdtemp(join(folder, "case-"))
     const { stderr, code } = await runCommand(["omniflow", "drift", ...args], { cwd: at })
     expect(stderr).toMatch(said)
@@ -271,7 +271,7 @@ describe("recorded responses", () => {
 })
 
 describe("unified diffs", () => {
-  test("of random changes are applied by git", async () => {
+  test("of random changes apply with git", async () => {
     let seed = 7
     const random = (limit: number) => (seed = (seed * 48_271) % 2_147_483_647) % limit
     for (let round = 0; round < 20; round++) {
@@ -290,13 +290,13 @@ describe("unified diffs", () => {
     }
   })
 
-  test("of equal texts are empty", () => {
+  test("of equal strings are empty", () => {
     expect(unifiedDiff("a", "x\n", "x\n")).toBe("")
   })
 })
 
 describeCaptures("recorded traffic", () => {
-  test("of bbb-web and bbb-webhooks differs in what is known", async () => {
+  test("between releases of bbb-web and bbb-webhooks list the documented changes", async () => {
     const at = await mkdtemp(join(folder, "captures-"))
     await mkdir(join(at, "responses"))
     for (const file of ["bbb-web-3.0.json", "bbb-webhooks-3.5.0-calls.json"])

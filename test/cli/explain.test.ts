@@ -55,7 +55,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
     "85016430ff689ba226dc43e9fec1c66a133de4de0b4d52835d20cc4da4cac4ef",
     /(?=.*booleans as True)(?=.*urlencode)/s,
   ],
-  ["URLEncoder of Java", "485c89fe7fcffb3b4d69500f87b0386b10cce83bf0d6e324c7d6b225a81ba1c3", /Java's URLEncoder/],
+  ["URLEncoder in Java", "485c89fe7fcffb3b4d69500f87b0386b10cce83bf0d6e324c7d6b225a81ba1c3", /Java's URLEncoder/],
   // Computed here, by other code than the library's.
   ["encodeURIComponent()", sha(`create${componentQuery}${secret}`), /encodeURIComponent\(\)/],
   ["URLSearchParams", sha(`create${searchParams}${secret}`), /URLSearchParams/],
@@ -68,9 +68,9 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
     sha(`create${phpQuery([1, 0, 2].map((at) => parameters[at] ?? ["", ""]))}${secret}`),
     /sorted case-insensitively|a different order|sorted by name/,
   ],
-  ["a line feed behind the secret", sha(`create${php}${secret}\n`), /line feed after the secret/],
-  ["CR and LF behind the secret", sha(`create${php}${secret}\r\n`), /CR and LF/],
-  ["a blank in front of the secret", sha(`create${php} ${secret}`), /space before the secret/],
+  ["a line feed after the secret", sha(`create${php}${secret}\n`), /line feed after the secret/],
+  ["CR and LF after the secret", sha(`create${php}${secret}\r\n`), /CR and LF/],
+  ["a space before the secret", sha(`create${php} ${secret}`), /space before the secret/],
   ["quotes around the secret", sha(`create${php}"${secret}"`), /double quotes/],
   ["no secret", sha(`create${php}`), /omitted the secret/],
   ["the secret in front", sha(`${secret}create${php}`), /before the call name/],
@@ -79,18 +79,18 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ["md5", sha(`create${php}${secret}`, "md5"), /md5, which no server accepts/],
   ["base64", createHash("sha256").update(`create${php}${secret}`).digest("base64"), /base64/],
   ["upper case", sha(`create${php}${secret}`).toUpperCase(), /upper case/],
-  ["no name of the call", sha(`${php}${secret}`), /omitted the call name/],
+  ["no call name", sha(`${php}${secret}`), /omitted the call name/],
   ["/create", sha(`/create${php}${secret}`), /signed "\/create"/],
   ["api/create", sha(`api/create${php}${secret}`), /signed "api\/create"/],
   ["Create", sha(`Create${php}${secret}`), /with a capital/],
   ["join instead of create", sha(`join${php}${secret}`), /another call name, "join"/],
-  ["a checksum signed", sha(`create${php}&checksum=${secret}`), /checksum with an empty value|&checksum=/],
+  ["a signed checksum parameter", sha(`create${php}&checksum=${secret}`), /checksum with an empty value|&checksum=/],
   ["?", sha(`create?${php}${secret}`), /\? before/],
   ["&", sha(`create&${php}${secret}`), /& before/],
   ["a trailing &", sha(`create${php}&${secret}`), /trailing &|& between/],
   ["&amp;", sha(`create${php.replaceAll("&", "&amp;")}${secret}`), /&amp;/],
   [
-    "a parameter left out",
+    "an omitted parameter",
     sha(`create${phpQuery(parameters.slice(0, 2))}${secret}`),
     /did not sign the parameter "record"/,
   ],
@@ -110,7 +110,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ],
 ]
 
-describe("mistakes of other implementations", () => {
+describe("explains mistakes of other implementations", () => {
   test.each(mistakes)("%s", async (_, checksum, said) => {
     const { code, stdout, stderr } = await explain(checksum)
     expect(stderr).toBe("")
@@ -120,7 +120,7 @@ describe("mistakes of other implementations", () => {
     expect(code).toBe(1)
   })
 
-  test("calls of hooks, signed without hooks/", async () => {
+  test("calls for hooks, signed without hooks/", async () => {
     const query = "callbackURL=https%3A%2F%2Fapp.example.org%2Fhook"
     const given = ["callbackURL=https://app.example.org/hook"]
     const { stdout } = await explain(sha(`create${query}${secret}`), "hooks/create", given)
@@ -142,7 +142,7 @@ describe("mistakes of other implementations", () => {
     expect((await runCommand([service, "explain", "--help"])).stdout).toContain(`conferkit ${service} explain create`)
   })
 
-  test("empty parameters, kept where they are not sent", async () => {
+  test("empty parameters, signed but not sent", async () => {
     const { stdout } = await explain(sha(`createname=Aula&welcome=&record=true${secret}`), "create", [
       "name=Aula",
       "welcome=",
@@ -157,13 +157,13 @@ describe("a complete URL", () => {
     `https://bbb.example.org/bigbluebutton/api/create?${query}&checksum=${checksum}`
   const explainUrl = (url: string) => runCommand(["bbb", "explain", "--url", url], { env })
 
-  test("of the library is right", async () => {
+  test("made by the library is correct", async () => {
     const { stdout, code } = await explainUrl(urlOf(php, sha(`create${php}${secret}`)))
     expect(stdout).toContain("Their checksum is correct (sha256)")
     expect(code).toBe(0)
   })
 
-  test("is compared as it was sent, not as the library would send it", async () => {
+  test("is checked as sent, not re-encoded", async () => {
     const { stdout, code } = await explainUrl(urlOf(componentQuery, sha(`create${componentQuery}${secret}`)))
     expect(stdout).toContain("Their checksum is correct")
     expect(code).toBe(0)
@@ -175,12 +175,12 @@ describe("a complete URL", () => {
     expect(stdout).toContain("not encoded at all")
   })
 
-  test("that has empty parameters, which were not signed", async () => {
+  test("with empty parameters that were not signed", async () => {
     const { stdout } = await explainUrl(urlOf("name=Aula&welcome=", sha(`createname=Aula${secret}`)))
     expect(stdout).toContain("did not sign empty parameters")
   })
 
-  test("whose whole address was signed", async () => {
+  test("signed as a whole URL", async () => {
     const address = "https://bbb.example.org/bigbluebutton/api/create"
     const { stdout } = await explainUrl(urlOf(php, sha(`${address}${php}${secret}`)))
     expect(stdout).toContain("whole URL")
@@ -192,23 +192,23 @@ describe("a complete URL", () => {
   })
 })
 
-describe("without an explanation", () => {
-  test("says what was tried, and that it is most likely another secret", async () => {
+describe("without a match", () => {
+  test("lists what was tried, and suspects another secret", async () => {
     const { stdout, code } = await explain(sha(`create${php}another-secret`))
     expect(stdout).toContain("Most likely it was made with another secret")
     expect(stdout).toContain("Tried:")
     expect(code).toBe(1)
   })
 
-  test("is bounded for many parameters", async () => {
+  test("limits the work for many parameters", async () => {
     const many = Array.from({ length: 300 }, (_, index) => `p${index}=v`)
     const { stdout } = await explain(sha("x"), "create", many)
     expect(stdout).toContain("Tried:")
   })
 })
 
-describe("what is signed", () => {
-  test("is what the library says, with the secret masked", async () => {
+describe("the signed string", () => {
+  test("is the library's, with the secret masked", async () => {
     const client = new BigBlueButton({ baseUrl: env.BBB_URL, secret })
     const { query } = client.explainChecksum("create", Object.fromEntries(parameters))
     const { stdout, code } = await runCommand(["bbb", "explain", "create", ...words], { env })
@@ -218,7 +218,7 @@ describe("what is signed", () => {
     expect(code).toBe(0)
   })
 
-  test("needs no address, and prints JSON", async () => {
+  test("needs no URL, and can be printed as JSON", async () => {
     const { stdout, code } = await runCommand(
       ["confweb", "explain", "getMeetings", "--secret", secret, "--json", "--their", sha(`getmeetings${secret}`)],
       {},
@@ -231,7 +231,7 @@ describe("what is signed", () => {
     expect(code).toBe(1)
   })
 
-  test("needs the secret, and asks for nothing else", async () => {
+  test("needs only the secret", async () => {
     for (const args of [
       ["create", "name=Aula"],
       ["--url", `https://bbb.example.org/bigbluebutton/api/create?name=Aula&checksum=${sha("x")}`],
@@ -252,7 +252,7 @@ describe("what is signed", () => {
     [["bbb", "explain", "create", "--their", "zz"], /hex digits/],
     [["bbb", "explain", "--url", "https://bbb.example.org/"], /after \/api\//],
     [["bbb", "explain", "create", "name=a", "name=b"], /twice/],
-  ])("%j is a mistake in the command", async (args, said) => {
+  ])("%j is a usage error", async (args, said) => {
     const { stderr, code } = await runCommand(args, { env })
     expect(stderr).toMatch(said)
     expect(code).toBe(2)
@@ -260,7 +260,7 @@ describe("what is signed", () => {
 })
 
 describeCaptures("recorded calls", () => {
-  test("that a server accepted are right; those it refused are not", async () => {
+  test("accepts checksums that a server accepted, and not those it rejected", async () => {
     const { calls } = JSON.parse(captured("bbb-web-3.0.json")) as {
       calls: { name: string; request: string; response: { body: string } }[]
     }

@@ -19,20 +19,20 @@ beforeAll(async () => {
 afterAll(() => cli.close())
 
 describe("help", () => {
-  test("greets, and lists what most people want", async () => {
+  test("starts with the most common commands", async () => {
     const { code, stdout } = await cli.run([])
     expect(code).toBe(0)
     for (const each of ["demo", "bbb check", "recordings --csv", "sandbox", "listen"]) expect(stdout).toContain(each)
   })
 
-  test("of a call has its parameters, what is assumed of them, and an example that the command takes", async () => {
+  test("lists a call's parameters, its assumptions and a working example", async () => {
     const { stdout } = await cli.run(["bbb", "create", "--help"])
     expect(stdout).toContain("--meeting-id <text>")
     expect(stdout).toMatch(/Example:\n +conferkit bbb create .*--meeting-id/)
     expect(stdout).toContain("(since ")
   })
 
-  test("names the opposite of a boolean, and groups by what is in them", async () => {
+  test("names the negation of a boolean, and groups options", async () => {
     const { stdout } = await cli.run(["bbb", "publish-recordings", "--help"])
     expect(stdout).toContain("--[no-]publish ")
     expect((await cli.run(["bbb", "create", "--help"])).stdout).toContain("--is-breakout ")
@@ -40,7 +40,7 @@ describe("help", () => {
     expect((await cli.run(["--help"])).stdout).toMatch(/^ +profile +add, list, remove$/m)
   })
 
-  test("leaves room for text where an option has a long name", async () => {
+  test("wraps descriptions next to long option names", async () => {
     for (const words of [["bbb", "create"], ["ethora"], ["omniflow", "messages", "send"]]) {
       const { stdout } = await cli.run([...words, "--help"])
       const lines = stdout.split("\n")
@@ -49,7 +49,7 @@ describe("help", () => {
     }
   })
 
-  test("is what an error refers to, at every level", async () => {
+  test("is referred to by usage errors at every level", async () => {
     for (const [args, path] of [
       [["bbb", "nothing"], "conferkit bbb"],
       [["omniflow", "contacts", "nothing"], "conferkit omniflow contacts"],
@@ -62,7 +62,7 @@ describe("help", () => {
       })
   })
 
-  test("is short, unless it is asked for in full", async () => {
+  test("is short unless --help-all is given", async () => {
     const short = (await cli.run(["bbb", "create", "--help"])).stdout
     const whole = (await cli.run(["bbb", "create", "--help-all"])).stdout
     expect(short).toContain("--help-all")
@@ -75,14 +75,14 @@ describe("help", () => {
     expect((await cli.run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
-  test("pages of the documentation travel along", async () => {
+  test("includes pages of the documentation", async () => {
     expect((await cli.run(["docs"])).stdout).toContain("scaling")
     expect((await cli.run(["docs", "scaling"])).stdout).toMatch(/^# /)
     expect((await cli.run(["docs", "guides/meetings"])).stdout).toMatch(/^# Meetings/)
     expect(await cli.run(["docs", "nothing"])).toMatchObject({ code: 2 })
   })
 
-  test("a shell is reported what may follow", async () => {
+  test("completes commands and options in shells", async () => {
     const complete = async (...words: string[]) =>
       (await cli.run(["complete", "--", ...words])).stdout.trimEnd().split("\n")
     expect(await complete("bb")).toEqual(["bbb"])
@@ -101,9 +101,9 @@ describe("help", () => {
   })
 })
 
-describe("commands of the documents", () => {
+describe("commands generated from the documents", () => {
   test.each(providers.map((provider) => [provider.name, provider] as const))(
-    "%s: every call and every parameter has a name of its own",
+    "%s: every call and parameter has a unique name",
     async (_name, { catalogue, dialect }) => {
       const { calls } = await catalogue()
       const own = calls.filter(({ dialects = [dialect] }) => dialects.includes(dialect))
@@ -139,7 +139,7 @@ describe("commands of the documents", () => {
   )
 })
 
-test("the command line reads the variables that the clients read", () => {
+test("the command line reads the same variables as the clients", () => {
   const named = (name: string): Record<string, string> =>
     Object.fromEntries(
       (providers.find((each) => each.name === name)?.settings ?? []).map(({ option, variable }) => [

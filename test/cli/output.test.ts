@@ -55,12 +55,12 @@ const hasTerminal = spawnSync("script", ["--version"]).status === 0
 if (!hasTerminal) console.warn("SKIPPED: commands on a terminal: there is no util-linux script here")
 
 describe("CSV", () => {
-  test("has a header line, even for an empty list", async () => {
+  test("has a header line even for an empty list", async () => {
     const { stdout } = await run("bbb", "recordings", "--meta", "class-id=none", "--csv")
     expect(stdout).toMatch(/^recordID,meetingID,[\w,]+\n$/)
   })
 
-  test("makes no formula of what a spreadsheet would run", async () => {
+  test("escapes values that a spreadsheet would run as formulas", async () => {
     const { stdout } = await run("bbb", "recordings", "--csv", "--columns", "name,metadata.class-id")
     expect(stdout).toContain(`"'=HYPERLINK(""http://evil"")`)
     expect(stdout).toContain("\n'+1,")
@@ -69,7 +69,7 @@ describe("CSV", () => {
     expect(stdout).toContain(",007\n")
   })
 
-  test("goes into a file", async () => {
+  test("is written to a file", async () => {
     const { code, stdout } = await run("bbb", "recordings", "--csv", "--columns", "name", "--output", "list.csv")
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" })
     expect((await readFile(join(cli.home, "list.csv"), "utf8")).split("\n")).toHaveLength(5)
@@ -77,7 +77,7 @@ describe("CSV", () => {
 })
 
 describe("columns", () => {
-  test("are picked in JSON, too", async () => {
+  test("can be selected for JSON, too", async () => {
     const { stdout } = await run("bbb", "recordings", "--json", "--columns", "name,metadata.class-id")
     expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({ "metadata.class-id": "007" })
     await run("bbb", "create", "--name", "Aula 2", "--meeting-id", "aula-2", "--meta", "turma=7B")
@@ -88,7 +88,7 @@ describe("columns", () => {
   })
 
   test.each([[], ["--json"], ["--csv"]])(
-    "that no entry has are a mistake, and no empty column %j",
+    "that no entry has are an error, not an empty column %j",
     async (...format) => {
       const { code, stderr } = await run("bbb", "recordings", ...format, "--columns", "id,name")
       expect({ code, stderr }).toEqual({
@@ -104,7 +104,7 @@ describe("columns", () => {
 })
 
 describe("a table", () => {
-  test("shows times as dates, maps as names with values, and a list in a value as rows", async () => {
+  test("formats times as dates, maps as name=value, and nested lists as rows", async () => {
     const { stdout } = await run("bbb", "recordings", "--columns", "startTime,metadata")
     expect(stdout).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ  .*class-id=007/m)
     await run("bbb", "create", "--name", "Aula 3", "--meeting-id", "aula-3")
@@ -115,7 +115,7 @@ describe("a table", () => {
     await run("bbb", "end", "aula-3", "--yes")
   })
 
-  test("says how to see what it hides", async () => {
+  test("says how to see hidden columns", async () => {
     await run("bbb", "create", "--name", "Aula 4", "--meeting-id", "aula-4")
     expect((await run("bbb", "info", "aula-4")).stdout).toMatch(/moderatorPW +\(hidden; use --show-secrets\)/)
     expect((await run("bbb", "info", "aula-4", "--show-secrets")).stdout).toMatch(/moderatorPW +\w+\n/)
@@ -124,7 +124,7 @@ describe("a table", () => {
 })
 
 describe("a terminal", () => {
-  test.runIf(hasTerminal)("never gets control characters of a server", async () => {
+  test.runIf(hasTerminal)("never receives control characters from a server", async () => {
     for (const format of [[], ["--json"], ["--csv"]]) {
       const { text } = await onTerminal(["bbb", "recordings", ...format], "", { NO_COLOR: "1" })
       expect(text).toContain("evil")
@@ -133,7 +133,7 @@ describe("a terminal", () => {
     }
   })
 
-  test.runIf(hasTerminal)("is asked before something is destroyed, and told what", async () => {
+  test.runIf(hasTerminal)("is asked before something is destroyed, and shown what", async () => {
     await run("bbb", "create", "--name", "Aula 1", "--meeting-id", "aula-1")
     const no = await onTerminal(["bbb", "end", "aula-1"], "n\n")
     expect(no).toMatchObject({
@@ -145,12 +145,12 @@ describe("a terminal", () => {
     expect(bbb.meetings).toHaveLength(0)
   })
 
-  test.runIf(hasTerminal)("gets colours, unless NO_COLOR says otherwise", async () => {
+  test.runIf(hasTerminal)("gets colours, unless NO_COLOR is set", async () => {
     expect((await onTerminal(["bbb", "recordings"])).text).toContain(`${escape}[1m`)
     expect((await onTerminal(["bbb", "recordings"], "", { NO_COLOR: "1" })).text).not.toContain(escape)
   })
 
-  test("what is piped has no colours, and all of each cell", async () => {
+  test("piped output has no colours and full cells", async () => {
     const { stdout } = await run("bbb", "recordings")
     expect(stdout).not.toContain(escape)
     expect(stdout).toContain('Aula, "1"')
@@ -158,7 +158,7 @@ describe("a terminal", () => {
 })
 
 describe("pipes and signals", () => {
-  test("a reader that has enough ends the command without an error", async () => {
+  test("exits cleanly when the reader closes the pipe", async () => {
     const many = bigBlueButtonSandbox({ secret: "geheim-geheim", recordings: 3_000 })
     await many.listen()
     const child = spawn("sh", ["-c", `"$0" "$1" bbb recordings --json | head -n 1`, process.execPath, cli.path], {
@@ -173,7 +173,7 @@ describe("pipes and signals", () => {
     expect(err).toBe("")
   })
 
-  test("SIGINT ends a call that hangs, with exit code 130", async () => {
+  test("SIGINT ends a hanging call with exit code 130", async () => {
     const server = createServer(() => undefined)
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
     const { port } = server.address() as AddressInfo

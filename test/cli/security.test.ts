@@ -85,8 +85,8 @@ async function onTerminal(args: readonly string[], more: Readonly<Record<string,
   return text.replaceAll("\r\n", "\n")
 }
 
-describe("what destroys", () => {
-  test("is not let through by the way a boolean is written", async () => {
+describe("destructive commands", () => {
+  test("ask for confirmation however a boolean option is written", async () => {
     const [recording] = bbb.recordings
     for (const publish of ["false", "FALSE", 0, "0", null, [false], ""]) {
       const given = JSON.stringify({ recordID: [recording?.recordID], publish })
@@ -97,7 +97,7 @@ describe("what destroys", () => {
     expect(await run("bbb", "publish-recordings", "--params", yes)).toMatchObject({ code: 0 })
   })
 
-  test("the address of the client is never taken for the url that a call asks for", async () => {
+  test("never use the client's URL as the url parameter of a call", async () => {
     const { code, stderr } = await run("omniflow", "webhooks", "create", "--event", "message.received")
     expect(code).toBe(2)
     expect(stderr).not.toContain(omniflow.baseUrl)
@@ -109,7 +109,7 @@ describe("what destroys", () => {
 })
 
 describe("secrets", () => {
-  test("an empty option is a mistake, and no reason to call the server of the environment", async () => {
+  test("an empty option is an error, and does not fall back to the environment", async () => {
     for (const given of [
       ["--url", ""],
       ["--url", "", "--secret", ""],
@@ -118,13 +118,13 @@ describe("secrets", () => {
       expect(await run("bbb", "meetings", ...given)).toMatchObject({ code: 2, stdout: "" })
   })
 
-  test("of a misspelt option are not repeated", async () => {
+  test("values of misspelt options are not repeated", async () => {
     const { code, stderr } = await run("bbb", "meetings", "--secrt=top'secret'x")
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("'--secrt'") as string })
     expect(stderr).not.toContain("secret'")
   })
 
-  test("are hidden in tables at any depth, and under any name of a column", async () => {
+  test("are hidden in tables at any depth, under any column name", async () => {
     const body = { data: [{ id: "1", secret: "topsecretx", deep: { client_secret: "topsecrety" } }] }
     const app = await server(sendJson(body))
     const given = ["omniflow", "--url", app.url, "--api-key", "key-key-key", "webhooks", "list"]
@@ -137,7 +137,7 @@ describe("secrets", () => {
     app.close()
   })
 
-  test("a session token is one: profiles do not list it", async () => {
+  test("profiles do not show session tokens", async () => {
     const given = ["--api-key", "k-key-key", "--api-secret", "topsecretx", "--session-token", "topsecrety"]
     expect(await cli.run(["profile", "add", "xcall", "--name", "tok", ...given])).toMatchObject({ code: 0 })
     for (const format of [[], ["--json"]])
@@ -145,7 +145,7 @@ describe("secrets", () => {
     await cli.run(["profile", "remove", "tok"])
   })
 
-  test("trigger shows none in a dry run, nor in an error", async () => {
+  test("trigger shows none in a dry run or in an error", async () => {
     const to = ["meeting-ended", "--to", "http://127.0.0.1:1/hooks", "--secret", secret]
     for (const service of ["bbb", "confweb"]) {
       const { stdout } = await cli.run(["trigger", service, ...to, "--dry-run"])
@@ -160,7 +160,7 @@ describe("secrets", () => {
     expect(refused.stderr).not.toContain("topsecretx")
   })
 
-  test("the sandbox's log shows no passwords of meetings", async () => {
+  test("the sandbox log shows no meeting passwords", async () => {
     const running = cli.start(["sandbox", "bbb", "--port", "0", "--secret", secret])
     const url = /BBB_URL='(.*)'/.exec(await running.says("Calls (→)"))?.[1] ?? ""
     const client = new BigBlueButton({ baseUrl: url, secret })
@@ -173,7 +173,7 @@ describe("secrets", () => {
 })
 
 describe("trigger", () => {
-  test("sends to this machine only, whatever a name begins with", async () => {
+  test("sends only to this machine, whatever its hostname looks like", async () => {
     const to = (url: string) =>
       cli.run(["trigger", "bbb", "meeting-ended", "--to", url, "--secret", secret, "--dry-run"])
     for (const host of ["127.0.0.1.evil.example", "127.evil.example", "localhost.evil.example", "0.0.0.0", "1.2.3.4"])
@@ -183,28 +183,31 @@ describe("trigger", () => {
   })
 })
 
-describe("a terminal", () => {
-  test.runIf(hasTerminal)("gets no control characters in the names of members, or in one object as CSV", async () => {
-    const list = await server(sendJson({ data: [{ [`a${hostile}`]: `b${hostile}` }] }))
-    const one = await server(sendJson({ data: { id: hostile, [`a${hostile}`]: hostile } }))
-    for (const { url } of [list, one]) {
-      const given = ["omniflow", "--url", url, "--api-key", "key-key-key"]
-      for (const format of [[], ["--json"], ["--csv"]]) {
-        for (const call of [
-          ["conversations", "get", "1"],
-          ["conversations", "list"],
-        ]) {
-          const text = await onTerminal([...given, ...call, ...format], {})
-          expect(text, `${call.join(" ")} ${format.join("")}`).not.toMatch(steering)
+describe("terminal output", () => {
+  test.runIf(hasTerminal)(
+    "contains no control characters from field names or from a single object as CSV",
+    async () => {
+      const list = await server(sendJson({ data: [{ [`a${hostile}`]: `b${hostile}` }] }))
+      const one = await server(sendJson({ data: { id: hostile, [`a${hostile}`]: hostile } }))
+      for (const { url } of [list, one]) {
+        const given = ["omniflow", "--url", url, "--api-key", "key-key-key"]
+        for (const format of [[], ["--json"], ["--csv"]]) {
+          for (const call of [
+            ["conversations", "get", "1"],
+            ["conversations", "list"],
+          ]) {
+            const text = await onTerminal([...given, ...call, ...format], {})
+            expect(text, `${call.join(" ")} ${format.join("")}`).not.toMatch(steering)
+          }
         }
       }
-    }
-    list.close()
-    one.close()
-  })
+      list.close()
+      one.close()
+    },
+  )
 
   test.runIf(hasTerminal)(
-    "a long text of wide characters takes no longer than its length says",
+    "wraps long strings of wide characters in linear time",
     async () => {
       const wide = bigBlueButtonSandbox({ secret, recordings: [{ name: "あ".repeat(60_000), metadata: {} }] })
       await wide.listen()
@@ -219,12 +222,12 @@ describe("a terminal", () => {
     30_000,
   )
 
-  test("members that every object has are not columns", async () => {
+  test("does not list members of Object.prototype as columns", async () => {
     const { stdout } = await run("bbb", "recordings", "--csv", "--columns", "constructor,__proto__.constructor,name")
     expect(stdout).not.toMatch(/native code|function/)
   })
 
-  test("--people prints meetings by names that do nothing", async () => {
+  test("--people prints harmless names", async () => {
     const running = cli.start(["sandbox", "bbb", "--port", "0", "--secret", secret, "--people"])
     const url = /BBB_URL='(.*)'/.exec(await running.says("Calls (→)"))?.[1] ?? ""
     await new BigBlueButton({ baseUrl: url, secret }).create({ name: "Aula", meetingID: "aula\u202E1" })
@@ -235,7 +238,7 @@ describe("a terminal", () => {
 })
 
 describe("CSV", () => {
-  test("whitespace before a formula does not hide it", async () => {
+  test("escapes formulas after whitespace", async () => {
     const names = [
       "=1+1",
       "\t=1+1",
@@ -262,7 +265,7 @@ describe("--output", () => {
   const read = (name: string) => readFile(join(cli.home, name), "utf8")
   const drafts = async () => (await readdir(cli.home)).filter((name) => name.endsWith(".tmp"))
 
-  test("leaves a file as it is until the new one is complete", async () => {
+  test("keeps an existing file until the new one is complete", async () => {
     await writeFile(join(cli.home, "kept.csv"), "before", { mode: 0o600 })
     const closed = ["--url", "http://127.0.0.1:1/bigbluebutton", "--secret", secret]
     expect(await run("bbb", "recordings", "--csv", "--output", "kept.csv", ...closed)).toMatchObject({ code: 3 })
@@ -273,11 +276,11 @@ describe("--output", () => {
     expect(await drafts()).toEqual([])
   })
 
-  test("writes through to a device", async () => {
+  test("writes to a device directly", async () => {
     expect(await run("bbb", "recordings", "--csv", "--output", "/dev/null")).toMatchObject({ code: 0 })
   })
 
-  test("a list that breaks off never looks complete", async () => {
+  test("never leaves an incomplete list that looks complete", async () => {
     let calls = 0
     const failures = () => (++calls > 2 ? { status: 400 } : undefined)
     const breaking = bigBlueButtonSandbox({ secret, recordings: 250, failures })
@@ -300,7 +303,7 @@ describe("--output", () => {
     expect(await drafts()).toEqual([])
   })
 
-  test("a list that fails at once prints no header of an empty one", async () => {
+  test("prints no header if the list fails immediately", async () => {
     const app = await server((_request, response) => response.writeHead(403).end())
     const given = ["--url", `${app.url}/bigbluebutton`, "--secret", secret]
     expect(await run("bbb", "recordings", "--csv", ...given)).toMatchObject({ code: 1, stdout: "" })
@@ -309,7 +312,7 @@ describe("--output", () => {
 })
 
 describe("profiles", () => {
-  test("a broken file is reported, and others are not profiles", async () => {
+  test("a corrupt file is reported, and never treated as profiles", async () => {
     const path = profilesPath({ env: {}, home: cli.home, platform: process.platform })
     await mkdir(dirname(path), { recursive: true })
     for (const text of [
@@ -347,7 +350,7 @@ describe("listen", () => {
     return { running, url }
   }
 
-  test("forwards nothing that nobody signed", async () => {
+  test("forwards nothing unsigned", async () => {
     const app = await server((_request, response) => response.end("internal"))
     const { running, url } = await listening("--forward", app.url)
     expect(await (await fetch(`${url}/admin?meetingID=x`)).text()).toBe("OK")
@@ -359,7 +362,7 @@ describe("listen", () => {
     app.close()
   })
 
-  test("passes every status of the application on", async () => {
+  test("returns every status of the application", async () => {
     let status = 200
     const app = await server((_request, response) => response.writeHead(status).end())
     const { running, url } = await listening("--forward", `${app.url}/hooks`)
@@ -370,7 +373,7 @@ describe("listen", () => {
     app.close()
   })
 
-  test("a forward that leads back ends", async () => {
+  test("a forwarding loop ends", async () => {
     const app = await server((_request, response) => response.end())
     const { port } = new URL(app.url)
     app.close()
@@ -381,7 +384,7 @@ describe("listen", () => {
     await running.ended
   })
 
-  test("mistakes are reported before a hook is registered", async () => {
+  test("reports usage errors before it registers a hook", async () => {
     const register = ["listen", "bbb", "--register", "https://app.example.org/hooks"]
     for (const wrong of [
       ["--port", "x"],
@@ -395,7 +398,7 @@ describe("listen", () => {
     expect(forward.stderr).not.toContain("topsecretx")
   })
 
-  test("removes its hook when it is interrupted twice, loses its terminal or its reader", async () => {
+  test("removes its hook if interrupted twice, or if its terminal or reader is gone", async () => {
     const register = ["listen", "bbb", "--port", "0", "--register", "https://app.example.org/hooks"]
     const start = async (ends: (child: ReturnType<typeof spawn>, url: string) => Promise<void> | void) => {
       const child = spawn(process.execPath, [cli.path, ...register], {
@@ -431,7 +434,7 @@ describe("listen", () => {
     })
   })
 
-  test("leaves a hook that was there before", async () => {
+  test("keeps a hook that already existed", async () => {
     const client = new BigBlueButton({ baseUrl: bbb.baseUrl, secret })
     const url = "https://app.example.org/production"
     const { hookID } = await client.hooks.create({ callbackURL: url })
@@ -442,7 +445,7 @@ describe("listen", () => {
     await client.hooks.destroy({ hookID })
   })
 
-  test("prints ids of a server that do nothing to a terminal", async () => {
+  test("prints ids from a server harmlessly", async () => {
     const xml = (text: string) => `<response><returncode>SUCCESS</returncode>${text}</response>`
     const app = await server((request, response) => {
       response.setHeader("content-type", "text/xml")
@@ -472,7 +475,7 @@ describe("listen", () => {
   })
 })
 
-describe("the process", () => {
+describe("process handling", () => {
   test("an interrupt ends a command that waits for standard input", async () => {
     const args = [cli.path, "bbb", "meetings", "--url", bbb.baseUrl, "--secret-stdin"]
     const child = spawn(process.execPath, args, { env: { PATH: process.env["PATH"] ?? "", HOME: cli.home } })
@@ -491,7 +494,7 @@ describe("the process", () => {
     expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1)
   })
 
-  test("warns where other machines reach a sandbox", async () => {
+  test("warns if a sandbox is reachable from other machines", async () => {
     const open = cli.start(["sandbox", "bbb", "--port", "0", "--host", "0.0.0.0"])
     await open.says("Calls (→)")
     open.interrupt()

@@ -32,7 +32,7 @@ async function application(handler: (request: Request) => Promise<Response>) {
 }
 
 describe("demo", () => {
-  test("shows a whole integration, offline, and ends by itself without a terminal", async () => {
+  test("shows a full integration offline, and exits by itself without a terminal", async () => {
     const { code, stdout, stderr } = await cli.run(["demo"])
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
     for (const each of ["created", "join?meetingID=aula-1", "user-joined: João in aula-1", "published"])
@@ -41,7 +41,7 @@ describe("demo", () => {
 })
 
 describe("sandbox", () => {
-  test("runs several services, prints the environment, and shows calls and deliveries", async () => {
+  test("runs several services, prints the environment, and logs calls and deliveries", async () => {
     const app = await application(() => Promise.resolve(new Response("OK")))
     const running = cli.start([
       "sandbox",
@@ -78,7 +78,7 @@ describe("sandbox", () => {
     app.close()
   })
 
-  test("says which port is in use, and which option is wrong", async () => {
+  test("names a port that is in use and an invalid option", async () => {
     const app = await application(() => Promise.resolve(new Response("OK")))
     const { port } = new URL(app.url)
     expect(await cli.run(["sandbox", "--port", port])).toMatchObject({
@@ -92,7 +92,7 @@ describe("sandbox", () => {
 })
 
 describe("listen", () => {
-  test("registers a hook, prints verified events, forwards them, and removes the hook at the end", async () => {
+  test("registers a hook, prints and forwards verified events, and removes the hook at the end", async () => {
     const bbb = bigBlueButtonSandbox({ secret })
     await bbb.listen()
     const forwarded: string[] = []
@@ -119,7 +119,7 @@ describe("listen", () => {
     app.close()
   })
 
-  test.each([200, 204, 205, 304, 500])("responds with the HTTP %i of the application", async (status) => {
+  test.each([200, 204, 205, 304, 500])("responds with the application's HTTP %i", async (status) => {
     const app = await application(() => Promise.resolve(new Response(null, { status })))
     const running = cli.start(["listen", "bbb", "--port", "0", "--secret", secret, "--forward", app.url])
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(await running.says("Listening on"))?.[0] ?? ""
@@ -163,7 +163,7 @@ describe("listen", () => {
     expect((await second.ended).stdout.match(/meeting-ended verified/g)).toHaveLength(1)
   })
 
-  test("explains a delivery that it rejects", async () => {
+  test("explains why it rejects a delivery", async () => {
     const running = cli.start(["listen", "bbb", "--port", "0", "--secret", secret])
     const text = await running.says("Listening on")
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? ""

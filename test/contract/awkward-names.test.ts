@@ -21,7 +21,7 @@ afterEach(() => {
 })
 
 describe("metadata and customdata", () => {
-  test("are ordinary objects, which a template, a clone and a comparison take", async () => {
+  test("are ordinary objects that templates, structuredClone and comparisons accept", async () => {
     const { bbb, sandbox } = withSandbox({ recordings: 1 })
     await bbb.create({ name: "Aula 1", meetingID, meta: { "class-id": "007" } })
     sandbox.attend(meetingID, { fullName: "Ana" })
@@ -35,7 +35,7 @@ describe("metadata and customdata", () => {
     for (const value of [info, recording, info.metadata, info.attendees]) expect(oddity(value)).toBeUndefined()
   })
 
-  test("keep __proto__ and the like as names, read whole or as a stream", async () => {
+  test("keep names such as __proto__, whether buffered or streamed", async () => {
     const metadata = "<metadata><__proto__>p</__proto__><constructor>c</constructor><toString/></metadata>"
     const bbb = answered(
       `<response><returncode>SUCCESS</returncode><recordings><recording><recordID>r</recordID>${metadata}</recording></recordings></response>`,
@@ -77,7 +77,7 @@ describe("errors", () => {
       "<response><returncode>FAILED</returncode><messageKey>k</messageKey><__proto__>p</__proto__><toString>t</toString></response>",
     ],
     ["in JSON", `{"response":{"returncode":"FAILED","messageKey":"k","toString":1,"__proto__":{"polluted":"yes"}}}`],
-  ])("hold a plain body %s", async (_how, body) => {
+  ])("contain a plain body %s", async (_how, body) => {
     const error = (await failureOf(answered(body).getMeetings())) as { code: string; body: object }
     expect(error.code).toBe("k")
     expect(Object.keys(error.body)).toEqual(expect.arrayContaining(["__proto__", "toString"]))
@@ -85,7 +85,7 @@ describe("errors", () => {
     expect(structuredClone(error.body)).toStrictEqual(error.body)
   })
 
-  test("hold plain headers, whatever their names are", async () => {
+  test("contain plain headers, whatever their names", async () => {
     const headers = new Headers([
       ["__proto__", "p"],
       ["constructor", "c"],
@@ -103,7 +103,7 @@ describe("errors", () => {
     expect(oddity(error.headers)).toBeUndefined()
   })
 
-  test("a JSON response whose members hide those of every object decodes or is a DecodeError", async () => {
+  test("a JSON response that overrides members of Object.prototype is decoded or rejected with DecodeError", async () => {
     const body =
       '{"response":{"returncode":"SUCCESS","toString":1,"meetings":[{"meetingID":{"toString":1},"meetingName":"a"}]}}'
     const error = await failureOf(answered(body, {}, "application/json").getMeetings())
@@ -111,8 +111,8 @@ describe("errors", () => {
   })
 })
 
-describe("what is sent", () => {
-  test("a header of the caller's keeps its name", async () => {
+describe("requests", () => {
+  test("keep the caller's header names", async () => {
     let sent: object = {}
     const fetch: Fetch = (_url, { headers = {} }) => {
       sent = headers
@@ -124,7 +124,7 @@ describe("what is sent", () => {
     expect(oddity(sent)).toBeUndefined()
   })
 
-  test("a room of Ethora keeps what its data hold", async () => {
+  test("keep the data of an Ethora room", async () => {
     const { fetch, asked } = fetching(json({ result: { name: "r" } }))
     const client = new Ethora({ appId: "app", appSecret: secret, baseUrl: "https://ethora.example", fetch })
     await client.rooms.create("r", awkward())
@@ -134,7 +134,7 @@ describe("what is sent", () => {
   })
 })
 
-test("events of webhooks are the payload as it was parsed", async () => {
+test("webhook events are the payload as parsed", async () => {
   const event = { type: "contact.opted_out", tenantId: "t", timestamp: new Date().toISOString(), payload: "PAYLOAD" }
   const body = JSON.stringify(event).replace('"PAYLOAD"', text)
   const headers = { [signatureHeader]: `sha256=${createHmac("sha256", secret).update(body).digest("hex")}` }
@@ -144,7 +144,7 @@ test("events of webhooks are the payload as it was parsed", async () => {
   expect(oddity(events)).toBeUndefined()
 })
 
-test("what a sandbox was sent and shows is idempotent", async () => {
+test("values in the sandbox state are ordinary objects", async () => {
   const sandbox = bigBlueButtonSandbox()
   const bbb = new BigBlueButton({ baseUrl: sandbox.baseUrl, secret: sandbox.secret, fetch: sandbox.fetch })
   await bbb.create({ name: "Aula 1", meetingID: "__proto__", meta: { constructor: "c" } })

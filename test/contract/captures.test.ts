@@ -134,7 +134,7 @@ describeCaptures("recorded traffic", () => {
     expect(counted.refusals).toBeGreaterThan(5)
   })
 
-  test("every callback of bbb-webhooks 3.5 verifies, and not with a byte changed", async () => {
+  test("every callback of bbb-webhooks 3.5 verifies, and fails if any byte changes", async () => {
     interface Callback {
       hook: { callbackURL: string }
       request: { target: string; headers: [string, string][]; rawBody: string }
@@ -167,7 +167,7 @@ describeCaptures("recorded traffic", () => {
     }
   })
 
-  test("end callbacks return the meeting, whatever the URL contained before", () => {
+  test("end callbacks return the meeting for URLs of any form", () => {
     const targets = [...captured("end-callbacks.txt").matchAll(/GET (\/end\?\S+) /g)].map(([, target = ""]) => target)
     expect(targets).toHaveLength(6)
     for (const target of targets) {

@@ -220,76 +220,79 @@ const subjects = [
   }),
 ]
 
-describe.each(subjects.map((each) => [each.provider, each] as const))("JSON of the sandbox of %s", (provider, each) => {
-  const sandboxes = each.options.map((options) => each.make(options))
-  afterAll(() => Promise.all(sandboxes.map((sandbox) => sandbox.close())))
+describe.each(subjects.map((each) => [each.provider, each] as const))(
+  "JSON from the sandbox of %s",
+  (provider, each) => {
+    const sandboxes = each.options.map((options) => each.make(options))
+    afterAll(() => Promise.all(sandboxes.map((sandbox) => sandbox.close())))
 
-  test("fits the document's schemas, in response to every example of it", async () => {
-    const document = await Document.of(provider)
-    const problems: string[] = []
-    const worked = new Set<string>()
-    const requests = [...requestsOf(document)]
-    for (const [at, sandbox] of sandboxes.entries()) {
-      const url = document.at("servers", "0", "url")?.node as unknown as string
-      const base = new URL(url.replace(/\{.*?\}/, "host")).pathname
-      const send = async (request: Request, headers: Record<string, string>): Promise<Response> => {
-        const { body, method, path } = request
-        const text =
-          body?.type === "application/x-www-form-urlencoded"
-            ? new URLSearchParams(body.value as Record<string, string>).toString()
-            : JSON.stringify(body?.value)
-        return sandbox.fetch(`${sandbox.baseUrl}${base === "/" ? "" : base}${path}`, {
-          method,
-          headers: { ...(body && { "content-type": body.type }), ...headers },
-          ...(body && { body: text }),
-        })
+    test("matches the document's schemas in response to every example", async () => {
+      const document = await Document.of(provider)
+      const problems: string[] = []
+      const worked = new Set<string>()
+      const requests = [...requestsOf(document)]
+      for (const [at, sandbox] of sandboxes.entries()) {
+        const url = document.at("servers", "0", "url")?.node as unknown as string
+        const base = new URL(url.replace(/\{.*?\}/, "host")).pathname
+        const send = async (request: Request, headers: Record<string, string>): Promise<Response> => {
+          const { body, method, path } = request
+          const text =
+            body?.type === "application/x-www-form-urlencoded"
+              ? new URLSearchParams(body.value as Record<string, string>).toString()
+              : JSON.stringify(body?.value)
+          return sandbox.fetch(`${sandbox.baseUrl}${base === "/" ? "" : base}${path}`, {
+            method,
+            headers: { ...(body && { "content-type": body.type }), ...headers },
+            ...(body && { body: text }),
+          })
+        }
+        const judge = async (request: Request, headers: Record<string, string>): Promise<void> => {
+          const response = await send(request, headers)
+          const isFailure = !response.ok || (await response.clone().text()).includes('"isError":true')
+          if (!isFailure) worked.add(request.name)
+          const problem = await problemOf(document, request, response)
+          if (problem !== undefined) problems.push(`${request.name}, ${response.status}: ${problem}`)
+        }
+        const named = (name: string) => requests.filter((request) => request.name === name)
+        for (const request of each.first.flatMap(named)) await judge(request, sandbox.headers(request))
+        // In either order, since what one call makes or removes changes what the others meet.
+        for (const request of at % 2 === 0 ? requests : requests.toReversed())
+          await judge(request, sandbox.headers(request))
+        // Each right after the one that makes what is called for, such as a room.
+        for (const request of requests) {
+          const [maker = request] = requests.filter(({ path }) => path === request.path)
+          await judge(maker, sandbox.headers(maker))
+          await judge(request, sandbox.headers(request))
+        }
+        for (const request of requests) await judge(request, {})
       }
-      const judge = async (request: Request, headers: Record<string, string>): Promise<void> => {
-        const response = await send(request, headers)
-        const isFailure = !response.ok || (await response.clone().text()).includes('"isError":true')
-        if (!isFailure) worked.add(request.name)
-        const problem = await problemOf(document, request, response)
-        if (problem !== undefined) problems.push(`${request.name}, ${response.status}: ${problem}`)
-      }
-      const named = (name: string) => requests.filter((request) => request.name === name)
-      for (const request of each.first.flatMap(named)) await judge(request, sandbox.headers(request))
-      // In either order, since what one call makes or removes changes what the others meet.
-      for (const request of at % 2 === 0 ? requests : requests.toReversed())
-        await judge(request, sandbox.headers(request))
-      // Each right after the one that makes what is called for, such as a room.
-      for (const request of requests) {
-        const [maker = request] = requests.filter(({ path }) => path === request.path)
-        await judge(maker, sandbox.headers(maker))
-        await judge(request, sandbox.headers(request))
-      }
-      for (const request of requests) await judge(request, {})
-    }
-    expect(problems).toEqual([])
-    // A failure of every call would fit as well.
-    expect(requests.map(({ name }) => name).filter((name) => !worked.has(name))).toEqual([])
-  })
+      expect(problems).toEqual([])
+      // A failure of every call would fit as well.
+      expect(requests.map(({ name }) => name).filter((name) => !worked.has(name))).toEqual([])
+    })
 
-  test("fits the document's schemas, in events", async () => {
-    const document = await Document.of(provider)
-    for (const name of Object.keys(document.root["webhooks"] ?? {})) {
-      const at = ["webhooks", name, "post", "requestBody", "content", "application/json", "schema"]
-      const schema = document.at(...at)
-      expect(schema).toBeDefined()
-      const event = await sandboxes[0]
-        ?.webhook(name, undefined, {
-          url: "https://app.example.org/hook",
-          ...(provider === "omniflow" && { secret: "a" }),
-        })
-        .json()
-      expect([name, document.problem(schema?.path ?? [], event)]).toEqual([name, undefined])
-    }
-  })
+    test("matches the document's schemas in events", async () => {
+      const document = await Document.of(provider)
+      for (const name of Object.keys(document.root["webhooks"] ?? {})) {
+        const at = ["webhooks", name, "post", "requestBody", "content", "application/json", "schema"]
+        const schema = document.at(...at)
+        expect(schema).toBeDefined()
+        const event = await sandboxes[0]
+          ?.webhook(name, undefined, {
+            url: "https://app.example.org/hook",
+            ...(provider === "omniflow" && { secret: "a" }),
+          })
+          .json()
+        expect([name, document.problem(schema?.path ?? [], event)]).toEqual([name, undefined])
+      }
+    })
 
-  test("is rejected where it does not fit", async () => {
-    const document = await Document.of(provider)
-    const [request] = [...requestsOf(document)].filter(({ method }) => method === "POST")
-    if (request === undefined) throw new Error("no request")
-    expect(await problemOf(document, request, Response.json({ anything: 1 }))).toBeDefined()
-    expect(await problemOf(document, request, Response.json([], { status: 200 }))).toBeDefined()
-  })
-})
+    test("is rejected if it does not match", async () => {
+      const document = await Document.of(provider)
+      const [request] = [...requestsOf(document)].filter(({ method }) => method === "POST")
+      if (request === undefined) throw new Error("no request")
+      expect(await problemOf(document, request, Response.json({ anything: 1 }))).toBeDefined()
+      expect(await problemOf(document, request, Response.json([], { status: 200 }))).toBeDefined()
+    })
+  },
+)

@@ -84,7 +84,7 @@ function expectPlain(value: unknown): void {
 
 const shapes: Readonly<Record<string, XmlDocument | undefined>> = answers
 
-describe.each(Object.entries(providers))("whatever %s sends is plain data once it is decoded:", (name, provider) => {
+describe.each(Object.entries(providers))("decoded data of %s is plain data:", (name, provider) => {
   const { operations, schemas } = provider
   const all = Object.values(operations).filter(({ id }) => schemas[id] !== undefined)
 
@@ -104,7 +104,7 @@ describe.each(Object.entries(providers))("whatever %s sends is plain data once i
     expect(decoded).toBeGreaterThan(0)
   })
 
-  test("the body and the headers of an error", async () => {
+  test("the body and headers of an error", async () => {
     const [operation] = all
     if (operation === undefined) return
     const body = '{"message":"no","__proto__":{"polluted":1},"constructor":{"toString":2},"data":{"__proto__":null}}'

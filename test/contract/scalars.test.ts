@@ -20,7 +20,7 @@ const oauth = (fetch: Fetch) =>
 
 type Case = readonly [what: string, call: (fetch: Fetch) => PromiseLike<unknown>, body: unknown]
 
-describe("a value that the client itself reads, and that a response lacks or has in another form, is a DecodeError:", () => {
+describe("a missing or invalid value that the client itself reads is a DecodeError:", () => {
   const cases: Case[] = [
     ...[undefined, null, "", 7, {}].map((token): Case => [
       "xCall token",
@@ -77,7 +77,7 @@ describe("a value that the client itself reads, and that a response lacks or has
     expect(await failureOf(call(fetching(json(body)).fetch))).toBeInstanceOf(DecodeError)
   })
 
-  test("and what is right passes as it was parsed, without issues", async () => {
+  test("valid values pass as parsed, without issues", async () => {
     const { body, issues } = await xcall(fetching(json({ active: false, more: 1 })).fetch)
       .getRoomInfo("r")
       .withResponse()

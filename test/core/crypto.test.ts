@@ -10,7 +10,7 @@ describe("hashes", () => {
     expect(hash("sha1", "")).toBe("da39a3ee5e6b4b0d3255bfef95601890afd80709")
   })
 
-  test("of several pieces are those of all of them, one after the other", () => {
+  test("of several parts are those of their concatenation", () => {
     const whole = createHash("sha512").update("aéb").digest()
     expect(hashOf("sha512", "a", bytes("é"), "b")).toEqual(whole)
     expect(hashOf("sha512")).toEqual(createHash("sha512").digest())
@@ -18,25 +18,25 @@ describe("hashes", () => {
 })
 
 describe("hmac", () => {
-  test("covers all pieces, with a secret that is a string or a key", () => {
+  test("covers all parts, with a string or a key as secret", () => {
     const expected = createHmac("sha256", "ké").update("aéb").digest()
     expect(hmac("sha256", "ké", "a", bytes("éb"))).toEqual(expected)
     expect(hmac("sha256", key("ké"), "aé", "b")).toEqual(expected)
     expect(hmac("sha256", key(bytes("ké")), "aéb")).toEqual(expected)
   })
 
-  test("a key does not show its secret", () => {
+  test("does not show the secret of a key", () => {
     expect(key("s3cret")).toBeInstanceOf(KeyObject)
     expect(JSON.stringify(key("s3cret"))).toBe("{}")
   })
 })
 
-test("randomHex is so many bytes, others each time", () => {
+test("randomHex returns the given number of bytes, different each time", () => {
   expect(randomHex(16)).toMatch(/^[\da-f]{32}$/)
   expect(randomHex(16)).not.toBe(randomHex(16))
 })
 
-describe("comparing", () => {
+describe("comparison", () => {
   test.each([
     ["", "", true],
     ["a", "a", true],
@@ -55,20 +55,20 @@ describe("comparing", () => {
 })
 
 describe("fromHex", () => {
-  test("reads either case", () => {
+  test("accepts upper and lower case", () => {
     expect(fromHex("00fFAa9")).toBeUndefined()
     expect(fromHex("00fFAa")).toEqual(Buffer.of(0, 255, 170))
   })
 
   test.each(["", "0", "abc", "0g", "g0", "0x12", " 00", "00 ", "0 00", "00\n", "é0", "zz00", "00zz"])(
-    "%j is not a hex",
+    "rejects %j",
     (text) => {
       expect(fromHex(text)).toBeUndefined()
     },
   )
 })
 
-test("toBase64 writes the bytes of a view, not of what is behind it", () => {
+test("toBase64 encodes the bytes of a view, not its whole buffer", () => {
   expect(toBase64(bytes("xhello").subarray(1, 4))).toBe("aGVs")
   expect(toBase64(Uint8Array.of(255, 254))).toBe("//4=")
   expect(toBase64(new Uint8Array(0))).toBe("")

@@ -15,7 +15,7 @@ describe("the encoding of a body", () => {
     ["text/xml; charset=utf-16le", "utf-16le"],
     ["text/xml; charset=nonsense", "utf-8"],
     ["text/xml; charset=", "utf-8"],
-  ])("that the Content-Type %j names is %s", (contentType, encoding) => {
+  ])("with the Content-Type %j is %s", (contentType, encoding) => {
     expect(encodingOf(start("<r/>"), contentType)).toBe(encoding)
   })
 
@@ -28,7 +28,7 @@ describe("the encoding of a body", () => {
     ["klingon", "utf-8"],
     // Were it true, the declaration could not have been read.
     ["UTF-16", "utf-8"],
-  ])("that is declared as %s is %s", (declared, encoding) => {
+  ])("declared as %s is %s", (declared, encoding) => {
     expect(encodingOf(xml(declared), null)).toBe(encoding)
     expect(encodingOf(xml(declared), "text/xml; charset=nonsense")).toBe(encoding)
     expect(encodingOf(xml(declared), "text/xml; charset=iso-8859-2")).toBe("iso-8859-2")
@@ -40,7 +40,7 @@ describe("the encoding of a body", () => {
     ["utf-16le", [0xff, 0xfe, 0x3c, 0]],
     ["utf-16be", [0, 0x3c]],
     ["utf-16le", [0x3c, 0]],
-  ])("whose first bytes show %s is that, whatever else is said", (encoding, bytes) => {
+  ])("with the byte order mark of %s is taken from it, whatever is declared", (encoding, bytes) => {
     expect(encodingOf(Uint8Array.from(bytes), "text/xml; charset=iso-8859-1")).toBe(encoding)
   })
 })

@@ -5,7 +5,7 @@ import { runs } from "../support/property.ts"
 
 const platforms = (text: string) => new URLSearchParams([["", text]]).toString().slice(1)
 
-test("writes every text as URLSearchParams does", () => {
+test("encodes any string as URLSearchParams does", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(formEncode(text)).toBe(platforms(text))

@@ -86,8 +86,8 @@ function growth(whole: () => void, inParts: () => void): number {
   return once < negligible ? 1 : Math.min(once, least(whole)) / least(inParts)
 }
 
-describe("masking takes time in proportion to the text", () => {
-  test.each(units)("made of %j", (unit) => {
+describe("masking takes linear time", () => {
+  test.each(units)("for strings of %j", (unit) => {
     for (const before of ["", '{"password":"a\\"b","errors":[{"message":"<password>']) {
       const [whole, part] = [length, length / parts].map((each) => before + unit.repeat(Math.ceil(each / unit.length)))
       const once = () => text(whole ?? "")
@@ -98,7 +98,7 @@ describe("masking takes time in proportion to the text", () => {
     }
   })
 
-  test("and a body is masked as far as it is kept, whatever its size", () => {
+  test("for a body, limited to the part that is kept", () => {
     const many = Array.from({ length: 1_000_000 }, (_, at) => `a${at % 7}`)
     const masked = value({ errors: many }) as { errors: string[] }
     expect(masked.errors.length).toBeLessThanOrEqual(10_001)

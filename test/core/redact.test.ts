@@ -5,18 +5,18 @@ import { redactor } from "../../src/core/redaction.ts"
 const { text, value } = redactor(["s3cret+/="], ["checksum", "password", "sessionToken"])
 
 describe("redactor", () => {
-  test("masks the secret wherever it stands", () => {
+  test("masks the secret at any position", () => {
     expect(text("before s3cret+/= after s3cret+/=")).toBe("before *** after ***")
   })
 
-  test("a secret is taken letter by letter, whatever signs it holds", () => {
+  test("treats special characters in a secret literally", () => {
     const odd = "a.b*c+d?e^f$g{h}i(j)k|l[m]n\\o.p"
     expect(redactor([odd], []).text(`x ${odd} y ${odd}`)).toBe("x *** y ***")
     expect(redactor(["a.b.c"], []).text("a.b.c axb.c a.bxc")).toBe("*** axb.c a.bxc")
     expect(redactor(["first", "other"], []).text("first other")).toBe("*** ***")
   })
 
-  test("in base64, a secret is found at any place in a longer text", () => {
+  test("finds a base64-encoded secret at any offset of a longer text", () => {
     const secret = "s3cret/Ünd?more>"
     const { text } = redactor([secret], [])
     for (const before of ["", "a", "ab", "abc", "key:", "client-id:"]) {
@@ -60,7 +60,7 @@ describe("redactor", () => {
     ['{\\"password\\":\\"abc\\",\\"a\\":1}', '{\\"password\\":\\"***\\",\\"a\\":1}'],
     ["{&quot;PASSWORD&quot;: &quot;abc&quot;}", "{&quot;PASSWORD&quot;: &quot;***&quot;}"],
     ["{&#34;password&#34;:&#34;a\nb&#34;}", "{&#34;password&#34;:&#34;***&#34;}"],
-  ])("masks what stands under a telling name: %s", (given, masked) => {
+  ])("masks values after a sensitive name: %s", (given, masked) => {
     expect(text(given)).toBe(masked)
     expect(text(`${given} ${given}`)).toBe(`${masked} ${masked}`)
   })
@@ -76,22 +76,22 @@ describe("redactor", () => {
       "idempotency-key: abc, x-token-type: jwt, 'token-secrets': 'd'",
       "idempotency-key: abc, x-token-type: jwt, 'token-secrets': 'd'",
     ],
-  ])("masks headers of the caller's own whose name tells: %s", (given, masked) => {
+  ])("masks the caller's headers with sensitive names: %s", (given, masked) => {
     expect(text(given)).toBe(masked)
   })
 
-  test("masks members of a decoded body that are named like such headers", () => {
+  test("masks body members with the names of such headers", () => {
     const headers = { "X-Auth-Token": "abc", "cf-access-client-secret": "abc", "x-request-id": "r" }
     expect(value({ headers })).toEqual({
       headers: { "X-Auth-Token": "***", "cf-access-client-secret": "***", "x-request-id": "r" },
     })
   })
 
-  test("masks a section that breaks off to the end", () => {
+  test("masks an incomplete section to the end", () => {
     expect(text("a <password><![CDATA[a<b c</password>")).toBe("a <password>***")
   })
 
-  test("a name is taken letter by letter, too", () => {
+  test("treats special characters in a name literally", () => {
     const { text } = redactor([], ["a.b"])
     expect(text("a.b=1 axb=1")).toBe("a.b=*** axb=1")
   })
@@ -101,21 +101,21 @@ describe("redactor", () => {
     ["eyJhbGciOiJub25lIn0.eyJhIjoxfQ. and eyJhb-_.eyJ-_.a-_ !", "*** and *** !"],
     ["eyJa.eyJhIjoxfQ.x", "eyJa.eyJhIjoxfQ.x"],
     ["eyJhbGciOiJub25lIn0.x.y", "eyJhbGciOiJub25lIn0.x.y"],
-  ])("masks JWTs and what may be one: %s", (given, masked) => {
+  ])("masks JWTs and similar strings: %s", (given, masked) => {
     expect(text(given)).toBe(masked)
   })
 
-  test("a secret in parts of a string goes wherever it stands", () => {
+  test("masks a secret that is split between strings", () => {
     expect(text("&checksum=")).toBe("&checksum=***")
   })
 
-  test("masks inside decoded answers, and keeps the rest", () => {
+  test("masks values in decoded bodies and keeps the rest", () => {
     const masked = value({ message: "s3cret+/= used", sessionToken: "t", list: [{ password: "p", empty: "" }], n: 1 })
     expect(masked).toEqual({ message: "*** used", sessionToken: "***", list: [{ password: "***", empty: "" }], n: 1 })
     expect(inspect(masked)).not.toContain("s3cret")
   })
 
-  test("a decoded answer keeps what holds nothing: names in part, numbers, nulls, members of any name", () => {
+  test("keeps harmless values in decoded bodies: partial names, numbers, nulls and any member names", () => {
     const given = JSON.parse('{"__proto__":"x","myPassword":"s3cret+/=","passwords":[1,null,true]}') as unknown
     expect(JSON.stringify(value(given))).toBe('{"__proto__":"x","myPassword":"***","passwords":[1,null,true]}')
     expect(value({ PASSWORD: 7, Checksum: null })).toEqual({ PASSWORD: "***", Checksum: "***" })
@@ -126,7 +126,7 @@ describe("redactor", () => {
   })
 
   test.each(["authorization", "proxy-authorization", "cookie", "set-cookie"])(
-    "masks %s, which whoever calls may have set",
+    "masks %s, which the caller may have set",
     (name) => {
       const { text, value } = redactor([], [])
       expect(text(`${name}: Custom a=b, c\nx-id: 1`)).toBe(`${name}: ***\nx-id: 1`)
@@ -135,7 +135,7 @@ describe("redactor", () => {
     },
   )
 
-  test("masks headers that someone wrote down, by name where one of their own is secret", () => {
+  test("masks headers in logged text, by name if the caller's own are secret", () => {
     const { text } = redactor([], ["password", "x-auth-key"])
     expect(text("x-auth-key: abc\nx-id: 1")).toBe("x-auth-key: ***\nx-id: 1")
     expect(text("Cookie: a=b; c=d x-id: 1 Authorization: Custom e f")).toBe("Cookie: *** x-id: 1 Authorization: ***")
@@ -144,23 +144,23 @@ describe("redactor", () => {
     expect(text("password: too short")).toBe("password: too short")
   })
 
-  test("without secrets and names nothing changes", () => {
+  test("changes nothing without secrets and names", () => {
     expect(redactor([], []).text("a=1")).toBe("a=1")
   })
 
-  test.each(["", "a", "ab", "abc"])("a secret as short as %j is masked under its names only", (secret) => {
+  test.each(["", "a", "ab", "abc"])("masks a secret as short as %j only after its name", (secret) => {
     const { text, value } = redactor([secret], ["password"])
     expect(text("abc in a cab")).toBe("abc in a cab")
     expect(text(`abc?password=${secret}&a=b`)).toBe("abc?password=***&a=b")
     expect(value({ password: "abc", a: "abc" })).toEqual({ password: "***", a: "abc" })
   })
 
-  test("of secrets that hold one another, no part is left", () => {
+  test("leaves no part of overlapping secrets", () => {
     const { text } = redactor(["abcd", "abcdefgh", "ghijkl"], [])
     expect(text("abcdefgh abcdefghijkl abcdabcd")).toBe("*** *** ***")
   })
 
-  test("secrets may come and go", () => {
+  test("secrets may be added and removed", () => {
     const secrets = ["first"]
     const { text } = redactor(() => secrets, [])
     expect(text("first second")).toBe("*** second")
@@ -168,7 +168,7 @@ describe("redactor", () => {
     expect(text("first second")).toBe("first ***")
   })
 
-  test("cuts a string at a limit, not inside of a character", () => {
+  test("truncates a string at a limit, not within a character", () => {
     expect(text("abcdef", 6)).toBe("abcdef")
     expect(text("abcdef", 4)).toBe("abcd…")
     expect(text("abc\u{1F600}def", 4)).toBe("abc…")
@@ -180,7 +180,7 @@ describe("a decoded body", () => {
   circle["self"] = [circle, circle]
 
   test.each<[string, unknown]>([
-    ["a circle", circle],
+    ["a circular reference", circle],
     [
       "a getter that throws",
       Object.defineProperty({}, "a", { enumerable: true, get: () => expect.unreachable("s3cret+/=") }),
@@ -189,19 +189,19 @@ describe("a decoded body", () => {
     ["long members", { a: "x".repeat(400_000), b: "s3cret+/=", ["s3cret+/="]: 1 }],
     ["many members", Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`a${at}`, at]))],
     ["bytes", { a: Buffer.from("s3cret+/=") }],
-  ])("with %s is kept as far as it can be, and marked", (_what, given) => {
+  ])("with %s is kept as far as possible, and marked", (_what, given) => {
     const shown = JSON.stringify(value(given))
     expect(shown).toContain("…")
     expect(shown).not.toContain("s3cret+/=")
     expect(shown.length).toBeLessThan(600_000)
   })
 
-  test("keeps the start of a long member, under its name", () => {
+  test("keeps the start of a long value under its name", () => {
     const { a, b, ...rest } = value({ a: "x".repeat(400_000), b: "y", c: "z" }) as Record<string, string>
     expect([a?.length, a?.at(-1), b, rest]).toEqual([expect.closeTo(250_000, -1), "…", undefined, { "…": "…" }])
   })
 
-  test("may hold maps and sets", () => {
+  test("may contain maps and sets", () => {
     expect(
       value(
         new Map<string, unknown>([
@@ -215,7 +215,7 @@ describe("a decoded body", () => {
     })
   })
 
-  test("is made of ordinary objects", () => {
+  test("consists of ordinary objects", () => {
     expect(Object.getPrototypeOf(value({ a: 1 }))).toBe(Object.prototype)
     expect(structuredClone(value({ a: [{ b: 1 }] }))).toEqual({ a: [{ b: 1 }] })
   })

@@ -81,7 +81,7 @@ function virtualTime() {
   return { now: () => time, sleep, run }
 }
 
-describe("an outage, by a fake clock", () => {
+describe("during an outage, with a fake clock", () => {
   test.each<[string, down: Fetch, took: number]>([
     ["refuses connections", refused, 0],
     ["is behind a proxy that responds with 503", busy, 0],
@@ -104,7 +104,7 @@ describe("an outage, by a fake clock", () => {
     expect(count.requests).toBeGreaterThan(count.calls)
   })
 
-  test("500 calls at once make 550 requests", async () => {
+  test("500 concurrent calls make 550 requests", async () => {
     const { call, count } = counting(refused, noWaiting)
     await Promise.all(Array.from({ length: 500 }, call))
     expect(count.requests).toBe(550)
@@ -117,7 +117,7 @@ describe("an outage, by a fake clock", () => {
     [0.5, 1.15],
     [0.75, 1.08],
     [0.95, 1.04],
-  ])("a server that fails %d of the requests gets at most %d per call", async (failing, most) => {
+  ])("if a server fails %d of the requests, it receives at most %d per call", async (failing, most) => {
     const random = seeded(3)
     const flaky: Fetch = (url, init) => (random() < failing ? busy(url, init) : alive(url, init))
     const { call, ratio } = counting(flaky, { runtime: { random, sleep: () => Promise.resolve() } })
@@ -126,7 +126,7 @@ describe("an outage, by a fake clock", () => {
     expect(ratio()).toBeGreaterThan(1)
   })
 
-  test("a call now and then is retried maxRetries times, and again after the outage", async () => {
+  test("occasional calls are retried maxRetries times, and again after the outage", async () => {
     let server: Fetch = refused
     const { call, count } = counting((url, init) => server(url, init), { ...noWaiting, maxRetries: 5 })
     const one = async () => {
@@ -157,12 +157,12 @@ describe("the budget", () => {
   }
 
   test.each<[string, RetryBudgetOptions | false | undefined, retries: number]>([
-    ["is 500 tokens of which a retry takes 10", undefined, 50],
+    ["is 500 tokens, and a retry costs 10", undefined, 50],
     ["may be larger", { capacity: 1_000 }, 100],
-    ["may be cheaper to use", { retryCost: 5 }, 100],
-    ["takes undefined for absent", { capacity: undefined, retryCost: undefined }, 50],
+    ["may have cheaper retries", { retryCost: 5 }, 100],
+    ["treats undefined as absent", { capacity: undefined, retryCost: undefined }, 50],
     ["of 0 allows no retry", { capacity: 0 }, 0],
-    ["may be switched off", false, 200],
+    ["may be disabled", false, 200],
   ])("%s", async (_name, options, retries) => {
     expect(await used(options, busy, 100)).toBe(retries)
   })
@@ -192,14 +192,14 @@ describe("the budget", () => {
   const failed =
     "<response><returncode>FAILED</returncode><messageKey>notFound</messageKey><message>no</message></response>"
 
-  test("gets a token back for every first attempt to which the server responds", async () => {
+  test("regains a token for every first attempt that gets a response", async () => {
     expect(await left(alive, 9)).toBe(0)
     expect(await left(alive, 10)).toBe(1)
     expect(await left(alive, 105)).toBe(10)
     expect(await left(alive, 2_000)).toBe(50)
   })
 
-  test("counts a call that the server rejects as a response, but no page of a proxy that will pass", async () => {
+  test("counts a rejected call as a response, but not a proxy's temporary error page", async () => {
     expect(await left(() => Promise.resolve(new Response(failed)), 20)).toBe(2)
     expect(await left(() => Promise.resolve(new Response("", { status: 404 })), 20)).toBe(2)
     expect(
@@ -207,14 +207,14 @@ describe("the budget", () => {
     ).toBe(0)
   })
 
-  test("gets back what a retry took that succeeds", async () => {
+  test("regains the cost of a retry that succeeds", async () => {
     let nth = 0
     const { call, count } = counting((url, init) => (nth++ % 2 === 0 ? busy(url, init) : alive(url, init)), noWaiting)
     for (let each = 0; each < 200; each++) await call()
     expect(count.requests).toBe(400)
   })
 
-  test("gets back what a retry took that the caller did not wait for", async () => {
+  test("regains the cost of a retry that the caller did not wait for", async () => {
     const { bbb, count } = counting(busy, {
       retryBudget: { capacity: 10 },
       runtime: {
@@ -232,7 +232,7 @@ describe("the budget", () => {
     expect(count.requests).toBe(7)
   })
 
-  test("is one for methods, lists and the raw client", async () => {
+  test("is shared by methods, lists and the raw client", async () => {
     const { bbb, count } = counting(busy, { ...noWaiting, retryBudget: { capacity: 30 } })
     await failureOf(bbb.getMeetings())
     await failureOf(bbb.recordings().next())
@@ -240,7 +240,7 @@ describe("the budget", () => {
     expect(count.requests).toBe(6)
   })
 
-  test("is another one for every client", async () => {
+  test("is separate for every client", async () => {
     const options = { ...noWaiting, retryBudget: { capacity: 10 } }
     for (const { call, count } of [counting(busy, options), counting(busy, options)]) {
       await call()
@@ -248,7 +248,7 @@ describe("the budget", () => {
     }
   })
 
-  test("is one for calls and their tokens", async () => {
+  test("is shared by calls and their token requests", async () => {
     let requests = 0
     const fetch: Fetch = () => {
       requests++
@@ -262,7 +262,7 @@ describe("the budget", () => {
   })
 })
 
-describe("an empty budget", () => {
+describe("an exhausted budget", () => {
   const empty = { ...noWaiting, maxRetries: 2, retryBudget: { capacity: 0 } }
   const fetch: Fetch = () => Promise.resolve(json({}, 503))
   const baseUrl = "https://api.example.org"
@@ -278,27 +278,27 @@ describe("an empty budget", () => {
         new Ethora({ baseUrl, appId: "646cc8dc96d4a4dc8f7b2f2d", appSecret: secret, fetch, ...empty }).server.ping(),
     ],
     ["omniflow", () => new OmniFlow({ apiKey: "key-of-tests", fetch, ...empty }).inboxes.list()],
-  ])("is said by the error: %s", async (provider, call) => {
+  ])("is mentioned in the error: %s", async (provider, call) => {
     const error = (await failureOf(call())) as Error
     expect(error).toMatchObject({ provider, status: 503, retriesDenied: true })
     expect(error.message).toMatch(/; not retried: the client's retry budget is used up$/)
     expect(error.stack).toContain("the client's retry budget is used up")
   })
 
-  test("leaves the message of an XCallApiError to the server", async () => {
+  test("does not change the server's message in an XCallApiError", async () => {
     const xcall = new XCallServer({ apiKey: "key", apiSecret: secret, fetch, ...empty })
     const error = await failureOf(xcall.getRoomInfo("sala"))
     expect(error).toMatchObject({ name: "XCallApiError", message: "HTTP 503", retriesDenied: true })
   })
 
-  test("is said once by an error that several calls share", async () => {
+  test("is mentioned once in an error shared by several calls", async () => {
     const oauth = { clientId: "id", clientSecret: secret }
     const omni = new OmniFlow({ oauth, fetch, ...empty })
     const errors = await Promise.all([1, 2, 3].map(() => failureOf(omni.inboxes.list())))
     for (const error of errors) expect((error as Error).message.match(/not retried/g)).toHaveLength(1)
   })
 
-  test("is said by a ConnectionError too, and not where no retry was due", async () => {
+  test("is mentioned in a ConnectionError, but not if no retry was due", async () => {
     const { bbb } = counting(refused, empty)
     expect(await failureOf(bbb.getMeetings())).toMatchObject({
       name: "ConnectionError",
@@ -313,7 +313,7 @@ describe("an empty budget", () => {
     expect(await failureOf(unrepeatable)).toMatchObject({ retriesDenied: false })
   })
 
-  test("is reported on the diagnostics channel", async () => {
+  test("is published on the diagnostics channel", async () => {
     const ends: AttemptEnd[] = []
     const listener = (message: unknown) => {
       const known = message as RequestMessage
@@ -337,20 +337,20 @@ describe("an empty budget", () => {
   })
 })
 
-describe("retryBudget is checked", () => {
+describe("retryBudget is validated", () => {
   test.each<[string, unknown, parameter: string]>([
     ["true", true, "retryBudget"],
     ["null", null, "retryBudget"],
     ["a number", 500, "retryBudget"],
     ["a list", [500], "retryBudget"],
     ["a negative capacity", { capacity: -1 }, "retryBudget.capacity"],
-    ["an endless capacity", { capacity: Infinity }, "retryBudget.capacity"],
+    ["an infinite capacity", { capacity: Infinity }, "retryBudget.capacity"],
     ["text", { capacity: "500" }, "retryBudget.capacity"],
     ["NaN", { timeoutCost: NaN }, "retryBudget.timeoutCost"],
-    ["a retry for nothing", { retryCost: 0 }, "retryBudget.retryCost"],
+    ["a retry cost of 0", { retryCost: 0 }, "retryBudget.retryCost"],
     ["a negative refund", { successRefund: -1 }, "retryBudget.successRefund"],
     ["an unknown name", { capcity: 5 }, "retryBudget.capcity"],
-    ["a name of objects", JSON.parse('{"__proto__":1}'), "retryBudget.__proto__"],
+    ["a name of Object.prototype", JSON.parse('{"__proto__":1}'), "retryBudget.__proto__"],
   ])("%s", (_name, given, parameter) => {
     const make = () => counting(alive, { retryBudget: given as RetryBudgetOptions })
     expect(make).toThrow(expect.objectContaining({ name: "ConfigError", parameter }) as Error)

@@ -21,29 +21,29 @@ const mismatch = refusal(
 )
 
 describe("verifySignature", () => {
-  test("tells which of the secrets fits", () => {
+  test("returns the matching secret", () => {
     expect(verify(mac("one"))).toBe(0)
     expect(verify(mac("two"))).toBe(1)
     expect(verifyHmac(mac("one"), new TextEncoder().encode(body), [key("two"), key("one")])).toBe(1)
   })
 
-  test("takes what GitHub publishes for its webhooks", () => {
+  test("verifies GitHub's published webhook example", () => {
     const published = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17"
     expect(verify(published, { prefix: "sha256=" }, ["It's a Secret to Everybody"])).toBe(0)
   })
 
-  test("rejects another secret, another body, and no secret at all", () => {
+  test("rejects another secret, another body, and an empty secret", () => {
     expect(() => verify(mac("three"))).toThrow(mismatch)
     expect(() => verifyHmac(mac("one"), `${body} `, ["one"])).toThrow(mismatch)
     expect(() => verify(mac("one"), {}, [])).toThrow(mismatch)
   })
 
-  test.each([undefined, "", " ", "\t"])("a signature like %j is missing", (given) => {
+  test.each([undefined, "", " ", "\t"])("treats a signature like %j as missing", (given) => {
     expect(() => verify(given)).toThrow(missing)
   })
 
   test.each(["x", "zz".repeat(32), "00".repeat(31), "00".repeat(33), ",", " , ", "0".repeat(63), "00".repeat(20)])(
-    "a signature like %j is malformed",
+    "treats a signature like %j as malformed",
     (given) => {
       expect(() => verify(given)).toThrow(malformed())
     },
@@ -54,7 +54,7 @@ describe("verifySignature", () => {
     ["sha256", 32],
     ["sha384", 48],
     ["sha512", 64],
-  ] as const)("%s has %i bytes, in hex of either case or in base64", (algorithm, length) => {
+  ] as const)("reads %s with %i bytes in hex of either case or base64", (algorithm, length) => {
     const hex = mac("two", algorithm)
     const base64 = mac("two", algorithm, "base64")
     for (const given of [hex, hex.toUpperCase()]) {
@@ -69,7 +69,7 @@ describe("verifySignature", () => {
     expect(() => verify("00".repeat(length), { algorithm })).toThrow(mismatch)
   })
 
-  test("base64 has one way to be written", () => {
+  test("accepts only canonical base64", () => {
     const form = { encoding: "base64" } as const
     const base64 = mac("one", "sha256", "base64")
     const others = [base64.replace("=", ""), `${base64}=`, base64.replace(/.=$/, "B="), `!${base64}`, `${base64} x`]
@@ -80,7 +80,7 @@ describe("verifySignature", () => {
     }
   })
 
-  test("a prefix may stand before the digits or be missing, and others may not", () => {
+  test("accepts the digest with or without the given prefix, but no other prefix", () => {
     const form = { prefix: "v1=" }
     expect(verify(`v1=${mac("one")}`, form)).toBe(0)
     expect(verify(mac("one"), form)).toBe(0)
@@ -90,7 +90,7 @@ describe("verifySignature", () => {
     expect(() => verify(`${mac("one")}v1=`, form)).toThrow(malformed())
   })
 
-  test("several may stand in the header, with whitespace, some of them wrong", () => {
+  test("accepts several signatures in the header, with whitespace, some of them wrong", () => {
     expect(verify(` ${mac("two")} `)).toBe(1)
     expect(verify(`x, ${mac("three")} ,${mac("two")},`)).toBe(1)
     expect(verify(`v1=${mac("three")},v1=${mac("one")}`, { prefix: "v1=" })).toBe(0)
@@ -99,7 +99,7 @@ describe("verifySignature", () => {
     expect(() => verify(`${mac("three")},x`)).toThrow(mismatch)
   })
 
-  test("the first 32 are tried, no more", () => {
+  test("tries at most 32 signatures", () => {
     expect(verify(`${"x,".repeat(31)}${mac("one")}`)).toBe(0)
     expect(() => verify(`${"x,".repeat(32)}${mac("one")}`)).toThrow(malformed())
   })

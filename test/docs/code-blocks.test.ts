@@ -22,7 +22,7 @@ const isForElsewhere = ({ code }: Block) =>
   /^import .* from "(?:@nestjs\/\w+|msw|msw\/node|nock|\.\/rooms\.js)"$/m.test(code)
 const checked = blocks.filter((block) => !isForElsewhere(block))
 
-describe("every block of the documentation", () => {
+describe("every code block in the documentation", () => {
   let problems: ReadonlyMap<Block, readonly string[]>
   beforeAll(() => {
     problems = typeCheck(checked)
@@ -34,65 +34,62 @@ describe("every block of the documentation", () => {
 })
 
 /** A page's blocks share the servers, in the order in which they are read. */
-describe.each(withBlocks.filter((page) => blocksOf(page).some(runs)))(
-  "the blocks of %s that are marked to run",
-  (page) => {
-    const accepts = () => Promise.resolve(new Response(null, { status: 204 }))
-    const options = { secret: "s3cret", fetch: accepts, recordings: 3 }
-    const plain = bigBlueButtonSandbox({ ...options, baseUrl: "https://bbb.example.org/bigbluebutton" })
-    const rnp = bigBlueButtonSandbox({
-      ...options,
-      baseUrl: "https://conferenciaweb.example.org/bigbluebutton",
-      dialect: "conferenciaweb",
-    })
+describe.each(withBlocks.filter((page) => blocksOf(page).some(runs)))("the runnable code blocks of %s", (page) => {
+  const accepts = () => Promise.resolve(new Response(null, { status: 204 }))
+  const options = { secret: "s3cret", fetch: accepts, recordings: 3 }
+  const plain = bigBlueButtonSandbox({ ...options, baseUrl: "https://bbb.example.org/bigbluebutton" })
+  const rnp = bigBlueButtonSandbox({
+    ...options,
+    baseUrl: "https://conferenciaweb.example.org/bigbluebutton",
+    dialect: "conferenciaweb",
+  })
 
-    const messaging = omniFlowSandbox({ baseUrl: "https://api.omniflow.com.br", fetch: accepts })
-    const accounts = xcallSandbox({ baseUrl: "https://accounts.xcall.com.br" })
-    const signal = xroomSandbox({ baseUrl: "https://signal.zroom.app" })
-    const rooms = ethoraSandbox({ baseUrl: "https://api.chat.ethora.com", agents: [{ name: "Tutor" }], jobPolls: 0 })
-    const servers = [rooms, plain, rnp, messaging, accounts, signal]
+  const messaging = omniFlowSandbox({ baseUrl: "https://api.omniflow.com.br", fetch: accepts })
+  const accounts = xcallSandbox({ baseUrl: "https://accounts.xcall.com.br" })
+  const signal = xroomSandbox({ baseUrl: "https://signal.zroom.app" })
+  const rooms = ethoraSandbox({ baseUrl: "https://api.chat.ethora.com", agents: [{ name: "Tutor" }], jobPolls: 0 })
+  const servers = [rooms, plain, rnp, messaging, accounts, signal]
 
-    beforeAll(() => {
-      vi.stubEnv("BBB_SECRET", plain.secret)
-      vi.stubEnv("CONFERENCIAWEB_URL", rnp.baseUrl)
-      vi.stubEnv("CONFERENCIAWEB_SECRET", rnp.secret)
-      vi.stubEnv("OMNIFLOW_API_KEY", messaging.apiKey)
-      vi.stubEnv("OMNIFLOW_WEBHOOK_SECRET", "s3cret")
-      vi.stubEnv("XCALL_API_KEY", accounts.apiKey)
-      vi.stubEnv("XCALL_API_SECRET", accounts.apiSecret)
-      vi.stubEnv("XROOM_AUTH_ID", signal.authId)
-      vi.stubEnv("XROOM_SECRET", signal.secret)
-      vi.stubEnv("ETHORA_CHAT_API_URL", rooms.baseUrl)
-      vi.stubEnv("ETHORA_CHAT_APP_ID", rooms.appId)
-      vi.stubEnv("ETHORA_CHAT_APP_SECRET", rooms.appSecret)
-      const own = globalThis.fetch
-      vi.stubGlobal("fetch", (url: string, init?: RequestInit) => {
-        const server = servers.find(({ baseUrl }) => url.startsWith(new URL(baseUrl).origin))
-        return server === undefined ? own(url, init) : server.fetch(url, init)
-      })
-      vi.stubGlobal("bbb", new BigBlueButton({ baseUrl: plain.baseUrl, secret: plain.secret }))
-      vi.stubGlobal("confweb", new ConferenciaWeb({ baseUrl: rnp.baseUrl, secret: rnp.secret }))
-      vi.stubGlobal("chat", new Ethora())
-      vi.stubGlobal("omniflow", new OmniFlow({ apiKey: messaging.apiKey }))
-      vi.stubGlobal("xcall", new XCallServer({ apiKey: accounts.apiKey, apiSecret: accounts.apiSecret }))
-      vi.stubGlobal("xroom", new XRoom({ authId: signal.authId, secret: signal.secret }))
+  beforeAll(() => {
+    vi.stubEnv("BBB_SECRET", plain.secret)
+    vi.stubEnv("CONFERENCIAWEB_URL", rnp.baseUrl)
+    vi.stubEnv("CONFERENCIAWEB_SECRET", rnp.secret)
+    vi.stubEnv("OMNIFLOW_API_KEY", messaging.apiKey)
+    vi.stubEnv("OMNIFLOW_WEBHOOK_SECRET", "s3cret")
+    vi.stubEnv("XCALL_API_KEY", accounts.apiKey)
+    vi.stubEnv("XCALL_API_SECRET", accounts.apiSecret)
+    vi.stubEnv("XROOM_AUTH_ID", signal.authId)
+    vi.stubEnv("XROOM_SECRET", signal.secret)
+    vi.stubEnv("ETHORA_CHAT_API_URL", rooms.baseUrl)
+    vi.stubEnv("ETHORA_CHAT_APP_ID", rooms.appId)
+    vi.stubEnv("ETHORA_CHAT_APP_SECRET", rooms.appSecret)
+    const own = globalThis.fetch
+    vi.stubGlobal("fetch", (url: string, init?: RequestInit) => {
+      const server = servers.find(({ baseUrl }) => url.startsWith(new URL(baseUrl).origin))
+      return server === undefined ? own(url, init) : server.fetch(url, init)
     })
-    afterAll(async () => {
-      vi.unstubAllGlobals()
-      vi.unstubAllEnvs()
-      await Promise.all(servers.map((server) => server.close()))
-    })
+    vi.stubGlobal("bbb", new BigBlueButton({ baseUrl: plain.baseUrl, secret: plain.secret }))
+    vi.stubGlobal("confweb", new ConferenciaWeb({ baseUrl: rnp.baseUrl, secret: rnp.secret }))
+    vi.stubGlobal("chat", new Ethora())
+    vi.stubGlobal("omniflow", new OmniFlow({ apiKey: messaging.apiKey }))
+    vi.stubGlobal("xcall", new XCallServer({ apiKey: accounts.apiKey, apiSecret: accounts.apiSecret }))
+    vi.stubGlobal("xroom", new XRoom({ authId: signal.authId, secret: signal.secret }))
+  })
+  afterAll(async () => {
+    vi.unstubAllGlobals()
+    vi.unstubAllEnvs()
+    await Promise.all(servers.map((server) => server.close()))
+  })
 
-    const marked = blocksOf(page).filter(runs)
-    test.each(marked.map((block) => [title(block), block] as const))(
-      "%s runs and logs what it says",
-      async (_, block) => {
-        const logged = await runBlock(block)
-        if (announced(block).length > 0) expect(logged).toEqual(announced(block))
-      },
-    )
-  },
-)
+  const marked = blocksOf(page).filter(runs)
+  test.each(marked.map((block) => [title(block), block] as const))(
+    "%s runs and logs what it says",
+    async (_, block) => {
+      const logged = await runBlock(block)
+      if (announced(block).length > 0) expect(logged).toEqual(announced(block))
+    },
+  )
+})
 
 test("every example of a home page of the site runs", () => {
   for (const page of homePages) {

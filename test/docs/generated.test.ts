@@ -120,7 +120,7 @@ const written = (cwd: string, path: string) => readFile(join(cwd, path), "utf8")
 describe("a small project", () => {
   const page = "docs/api/shop.md"
 
-  test("gets a page per entry, with the signature and the request of each method", async () => {
+  test("gets a page per entry, with the signature and request of each method", async () => {
     const cwd = await project()
     const { changes } = await docs({ cwd, check: false })
     expect(changes.map(({ path }) => path)).toEqual(["docs/shop.md", "docs/api/README.md", page])
@@ -234,7 +234,7 @@ export function makeTill(): Till { throw new Error() }
     expect(text).toContain("#### Till.stop\n\n```ts\nstop(after: Id): void\n```\n\nEnds it. For good.\n")
   })
 
-  test("removes the page of an entry that is gone", async () => {
+  test("loses the page of a removed entry", async () => {
     const cwd = await project({ "docs/api/gone.md": "old" })
     expect((await docs({ cwd, check: true })).changes).toContainEqual({
       path: "docs/api/gone.md",
@@ -244,7 +244,7 @@ export function makeTill(): Till { throw new Error() }
     await expect(written(cwd, "docs/api/gone.md")).rejects.toThrow("ENOENT")
   })
 
-  test("gets its option table between the markers, and keeps the text around them", async () => {
+  test("gets its option table between the markers, with the surrounding text kept", async () => {
     const cwd = await project()
     await docs({ cwd, check: false })
     const page = await written(cwd, "docs/shop.md")
@@ -266,7 +266,7 @@ export function makeTill(): Till { throw new Error() }
     )
   })
 
-  test("gets its tables in Portuguese where they are translated, and in English where they are not", async () => {
+  test("gets its tables in Portuguese if translated, and in English otherwise", async () => {
     const markers = ["options kit/shop ShopOptions", "event-fields shop"].map(
       (words) => `<!-- generated: ${words} -->\n<!-- /generated -->\n`,
     )
@@ -286,7 +286,7 @@ export function makeTill(): Till { throw new Error() }
     expect(await written(cwd, "docs/shop.md")).toContain("Who calls.")
   })
 
-  test("is up to date after that, and stale once a comment has changed", async () => {
+  test("is then up to date, and stale once a comment has changed", async () => {
     const cwd = await project()
     await docs({ cwd, check: false })
     expect((await docs({ cwd, check: true })).changes).toEqual([])
@@ -323,7 +323,7 @@ export function makeTill(): Till { throw new Error() }
 })
 
 describe("markers", () => {
-  test("for something that nobody makes are an error that names the page", () => {
+  test("for an unknown part are an error that names the page", () => {
     const text = "<!-- generated: horoscope bigbluebutton -->\n<!-- /generated -->\n"
     expect(() => fillMarkers(text, () => undefined, "docs/x.md")).toThrow(MarkerError)
     expect(() => fillMarkers(text, () => undefined, "docs/x.md")).toThrow("docs/x.md")

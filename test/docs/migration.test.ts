@@ -11,7 +11,7 @@ import { type Block, pages, textOf } from "./blocks.ts"
 import { functionsIn, oldNames, programOf, type Replacement, type Row, rowsOf } from "./migration-table.ts"
 import { typeCheck } from "./type-check.ts"
 
-test("@ethora/sdk-backend: every export and every public method of its service", () => {
+test("@ethora/sdk-backend: lists every export and every public method of its service", () => {
   const theirs = createRequire(import.meta.filename)("@ethora/sdk-backend") as {
     EthoraSDKService: { prototype: object }
   }
@@ -34,7 +34,7 @@ test("@ethora/sdk-backend: every export and every public method of its service",
 test.each([
   ["xcall-server", "xcall", /\bxcall\.(\w+(?:\.\w+)?)\(/g],
   ["omniflow-sdk", "omniflow", /\b(?:omniflow|client)\.(\w+(?:\.\w+)?)\(/g],
-])("%s: every call in the README that the page was made from", (page, seed, call) => {
+])("%s: lists every call in the README that the page is based on", (page, seed, call) => {
   const called = [...textOf(`test/seeds/${seed}/readme.md.txt`).matchAll(call)].map(([, name = ""]) => name)
   expect(called.length).toBeGreaterThan(4)
   const names = oldNames(`docs/migration/${page}.md`)
@@ -151,7 +151,7 @@ describe("what the tables say to write instead", () => {
   })
 })
 
-test("functions of nested objects have a path, and code of a first column its name", () => {
+test("nested functions have a path, and first-column code has its name", () => {
   expect(functionsIn({ a: () => 1, b: { c: () => 1, d: "no" } })).toEqual(["a", "b.c"])
   expect(oldNames("docs/migration/bigbluebutton-js.md")).toContain("api.hooks.list")
 })

@@ -14,7 +14,7 @@ const applications = pages
   .map((page) => page.slice("docs/quickstarts/".length, -".md".length))
 const servers = ["express", "fastify", "hono"]
 
-test("every page of a framework is run, here or in test:runtimes", () => {
+test("every framework page is run, here or in test:runtimes", () => {
   expect(applications.toSorted()).toEqual(["aws-lambda", ...servers, ...elsewhere].toSorted())
 })
 
@@ -53,7 +53,7 @@ describe.each(servers)("the application for %s", (name) => {
     for (const server of started.splice(0)) await new Promise((resolve) => server.close(resolve))
   })
 
-  test("lets a moderator in, takes a genuine delivery and rejects a forged one", async () => {
+  test("lets a moderator in, accepts a genuine delivery and rejects a forged one", async () => {
     const logged = await runBlock(blockOf(name, "server.ts"))
     await expect.poll(() => started.some(({ listening }) => listening)).toBe(true)
     const { port } = started.find(({ listening }) => listening)?.address() as AddressInfo
@@ -78,7 +78,7 @@ describe("the function for AWS Lambda", () => {
     return { handler: exported.handler ?? expect.unreachable(), logged }
   }
 
-  test.each([true, false])("does the same, with bodies in base64: %s", async (isBase64Encoded) => {
+  test.each([true, false])("does the same with base64 bodies: %s", async (isBase64Encoded) => {
     const { handler, logged } = await create()
     const ask: Ask = async (path, { method = "GET", headers, body }) => {
       const { pathname, search } = new URL(path, callbackURL)

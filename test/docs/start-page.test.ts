@@ -9,7 +9,7 @@ test("the start page of docs/ links to every page", () => {
   expect(missing).toEqual([])
 })
 
-test("every page in a folder of docs/ begins with its title, and shows code before its first section", () => {
+test("every page starts with its title, and shows code before its first section", () => {
   const odd = pages
     .filter((page) => /^docs\/[^/]+\//.test(page))
     .filter((page) => !/^# .+\n\n(?:(?!^## )[^])*?^```/m.test(textOf(page)))

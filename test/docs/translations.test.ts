@@ -20,7 +20,7 @@ describe.each(translations)("$page", ({ page, source }) => {
     expect(exists(source), source).toBe(true)
   })
 
-  test("has the code blocks of its source, in their order; only comments differ", () => {
+  test("has the code blocks of its source in the same order, with only comments changed", () => {
     expect(codeOf(page)).toEqual(codeOf(source))
   })
 
@@ -32,7 +32,7 @@ describe.each(translations)("$page", ({ page, source }) => {
     expect(markersOf(page)).toEqual(markersOf(source))
   })
 
-  test("links to everything that its source links to, in Portuguese where that exists", () => {
+  test("links to everything that its source links to, in Portuguese if available", () => {
     const expected = linksOf(source).map(({ file }) => {
       const portuguese = translationOf(file)
       return portuguese !== undefined && (exists(portuguese) || awaited.includes(portuguese)) ? portuguese : file
@@ -43,7 +43,7 @@ describe.each(translations)("$page", ({ page, source }) => {
     expect(others(linksOf(page).map(({ file }) => file))).toEqual(others(expected))
   })
 
-  test("links to files and headings that exist", () => {
+  test("links to existing files and headings", () => {
     const broken = linksOf(page).filter(({ file, anchor }) => {
       if (awaited.includes(file)) return false
       return !exists(file) || (anchor !== undefined && !anchorsOf(file).includes(anchor))
@@ -60,11 +60,11 @@ test("the home pages of the site have the same code, headings and links", () => 
   expect(targets(portuguese)).toEqual(targets(english))
 })
 
-test("a page that has been translated is not awaited any more", () => {
+test("a translated page is no longer listed as missing", () => {
   expect(awaited.filter(exists)).toEqual([])
 })
 
-describe("what a translator may change", () => {
+describe("a translation may change", () => {
   test.each([
     ["ts run", "// One.\nf() // two", "// Um.\nf() // dois"],
     ["ts", "f(/* one */ 1)\n", "f(/* um */ 1)\n"],
@@ -93,7 +93,7 @@ describe("what a translator may change", () => {
     ["mermaid", "graph LR\n  a --> b", "graph LR\n  b --> a"],
     ["mermaid", "flowchart TD\n  a[x: y] --> b\n  c --> d", "flowchart TD\n  a[x: y] --> c\n  b --> d"],
     ["mermaid", "sequenceDiagram\n  a->>b: yes", "sequenceDiagram\n  a-->>b: sim"],
-  ])("but not, in %j: %j", (info, english, portuguese) => {
+  ])("but not in %j: %j", (info, english, portuguese) => {
     expect(comparable(info, portuguese)).not.toBe(comparable(info, english))
   })
 })

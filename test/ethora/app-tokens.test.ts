@@ -22,7 +22,7 @@ describe.each<Row>([
   ["rotate with a label", (tokens, options) => tokens.rotate("t", label, options), "POST", "/t/rotate", label],
   ["revoke", (tokens, options) => tokens.revoke("t", options), "DELETE", "/t"],
 ])("%s", (_name, call, method, path, body) => {
-  test("goes to the client's own app, or to the one that the options name", async () => {
+  test("is called for the client's own app, or for the one in the options", async () => {
     const { chat, asked } = answered({}, list)
     await call(chat.appTokens)
     await call(chat.appTokens, { appId: "other", headers: { "x-own": "1" } })
@@ -43,12 +43,12 @@ describe("list", () => {
     ["results", { results: [1], items: [2], tokens: [3] }],
     ["items", { items: [1], tokens: [2] }],
     ["tokens", { tokens: [1] }],
-    ["no name at all", [1]],
+    ["no name", [1]],
   ])("is found under %s", async (_name, body) => {
     expect(await listed(body)).toEqual([1])
   })
 
-  test("that is missing is a broken response, not an empty list", async () => {
+  test("missing from the response is a DecodeError, not an empty list", async () => {
     await expect(listed({})).rejects.toMatchObject({
       name: "DecodeError",
       message: "ethora.listAppTokens: the response (HTTP 200) does not contain a list (results, items, tokens)",
@@ -56,7 +56,7 @@ describe("list", () => {
   })
 })
 
-test("the other responses arrive whole", async () => {
+test("other responses are returned whole", async () => {
   const body = { token: "t", new: true }
   const { appTokens } = answered({}, json(body)).chat
   for (const call of [appTokens.create(), appTokens.rotate("t"), appTokens.revoke("t")]) {

@@ -46,26 +46,26 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-describe("the account", () => {
-  test("is that of the environment", async () => {
+describe("the client's account", () => {
+  test("comes from the environment", async () => {
     const { appNow, account, chat } = made()
     expect(appNow()).toBe("app-of-environment")
     expect(await account()).toMatchObject({ address: "https://environment.example.test", app: "app-of-environment" })
     await expect(chat.grantChatbotAccessToChatRoom("r")).rejects.toMatchObject({ parameter: "chatBotJid" })
   })
 
-  test("stays what it was when it was made", () => {
+  test("does not change after the client is created", () => {
     const { appNow } = made()
     setEnvironment({ ETHORA_CHAT_APP_ID: "another" })
     expect(appNow()).toBe("app-of-environment")
   })
 
-  test("is rejected at once without what it needs", () => {
+  test("is rejected at once if incomplete", () => {
     setEnvironment({ ETHORA_CHAT_API_URL: "" })
     expect(() => made()).toThrow(expect.objectContaining({ parameter: "ETHORA_CHAT_API_URL" }) as Error)
   })
 
-  test("is that of the options, with the address of its own; the bot may come from elsewhere", async () => {
+  test("comes from the options with their own URL; the bot may come from elsewhere", async () => {
     const own = { appId: "own", appSecret: "own-secret" }
     const { chat, account, asked } = made({
       ...own,
@@ -89,7 +89,7 @@ describe("the account", () => {
   test.each([
     ["appSecret", { appId: "own" }],
     ["appId", { appSecret: "own-secret" }],
-  ])("is rejected without %s where the other is given", (missing, options) => {
+  ])("is rejected without %s if the other is given", (missing, options) => {
     expect(() => made(options)).toThrow(
       configError(`${missing} is missing: pass appId and appSecret together`, missing),
     )
@@ -104,15 +104,15 @@ describe("keyMode", () => {
     expect(tokenOf("raw")).not.toBe(tokenOf())
   })
 
-  test.each(["", "hex"])("%j is none", (given) => {
+  test.each(["", "hex"])("%j is invalid", (given) => {
     expect(() => made({ keyMode: given as "raw" })).toThrow(
       configError('keyMode must be "derived" or "raw"', "keyMode"),
     )
   })
 })
 
-describe("a provider", () => {
-  test("replaces the environment, and is not asked before someone wants to know", async () => {
+describe("a getSecrets function", () => {
+  test("replaces the environment, and is not called before it is needed", async () => {
     setEnvironment({ ETHORA_CHAT_API_URL: "", ETHORA_CHAT_APP_ID: "", ETHORA_CHAT_APP_SECRET: "" })
     const getSecrets = vi.fn(() => secrets)
     const { appNow, account } = made({ getSecrets })
@@ -134,7 +134,7 @@ describe("a provider", () => {
     expect(getSecrets).toHaveBeenCalledTimes(1)
   })
 
-  test("is asked, too, by what cannot wait for it", async () => {
+  test("is also called by synchronous methods", async () => {
     const getSecrets = vi.fn(() => Promise.resolve(secrets))
     const { appNow } = made({ getSecrets })
     expect(appNow).toThrow(arriving)
@@ -143,7 +143,7 @@ describe("a provider", () => {
     expect(getSecrets).toHaveBeenCalledTimes(1)
   })
 
-  test("that failed is asked again by the next call, and only then", async () => {
+  test("that failed is called again by the next call, and not earlier", async () => {
     const cause = new Error("vault is sealed")
     const getSecrets = vi.fn(() => Promise.resolve(secrets)).mockRejectedValueOnce(cause)
     const { chat, account } = made({ getSecrets })
@@ -153,7 +153,7 @@ describe("a provider", () => {
     expect(getSecrets).toHaveBeenCalledTimes(2)
   })
 
-  test("that fails behind what cannot wait leaves no unhandled rejection", async () => {
+  test("that fails during a synchronous method leaves no unhandled rejection", async () => {
     const { appNow } = made({ getSecrets: () => Promise.reject(new Error("vault is sealed")) })
     const unheard = await unheardRejections(() => {
       expect(appNow).toThrow(arriving)
@@ -161,7 +161,7 @@ describe("a provider", () => {
     expect(unheard).toEqual([])
   })
 
-  test("that throws is a ConfigError, and what it threw the cause", async () => {
+  test("that throws causes a ConfigError with that error as cause", async () => {
     const cause = new Error("no vault")
     const getSecrets = () => {
       throw cause
@@ -173,9 +173,9 @@ describe("a provider", () => {
   })
 
   test.each([
-    ["at once", () => undefined as never],
+    ["synchronously", () => undefined as never],
     ["later", () => Promise.resolve(undefined as never)],
-  ])("that gives nothing, %s, is a ConfigError", async (_name, getSecrets) => {
+  ])("that returns nothing, %s, is a ConfigError", async (_name, getSecrets) => {
     await expect(made({ getSecrets }).chat.ready()).rejects.toThrow(
       expect.objectContaining({ name: "ConfigError" }) as Error,
     )
@@ -191,9 +191,9 @@ describe("a provider", () => {
   })
 
   test.each([
-    ["at once", () => ({ ...secrets, chatAppSecret: "" })],
+    ["synchronously", () => ({ ...secrets, chatAppSecret: "" })],
     ["later", () => Promise.resolve({ ...secrets, chatAppSecret: "" })],
-  ])("that forgets something, %s, is reported what", async (_name, getSecrets) => {
+  ])("that omits a secret, %s, gets an error that names it", async (_name, getSecrets) => {
     await expect(made({ getSecrets }).chat.ready()).rejects.toMatchObject({ parameter: "ETHORA_CHAT_APP_SECRET" })
   })
 })
@@ -225,7 +225,7 @@ describe("an error", () => {
     return chat.deleteUsers(["u"]).catch((error: unknown) => error)
   }
 
-  test("masks the app secret, wherever the secrets came from", async () => {
+  test("masks the app secret from any source", async () => {
     const error = await errorFor({ error: "it was s3cret", seen: ["s3cret"] })
     expect(error).toMatchObject({
       message: expect.stringContaining("it was ***") as string,
@@ -233,14 +233,14 @@ describe("an error", () => {
     })
   })
 
-  test.each(secretNames)("masks the value of %s, and nothing else", async (name) => {
+  test.each(secretNames)("masks the value of %s and nothing else", async (name) => {
     expect(await errorFor({ [name]: "abc", id: 1, error: "id=7" })).toMatchObject({
       message: expect.stringContaining("id=7") as string,
       body: { [name]: "***", id: 1, error: "id=7" },
     })
   })
 
-  test.each(secretNames)("masks the value of %s before the secrets are known, too", async (name) => {
+  test.each(secretNames)("masks the value of %s even before the secrets are known", async (name) => {
     const cause = new Error(`{"${name}":"abc","id":7}`)
     const { chat } = made({ getSecrets: () => Promise.reject(cause) })
     await expect(chat.ready()).rejects.toMatchObject({ cause: { message: `{"${name}":"***","id":7}` } })

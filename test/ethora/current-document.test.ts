@@ -87,7 +87,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
 
 describe("routes", () => {
   test.each(Object.entries(routes).flatMap(([scheme, list]) => list.map((route) => [route, scheme] as const)))(
-    "%s takes %j",
+    "%s accepts %j",
     (route, scheme) => {
       expect(declared.get(route)).toBe(scheme)
     },
@@ -96,11 +96,11 @@ describe("routes", () => {
   test.each([
     ...["POST /v2/chats/messages", "GET /v2/chats/history", "POST /v1/sources/site-crawl/{}", "GET /v1/rooms"],
     "POST /v1/chats/archive-message",
-  ])("%s is gone, internal or made up, and not there", (route) => {
+  ])("%s is removed, internal or invented, and not in the document", (route) => {
     expect(declared.has(route)).toBe(false)
   })
 
-  test("of OAuth are named as omitted: nothing but where they begin is public", () => {
+  test("for OAuth are listed as omitted: only their start is public", () => {
     expect([...declared.keys()].filter((route) => route.includes("oauth"))).toEqual([])
     expect(info.description).toMatch(/`\/oauth\/`.*`\/\.well-known\/oauth-authorization-server`/s)
   })
@@ -183,7 +183,7 @@ describe("schemas", () => {
     expect(namesIn(name)).toEqual(expect.arrayContaining([...fields]))
   })
 
-  test("name the codes of today's servers, and none that only the MCP server makes", () => {
+  test("list the error codes of current servers, without those of the MCP server", () => {
     const codes = reached(components.schemas["ErrorCode"]).flatMap((each) => each.enum ?? [])
     expect(codes).toEqual(
       expect.arrayContaining([

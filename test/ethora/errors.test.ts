@@ -12,7 +12,7 @@ const refused = async (answer: Response) => {
 }
 
 describe("an API error", () => {
-  test("of a newer route contains code, reason, details and request id", async () => {
+  test("from a newer route contains code, reason, details and request id", async () => {
     const body = {
       success: false,
       error: "Validation Failed",
@@ -51,17 +51,17 @@ describe("an API error", () => {
     [json("null", 409), "http_409", "HTTP 409"],
     [new Response(null, { status: 413 }), "http_413", "HTTP 413"],
     [html(410), "http_410", "HTTP 410"],
-  ])("of any form: %#", async (answer, code, words) => {
+  ])("in any form: %#", async (answer, code, words) => {
     const error = await refused(answer)
     expect(error.code).toBe(code)
     expect(error.message).toContain(words)
   })
 
-  test("takes the request id of the headers where the body has none", async () => {
+  test("takes the request id from the headers if the body has none", async () => {
     expect((await refused(json({ error: "no" }, 400, { "x-request-id": "r-2" }))).requestId).toBe("r-2")
   })
 
-  test("hints at what to try", async () => {
+  test("suggests what to try", async () => {
     const date = new Date(now).toUTCString()
     const hints = async (body: object, status: number) => (await refused(json(body, status, { date }))).hint
     expect(await hints({ code: "USER_NOT_FOUND" }, 404)).toContain("wait")
@@ -74,7 +74,7 @@ describe("an API error", () => {
 })
 
 describe("wrong credentials", () => {
-  test("an expired token by a clock that is an hour late is reported as such", async () => {
+  test("an expired token is reported as a clock that is an hour late", async () => {
     const date = new Date(now + 3_600_000).toUTCString()
     const error = await refused(json({ error: "jwt expired" }, 401, { date }))
     expect(error.hint).toContain("3600 s behind")
@@ -89,7 +89,7 @@ describe("wrong credentials", () => {
     expect(await failureOf(chat.sessions.create("nobody"))).toMatchObject({ status: 401, code: "USER_NOT_FOUND" })
   })
 
-  test("a refresh token that was used up", async () => {
+  test("a refresh token that was already used", async () => {
     const { chat, asked } = answered({}, json({ code: "REFRESH_RECORD_NOT_FOUND" }, 401))
     const error = await failureOf(chat.sessions.refresh("old"))
     expect(error).toMatchObject({ code: "REFRESH_RECORD_NOT_FOUND", hint: undefined })
@@ -108,7 +108,7 @@ describe("an invalid response", () => {
     expect(error).toMatchObject({ name: "DecodeError", contentType: "text/html" })
   })
 
-  test("lists that are none count as missing", async () => {
+  test("an invalid list counts as missing", async () => {
     const broken = answered({}, json({ results: { 0: "u1" } }))
     expect((await broken.chat.users.create([{ uuid: "u1" }])).results).toEqual([])
     expect(await broken.chat.users.update([{ xmppUsername: "u1" }])).toEqual([])
@@ -122,7 +122,7 @@ describe("an invalid response", () => {
     expect(apps).toEqual([null, "a", 1])
   })
 
-  test("members that are missing are reported, not undefined", async () => {
+  test("missing fields are reported, not undefined", async () => {
     for (const body of [{}, { result: null }, []]) {
       const { chat } = answered({}, json(body))
       for (const call of [chat.rooms.create("r1"), chat.users.get("u1"), chat.apps.create({ displayName: "a" })]) {
@@ -132,15 +132,15 @@ describe("an invalid response", () => {
   })
 })
 
-describe("trying again", () => {
-  test("what is idempotent to repeat, with the same body", async () => {
+describe("retries", () => {
+  test("idempotent calls, with the same body", async () => {
     const { chat, asked, waits } = answered({}, html(502), json({ error: "slow down" }, 429), json({ jobId: "j" }, 202))
     expect(await chat.createUser("u1")).toEqual({ jobId: "j" })
     expect(new Set(asked.map(({ body }) => body)).size).toBe(1)
     expect(waits).toHaveLength(2)
   })
 
-  test("never what would happen twice", async () => {
+  test("never a call that would take effect twice", async () => {
     const page = html(502)
     const calls = [
       (chat: ReturnType<typeof answered>["chat"]) => chat.broadcasts.send({ text: "Hi", allRooms: true }),
@@ -159,7 +159,7 @@ describe("trying again", () => {
     }
   })
 
-  test("a network failure is a ConnectionError", async () => {
+  test("a network failure, which becomes a ConnectionError", async () => {
     const { chat, asked } = answered({ maxRetries: 1 }, new TypeError("fetch failed"))
     expect(await failureOf(chat.deleteUsers(["u1"]))).toMatchObject({ code: "network", attempts: 2 })
     expect(asked).toHaveLength(2)
@@ -167,7 +167,7 @@ describe("trying again", () => {
 })
 
 describe("a redirect", () => {
-  test("to another host is rejected, so that no token goes there", async () => {
+  test("to another host is rejected, so that it receives no token", async () => {
     await using elsewhere = await serve(answering('{"ok":true}', { type: "application/json" }))
     for (const status of [302, 307, 308]) {
       await using server = await serve((_request, response) => {
@@ -183,7 +183,7 @@ describe("a redirect", () => {
     expect(elsewhere.seen).toEqual([])
   })
 
-  test("within the host is followed, method and body included", async () => {
+  test("on the same host is followed, with method and body", async () => {
     await using server = await serve((request, response) => {
       if (request.url === "/v1/chats") response.writeHead(308, { location: "/moved/v1/chats" }).end()
       else
@@ -195,7 +195,7 @@ describe("a redirect", () => {
   })
 })
 
-test("unknown members and values of responses are kept", async () => {
+test("unknown fields and values of responses are kept", async () => {
   const answer = { jobId: "j1", state: "paused", result: { results: [{ status: "merged", x: [1] }], y: null } }
   expect(await answered({}, json(answer)).chat.users.job("j1")).toEqual(answer)
 })

@@ -65,9 +65,9 @@ const wanted: Row[] = [
 
 const empty = (status: number, body: string | null = null) => new Response(body, { status })
 
-describe("a 2xx that says that the call failed", () => {
+describe("a 2xx response that reports a failure", () => {
   test.each<Row>([...acknowledged.map(([name, call]): Row => [name, call]), ...wanted])(
-    "is an error of %s",
+    "rejects %s",
     async (_name, call) => {
       for (const [body, code, words] of [
         [{ success: false, error: "Not allowed", code: "INSUFFICIENT_SCOPE" }, "INSUFFICIENT_SCOPE", "Not allowed"],
@@ -93,7 +93,7 @@ describe("a 2xx that says that the call failed", () => {
     },
   )
 
-  test("is the error of the raw client, however the body is read", async () => {
+  test("is returned as the raw client's error, however the body is parsed", async () => {
     const { chat } = answered({}, json({ success: false, msg: "no", token: "t0ken" }))
     const init = { body: { name: "x" } }
     for (const parseAs of ["json", "text", "stream"] as const) {
@@ -103,7 +103,7 @@ describe("a 2xx that says that the call failed", () => {
     }
   })
 
-  test("is not an error if only a part of the response failed, or a job", async () => {
+  test("is not an error if only part of the call, or a job, failed", async () => {
     const details = [{ xmppUsername: `${appId}_u1`, ok: false }]
     expect(await answered({}, json({ ok: true, details })).chat.rooms.grantAccess("r1", "u1")).toMatchObject({
       details,
@@ -115,7 +115,7 @@ describe("a 2xx that says that the call failed", () => {
   })
 
   test.each([{ message: "Chat deleted" }, { error: null }, { error: "" }, { statusCode: 200 }, { status: "deleted" }])(
-    "is none where it only says that all is well: %o",
+    "is not an error if it only reports success: %o",
     async (body) => {
       expect(await answered({}, json(body)).chat.deleteChatRoom("r1")).toEqual(body)
     },
@@ -128,7 +128,7 @@ describe("a session without a token", () => {
     ["exchange", (c) => c.sessions.exchange("c.l.t")],
     ["refresh", (c) => c.sessions.refresh("r")],
   ]
-  test.each(calls)("is a DecodeError of sessions.%s", async (_name, call) => {
+  test.each(calls)("is a DecodeError in sessions.%s", async (_name, call) => {
     for (const body of [{}, { user: {} }, { token: "" }, { token: null }, { token: 7 }, []]) {
       const error = await failureOf(call(answered({}, json(body)).chat))
       expect(error).toBeInstanceOf(DecodeError)
@@ -137,14 +137,14 @@ describe("a session without a token", () => {
   })
 })
 
-describe("an empty 2xx", () => {
-  test.each(acknowledged)("is a success of %s", async (_name, call, expected = { ok: true }) => {
+describe("an empty 2xx response", () => {
+  test.each(acknowledged)("is a success in %s", async (_name, call, expected = { ok: true }) => {
     for (const answer of [empty(200), empty(200, " \n"), empty(201, ""), empty(204)]) {
       expect(await call(answered({}, answer).chat)).toEqual(expected)
     }
   })
 
-  test.each(wanted)("is a DecodeError of %s", async (_name, call) => {
+  test.each(wanted)("is a DecodeError in %s", async (_name, call) => {
     for (const answer of [empty(200), empty(200, "\t"), empty(202), empty(204)]) {
       const { chat, asked } = answered({}, answer)
       expect(await failureOf(call(chat))).toBeInstanceOf(DecodeError)
@@ -152,7 +152,7 @@ describe("an empty 2xx", () => {
     }
   })
 
-  test("does not lose the job of a removal for good", async () => {
+  test("does not lose a deletion job", async () => {
     const { chat } = answered({}, empty(202))
     expect(await failureOf(chat.apps.delete(appId, { mode: "hard" }))).toBeInstanceOf(DecodeError)
   })
@@ -160,13 +160,13 @@ describe("an empty 2xx", () => {
 
 describe("a ping", () => {
   test.each([json({}), json({ pong: true }), json('"pong"'), json("null"), empty(202), new Response("pong")])(
-    "counts any 2xx: %#",
+    "accepts any 2xx: %#",
     async (answer) => {
       expect(typeof (await answered({}, answer).chat.server.ping())).toBe("object")
     },
   )
 
-  test("does not count the page of a proxy, or a failure", async () => {
+  test("does not accept a proxy's page or an error", async () => {
     expect(await failureOf(answered({}, html(200)).chat.server.ping())).toBeInstanceOf(DecodeError)
     expect(await failureOf(answered({}, json({}, 404)).chat.server.ping())).toBeInstanceOf(EthoraError)
   })

@@ -153,7 +153,7 @@ const rows: readonly Row[] = [
     { items: [app] },
     [app],
   ],
-  ["apps.get, its own", (c) => c.apps.get(), ["GET", `/v2/apps/${appId}`], { result: app }, app],
+  ["apps.get of its own app", (c) => c.apps.get(), ["GET", `/v2/apps/${appId}`], { result: app }, app],
   ["apps.get", (c) => c.apps.get(other), ["GET", `/v2/apps/${other}`], { app }, app],
   [
     "apps.update",
@@ -164,7 +164,7 @@ const rows: readonly Row[] = [
   ],
   ["apps.delete", (c) => c.apps.delete(other), ["DELETE", `/v2/apps/${other}`], { status: "archived" }],
   [
-    "apps.delete for good",
+    "apps.delete permanently",
     (c) => c.apps.delete(other, { mode: "hard" }),
     ["DELETE", `/v2/apps/${other}?mode=hard`],
     { jobId: "p" },
@@ -226,7 +226,7 @@ const rows: readonly Row[] = [
   ],
   ["files.get", (c) => c.files.get("t", "f/1"), ["GET", "/v2/files/f%2F1"], { _id: "f/1" }],
   [
-    "files.get, under a name",
+    "files.get with a name",
     (c) => c.files.get("t", "f"),
     ["GET", "/v2/files/f"],
     { result: { _id: "f" } },
@@ -247,14 +247,14 @@ test.each(rows)("%s", async (_name, call, expected, answer = { ok: true }, usefu
   expect(asked.map(wire)).toEqual([expected])
 })
 
-describe("calls with other credentials than the backend's", () => {
+describe("calls with credentials other than the backend's", () => {
   test.each<[name: string, call: (chat: Ethora) => PromiseLike<unknown>, header: string, value: string | RegExp]>([
     ["files", (c) => c.files.list("plain-token"), "authorization", "Bearer plain-token"],
     ["files, token with its word", (c) => c.files.list("JWT abc"), "authorization", "JWT abc"],
     ["a refresh token", (c) => c.sessions.refresh("r3fresh"), "authorization", "r3fresh"],
     ["an app token", (c) => c.apps.defaultRooms("JWT app"), "authorization", "JWT app"],
     ["a client token", (c) => c.sessions.exchange("c.l.t"), "x-custom-token", "c.l.t"],
-    ["a client token of its own", (c) => c.sessions.create(7), "x-custom-token", /^eyJ/],
+    ["a separate client token", (c) => c.sessions.create(7), "x-custom-token", /^eyJ/],
   ])("%s", async (name, call, header, value) => {
     const { chat, asked } = answered(
       {},
@@ -268,14 +268,14 @@ describe("calls with other credentials than the backend's", () => {
     expect(asked[0]?.body).toBe("")
   })
 
-  test("public calls carry none", async () => {
+  test("public calls send no credentials", async () => {
     const { chat, asked } = answered({}, json({}))
     await chat.server.ping()
     await chat.apps.config("school")
     for (const { headers } of asked) expect(Object.keys(headers)).toEqual(["accept", "user-agent"])
   })
 
-  test("a token that no header takes is rejected without being shown", async () => {
+  test("a token that does not fit in a header is rejected without being shown", async () => {
     const { chat, asked } = answered()
     for (const call of [
       chat.files.list("s3cret\n"),
@@ -291,7 +291,7 @@ describe("calls with other credentials than the backend's", () => {
 })
 
 describe("files.upload", () => {
-  test("sends each file as a part of the same name", async () => {
+  test("sends each file as a part with the same name", async () => {
     const parts: [string, string, string, string][] = []
     const { chat } = answered({
       fetch: async (_url, init) => {
@@ -320,14 +320,14 @@ describe("files.upload", () => {
     [{ content: "text" }],
     ["text"],
     [null],
-  ])("%o is not a file, and is not uploaded as the word undefined", async (file) => {
+  ])('rejects %o, and does not upload it as the string "undefined"', async (file) => {
     const { chat, asked } = answered()
     const refused = { name: "ConfigError", parameter: "files" }
     expect(await failureOf(chat.files.upload("t", [file as never]))).toMatchObject(refused)
     expect(asked).toEqual([])
   })
 
-  test("through the raw client, texts and bytes are files too", async () => {
+  test("also sends strings and bytes as files through the raw client", async () => {
     let sent = ""
     const { chat } = answered({
       fetch: (_url, init) => {
@@ -342,7 +342,7 @@ describe("files.upload", () => {
     expect(sent).toMatch(part("2"))
   })
 
-  test("takes 1 to 5 files", async () => {
+  test("accepts 1 to 5 files", async () => {
     const { chat, asked } = answered()
     const six = Array.from({ length: 6 }, () => ({ name: "a", content: "" }))
     expect(await failureOf(chat.files.upload("t", []))).toBeInstanceOf(ConfigError)
@@ -351,7 +351,7 @@ describe("files.upload", () => {
   })
 })
 
-test("an announcement must say where it goes", async () => {
+test("an announcement needs a target", async () => {
   const { chat, asked } = answered()
   expect(await failureOf(chat.broadcasts.send({ text: "Hi" }))).toMatchObject({ parameter: "chatNames" })
   expect(asked).toEqual([])
@@ -366,7 +366,7 @@ test("ids that would lead to another path are rejected", async () => {
 })
 
 describe("client.api", () => {
-  test("signs, encodes and decodes like the methods", async () => {
+  test("signs, encodes and decodes as the methods do", async () => {
     const { chat, asked } = answered({}, json({ chats: [] }))
     const { data, response } = await chat.api.GET("/v2/apps/{appId}/users/{userId}/chats", {
       params: { path: { appId, userId: "a b" }, query: { limit: 5 } },
@@ -376,13 +376,13 @@ describe("client.api", () => {
     expect(asked[0]?.headers["x-custom-token"]).toMatch(/^eyJ/)
   })
 
-  test("API errors are returned as error, with secrets masked", async () => {
+  test("returns API errors as error, with secrets masked", async () => {
     const { chat } = answered({}, json({ error: "no", token: "t0ken" }, 422))
     const { error, response } = await chat.api.DELETE("/v1/chats", { body: { name: "x" } })
     expect([error, response.status]).toEqual([{ error: "no", token: "***" }, 422])
   })
 
-  test("a call the OpenAPI document does not have is signed too", async () => {
+  test("signs undocumented calls, too", async () => {
     const { chat, asked } = answered()
     const any = chat.api.GET as unknown as (path: string) => Promise<{ data?: unknown }>
     expect((await any("/v2/tomorrow")).data).toEqual({ ok: true })

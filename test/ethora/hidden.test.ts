@@ -55,7 +55,7 @@ const answers: [name: string, answer: () => Response][] = [
 ]
 
 for (const [title, answer] of answers) {
-  test.each(calls)(`${title}, to %s, holds nothing secret`, async (_name, call) => {
+  test.each(calls)(`${title}, to %s, contains no secret`, async (_name, call) => {
     const { chat } = answered({ ...options, maxRetries: 1 }, answer())
     const outcome = await Promise.resolve(call(chat)).then(
       () => undefined,
@@ -66,7 +66,7 @@ for (const [title, answer] of answers) {
   })
 }
 
-test("a network failure whose cause quotes a header", async () => {
+test("a network failure whose cause quotes a header shows no secret", async () => {
   const { chat } = answered(
     { ...options, maxRetries: 0 },
     new TypeError(`Headers.append: "Bearer ${jwt}" ${appSecret}`),
@@ -75,7 +75,7 @@ test("a network failure whose cause quotes a header", async () => {
   expectNothingHidden(shown(error))
 })
 
-test("a client, and what is asked of the server over it", async () => {
+test("a client and its responses show no secret", async () => {
   const { chat } = answered({ ...options, tenantId: "t", getSecrets: undefined })
   await chat.deleteUsers(["u1"])
   chat.createChatUserJwtToken("u1")

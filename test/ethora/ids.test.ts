@@ -65,36 +65,36 @@ describe("the name of a room or user", () => {
   // Given, and what travels.
   const names: readonly [what: string, given: string, expected: string][] = [
     ["an id", "x1", `${A}_x1`],
-    ["an id that holds the separator", "x_1", `${A}_x_1`],
-    ["its own name", `${A}_x1`, `${A}_x1`],
-    ["a name that has the prefix twice", `${A}_${A}_x1`, `${A}_${A}_x1`],
+    ["an id that contains the separator", "x_1", `${A}_x_1`],
+    ["a name in the own app", `${A}_x1`, `${A}_x1`],
+    ["a name with a doubled prefix", `${A}_${A}_x1`, `${A}_${A}_x1`],
     ["a name of another app", `${B}_x1`, `${B}_x1`],
-    ["an id that begins like the app's", `${A}x`, `${A}_${A}x`],
-    ["the prefix alone", `${A}_`, `${A}_${A}_`],
+    ["an id that starts like the app's", `${A}x`, `${A}_${A}x`],
+    ["only the prefix", `${A}_`, `${A}_${A}_`],
     ["the system account of the app", `${A}_${A}`, `${A}_${A}`],
     ["a private room", `${A}_u1-${A}_u2`, `${A}_u1-${A}_u2`],
-    ["a private room that is encrypted", `${A}_u1-${A}_u2-e2ee`, `${A}_u1-${A}_u2-e2ee`],
-    ["an id of capitals and hex digits", `${B.toUpperCase()}_x`, `${A}_${B.toUpperCase()}_x`],
-    ["an e-mail address", "ada@example.org", `${A}_ada@example.org`],
-    ["the name of an e-mail address", `${A}_ada@example.org`, `${A}_ada@example.org`],
+    ["an encrypted private room", `${A}_u1-${A}_u2-e2ee`, `${A}_u1-${A}_u2-e2ee`],
+    ["an id of capital letters and hex digits", `${B.toUpperCase()}_x`, `${A}_${B.toUpperCase()}_x`],
+    ["an email address", "ada@example.org", `${A}_ada@example.org`],
+    ["the name of an email address", `${A}_ada@example.org`, `${A}_ada@example.org`],
     ["an id with @", "r@x", `${A}_r@x`],
-    ["a JID of a room", `${A}_x1@conference.${host}`, `${A}_x1`],
-    ["a JID of a room of another server", `${A}_x1@conference.school.example`, `${A}_x1`],
-    ["a JID of a user", `${A}_x1@${host}`, `${A}_x1`],
-    ["a JID of a user of another server", `${A}_x1@xmpp.school.example`, `${A}_x1`],
-    ["a JID of another app", `${B}_x1@conference.${host}`, `${B}_x1`],
+    ["a room's JID", `${A}_x1@conference.${host}`, `${A}_x1`],
+    ["a room's JID on another server", `${A}_x1@conference.school.example`, `${A}_x1`],
+    ["a user's JID", `${A}_x1@${host}`, `${A}_x1`],
+    ["a user's JID on another server", `${A}_x1@xmpp.school.example`, `${A}_x1`],
+    ["a JID in another app", `${B}_x1@conference.${host}`, `${B}_x1`],
     ["a JID with a resource", `${A}_x1@${host}/phone`, `${A}_x1`],
-    ["a JID of somebody with an e-mail address", `${A}_ada@example.org@${host}`, `${A}_ada@example.org`],
+    ["a JID of a user with an email address", `${A}_ada@example.org@${host}`, `${A}_ada@example.org`],
   ]
 
-  test.each(names)("is made of %s: %s", async (_what, given, expected) => {
+  test.each(names)("is derived from %s: %s", async (_what, given, expected) => {
     for (const [, call] of [...rooms, ...users]) expect(await sent(call, given)).toMatch(value(expected))
     const { chat } = answered()
     expect(chat.createChatName(given, false)).toBe(expected)
     expect(chat.createChatName(given)).toBe(`${expected}@conference.${host}`)
   })
 
-  test("is cut from JIDs of a server of one's own", async () => {
+  test("is extracted from JIDs of a self-hosted server", async () => {
     const options = { jidDomain: "conference.chat.school.example" }
     for (const jid of [`${A}_x1@conference.chat.school.example`, `${A}_x1@chat.school.example`]) {
       const { chat, asked } = answered(options)
@@ -103,13 +103,13 @@ describe("the name of a room or user", () => {
     }
   })
 
-  test("belongs to the app that the call names", async () => {
+  test("uses the app named in the call", async () => {
     const { chat, asked } = answered()
     await chat.rooms.grantAccess("r1", ["u1", `${B}_u2`, `${A}_u3`], inB)
     expect(asked[0]?.body).toBe(`{"chatName":"${B}_r1","members":["${B}_u1","${B}_u2","${A}_u3"]}`)
   })
 
-  test("is not made of a room's _id where calls take that too", async () => {
+  test("is not derived from a room's _id if the call also accepts those", async () => {
     for (const call of [
       (c: Ethora) => c.messages.search({ q: "t", chatId: objectId }),
       (c: Ethora) => c.broadcasts.send({ text: "t", chatIds: [objectId] }),
@@ -124,26 +124,26 @@ describe("the plain id of a user", () => {
     ["an id", "u1", "u1"],
     ["a name", `${A}_u1`, "u1"],
     ["a JID", `${A}_u1@${host}`, "u1"],
-    ["an e-mail address", "ada@example.org", "ada@example.org"],
-    ["the name of an e-mail address", `${A}_ada@example.org`, "ada@example.org"],
-    ["an id that begins like the app's", `${A}x`, `${A}x`],
+    ["an email address", "ada@example.org", "ada@example.org"],
+    ["the name of an email address", `${A}_ada@example.org`, "ada@example.org"],
+    ["an id that starts like the app's", `${A}x`, `${A}x`],
     ["the app's own id", A, A],
     ["the system account of the app", `${A}_${A}`, A],
   ]
 
-  test.each(ids)("is made of %s: %s", async (_what, given, expected) => {
+  test.each(ids)("is derived from %s: %s", async (_what, given, expected) => {
     for (const [, call] of plain) expect(await sent(call, given)).toMatch(value(expected))
     const { chat } = answered()
     expect(claims(chat.createChatUserJwtToken(given))).toMatchObject({ data: { userId: expected, appId: A } })
   })
 
-  test("is what a session is opened for", async () => {
+  test("is the one that a session is opened for", async () => {
     const { chat, asked } = answered({}, json({ token: "t" }))
     await chat.sessions.create(`${A}_u1`)
     expect(claims(asked[0]?.headers["x-custom-token"] ?? "")).toMatchObject({ data: { userId: "u1" } })
   })
 
-  test("is not derived from a name of another app, which would be another user or none", async () => {
+  test("is not derived from a name in another app", async () => {
     for (const [, call] of plain) {
       const { chat, asked } = answered()
       const error = await failureOf(call(chat, `${B}_u1`))
@@ -158,8 +158,8 @@ describe("the plain id of a user", () => {
   })
 })
 
-describe("what is created", () => {
-  test("gets the plain id, whichever was given", async () => {
+describe("a created user or room", () => {
+  test("gets the plain id, whichever form was given", async () => {
     const room = { result: { name: `${A}_r1` } }
     for (const id of ["r1", `${A}_r1`, `${A}_r1@conference.${host}`]) {
       for (const call of [
@@ -174,7 +174,7 @@ describe("what is created", () => {
     }
   })
 
-  test("never gets the app's id twice", async () => {
+  test("never gets the app id twice", async () => {
     for (const id of [`${A}_${A}_x1`, `${B}_x1`]) {
       const { chat, asked } = answered()
       for (const call of [
@@ -190,14 +190,14 @@ describe("what is created", () => {
     }
   })
 
-  test("takes members as servers do, plain or prefixed, but no JIDs", async () => {
+  test("accepts members as servers do, plain or prefixed, but no JIDs", async () => {
     const { chat, asked } = answered()
     await chat.createChatRoom("r1", { members: ["u1", `${A}_u2`, `${A}_u3@${host}`] })
     expect(JSON.parse(asked[0]?.body ?? "")).toMatchObject({ members: ["u1", `${A}_u2`, `${A}_u3`] })
   })
 })
 
-test("a user is found in every format of the response", async () => {
+test("a user is found in every response format", async () => {
   const sandbox = ethoraSandbox({ appId: A, answers: { oneUser: "result" } })
   const { baseUrl, appSecret, fetch } = sandbox
   const { chat } = answered({ baseUrl, appId: A, appSecret, fetch, runtime: {} })
@@ -206,35 +206,32 @@ test("a user is found in every format of the response", async () => {
   expect(await chat.users.list({ xmppUsername: "u2" })).toEqual([])
 })
 
-describe("against a server that takes ids as they come", () => {
+describe("on a server that keeps ids as given", () => {
   const made = () => {
     const sandbox = ethoraSandbox({ jobPolls: 0, apps: [{ appId: B }], appId: A })
     const { baseUrl, appSecret, fetch } = sandbox
     return { sandbox, ...answered({ baseUrl, appId: A, appSecret, fetch, runtime: {} }) }
   }
 
-  test.each(["u1", `${A}_u1`, `${A}_u1@${host}`])(
-    "%s is one and the same user from creation to deletion",
-    async (id) => {
-      const { sandbox, chat } = made()
-      await chat.createUser(id, {}, { wait: true })
-      expect(sandbox.users.map(({ xmppUsername }) => xmppUsername)).toEqual([`${A}_u1`])
-      await chat.createChatRoom("r1")
-      await chat.grantUserAccessToChatRoom("r1", id)
-      expect(await chat.users.get(id)).toMatchObject({ uuid: "u1" })
-      expect(await chat.users.list({ xmppUsername: id })).toMatchObject([{ uuid: "u1" }])
-      expect(await chat.users.list({ userId: id })).toMatchObject([{ uuid: "u1" }])
-      expect(await chat.users.update([{ xmppUsername: id, firstName: "Ada" }])).toMatchObject([{ status: "updated" }])
-      expect(await chat.users.chats(id)).toMatchObject([{ name: `${A}_r1` }])
-      expect((await chat.sessions.create(id)).user.uuid).toBe("u1")
-      await chat.rooms.removeAccess("r1", id)
-      expect(sandbox.chats[0]?.members).toEqual([])
-      expect(await chat.deleteUsers([id])).toEqual({ ok: true })
-      expect(sandbox.users).toEqual([])
-    },
-  )
+  test.each(["u1", `${A}_u1`, `${A}_u1@${host}`])("%s is the same user from creation to deletion", async (id) => {
+    const { sandbox, chat } = made()
+    await chat.createUser(id, {}, { wait: true })
+    expect(sandbox.users.map(({ xmppUsername }) => xmppUsername)).toEqual([`${A}_u1`])
+    await chat.createChatRoom("r1")
+    await chat.grantUserAccessToChatRoom("r1", id)
+    expect(await chat.users.get(id)).toMatchObject({ uuid: "u1" })
+    expect(await chat.users.list({ xmppUsername: id })).toMatchObject([{ uuid: "u1" }])
+    expect(await chat.users.list({ userId: id })).toMatchObject([{ uuid: "u1" }])
+    expect(await chat.users.update([{ xmppUsername: id, firstName: "Ada" }])).toMatchObject([{ status: "updated" }])
+    expect(await chat.users.chats(id)).toMatchObject([{ name: `${A}_r1` }])
+    expect((await chat.sessions.create(id)).user.uuid).toBe("u1")
+    await chat.rooms.removeAccess("r1", id)
+    expect(sandbox.chats[0]?.members).toEqual([])
+    expect(await chat.deleteUsers([id])).toEqual({ ok: true })
+    expect(sandbox.users).toEqual([])
+  })
 
-  test.each(["r1", `${A}_r1`, `${A}_r1@conference.${host}`])("%s is one and the same room", async (id) => {
+  test.each(["r1", `${A}_r1`, `${A}_r1@conference.${host}`])("%s is the same room", async (id) => {
     const { sandbox, chat } = made()
     await chat.createChatRoom(id)
     expect(sandbox.chats.map(({ name }) => name)).toEqual([`${A}_r1`])
@@ -246,7 +243,7 @@ describe("against a server that takes ids as they come", () => {
     expect(sandbox.chats).toEqual([])
   })
 
-  test("names of an app below one's own are found by its name alone", async () => {
+  test("names in a child app are sent unchanged", async () => {
     const { sandbox, chat } = made()
     sandbox.addUser({ uuid: "t1" }, B)
     sandbox.addChat({ uuid: "r1", members: ["t1"] }, B)

@@ -16,14 +16,14 @@ const completed = (...uuids: string[]) =>
 const manyUsers = (count: number) => Array.from({ length: count }, (_, at) => ({ uuid: `u${at}` }))
 
 describe("createUser with wait", () => {
-  test("resolves to the ticket when the user is there", async () => {
+  test("resolves to the ticket once the user exists", async () => {
     const { chat, asked, waits } = answered({}, ticket(), running, running, completed("u7"))
     expect(await chat.createUser("u7", {}, { wait: true })).toMatchObject({ jobId: "j1" })
     expect(asked.slice(1).map(wire)).toEqual(Array.from({ length: 3 }, () => ["GET", "/v2/users/batch/j1"]))
     expect(waits).toEqual([1500, 1500])
   })
 
-  test("asks the app's own form where the user was created in an app", async () => {
+  test("asks the app's own route if the user was created in an app", async () => {
     const { chat, asked } = answered({}, ticket(), completed("u7"))
     await chat.createUser("u7", {}, { wait: { interval: 10 }, appId: other })
     expect(asked.map(({ url }) => new URL(url).pathname)).toEqual([
@@ -32,13 +32,13 @@ describe("createUser with wait", () => {
     ])
   })
 
-  test("has nothing to wait for where the server created the user at once", async () => {
+  test("has nothing to wait for if the server created the user at once", async () => {
     const { chat, asked } = answered({}, json({ ok: true, results: [] }))
     expect(await chat.createUser("u7", {}, { wait: true })).toEqual({ ok: true, results: [] })
     expect(asked).toHaveLength(1)
   })
 
-  test("is the default of a client with waitForUsers", async () => {
+  test("is the default in a client with waitForUsers", async () => {
     const { chat, asked } = answered({ waitForUsers: true }, ticket(), completed("u7"), ticket())
     await chat.createUser("u7")
     expect(asked).toHaveLength(2)
@@ -57,7 +57,7 @@ describe("a job", () => {
     ["id, below result", { result: { id: "j1" } }],
     ["job", { job: "j1" }],
     ["the end of statusUrl", { statusUrl: "https://ethora.example/v2/users/batch/j1?x=1" }],
-  ])("is waited for where the response has its id as %s", async (_form, answer) => {
+  ])("is waited for if the response has its id as %s", async (_form, answer) => {
     const { chat, asked } = answered({}, json(answer, 202), running, completed("u7"))
     expect(await chat.createUser("u7", {}, { wait: true })).toEqual(answer)
     expect(asked.slice(1).map(wire)).toEqual(Array.from({ length: 2 }, () => ["GET", "/v2/users/batch/j1"]))
@@ -78,11 +78,11 @@ describe("a job", () => {
   test.each<[form: string, job: (state: string, results?: object[]) => object]>([
     ["state", (state, results) => ({ state, result: { results } })],
     ["status", (status, results) => ({ status, result: { results } })],
-    ["state, results beside it", (state, results) => ({ state, results })],
-    ["state, a bare list as result", (state, result) => ({ state, result })],
+    ["state, with results next to it", (state, results) => ({ state, results })],
+    ["state, with an array as result", (state, result) => ({ state, result })],
     ["status, below result", (status, results) => ({ ok: true, result: { jobId: "j1", status, results } })],
     ["state, below job", (state, results) => ({ job: { id: "j1", state, result: { results } } })],
-  ])("is understood where the response has its state as %s", async (_form, job) => {
+  ])("is recognized if the response has its state as %s", async (_form, job) => {
     const good = [{ status: "created", xmppUsername: `${appId}_u7` }]
     const { chat, asked } = answered({}, ticket(), json(job("running")), json(job("completed", good)))
     await chat.createUser("u7", {}, { wait: true })
@@ -104,14 +104,14 @@ describe("a job", () => {
     new Response(null, { status: 202 }),
     json({}),
     new Response(null),
-  ])("that a response does not name cannot be waited for: %#", async (answer) => {
+  ])("without an id in the response cannot be waited for: %#", async (answer) => {
     const { chat, asked } = answered({}, answer)
     expect(await failureOf(chat.createUser("u1", {}, { wait: true }))).toMatchObject({ name: "DecodeError" })
     expect(await failureOf(chat.users.create([{ uuid: "u1" }], { wait: true }))).toMatchObject({ name: "DecodeError" })
     expect(asked).toHaveLength(2)
   })
 
-  test("that is invalid is rejected before anything is sent", async () => {
+  test("with an invalid id is rejected before anything is sent", async () => {
     const { chat, asked } = answered()
     for (const none of [{}, { jobId: "" }, ""]) {
       expect(await failureOf(chat.users.waitForJob(none as { jobId: string }))).toBeInstanceOf(ConfigError)
@@ -135,8 +135,8 @@ describe("a user who was not created", () => {
     ["has an error", [{ uuid: "u1", error: "no" }], "u1 (no)"],
     ["was no success", [{ uuid: "u1", success: false }], "u1 (failed)"],
     ["is missing", [], "u1 (not in the result)"],
-    ["is not the one who was created", [created("u2")].slice(1), "u1 (not in the result)"],
-  ])("is an error of createUser that names who %s", async (_why, results, words) => {
+    ["is not the created user", [created("u2")].slice(1), "u1 (not in the result)"],
+  ])("makes createUser reject with an error that names who %s", async (_why, results, words) => {
     const { chat } = answered({}, ticket(), job(...results))
     const error = await failureOf(chat.createUser("u1", { password: "s3cret-word" }, { wait: true }))
     expect(error).toMatchObject({ name: "EthoraError", code: "JOB_FAILED" })
@@ -149,14 +149,14 @@ describe("a user who was not created", () => {
     expect(String(await failureOf(chat.createUser("u1", {}, { wait: true })))).toContain("u1 (not in the result)")
   })
 
-  test.each(["created", "exists", "uuid_exists"])("is not one who is there as %s", async (status) => {
+  test.each(["created", "exists", "uuid_exists"])("is not an existing user reported as %s", async (status) => {
     const { chat } = answered({}, ticket(), job({ status, xmppUsername: `${appId}_somebody` }))
     const one = chat.createUser("u1", {}, { wait: true })
     if (status === "created") await one
     else expect(await one).toMatchObject({ jobId: "j1" })
   })
 
-  test("is an error of users.create that names all of them, after the other batches", async () => {
+  test("makes users.create reject with all their names, after the other batches", async () => {
     const ids = manyUsers(102).map(({ uuid }) => uuid)
     const first = job({ status: "failed", uuid: "u0", error: "no" }, ...ids.slice(1, 100).map(created))
     const { chat, asked } = answered({}, ticket("j1"), first, ticket("j2"), job(created("u101")))
@@ -168,12 +168,12 @@ describe("a user who was not created", () => {
     expect(result.results).toHaveLength(101)
   })
 
-  test("is an error of waitForJob", async () => {
+  test("makes waitForJob reject", async () => {
     const { chat } = answered({}, job(created("u1"), { status: "failed", uuid: "u2" }))
     expect(String(await failureOf(chat.users.waitForJob("j1")))).toContain("1 failed: u2 (failed)")
   })
 
-  test("is an error on a server that creates at once, with and without wait", async () => {
+  test("is an error on a server that creates users synchronously, with and without wait", async () => {
     const { chat } = answered({}, json({ results: [{ status: "failed", uuid: "u1" }] }))
     for (const wait of [true, false]) {
       expect(await failureOf(chat.createUser("u1", {}, { wait }))).toMatchObject({ code: "JOB_FAILED" })
@@ -181,7 +181,7 @@ describe("a user who was not created", () => {
     }
   })
 
-  test("is named even among many, and secrets near it are not", async () => {
+  test("is named even among many, and adjacent secrets are masked", async () => {
     const failed = manyUsers(30).map(({ uuid }) => ({ status: "failed", uuid, error: "no", password: "pw-4711" }))
     const error = await failureOf(
       answered({}, ticket(), job(...failed)).chat.users.create(manyUsers(30), { wait: true }),
@@ -192,7 +192,7 @@ describe("a user who was not created", () => {
 })
 
 describe("waitForJob", () => {
-  test("takes a ticket or an id, and reports the states", async () => {
+  test("accepts a ticket or an id, and reports the states", async () => {
     const states: string[] = []
     const { chat, asked } = answered({}, json({ state: "pending" }), json({ state: "resting" }), completed("a"))
     const job = await chat.users.waitForJob("a/b ..", { onState: (state) => states.push(state), interval: 5 })
@@ -201,7 +201,7 @@ describe("waitForJob", () => {
     expect(asked[0]?.url).toContain("/v2/users/batch/a%2Fb%20..")
   })
 
-  test("a job that failed is an EthoraError", async () => {
+  test("rejects with EthoraError if the job failed", async () => {
     const { chat } = answered({}, json({ state: "failed", error: "database is gone", token: "t0ken" }))
     const error = await failureOf(chat.users.waitForJob("j1"))
     expect(error).toBeInstanceOf(EthoraError)
@@ -209,7 +209,7 @@ describe("waitForJob", () => {
     expect(String(error)).toContain("database is gone")
   })
 
-  test("does not wait for what is not a job", async () => {
+  test("rejects anything but a job", async () => {
     const { chat, asked } = answered({}, json({ jobId: "j1" }, 202))
     expect(await failureOf(chat.createUser("u1", {}, { wait: true }))).toMatchObject({ name: "DecodeError" })
     expect(await failureOf(chat.broadcasts.waitForJob("b1"))).toMatchObject({ name: "DecodeError" })
@@ -220,7 +220,7 @@ describe("waitForJob", () => {
     })
   })
 
-  test("ends after its limit, even if the clock does not advance", async () => {
+  test("ends after its timeout, even if the clock does not advance", async () => {
     const { chat, asked, waits } = answered({}, running)
     const error = await failureOf(chat.users.waitForJob("j1", { interval: 1000, limit: 2500 }))
     expect(error).toBeInstanceOf(ConnectionError)
@@ -229,7 +229,7 @@ describe("waitForJob", () => {
     expect(asked).toHaveLength(4)
   })
 
-  test("ends after its limit, though the server is slow", async () => {
+  test("ends after its timeout, even if the server is slow", async () => {
     let time = 0
     const { chat, asked } = answered(
       { runtime: { now: () => (time += 40_000), sleep: () => Promise.resolve() } },
@@ -245,7 +245,7 @@ describe("waitForJob", () => {
     ["interval", Number.NaN],
     ["limit", Number.NaN],
     ["limit", -1],
-  ])("rejects %s %d, before users are created too", async (option, value) => {
+  ])("rejects %s %d, also before users are created", async (option, value) => {
     const { chat, asked } = answered({}, running)
     const expected = { name: "ConfigError", parameter: option }
     expect(await failureOf(chat.users.waitForJob("j1", { [option]: value }))).toMatchObject(expected)
@@ -275,7 +275,7 @@ describe("waitForJob", () => {
     ["success: false", { results: [{ chatName: "aula-1", success: false, message: "why" }] }],
     ["ok: false", { results: [{ ok: true }, { chatId: "aula-1", ok: false, error: "why" }] }],
     ["an error", { results: [{ name: "aula-1", error: "why" }] }],
-  ])("of an announcement that did not reach a room, by %s, is an error that names it", async (_what, result) => {
+  ])("rejects if an announcement's result has %s for a room, and names the room", async (_what, result) => {
     const { chat } = answered({}, json({ state: "completed", result }))
     const error = await failureOf(chat.broadcasts.waitForJob("b1"))
     expect(error).toMatchObject({ name: "EthoraError", code: "JOB_FAILED", operation: "getBroadcastJob" })
@@ -287,7 +287,7 @@ describe("waitForJob", () => {
     [{ results: [{ ok: true, error: null }] }],
     [{ sent: 2, failed: 0 }],
     ["done"],
-  ])("of an announcement with the result %o is done", async (result) => {
+  ])("resolves if an announcement has the result %o", async (result) => {
     const { chat } = answered({}, json({ state: "completed", result }))
     expect(await chat.broadcasts.waitForJob("b1")).toEqual({ state: "completed", result })
   })
@@ -305,7 +305,7 @@ describe("waitForJob", () => {
 })
 
 describe("users.create", () => {
-  test("sends batches of 100 and reports its progress", async () => {
+  test("sends batches of 100 and reports progress", async () => {
     const progress: unknown[] = []
     const { chat, asked } = answered({}, ticket("j1"), ticket("j2"), ticket("j3"))
     const { jobs, results } = await chat.users.create(manyUsers(205), {
@@ -324,7 +324,7 @@ describe("users.create", () => {
     expect(results).toEqual([])
   })
 
-  test("with wait, a batch is there before the next one goes out, and all results are reported", async () => {
+  test("with wait, finishes each batch before it sends the next, and returns all results", async () => {
     const ids = manyUsers(101).map(({ uuid }) => uuid)
     const [first, second] = [completed(...ids.slice(0, 100)), completed(...ids.slice(100))]
     const { chat, asked } = answered({}, ticket("j1"), first, ticket("j2"), second)
@@ -333,7 +333,7 @@ describe("users.create", () => {
     expect(results.map(({ xmppUsername }) => xmppUsername)).toEqual(ids.map((id) => `${appId}_${id}`))
   })
 
-  test("one batch that fails ends it; the callback knows how far it came", async () => {
+  test("stops at a failed batch, after the callback reported progress", async () => {
     const done: number[] = []
     const { chat, asked } = answered({}, ticket(), json({ error: "no", code: "VALIDATION_ERROR" }, 422))
     const call = chat.users.create(manyUsers(300), { onProgress: (progress) => done.push(progress.done) })
@@ -345,7 +345,7 @@ describe("users.create", () => {
     ["throws", () => expect.unreachable("of the caller's")],
     ["rejects", () => Promise.reject(new Error("of the caller's"))],
   ]
-  test.each(tellers)("a callback that %s keeps no batch from being sent", async (_how, onProgress) => {
+  test.each(tellers)("sends the batch despite a callback that %s", async (_how, onProgress) => {
     const created = answered({}, ticket("j1"), ticket("j2"))
     const { jobs } = await created.chat.users.create(manyUsers(101), { onProgress })
     expect(jobs.map(({ jobId }) => jobId)).toEqual(["j1", "j2"])
@@ -355,7 +355,7 @@ describe("users.create", () => {
     expect(await updated.chat.users.update(changes, { onProgress })).toHaveLength(2)
   })
 
-  test("gives each user the names of createUser, and takes a server that creates at once", async () => {
+  test("sends users as createUser does, and supports servers that create synchronously", async () => {
     const { chat, asked } = answered({}, json({ results: [{ xmppUsername: `${appId}_u1`, uuid: "u1" }, {}] }))
     const { jobs, results } = await chat.users.create([{ uuid: "u1", displayName: "Ada Byron", email: "a@b.test" }], {
       appId: other,
@@ -373,7 +373,7 @@ describe("users.create", () => {
     ])
   })
 
-  test("an invalid id stops the whole list before anything is sent", async () => {
+  test("rejects the whole list for one invalid id before anything is sent", async () => {
     const { chat, asked } = answered()
     expect(await failureOf(chat.users.create([...manyUsers(150), { uuid: "" }]))).toBeInstanceOf(ConfigError)
     expect(await failureOf(chat.users.create([]))).toBeInstanceOf(ConfigError)
@@ -382,7 +382,7 @@ describe("users.create", () => {
 })
 
 describe("users.update", () => {
-  test("sends batches of 100 and joins what became of the users", async () => {
+  test("sends batches of 100 and joins the results", async () => {
     const done: number[] = []
     const { chat, asked } = answered(
       {},
@@ -400,7 +400,7 @@ describe("users.update", () => {
     ])
   })
 
-  test("goes to the app that is named, with its prefix", async () => {
+  test("uses the app that is named, with its prefix", async () => {
     const { chat, asked } = answered({}, json({ results: [] }))
     await chat.users.update([{ xmppUsername: `${other}_u1`, lastName: "Lovelace" }], { appId: other })
     expect(asked.map(wire)).toEqual([

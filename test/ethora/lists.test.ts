@@ -31,14 +31,14 @@ describe("a list under any of its names", () => {
     }
   })
 
-  test("the rest of the response is behind withResponse()", async () => {
+  test("withResponse() has the rest of the response", async () => {
     const { chat } = answered({}, json({ apps: [], total: 0, other: true }))
     expect(await chat.apps.list().withResponse()).toMatchObject({ data: [], body: { total: 0, other: true } })
   })
 })
 
-describe("walking through a list", () => {
-  test("goes on until the total is reached", async () => {
+describe("iterating over a list", () => {
+  test("continues until the total is reached", async () => {
     const { chat, asked } = answered(
       {},
       json({ apps: items(0, 2), total: 5 }),
@@ -78,7 +78,7 @@ describe("walking through a list", () => {
   const cut = (list: readonly unknown[], { offset, limit }: { offset: number; limit: number }, cap = limit) =>
     list.slice(offset, offset + Math.min(limit, cap))
 
-  test("without a total goes on after short pages, until one brings nothing but the last entry", async () => {
+  test("without a total, continues after short pages until a page repeats the last entry", async () => {
     const { chat, offsets } = serving(items(0, 8), (asked, list) => ({ apps: cut(list, asked, 3) }))
     expect(await all(chat.apps.listAll())).toEqual(items(0, 8))
     expect(offsets).toEqual([0, 2, 4, 6, 7])
@@ -87,8 +87,8 @@ describe("walking through a list", () => {
   test.each<[string, (all: number, shown: number) => object]>([
     ["counts the page", (_all, shown) => ({ total: shown })],
     ["is too small", () => ({ total: 2 })],
-    ["stands in pagination", (total) => ({ pagination: { total } })],
-  ])("yields everything where the total %s", async (_how, counted) => {
+    ["is in pagination", (total) => ({ pagination: { total } })],
+  ])("yields everything if the total %s", async (_how, counted) => {
     const { chat } = serving(items(0, 5), (asked, list) => {
       const apps = cut(list, asked)
       return { apps, ...counted(list.length, apps.length) }
@@ -96,7 +96,7 @@ describe("walking through a list", () => {
     expect(await all(chat.apps.listAll({ limit: 2 }))).toEqual(items(0, 5))
   })
 
-  test("ends in an error where the list ends before its total", async () => {
+  test("throws if the list ends before its total", async () => {
     for (const counted of [{ total: 9 }, { pagination: { total: 9 } }]) {
       const { chat } = serving(items(0, 5), (asked, list) => ({ apps: cut(list, asked), ...counted }))
       const error = await failureOf(all(chat.apps.listAll({ limit: 2 })))
@@ -105,7 +105,7 @@ describe("walking through a list", () => {
     }
   })
 
-  test("misses nothing when entries are deleted meanwhile, with a total and without", async () => {
+  test("misses nothing if entries are deleted meanwhile, with or without a total", async () => {
     for (const told of [true, false]) {
       const list = items(0, 9)
       const answer = (asked: { offset: number; limit: number }) => ({
@@ -117,13 +117,13 @@ describe("walking through a list", () => {
     }
   })
 
-  test("begins where it is reported, with pages of at most 500", async () => {
+  test("starts at the given offset, with pages of at most 500", async () => {
     const { chat, asked } = answered({}, json({ results: [] }))
     expect(await all(chat.users.listAll({ offset: 10, limit: 9999, chatName: "r 1" }))).toEqual([])
     expect(targets(asked)).toEqual(["?offset=10&limit=500&chatName=0123456789abcdef01234567_r+1"])
   })
 
-  test("of a server that ignores offset is complete where a page has room left, and an error otherwise", async () => {
+  test("on a server that ignores offset, is complete if a page is not full, and throws otherwise", async () => {
     const few = serving(items(0, 5), ({ limit }, list) => ({ apps: cut(list, { offset: 0, limit }) }))
     expect(await all(few.chat.apps.listAll({ limit: 2 }))).toEqual(items(0, 5))
     const { chat, asked } = answered({}, json({ items: items(0, 2), total: 99 }))
@@ -133,7 +133,7 @@ describe("walking through a list", () => {
     expect(await failureOf(all(many.chat.apps.listAll()))).toMatchObject({ code: "PAGES_REPEATED" })
   })
 
-  test("of entries without ids, on a server that ignores offset, is an error where a longer page has more", async () => {
+  test("without ids, on a server that ignores offset, throws if a longer page has more", async () => {
     const list = Array.from({ length: 8 }, (_, at) => ({ uuid: `u${String(at)}` }))
     const chat = new Ethora({
       baseUrl: "https://chat.example",
@@ -145,7 +145,7 @@ describe("walking through a list", () => {
     expect(await all(chat.users.listAll({ limit: 8 }))).toEqual(list)
   })
 
-  test("ends in an error on a server that sends the same pages in turn", async () => {
+  test("throws if a server alternates between the same pages", async () => {
     let asked = 0
     const chat = new Ethora({
       baseUrl: "https://chat.example",
@@ -158,13 +158,13 @@ describe("walking through a list", () => {
     expect(asked).toBeLessThan(20)
   })
 
-  test("goes on where entries without an id look the same", async () => {
+  test("continues if entries without an id look the same", async () => {
     const page = (at: number) => json({ results: [{ at }, { at: at + 0.5 }] })
     const { chat } = answered({}, ...Array.from({ length: 15 }, (_, at) => page(at)), json({ results: [] }))
     expect(await all(chat.rooms.listAll({ limit: 2 }))).toHaveLength(30)
   })
 
-  test("does not repeat what slipped to the next page", async () => {
+  test("does not repeat entries that moved to the next page", async () => {
     const { chat } = answered({}, json({ chats: items(0, 2) }), json({ chats: items(1, 2) }), json({ chats: [] }))
     expect(await all(chat.users.allChats("u1", { limit: 2 }))).toEqual(items(0, 3))
   })
@@ -192,7 +192,7 @@ describe("walking through a list", () => {
   })
 })
 
-describe("lists of the sandbox", () => {
+describe("lists from the sandbox", () => {
   const listed = async (answers: EthoraAnswers) => {
     const sandbox = ethoraSandbox({ answers })
     const { baseUrl, appId, appSecret, fetch } = sandbox
@@ -211,7 +211,7 @@ describe("lists of the sandbox", () => {
     expect(new Set((await listed(answers)).map(({ _id }) => _id)).size).toBe(23)
   })
 
-  test("are an error where no page shows more than some of them", async () => {
+  test("throw if no page shows more than some of them", async () => {
     for (const listTotal of ["total", "pagination", "missing"] as const) {
       const error = await failureOf(listed({ listOffset: "ignored", listCap: 4, listTotal }))
       expect(error).toMatchObject({ code: "PAGES_REPEATED" })

@@ -22,14 +22,14 @@ describe("deleting a room that does not exist", () => {
     ["404 with a code", json({ error: "No such room", code: "CHAT_NOT_FOUND" }, 404)],
     ["404 with another code", json({ code: "ROOM_NOT_FOUND" }, 404)],
     ["404 with error", json({ error: "No such room" }, 404)],
-    ["404 with a bare code and a text", json({ code: "NOT_FOUND", message: "Chat room not found" }, 404)],
-    ["404 of a framework with a text", json({ error: "Not Found", message: "Room does not exist" }, 404)],
+    ["404 with a bare code and a message", json({ code: "NOT_FOUND", message: "Chat room not found" }, 404)],
+    ["404 of a framework with a message", json({ error: "Not Found", message: "Room does not exist" }, 404)],
     ["404 that quotes the id", json({ error: `Chat room "r1" was not found` }, 404)],
     ["404 that names the id", json({ error: "Chat room r1 not found in this app" }, 404)],
-    ["404 that names the whole name", json({ error: `Room with name ${appId}_r1 not found` }, 404)],
-    ["404 with the thing at the end", json({ error: "Could not find chat room r1" }, 404)],
+    ["404 that names the prefixed name", json({ error: `Room with name ${appId}_r1 not found` }, 404)],
+    ["404 with the object at the end", json({ error: "Could not find chat room r1" }, 404)],
     ["200 with success: false", json({ success: false, error: "Chat not found" })],
-  ])("%s is not a failure", async (_title, answer) => {
+  ])("%s is not an error", async (_title, answer) => {
     const { chat, asked } = answered({}, answer)
     expect(await chat.deleteChatRoom("r1")).toEqual(gone)
     expect(await chat.rooms.delete("r1", { appId: tenant })).toEqual(gone)
@@ -45,9 +45,9 @@ describe("deleting a room that does not exist", () => {
     ["404 of AWS", json({ message: "Not Found" }, 404)],
     ["404 with text", text("Not Found", 404)],
     ["404 of an ingress", text("default backend - 404", 404)],
-    ["404 of a wrong address", text("404 page not found", 404)],
+    ["404 of a wrong URL", text("404 page not found", 404)],
     ["404 of a proxy", html(404)],
-    ["a page that names a room", text("<p>Chat room not found</p>", 404, "text/html")],
+    ["a page that mentions a room", text("<p>Chat room not found</p>", 404, "text/html")],
     ["404 about the app", json({ error: "App not found", code: "APP_NOT_FOUND" }, 404)],
     ["404 about the app, without a code", json({ error: "App not found" }, 404)],
     ["404 about the app of a room", json({ error: "App of chat room not found" }, 404)],
@@ -59,16 +59,16 @@ describe("deleting a room that does not exist", () => {
     ["422 about a permission of rooms", json({ error: "Not found room acl" }, 422)],
     ["422 about the app", text("App not found", 422)],
     ["422 that mentions the words", json({ error: "chat: field not found", code: "VALIDATION_ERROR" }, 422)],
-    ["422 that says two things", json({ errors: [{ msg: "Chat not found" }, { msg: "name is required" }] }, 422)],
-    ["422 that leaves it open", json({ error: "Chat not found or access denied" }, 422)],
-    ["422 with nothing but the words", json({ success: false, msg: "not found" }, 422)],
+    ["422 with two meanings", json({ errors: [{ msg: "Chat not found" }, { msg: "name is required" }] }, 422)],
+    ["422 without a clear meaning", json({ error: "Chat not found or access denied" }, 422)],
+    ["422 with only the words", json({ success: false, msg: "not found" }, 422)],
     ["422 for another reason", json({ success: false, error: "name is required", code: "VALIDATION_ERROR" }, 422)],
     ["422 about a user", json({ error: "User not found", code: "USER_NOT_FOUND" }, 422)],
     ["422 about a user of a room", json({ error: "User not found in chat room" }, 422)],
     ["400 with the words", json({ error: "Chat not found" }, 400)],
     ["410", json({ error: "Chat not found" }, 410)],
     ["403", json({ error: "Forbidden" }, 403)],
-  ])("%s is a failure", async (_title, answer) => {
+  ])("%s is an error", async (_title, answer) => {
     expect(await failureOf(answered({}, answer).chat.deleteChatRoom("r1"))).toBeInstanceOf(EthoraError)
     expect(await failureOf(answered({}, answer).chat.rooms.delete("r1", { appId: tenant }))).toBeInstanceOf(EthoraError)
   })
@@ -80,12 +80,12 @@ describe("deleting a room that does not exist", () => {
     expect([response.status, response.ok, response.headers.get("x-request-id")]).toEqual([404, false, "r-1"])
   })
 
-  test("a room that is there gives what the server says", async () => {
+  test("returns the server's message if the room exists", async () => {
     expect(await answered({}, json({ result: "a_r1" })).chat.deleteChatRoom("r1")).toEqual({ result: "a_r1" })
     expect(await answered({}, new Response(null, { status: 204 })).chat.deleteChatRoom("r1")).toEqual({ ok: true })
   })
 
-  test("a long message is read in linear time", async () => {
+  test("reads a long message in linear time", async () => {
     const words = `Chat room ${"was is ".repeat(200_000)}`
     expect(await failureOf(answered({}, json({ error: words }, 404)).chat.deleteChatRoom("r1"))).toBeInstanceOf(
       EthoraError,
@@ -102,7 +102,7 @@ describe("deleting users who do not exist", () => {
     json({ error: `No user with xmppUsername ${appId}_u1 found` }, 404),
     json({ code: "USER_NOT_FOUND" }, 404),
     json({ code: "USERS_NOT_FOUND" }, 422),
-  ])("is not a failure where the response names the user: %#", async (answer) => {
+  ])("is not an error if the response names the user: %#", async (answer) => {
     expect(await answered({}, answer).chat.deleteUsers(["u1", "ada"])).toEqual({ ok: false })
     expect(await answered({}, answer).chat.users.delete(["u1", "ada"], { appId: tenant })).toEqual({ ok: false })
   })
@@ -116,13 +116,13 @@ describe("deleting users who do not exist", () => {
     json({ error: "not found" }, 422),
     json({}, 404),
     text("Not Found", 404),
-  ])("is one where the server means something else, or does not say what: %#", async (answer) => {
+  ])("is an error if the server means something else, or does not say what: %#", async (answer) => {
     expect(await failureOf(answered({}, answer).chat.deleteUsers(["u1"]))).toBeInstanceOf(EthoraError)
   })
 })
 
 describe("looking for one user", () => {
-  test("gives a list of one, or of none where the server says that there is no such user", async () => {
+  test("returns a list of one, or an empty list if the server says that the user does not exist", async () => {
     const user = { uuid: "u1", xmppUsername: `${appId}_u1` }
     const hit = answered({}, json({ result: user }))
     expect(await hit.chat.users.list({ xmppUsername: "u1" })).toEqual([user])

@@ -15,7 +15,7 @@ afterEach(() => {
 describe("createChatName", () => {
   const { chat } = answered()
 
-  test("is the room's JID, or its name alone", () => {
+  test("returns the room's JID, or its name only", () => {
     expect(chat.createChatName("aula-1")).toBe(`${appId}_aula-1@conference.xmpp.chat.ethora.com`)
     expect(chat.createChatName("aula-1", true)).toBe(chat.createChatName("aula-1"))
     expect(chat.createChatName("aula-1", false)).toBe(`${appId}_aula-1`)
@@ -28,7 +28,7 @@ describe("createChatName", () => {
     expect(chat.createChatName(chat.createChatName("aula-1"))).toBe(chat.createChatName("aula-1"))
   })
 
-  test("takes the domain of a server of one's own", () => {
+  test("uses the domain of a self-hosted server", () => {
     const { chat: own } = answered({ jidDomain: "conference.xmpp.school.example" })
     expect(own.createChatName("aula-1")).toBe(`${appId}_aula-1@conference.xmpp.school.example`)
     expect(own.createChatName(own.createChatName("aula-1"), false)).toBe(`${appId}_aula-1`)
@@ -40,7 +40,7 @@ describe("createChatName", () => {
 })
 
 describe("createChatUserJwtToken", () => {
-  test("is synchronous, names the user as text and ends after 12 hours", () => {
+  test("is synchronous, contains the user id as a string and expires after 12 hours", () => {
     const { chat, asked } = answered()
     expect(claims(chat.createChatUserJwtToken(12345))).toEqual({
       data: { type: "client", userId: "12345", appId },
@@ -50,7 +50,7 @@ describe("createChatUserJwtToken", () => {
     expect(asked).toEqual([])
   })
 
-  test("lives as long as it is reported, forever with 0", () => {
+  test("expires after the given lifetime, or never with 0", () => {
     expect(claims(answered({ clientTokenLifetime: 60_000 }).chat.createChatUserJwtToken("u"))["exp"]).toBe(
       now / 1000 + 60,
     )
@@ -58,7 +58,7 @@ describe("createChatUserJwtToken", () => {
     expect(() => answered({ clientTokenLifetime: -1 })).toThrow(ConfigError)
   })
 
-  test("is not created without a user", () => {
+  test("requires a user", () => {
     const { chat } = answered()
     expect(() => chat.createChatUserJwtToken(undefined as unknown as string)).toThrow(ConfigError)
   })
@@ -72,7 +72,7 @@ describe("createUser", () => {
     return JSON.parse(asked[0]?.body ?? "") as { bypassEmailConfirmation: boolean; usersList: object[] }
   }
 
-  test("sends the members in the official order, byte for byte", async () => {
+  test("sends the fields in the official order, byte for byte", async () => {
     const { chat, asked } = answered({ defaultPassword: (id) => `password_${id}` }, ticket)
     await chat.createUser("u7", { displayName: "Ada M Byron", email: "ada@example.test" })
     expect(asked[0]?.body).toBe(
@@ -80,7 +80,7 @@ describe("createUser", () => {
     )
   })
 
-  test("makes up what is missing", async () => {
+  test("fills in missing fields", async () => {
     const { bypassEmailConfirmation, usersList } = await sent()
     expect(bypassEmailConfirmation).toBe(true)
     expect(Object.keys(usersList[0] ?? {})).toEqual(["uuid", "email", "firstName", "lastName", "password"])
@@ -113,7 +113,7 @@ describe("createUser", () => {
     expect((await sent(data)).usersList[0]).toMatchObject({ firstName, lastName })
   })
 
-  test("passes other members on in their order, but for role, uuid and displayName", async () => {
+  test("sends other fields in their order, except role, uuid and displayName", async () => {
     const data = {
       tags: ["a"],
       role: "admin",
@@ -133,11 +133,11 @@ describe("createUser", () => {
     expect(usersList[0]).toMatchObject({ uuid: "u7" })
   })
 
-  test("a number is an id as text", async () => {
+  test("accepts a number as id", async () => {
     expect((await sent({}, 12345)).usersList[0]).toMatchObject({ uuid: "12345", password: "password_12345" })
   })
 
-  test("e-mail and password that are given are kept, empty ones are not", async () => {
+  test("keeps a given email and password, unless empty", async () => {
     expect((await sent({ email: "a@b.test", password: "given" })).usersList[0]).toMatchObject({
       email: "a@b.test",
       password: "given",
@@ -148,7 +148,7 @@ describe("createUser", () => {
     })
   })
 
-  test("the password is random by default", async () => {
+  test("creates a random password by default", async () => {
     const { chat, asked } = answered({}, ticket)
     await chat.createUser("u7")
     await chat.createUser("u7")
@@ -159,7 +159,7 @@ describe("createUser", () => {
     expect(other).not.toBe(one)
   })
 
-  test("resolves to the server's ticket, or to the users of a server that creates at once", async () => {
+  test("resolves to the server's ticket, or to the users if the server created them synchronously", async () => {
     expect(await answered({}, ticket).chat.createUser("u7")).toEqual({ jobId: "65f300a1b2c3d4e5f6a7b8c9" })
     const { chat } = answered({}, json({ ok: true, results: [{ uuid: "u7" }] }))
     const { data, response } = await chat.createUser("u7").withResponse()
@@ -196,7 +196,7 @@ describe("access and deletion", () => {
       ["POST", "/v2/chats/users-access", `{"chatName":"${appId}_r1","members":["${appId}_u1"]}`],
     ],
     [
-      "several users, one with the prefix already",
+      "several users, one already prefixed",
       (chat) => chat.grantUserAccessToChatRoom("r1", ["u1", `${appId}_u2`, 3]),
       [
         "POST",
@@ -210,16 +210,20 @@ describe("access and deletion", () => {
       ["POST", "/v2/chats/users-access", `{"chatName":"${appId}_r1","members":[]}`],
     ],
     [
-      "an id that only begins like the app's",
+      "an id that only starts like the app's",
       (chat) => chat.grantUserAccessToChatRoom(`${appId}_r1`, `${appId}x`),
       ["POST", "/v2/chats/users-access", `{"chatName":"${appId}_r1","members":["${appId}_${appId}x"]}`],
     ],
     [
-      "deleteUsers, plain ids as text",
+      "deleteUsers, plain ids as strings",
       (chat) => chat.deleteUsers(["u1", 2]),
       ["DELETE", "/v1/users/batch", '{"usersIdList":["u1","2"]}'],
     ],
-    ["deleteUsers of nobody", (chat) => chat.deleteUsers([]), ["DELETE", "/v1/users/batch", '{"usersIdList":[]}']],
+    [
+      "deleteUsers with an empty list",
+      (chat) => chat.deleteUsers([]),
+      ["DELETE", "/v1/users/batch", '{"usersIdList":[]}'],
+    ],
     ["deleteChatRoom", (chat) => chat.deleteChatRoom("r1"), ["DELETE", "/v1/chats", `{"name":"${appId}_r1"}`]],
     [
       "deleteChatRoom by JID",
@@ -232,7 +236,7 @@ describe("access and deletion", () => {
     expect(asked.map(wire)).toEqual([expected])
   })
 
-  test("ids that are none are rejected before anything is sent", async () => {
+  test("invalid ids are rejected before anything is sent", async () => {
     const { chat, asked } = answered()
     expect(await failureOf(chat.deleteUsers(["u1", null as unknown as string]))).toBeInstanceOf(ConfigError)
     expect(await failureOf(chat.grantUserAccessToChatRoom("r1", ""))).toBeInstanceOf(ConfigError)
@@ -268,7 +272,7 @@ describe("grantChatbotAccessToChatRoom", () => {
     ])
   })
 
-  test("says what to do where no bot is configured, and sends nothing", async () => {
+  test("without a configured bot, says what to do and sends nothing", async () => {
     const { chat, asked } = answered()
     const error = await failureOf(chat.grantChatbotAccessToChatRoom("r1"))
     expect(error).toMatchObject({ name: "ConfigError", parameter: "chatBotJid" })
@@ -278,8 +282,8 @@ describe("grantChatbotAccessToChatRoom", () => {
   })
 })
 
-describe("every call of a backend", () => {
-  test("carries one token in two headers, made again, good for an hour", async () => {
+describe("every backend call", () => {
+  test("sends a new token, valid for an hour, in two headers", async () => {
     let time = now
     const { chat, asked } = answered({ tenantId: "ten1", runtime: { now: () => time } })
     await chat.deleteUsers(["u1"])

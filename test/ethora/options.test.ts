@@ -34,7 +34,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-test.each([url, id, secret])("without %s there is not a client", (name) => {
+test.each([url, id, secret])("a client cannot be created without %s", (name) => {
   vi.stubEnv(name, "")
   const error = thrown(getSecrets)
   expect(error.parameter).toBe(name)
@@ -43,7 +43,7 @@ test.each([url, id, secret])("without %s there is not a client", (name) => {
 })
 
 describe("getChatRepositoryImpl", () => {
-  test("is one client, as long as the environment stays", () => {
+  test("returns the same client as long as the environment does not change", () => {
     const first = getChatRepositoryImpl()
     expect(getChatRepositoryImpl()).toBe(first)
     expect(first.createChatName("r", false)).toBe(`${appId}_r`)
@@ -52,7 +52,7 @@ describe("getChatRepositoryImpl", () => {
     expect(getChatRepositoryImpl().createChatName("r", false)).toBe("another-app_r")
   })
 
-  test("with options is a client of its own, even if it was created first", () => {
+  test("with options, returns a separate client, even if it was created first", () => {
     vi.stubEnv(id, "default-app")
     const own = getChatRepositoryImpl({ baseUrl, appId: "tenant", appSecret: "secret-of-tenant" })
     expect(own.createChatName("r", false)).toBe("tenant_r")
@@ -62,7 +62,7 @@ describe("getChatRepositoryImpl", () => {
 })
 
 describe("options", () => {
-  test("win over the environment", async () => {
+  test("override the environment", async () => {
     const { fetch, asked } = fetching(json({ ok: true }))
     await new Ethora({ baseUrl: "https://other.example", appId, appSecret, fetch }).deleteUsers(["u"])
     expect(asked[0]?.url).toBe("https://other.example/v1/users/batch")
@@ -74,7 +74,7 @@ describe("options", () => {
     expect(thrown(() => new Ethora({ baseUrl, appId: "tenant", appSecret: "" })).message).toContain(secret)
   })
 
-  test("a secret with a line break at its end is rejected without being shown", () => {
+  test("a secret with a trailing line break is rejected without being shown", () => {
     const error = thrown(() => new Ethora({ baseUrl, appId, appSecret: `${appSecret}\n` }))
     expect(error.parameter).toBe("appSecret")
     expect(error.message).not.toContain(appSecret)
@@ -105,13 +105,13 @@ describe("options", () => {
   )
 })
 
-describe("a provider of one's own", () => {
-  test("that returns at once makes everything available at once", () => {
+describe("a custom getSecrets", () => {
+  test("that returns synchronously makes everything available at once", () => {
     const chat = new Ethora({ getSecrets: () => ({ ...secrets, chatAppId: "tenant" }) })
     expect(chat.createChatName("r", false)).toBe("tenant_r")
   })
 
-  test("may be asynchronous: calls wait for it, and it is asked once", async () => {
+  test("may be asynchronous: calls wait for it, and it runs once", async () => {
     const provider = vi.fn(() => Promise.resolve(secrets))
     const { fetch, asked } = fetching(json({ ok: true }))
     const chat = new Ethora({ getSecrets: provider, fetch })
@@ -125,13 +125,13 @@ describe("a provider of one's own", () => {
     expect(claims(chat.createChatUserJwtToken("u"))["data"]).toMatchObject({ appId })
   })
 
-  test("what is synchronous needs ready() first, and says so", async () => {
+  test("requires ready() before synchronous methods, whose error says so", async () => {
     const chat = new Ethora({ getSecrets: () => Promise.resolve(secrets) })
     expect(thrown(() => chat.createChatUserJwtToken("u")).message).toContain("await ready()")
     expect((await chat.ready()).createChatName("r", false)).toBe(`${appId}_r`)
   })
 
-  test("that fails makes calls fail, is asked again, and never becomes a network failure", async () => {
+  test("that fails makes calls fail, runs again later, and is never reported as a network failure", async () => {
     const cause = new Error("vault is sealed")
     const provider = vi.fn(() => Promise.resolve(secrets)).mockRejectedValueOnce(cause)
     const { fetch, asked } = fetching(json({ ok: true }))
@@ -142,7 +142,7 @@ describe("a provider of one's own", () => {
     expect(provider).toHaveBeenCalledTimes(2)
   })
 
-  test("that throws or forgets something is reported as a ConfigError", async () => {
+  test("that throws or omits a secret is reported as a ConfigError", async () => {
     const throws = new Ethora({
       getSecrets: () => {
         throw new Error("no vault")
@@ -154,7 +154,7 @@ describe("a provider of one's own", () => {
   })
 })
 
-test("getSecrets that goes on failing is not asked by every call, and is asked again when it works", async () => {
+test("if it keeps failing, it does not run with every call, and runs again once it works", async () => {
   let now = 1_000_000
   let isSealed = true
   let asked = 0

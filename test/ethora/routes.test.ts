@@ -76,7 +76,7 @@ describe("the raw client", () => {
     expect(headers["x-custom-token"] !== undefined).toBe(schemes.includes("serverToken"))
   })
 
-  test("names what the sandbox does not implement", async () => {
+  test("lists what the sandbox does not implement", async () => {
     const sandbox = ethoraSandbox()
     const { baseUrl, appId, appSecret, fetch } = sandbox
     const chat = new Ethora({ baseUrl, appId, appSecret, fetch, maxRetries: 0 })

@@ -14,7 +14,7 @@ function withSandbox(options: EthoraSandboxOptions = {}, clientOptions: EthoraOp
 }
 
 describe("a workspace", () => {
-  test("from its first user to its end", async () => {
+  test("from its first user to its deletion", async () => {
     const { chat, sandbox } = withSandbox({ agents: [{ name: "Tutor" }] }, { waitForUsers: true })
     await chat.createChatRoom("aula-1", { title: "Aula 1" })
     await chat.createUser("ada", { displayName: "Ada Byron", email: "ada@example.org" })
@@ -40,7 +40,7 @@ describe("a workspace", () => {
     expect(sandbox.chats).toEqual([])
   })
 
-  test("a grant straight after createUser fails, and says why; with wait it does not", async () => {
+  test("an access grant straight after createUser fails with a hint, and works with wait", async () => {
     const { chat } = withSandbox()
     await chat.createChatRoom("r1")
     await chat.createUser("u1")
@@ -51,7 +51,7 @@ describe("a workspace", () => {
   })
 
   test.each(["text", "object", "404"] as const)(
-    "a missing room is not a failure on a server that says so by %s",
+    "a missing room is not an error on a server that reports it with %s",
     async (notFound) => {
       const { chat } = withSandbox({ answers: { notFound } })
       expect(await chat.deleteChatRoom("nowhere")).toEqual({ ok: false, reason: "Chat room not found" })
@@ -60,7 +60,7 @@ describe("a workspace", () => {
   )
 
   test.each(["coded", "error", "msg", "list"] as const)(
-    "an API error has words on a server that writes %s",
+    "an API error has a message on a server that writes %s",
     async (errors) => {
       const { chat } = withSandbox({ answers: { errors } })
       const error = await failureOf(chat.grantUserAccessToChatRoom("nowhere", []))
@@ -69,7 +69,7 @@ describe("a workspace", () => {
     },
   )
 
-  test("users by the hundred, the second time too", async () => {
+  test("creates hundreds of users, also repeatedly", async () => {
     const { chat, sandbox } = withSandbox({ jobPolls: 2 })
     const list = Array.from({ length: 230 }, (_, at) => ({ uuid: `u${at}`, email: `u${at}@example.org` }))
     const first = await chat.users.create(list, { wait: true })
@@ -82,8 +82,8 @@ describe("a workspace", () => {
   })
 })
 
-describe("other forms of the same server", () => {
-  test("creates users at once", async () => {
+describe("other variants of the server", () => {
+  test("create users synchronously", async () => {
     const { chat } = withSandbox({ answers: { usersBatch: "sync" } })
     const { results, jobs } = await chat.users.create([{ uuid: "ada" }], { wait: true })
     expect([jobs, results.map(({ status, user }) => [status, user?.uuid])]).toEqual([[], [["created", "ada"]]])
@@ -92,7 +92,7 @@ describe("other forms of the same server", () => {
   test.each([
     { users: "users", chats: "items", apps: "items", others: "items", app: "result", bot: "bot", access: "results" },
     { users: "items", others: "own", bot: "bare", access: "ok", created: 200, chatDeleted: "result" },
-  ] as const)("names its lists %o", async (answers) => {
+  ] as const)("name their lists %o", async (answers) => {
     const { chat, sandbox } = withSandbox({ answers, agents: [{ name: "Tutor" }] })
     sandbox.addUser({ uuid: "ada" })
     expect((await chat.rooms.create("r1")).name).toBe(`${sandbox.appId}_r1`)
@@ -110,7 +110,7 @@ describe("other forms of the same server", () => {
 })
 
 describe("credentials", () => {
-  test("another secret, and a key of the other kind", async () => {
+  test("another secret, and a key of the other kind, are rejected", async () => {
     const { chat } = withSandbox({}, { appSecret: "another", appId: "65f2c0a1b2c3d4e5f6a7b8c9" })
     expect(await failureOf(chat.rooms.list())).toMatchObject({ name: "EthoraError", status: 401 })
     const raw = withSandbox({ keys: "raw" })
@@ -119,7 +119,7 @@ describe("credentials", () => {
     expect(await mode.chat.rooms.list()).toEqual([])
   })
 
-  test("an app that does not exist", async () => {
+  test("an app that does not exist is rejected", async () => {
     const { chat } = withSandbox()
     expect(await failureOf(chat.rooms.list({}, { appId: "ffffffffffffffffffffffff" }))).toMatchObject({
       code: "APP_NOT_FOUND",
@@ -135,7 +135,7 @@ describe("credentials", () => {
   })
 })
 
-describe("ids that are hard to write", () => {
+describe("unusual ids", () => {
   test.each(["a/b", "..", "a b", "Zoé 🙂", "a?b#c%2F"])("%s", async (id) => {
     const { chat, sandbox } = withSandbox({}, { waitForUsers: true })
     await chat.createUser(id)
@@ -150,8 +150,8 @@ describe("ids that are hard to write", () => {
   })
 })
 
-describe("apps below one's own", () => {
-  test("get users and rooms with their prefix, by the parent's token", async () => {
+describe("child apps", () => {
+  test("get users and rooms with their prefix, using the parent's token", async () => {
     const { chat, sandbox } = withSandbox({ apps: [{ appId: tenant }] })
     const inApp = { appId: tenant }
     await chat.createUser("ada", {}, { ...inApp, wait: true })
@@ -166,7 +166,7 @@ describe("apps below one's own", () => {
     expect(await chat.users.delete(["ada"], inApp)).toMatchObject({ ok: true })
   })
 
-  test("are made, changed, listed and archived", async () => {
+  test("are created, changed, listed and archived", async () => {
     const { chat } = withSandbox()
     const { _id = "" } = await chat.apps.create({ displayName: "School", domainName: "school" })
     await chat.apps.update(_id, { appTagline: "For pupils" })
@@ -179,8 +179,8 @@ describe("apps below one's own", () => {
   })
 })
 
-describe("a session of a user", () => {
-  test("is opened by a client token, refreshed, and serves files", async () => {
+describe("a user session", () => {
+  test("is opened with a client token, refreshed, and serves files", async () => {
     const { chat, sandbox } = withSandbox()
     sandbox.addUser({ uuid: "ada" })
     const { token, refreshToken, user } = await chat.sessions.exchange(chat.createChatUserJwtToken("ada"))
@@ -194,7 +194,7 @@ describe("a session of a user", () => {
     expect(await failureOf(chat.files.get(token, file?._id ?? ""))).toMatchObject({ status: 404 })
   })
 
-  test("is not issued for an unknown user, or with an expired token", async () => {
+  test("is not opened for an unknown user, or with an expired token", async () => {
     let time = Date.now()
     const { chat, sandbox } = withSandbox({ now: () => time }, { runtime: { now: () => time } })
     expect(await failureOf(chat.sessions.create("nobody"))).toMatchObject({ status: 401, code: "USER_NOT_FOUND" })

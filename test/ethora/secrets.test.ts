@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 describe("getSecrets", () => {
-  test("reads the environment, and the bot where there is one", () => {
+  test("reads the environment, including an optional bot", () => {
     expect(getSecrets()).toStrictEqual(secrets)
     vi.stubEnv(bot, "bot@xmpp.example.test")
     expect(getSecrets()).toStrictEqual({ ...secrets, chatBotJid: "bot@xmpp.example.test" })
@@ -38,14 +38,14 @@ describe("getSecrets", () => {
     expect(getSecrets()).toStrictEqual(secrets)
   })
 
-  test.each([url, id, secret])("without %s names it, and nothing that is there", (name) => {
+  test.each([url, id, secret])("without %s, names only the missing variable", (name) => {
     for (const none of ["", undefined]) {
       vi.stubEnv(name, none)
       expect(getSecrets).toThrow(missing(name))
     }
   })
 
-  test("names everything that is missing", () => {
+  test("names every missing variable", () => {
     for (const name of [url, secret]) vi.stubEnv(name, undefined)
     expect(getSecrets).toThrow(missing(url, secret))
     vi.stubEnv(id, undefined)
@@ -54,7 +54,7 @@ describe("getSecrets", () => {
 })
 
 describe("a client", () => {
-  test("takes nothing but strings for secrets, whatever the types say", async () => {
+  test("accepts only strings as secrets, even if the types are ignored", async () => {
     const given = JSON.parse('{ "chatApiUrl": 1, "chatAppId": null, "chatAppSecret": "s", "chatBotJid": 7 }') as object
     const made = (more: object) => new Ethora({ getSecrets: () => ({ ...given, ...more }) as EthoraSecrets })
     expect(() => made({}).createChatName("r")).toThrow(missing(url, id))

@@ -160,8 +160,8 @@ const calls: readonly [name: string, call: Call][] = [
   ["updateChatRoomInApp", (s) => s.updateChatRoomInApp(other, `${appId}_r1`, { title: "T" })],
 ]
 
-describe("what is exported", () => {
-  test("has every value of the package, of the same kind", () => {
+describe("exports", () => {
+  test("have every value of the package, of the same kind", () => {
     const kinds = (module: object) =>
       Object.fromEntries(Object.keys(theirs).map((name) => [name, typeof (module as Record<string, unknown>)[name]]))
     expect(Object.keys(theirs)).toHaveLength(12)
@@ -171,7 +171,7 @@ describe("what is exported", () => {
     expect(ours.LogLevel).toEqual(theirs.LogLevel)
   })
 
-  test("has every public method of the service on the class", () => {
+  test("have every public method of the service on the class", () => {
     const internal = ["getHeaders", "createScopedChatName", "createScopedMembers", "buildQueryString", "makeRequest"]
     const methods = Object.getOwnPropertyNames(theirs.EthoraSDKService.prototype)
     const own = Object.getOwnPropertyNames(ours.EthoraSDKService.prototype)
@@ -179,7 +179,7 @@ describe("what is exported", () => {
     expect(own).toHaveLength(36 + 1)
   })
 
-  test("and each is in the table below", () => {
+  test("are all in the table below", () => {
     const tested = calls.map(([, call]) => /s\.(\w+)\(/.exec(call.toString())?.[1])
     const silent = ["constructor", "createChatName", "createChatUserJwtToken"]
     expect(
@@ -188,7 +188,7 @@ describe("what is exported", () => {
   })
 })
 
-describe("what goes out", () => {
+describe("requests", () => {
   test.each(calls)("%s", async (_, call) => {
     const { official, own } = await both(call)
     expect(wire(official.sent)).toHaveLength(1)
@@ -196,7 +196,7 @@ describe("what goes out", () => {
     expect(own).toMatchObject({ value: official.value })
   })
 
-  test("carries the same token in the same headers, which ends after an hour", async () => {
+  test("carry the same token in the same headers, valid for an hour", async () => {
     const { official, own } = await both((service) => service.getUsers())
     const tokens = [official, own].map(({ sent: [request] }) => {
       const { authorization, "x-custom-token": token } = request?.headers ?? {}
@@ -208,14 +208,14 @@ describe("what goes out", () => {
     expect(Number(tokens[1]?.["exp"]) - Number(tokens[1]?.["iat"])).toBe(3600)
   })
 
-  test("is byte for byte the same token where it does not end", async () => {
+  test("carry a byte-identical token if it does not expire", async () => {
     vi.useFakeTimers({ now: 1_700_000_000_000, toFake: ["Date"] })
     const { official, own } = await both((service) => service.getUsers(), { serverTokenLifetime: 0 })
     vi.useRealTimers()
     expect(own.sent[0]?.headers["x-custom-token"]).toBe(official.sent[0]?.headers["x-custom-token"])
   })
 
-  test("has a random password where the package's can be guessed", async () => {
+  test("have a random password where the package's can be guessed", async () => {
     const { official, own } = await both((service) => service.createUser("u1", { email: "a@b.test" }))
     const users = [official, own].map(({ sent: [request] }) => {
       const { usersList } = JSON.parse(request?.body ?? "") as { usersList: { password: string }[] }
@@ -225,7 +225,7 @@ describe("what goes out", () => {
     expect(users[1]).toEqual({ ...users[0], password: expect.stringMatching(/^[\w-]{32}$/) as string })
   })
 
-  test("keeps an id one segment of the path, which the package does not", async () => {
+  test("keep an id in one path segment, which the package does not", async () => {
     const { official, own } = await both((service) => service.getUserChats("a/../b c"))
     expect(official.sent[0]?.call).toBe(`GET /v2/apps/${appId}/users/b%20c/chats`)
     expect(own.sent[0]?.call).toBe(`GET /v2/apps/${appId}/users/a%2F..%2Fb%20c/chats`)
@@ -241,7 +241,7 @@ describe("names and tokens", () => {
     expect(own.createChatName(room, false)).toBe(official.createChatName(room, false))
   })
 
-  test("tokens are byte for byte the same", () => {
+  test("tokens are byte-identical", () => {
     vi.useFakeTimers({ now: 1_700_000_000_000, toFake: ["Date"] })
     const [official, own] = services()
     const secrets = { chatApiUrl: url, chatAppId: other, chatAppSecret: "another-secret" }
@@ -261,7 +261,7 @@ describe("names and tokens", () => {
     vi.useRealTimers()
   })
 
-  test("tokens of either are verified by either", () => {
+  test("each accepts the other's tokens", () => {
     const secrets = { chatApiUrl: url, chatAppId: appId, chatAppSecret: "another-secret" }
     const good = [theirs, ours].flatMap(({ createClientToken, createServerToken, createJwtToken }) => [
       createClientToken("u1"),
@@ -288,7 +288,7 @@ describe("names and tokens", () => {
   }
 })
 
-describe("what comes back", () => {
+describe("results", () => {
   test.each<[string, Answer]>([
     ["an object", { body: '{"ok":false,"url":"theirs","success":false}' }],
     ["an error with 200", { body: '{"error":"no"}' }],
@@ -300,7 +300,7 @@ describe("what comes back", () => {
     ["text", { type: "text/plain", body: "pong" }],
     ["a page", { type: "text/html", body: "<html></html>" }],
     ["broken JSON", { body: '{"ok":tr' }],
-  ])("%s is handed on as it is", async (_, given) => {
+  ])("%s is returned unchanged", async (_, given) => {
     answer = given
     const { official, own } = await both((service) => service.getUsers())
     expect(own).toMatchObject({ value: official.value })
@@ -313,7 +313,7 @@ describe("what comes back", () => {
     ["422 and an object", { status: 422, body: '{"error":"Chat not found"}' }],
     ["422 and other text", { status: 422, type: "text/plain", body: "too short" }],
     ["404 and text", { status: 404, type: "text/plain", body: "not found" }],
-  ])("%s is forgiven where the package forgives it", async (_, given) => {
+  ])("%s is tolerated if the package tolerates it", async (_, given) => {
     answer = given
     const deletions: Call[] = [
       (service) => service.deleteUsers(["u1"]),
@@ -335,7 +335,7 @@ describe("errors", () => {
     ["text", { status: 403, type: "text/plain", body: "Forbidden" }],
     ["a page", { status: 502, type: "text/html", body: "<html>502</html>" }],
     ["too many requests", { status: 429, body: "{}" }],
-  ])("%s: have the same facts, and no token", async (_, given) => {
+  ])("%s: have the same details, and no token", async (_, given) => {
     answer = given
     const { official, own } = await both((service) => service.createChatRoom("r1"))
     const [one, two] = [official.error, own.error]
@@ -351,7 +351,7 @@ describe("errors", () => {
     expect(`${String(two)} ${JSON.stringify(two)}`).not.toContain(token)
   })
 
-  test("are seen as axios's own by handlers written for them, which the package's are not", async () => {
+  test("look like axios's own to handlers written for axios, unlike the package's", async () => {
     answer = { status: 422, body: '{"error":"already exists"}' }
     const axios = createRequire(import.meta.resolve("@ethora/sdk-backend"))("axios") as {
       isAxiosError: (error: unknown) => boolean
@@ -361,7 +361,7 @@ describe("errors", () => {
     expect(axios.isAxiosError(own.error)).toBe(true)
   })
 
-  test("say so where no response came", async () => {
+  test("report a missing response", async () => {
     vi.stubEnv("ETHORA_CHAT_API_URL", "http://127.0.0.1:1")
     const own = new ours.EthoraSDKService({ maxRetries: 0 })
     const error = await failureOf(own.getApp(other))
@@ -375,7 +375,7 @@ describe("errors", () => {
   })
 
   test.each([[[]], [Array.from({ length: 101 }, () => ({ xmppUsername: "u" }))]])(
-    "updateUsers takes 1 to 100 users",
+    "updateUsers accepts 1 to 100 users",
     async (users) => {
       const { official, own } = await both((service) => service.updateUsers(users))
       expect(own.error?.message).toBe(official.error?.message)
@@ -394,8 +394,8 @@ describe("errors", () => {
   })
 })
 
-describe("a failure that passes", () => {
-  test("is retried where that is idempotent, and only there", async () => {
+describe("a temporary failure", () => {
+  test("is retried only if the call is idempotent", async () => {
     answer = { status: 503, body: "{}" }
     const runtime = { random: () => 0, sleep: () => Promise.resolve() }
     const own = new ours.EthoraSDKService({ runtime })
@@ -407,7 +407,7 @@ describe("a failure that passes", () => {
 })
 
 describe("methods", () => {
-  test("can be handed on without their service", async () => {
+  test("can be passed on without their service", async () => {
     const service = new ours.EthoraSDKService()
     const getUsers = Reflect.get<Service, "getUsers">(service, "getUsers")
     expect(await getUsers()).toEqual({ ok: true, url: `${url}/v2/chats/users` })
@@ -430,7 +430,7 @@ describe("methods", () => {
     expect(await service.getApp(other)).toEqual({ reason: "service" })
   })
 
-  test("a stand-in with the same methods is a ChatRepository", () => {
+  test("any object with the same methods is a ChatRepository", () => {
     const repository: ours.ChatRepository = new ours.EthoraSDKService()
     expect(repository.createChatName("r1", false)).toBe(`${appId}_r1`)
   })
@@ -442,7 +442,7 @@ describe("getEthoraSDKService", () => {
     return import("conferkit/ethora")
   }
 
-  test("keeps one service; with a config it makes another", async () => {
+  test("returns a single service; with a config it creates another", async () => {
     const { getEthoraSDKService } = await freshly()
     const one = getEthoraSDKService()
     expect(getEthoraSDKService()).toBe(one)
@@ -453,7 +453,7 @@ describe("getEthoraSDKService", () => {
     expect(getEthoraSDKService()).toBe(one)
   })
 
-  test("keeps the first one that was made, with a config too, as the package does", async () => {
+  test("keeps the first one created, even with a config, as the package does", async () => {
     vi.stubEnv("ETHORA_CHAT_APP_ID", "")
     vi.stubEnv("ETHORA_CHAT_APP_SECRET", "")
     const { getEthoraSDKService, getSecrets, createClientToken } = await freshly()
@@ -464,7 +464,7 @@ describe("getEthoraSDKService", () => {
     expect(claims(createClientToken("u1"))).toMatchObject({ data: { appId: other } })
   })
 
-  test("completes half a config from the environment", async () => {
+  test("completes a partial config from the environment", async () => {
     const { EthoraSDKService, getSecrets, getSecretsSync } = await freshly()
     expect(new EthoraSDKService({ chatAppId: other }).createChatName("r", false)).toBe(`${other}_r`)
     expect(getSecrets({ chatAppSecret: "x" })).toEqual({ chatApiUrl: url, chatAppId: appId, chatAppSecret: "x" })
@@ -483,7 +483,7 @@ describe("getEthoraSDKService", () => {
 })
 
 describe("getLogger", () => {
-  test("writes the lines of the package, one logger for each context", () => {
+  test("writes log lines like the package's, with one logger per context", () => {
     expect(ours.getLogger("a")).toBe(ours.getLogger("a"))
     const failure = new Error("broken")
     const lines = (module: typeof ours) => {

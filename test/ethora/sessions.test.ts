@@ -21,7 +21,7 @@ describe("sessions", () => {
     ],
     ["exchange", (chat) => chat.sessions.exchange("c.l.t", options), "client", () => ["x-custom-token", "c.l.t"]],
     ["refresh", (chat) => chat.sessions.refresh("r3fresh", options), "refresh", () => ["authorization", "r3fresh"]],
-  ])("%s sends its token in the header that is read", async (_name, call, end, expected) => {
+  ])("%s sends its token in the expected header", async (_name, call, end, expected) => {
     const { chat, asked } = answered({}, json({ token: "t", new: true }))
     expect(await call(chat)).toEqual({ token: "t", new: true })
     const [header, token] = expected(chat)
@@ -34,13 +34,13 @@ describe("sessions", () => {
   test.each<[string, string, (chat: Ethora) => Promise<unknown>]>([
     ["an empty client token", "clientToken must not be empty", (chat) => chat.sessions.exchange("")],
     ["an empty refresh token", "refreshToken must not be empty", (chat) => chat.sessions.refresh("")],
-  ])("%s is rejected, and nothing sent", async (_name, message, call) => {
+  ])("%s is rejected, and nothing is sent", async (_name, message, call) => {
     const { chat, asked } = answered()
     await expect(call(chat)).rejects.toMatchObject({ name: "ConfigError", message, parameter: message.split(" ")[0] })
     expect(asked).toEqual([])
   })
 
-  test("what keeps a client token from being made rejects the call", async () => {
+  test("an error while creating a client token rejects the call", async () => {
     const cause = new Error("no secrets")
     const { chat, asked } = answered({
       appId: undefined,

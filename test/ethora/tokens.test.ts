@@ -13,7 +13,7 @@ const clientToken = (options: EthoraOptions = {}) => answered(options).chat.crea
 const at = (ms: number): EthoraOptions => ({ runtime: { now: () => ms } })
 
 describe("claims", () => {
-  test("of the server name the app, and the tenant where there is one", async () => {
+  test("of the server name the app, and the tenant if there is one", async () => {
     const own = { appId, type: "server" }
     expect(claims(await serverToken())["data"]).toEqual(own)
     expect(Object.keys(claims(await serverToken())["data"] as object)).toEqual(["appId", "type"])
@@ -45,18 +45,18 @@ describe.each([
 
     test.each([
       ["full seconds", now, 3_600_000, { iat: seconds, exp: seconds + 3600 }],
-      ["a present within a second: made at its beginning", now + 999, 1000, { iat: seconds, exp: seconds + 1 }],
-      ["a lifetime within a second: until its end", now, 1, { iat: seconds, exp: seconds + 1 }],
-      ["the usual lifetime", now, undefined, { iat: seconds, exp: seconds + usual }],
+      ["a current time between seconds: rounded down", now + 999, 1000, { iat: seconds, exp: seconds + 1 }],
+      ["a lifetime between seconds: rounded up", now, 1, { iat: seconds, exp: seconds + 1 }],
+      ["the default lifetime", now, undefined, { iat: seconds, exp: seconds + usual }],
     ])("has times in whole seconds: %s", async (_case, ms, lifetime, times) => {
       expect(await timesOf(ms, lifetime)).toEqual(times)
     })
 
-    test("without a lifetime never ends", async () => {
+    test("never expires without a lifetime", async () => {
       expect(await timesOf(now, 0)).toEqual({ iat: seconds, exp: undefined })
     })
 
-    test.each([0, 1, 0.5, Number.MAX_VALUE])("takes a lifetime of %d ms", (value) => {
+    test.each([0, 1, 0.5, Number.MAX_VALUE])("accepts a lifetime of %d ms", (value) => {
       expect(() => answered({ [option]: value })).not.toThrow()
     })
 

@@ -2,7 +2,7 @@ import { channel } from "node:diagnostics_channel"
 import { SpanKind, SpanStatusCode } from "@opentelemetry/api"
 import { expect, test, vi } from "vitest"
 
-test("the example for OpenTelemetry makes a span of every call and every attempt", async () => {
+test("the OpenTelemetry example creates a span for every call and every attempt", async () => {
   const log = vi.spyOn(console, "log").mockImplementation(() => undefined)
   const { exporter } = await import("../../examples/opentelemetry.ts")
   expect(log.mock.calls.flat()).toEqual([

@@ -51,7 +51,7 @@ async function expectAborted(outcome: unknown, planned: Planned, attempts: numbe
 }
 
 describe.each([...subjects, withOAuth].map((subject) => [subject.name, subject] as const))("%s", (_name, subject) => {
-  test("before anything is sent: nothing is", async () => {
+  test("before anything is sent, sends nothing", async () => {
     const fetch = vi.fn(globalThis.fetch)
     const { planned, controller, start } = await begin(subject, { play: "answer" }, { fetch })
     controller.abort(reason)
@@ -59,14 +59,14 @@ describe.each([...subjects, withOAuth].map((subject) => [subject.name, subject] 
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  test("while the server thinks", async () => {
+  test("while the server is processing", async () => {
     const { planned, controller, start } = await begin(subject, { play: "stall before the headers" })
     const running = start()
     await planned.reached("asked")
     await expectAborted(await aborted(controller, running), planned, 1)
   })
 
-  test("in the middle of the response, short or endless", async () => {
+  test("in the middle of a short or endless response", async () => {
     for (const play of ["stall in the body", "5 GB body in chunks"]) {
       const { planned, controller, start } = await begin(subject, { play })
       const running = start()
@@ -76,8 +76,8 @@ describe.each([...subjects, withOAuth].map((subject) => [subject.name, subject] 
   })
 
   test.each([
-    ["by chance", {}],
-    ["that the server asked for", { "Retry-After": "59" }],
+    ["with jitter", {}],
+    ["requested by the server", { "Retry-After": "59" }],
   ])("in the wait %s before another attempt", async (_name, headers: Record<string, string>) => {
     let waits: () => void = () => undefined
     const waiting = new Promise<void>((resolve) => (waits = resolve))
@@ -113,7 +113,7 @@ describe.each([...subjects, withOAuth].map((subject) => [subject.name, subject] 
   })
 })
 
-describe("a list that is walked through", () => {
+describe("a list being iterated", () => {
   const list: Script = {
     play: "5 GB list",
     answer: {
@@ -122,7 +122,7 @@ describe("a list that is walked through", () => {
     },
   }
 
-  test("ends with the signal, also while the loop body works", async () => {
+  test("ends with the signal, also while the loop body runs", async () => {
     const planned = await lab.plan(list)
     const controller = new AbortController()
     const bbb = new BigBlueButton({ baseUrl: planned.baseUrl, secret: "s" })

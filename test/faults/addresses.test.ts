@@ -97,7 +97,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
   })
 })
 
-describe("a host whose name is like the end of a path", () => {
+describe("a host named like the end of a path", () => {
   const asked = async (call: (fetch: (url: string) => Promise<Response>) => PromiseLike<unknown>) => {
     let asked = ""
     await Promise.resolve(

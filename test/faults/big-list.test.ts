@@ -10,7 +10,7 @@ const script = join(import.meta.dirname, "big-list-run.ts")
 const mebibyte = 2 ** 20
 const recording = `<recording><recordID>r#</recordID><name>${"Aula ".repeat(200)}</name></recording>`
 
-test("a list of 5 GB is walked through by a process that may hold 64 MB, and left in the middle", async () => {
+test("a process limited to 64 MB iterates over a 5 GB list and stops in the middle", async () => {
   await using lab = await openLab()
   const planned = await lab.plan({
     play: "5 GB list",

@@ -38,7 +38,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(error.message).toContain(`: the connection to 127.0.0.1:${closed.port} failed (ECONNREFUSED)`)
   })
 
-  test("so do a timeout and an abort", async () => {
+  test("a timeout and an abort do, too", async () => {
     const options = { baseUrl: silent.origin, maxRetries: 0 }
     const late = await failureOf(Promise.resolve(subject.again.call(subject.make({ ...options, timeout: 20 }))))
     expect(late).toMatchObject({ code: "timeout", ...addressOf(silent) })
@@ -49,7 +49,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(ended.message).toContain(new URL(silent.origin).host)
   })
 
-  test("a port that is the usual one, and the end of a wait for the next attempt", async () => {
+  test("an error names the default port, also for an abort during the wait for the next attempt", async () => {
     const controller = new AbortController()
     const fetch = () => Promise.reject(new TypeError("fetch failed"))
     const options = { baseUrl: "https://host.example", fetch }
@@ -66,7 +66,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
   })
 })
 
-test("a redirect that led there is named, without its query", async () => {
+test("names a redirect that led there, without its query", async () => {
   await using balancer = await serve((_request, response) => {
     response.writeHead(302, { location: `http://127.0.0.1:${closed.port}/api/getMeetings?checksum=0123abcd` }).end()
   })
@@ -82,7 +82,7 @@ test("a redirect that led there is named, without its query", async () => {
   }
 })
 
-test("a body that breaks off behind a redirect names the server it came from", async () => {
+test("names the server of a body that breaks off after a redirect", async () => {
   await using node = await serve((_request, response) => {
     response.writeHead(200, { "content-length": 1000, "content-type": "text/xml" }).write("<response>")
     setTimeout(() => response.destroy(), 5)

@@ -37,7 +37,7 @@ const rows = providers.flatMap((provider) =>
     .map((operation) => [`${provider.name}.${operation.id}`, provider, operation] as const),
 )
 
-test.each(rows)("%s takes an empty response where its document does", async (_name, provider, operation) => {
+test.each(rows)("%s accepts an empty response if its document does", async (_name, provider, operation) => {
   const ask = async (status: number, body: string | null) => {
     const { api } = rawClient(provider, [() => new Response(body, { status })])
     const init = { params: required(operation), ...(operation.method !== "GET" && { body: {} }) }

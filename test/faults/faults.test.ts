@@ -37,7 +37,7 @@ function check(fault: Fault, subject: Subject, kind: "again" | "once", { came, a
   if (isConnectionError(came)) expect(came.attempts).toBe(attempts)
 }
 
-describe("every client, by a call that may be repeated and one that may not", () => {
+describe("every client, by an idempotent call and one that is not", () => {
   test.each(faults.map((fault) => [fault.title, fault] as const))("%s", async (title, fault) => {
     const outcomes = await Promise.all(
       subjects.map(async (subject) => {
@@ -69,11 +69,11 @@ describe("every client, by a call that may be repeated and one that may not", ()
     rows.push({ title, calls: counted.length, requests, results })
   })
 
-  test("left no rejection unhandled", () => {
+  test("left no unhandled rejections", () => {
     expect(unhandled).toEqual([])
   })
 
-  test("the table in docs/internals/faults.md is what came back; `npm run faults` writes it", async () => {
+  test("the table in docs/internals/faults.md matches the results; `npm run faults` updates it", async () => {
     const table = await tableOf(rows)
     if (process.env["MODE"] === "record") recorded.write(table)
     expect(recorded.read()).toBe(table)

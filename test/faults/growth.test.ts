@@ -28,7 +28,7 @@ const mix: readonly (readonly [play: string, share: number, comes: string])[] = 
 /** Bytes that a call may seem to leave behind, since no two collections find the same. An object and its array are more. */
 const perCall = 100
 
-test("10 000 calls that meet faults leave nothing behind", { timeout: 300_000 }, async () => {
+test("10 000 calls with faults leak nothing", { timeout: 300_000 }, async () => {
   await using lab = await openLab()
   const targets: Target[] = []
   for (const [play, share] of mix) {

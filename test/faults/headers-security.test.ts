@@ -13,12 +13,12 @@ const secret = "sk-0123456789"
 /** What cannot travel in a header. */
 const unsendable: [what: string, value: unknown][] = [
   ["a line feed", `Bearer ${secret}\ny`],
-  ["a line feed at its end", `Bearer ${secret}\n`],
+  ["a trailing line feed", `Bearer ${secret}\n`],
   ["a carriage return and another header", `Bearer ${secret}\r\nx-admin: 1`],
   ["a NUL", `Bearer ${secret}\0`],
   ["a control character", `Bearer ${secret}\u0001`],
   ["a DEL", `Bearer ${secret}\u007f`],
-  ["a letter beyond Latin-1", `Bearer ${secret} ł`],
+  ["a character beyond Latin-1", `Bearer ${secret} ł`],
   ["an emoji", `Bearer ${secret} 🙂`],
   ["a number", 7],
   ["an object", { secret }],
@@ -60,7 +60,7 @@ const call = (subject: Subject, client: object, headers: unknown) =>
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s", (_name, subject) => {
   test.each(unsendable)(
-    "rejects %s, of a client when it is made and of a call before anything is sent",
+    "rejects %s at client creation, and in a call before anything is sent",
     async (_what, value) => {
       const { sent, fetch } = counting()
       const headers = { authorization: value } as HeaderValues
@@ -72,7 +72,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     },
   )
 
-  test.each(names.map((name) => [name]))("rejects a header by the name of %j", async (name) => {
+  test.each(names.map((name) => [name]))("rejects a header named %j", async (name) => {
     const { sent, fetch } = counting()
     const headers = { [name]: "1" }
     expectConfigError(await failureOf(() => subject.make({ ...common(fetch), headers })))
@@ -80,7 +80,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(sent).toEqual([])
   })
 
-  test("rejects what has no members, which would be dropped silently", async () => {
+  test("rejects values without own properties, which would be dropped silently", async () => {
     const { sent, fetch } = counting()
     for (const given of [new Headers({ a: secret }), [["a", secret]], new Map([["a", secret]]), secret, 7, null]) {
       expectConfigError(
@@ -91,7 +91,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(sent).toEqual([])
   })
 
-  test("checks headers that were changed after the client was made", async () => {
+  test("checks headers that were changed after the client was created", async () => {
     const { sent, fetch } = counting()
     const headers = { authorization: "Bearer x" }
     const client = subject.make({ ...common(fetch), headers })
@@ -100,7 +100,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(sent).toEqual([])
   })
 
-  test("sends what can be sent: spaces, tabs, Latin-1, nothing, and takes undefined and null", async () => {
+  test("sends valid values: spaces, tabs, Latin-1 and empty strings; undefined and null are allowed", async () => {
     const seen: unknown[] = []
     const fetch = (_url: string, init: RequestInit) => {
       seen.push(init.headers)
@@ -159,7 +159,7 @@ describe("the raw client", () => {
     },
   )
 
-  test("leaves errors of middleware as they are", async () => {
+  test("does not change errors of middleware", async () => {
     const { fetch } = counting()
     const { api } = new BigBlueButton({ ...common(fetch), secret: "s" })
     const mistake = new TypeError("Cannot read properties of undefined (reading 'headers')")
@@ -172,7 +172,7 @@ describe("the raw client", () => {
   })
 })
 
-describe("credentials that become headers", () => {
+describe("credentials sent as headers", () => {
   const { sent, fetch } = counting()
   const host = { baseUrl: "https://host.example", fetch }
   const bad = `${secret}\ny`
@@ -204,7 +204,7 @@ describe("credentials that become headers", () => {
     expect(sent).toEqual([])
   })
 
-  test("so is an access token that a server issued", async () => {
+  test("an access token from a server is checked, too", async () => {
     const body = JSON.stringify({ access_token: bad, expires_in: 60 })
     const urls: string[] = []
     const issuing = (url: string) => {
@@ -218,7 +218,7 @@ describe("credentials that become headers", () => {
   })
 })
 
-test("a call that is never sent leaves no rejection behind", async () => {
+test("a call that is never sent leaves no unhandled rejection", async () => {
   const { fetch } = counting()
   const unheard = await unheardRejections(async () => {
     for (const subject of subjects) await failureOf(() => call(subject, subject.make(common(fetch)), { a: "\n" }))

@@ -88,7 +88,7 @@ describe("logLevel", () => {
     ["warn", 6],
     ["error", 0],
     ["off", 0],
-  ])("%s lets %d lines through", async (level, count) => {
+  ])("%s logs %d lines", async (level, count) => {
     const lines: string[] = []
     const write = (line: string) => void lines.push(line)
     await healing({ debug: write, info: write, warn: write, error: write }, level)

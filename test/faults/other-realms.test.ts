@@ -38,7 +38,7 @@ test.each([
   ["an ArrayBuffer", buffer],
   ["a Blob", blob],
   ["a File", file],
-])("%s is the content of a document", async (_what, content) => {
+])("%s works as the content of a document", async (_what, content) => {
   const { bbb, sandbox } = withSandbox()
   await bbb.create({ name: "Aula 1", meetingID: "aula-1", documents: [{ name: "a.txt", content }] })
   expect(sandbox.meetings[0]?.documents[0]).toMatchObject({ name: "a.txt", size: Buffer.byteLength(text) })
@@ -57,7 +57,7 @@ test.each([
   ["a Uint8Array", bytes, "track.vtt"],
   ["a Blob", blob, "track.vtt"],
   ["a File", file, "of-another-realm.txt"],
-])("%s is the file of a string track", async (_what, given, name) => {
+])("%s works as the file of a text track", async (_what, given, name) => {
   const sent: unknown[] = []
   const fetch = (_url: string, { body }: RequestInit) => {
     sent.push(body)
@@ -72,7 +72,7 @@ test.each([
   expect(await raw.text()).toContain(text)
 })
 
-test("uploads to Ethora", async () => {
+test("uploads to Ethora accept values of another realm", async () => {
   let parts: unknown
   const fetch = async (_url: string, { body }: RequestInit) => {
     parts = await partsOf(body)
@@ -88,7 +88,7 @@ test("uploads to Ethora", async () => {
 })
 
 test.each(providers.map((provider) => [provider.name, provider] as const))(
-  "bodies of %s.api",
+  "bodies of %s.api accept values of another realm",
   async (_name, provider) => {
     const { api, sent } = rawClient(provider)
     const bodies = [bytes, buffer, blob, file, made("new Uint16Array(Uint8Array.from(bytes.slice(0, 2)).buffer)")]
@@ -101,7 +101,7 @@ test.each(providers.map((provider) => [provider.name, provider] as const))(
   },
 )
 
-test("headers and dates", async () => {
+test("headers and dates of another realm are accepted", async () => {
   const [provider] = providers
   if (provider === undefined) return expect.unreachable()
   const { call, sent } = rawClient(provider)
@@ -117,7 +117,7 @@ test("headers and dates", async () => {
   expect(asked[0]).toContain("1000000000000")
 })
 
-test("a delivery whose body is an ArrayBuffer", async () => {
+test("a delivery whose body is an ArrayBuffer is accepted", async () => {
   const signature = createHmac("sha256", "secret").update(text).digest("hex")
   for (const body of [buffer, bytes]) {
     const verified = await verifySignature(

@@ -57,11 +57,11 @@ const loggers: [what: string, made: Logger][] = [
   ["throws", logger(throws)],
   ["rejects", logger(() => Promise.reject(boom))],
   ["rejects later", logger(() => new Promise((_resolve, reject) => setTimeout(reject, 1, boom)))],
-  ["gives a thenable that throws", logger(() => ({ then: throws }))],
-  ["gives something whose then throws", logger(() => Object.defineProperty({}, "then", { get: throws }))],
+  ["returns a thenable that throws", logger(() => ({ then: throws }))],
+  ["returns an object whose then throws", logger(() => Object.defineProperty({}, "then", { get: throws }))],
 ]
 
-describe.each(all)("whatever is reported of calls of %s changes nothing", (_name, subject) => {
+describe.each(all)("observers of %s calls do not change the outcome", (_name, subject) => {
   test.each(loggers)("a logger that %s", async (_what, made) => {
     const unheard = await unheardRejections(async () => {
       const success = answering(good(subject))
@@ -85,7 +85,7 @@ describe.each(all)("whatever is reported of calls of %s changes nothing", (_name
     expect(unheard).toEqual([])
   })
 
-  test("a channel whose platform hands on what a subscriber throws", async () => {
+  test("a channel whose platform rethrows a subscriber's error", async () => {
     vi.spyOn(channel("conferkit:request"), "publish").mockImplementation(throws)
     const subscriber = () => undefined
     subscribe("conferkit:request", subscriber)
@@ -104,18 +104,21 @@ const deep = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`
 const deepList = `{"error":${"[".repeat(depth)}${"]".repeat(depth)},"message":"no"}`
 
 describe.each(all)("a response of %s", (_name, subject) => {
-  test.each([deep, deepList])("with status 400 and deeply nested JSON is an API error, once", async (body) => {
-    const { asked, common } = answering(
-      () => new Response(body, { status: 400, headers: { "content-type": "application/json" } }),
-    )
-    const error = await failureOf(() => subject.again.call(subject.make(common)))
-    expect(error).toBeInstanceOf(subject.refusal)
-    expect(error).toMatchObject({ status: 400 })
-    expect(() => JSON.stringify(error)).not.toThrow()
-    expect(asked).toHaveLength(1)
-  })
+  test.each([deep, deepList])(
+    "with status 400 and deeply nested JSON is an API error, without retries",
+    async (body) => {
+      const { asked, common } = answering(
+        () => new Response(body, { status: 400, headers: { "content-type": "application/json" } }),
+      )
+      const error = await failureOf(() => subject.again.call(subject.make(common)))
+      expect(error).toBeInstanceOf(subject.refusal)
+      expect(error).toMatchObject({ status: 400 })
+      expect(() => JSON.stringify(error)).not.toThrow()
+      expect(asked).toHaveLength(1)
+    },
+  )
 
-  test("that has been read before is a mistake of the fetch, once", async () => {
+  test("whose body was read before is an error of the custom fetch, without retries", async () => {
     const { asked, common } = answering(async () => {
       const response = good(subject)() as Response
       await response.text()
@@ -159,8 +162,8 @@ const mistakes: [what: string, mistake: () => unknown][] = [
   ["makes an invalid URL", () => new URL("no url")],
 ]
 
-describe.each(all)("a mistake in code that %s runs", (_name, subject) => {
-  test.each(mistakes)("%s: surfaces as it is, once", async (_what, mistake) => {
+describe.each(all)("errors in user code that %s runs", (_name, subject) => {
+  test.each(mistakes)("%s: is passed on unchanged, without retries", async (_what, mistake) => {
     const seen: unknown[] = []
     const noting = () => {
       try {
@@ -180,14 +183,14 @@ describe.each(all)("a mistake in code that %s runs", (_name, subject) => {
     expect(seen).toHaveLength(2)
   })
 
-  test("a fetch that throws at once: its own error, once", async () => {
+  test("a fetch that throws synchronously: its own error, without retries", async () => {
     const spy = vi.fn(throws)
     const error = await failureOf(() => subject.again.call(subject.make({ ...answering(bad).common, fetch: spy })))
     expect(isConferkitError(error)).toBe(false)
     expect(spy).toHaveBeenCalledTimes(1)
   })
 
-  test.each(losses)("%s is the network, and retried", async (lost) => {
+  test.each(losses)("%s is a network failure, and is retried", async (lost) => {
     const { asked, common } = answering(() => Promise.reject(lost))
     const error = await failureOf(() => subject.again.call(subject.make(common)))
     expect(error).toMatchObject({
@@ -202,7 +205,7 @@ describe.each(all)("a mistake in code that %s runs", (_name, subject) => {
   })
 })
 
-describe("functions of the caller's that make something", () => {
+describe("errors in callbacks that return a value", () => {
   const status = 503
   const failing = () => answering(() => new Response('{"message":"no"}', { status }))
 
@@ -271,7 +274,7 @@ test("onState of a job cannot change the outcome", async () => {
   expect(await chat.users.waitForJob("j", { onState: throws })).toMatchObject({ state: "completed" })
 })
 
-test("a callback of hooks.keep that never ends does not end the looking", async () => {
+test("a hooks.keep callback that never returns does not stop the checks", async () => {
   const xml = (body: string) => new Response(`<response><returncode>SUCCESS</returncode>${body}</response>`)
   // Registered each time, and gone at the next look.
   const fetch = (url: string) =>
@@ -291,7 +294,7 @@ test("a callback of hooks.keep that never ends does not end the looking", async 
   kept.stop()
 })
 
-test("errors of create with documents carry the name of the method", async () => {
+test("errors of create with documents name the method", async () => {
   const documents = [{ name: "a.txt", content: new Uint8Array(1) }]
   const params = { name: "n", meetingID: "m", documents }
   const lines: string[] = []

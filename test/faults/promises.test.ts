@@ -17,7 +17,7 @@ afterAll(() => lab[Symbol.asyncDispose]())
 const of = (play: string, status?: number) => ({ title: play, play, status, again: "", once: "" })
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s", (_name, subject) => {
-  test("maxRetries 0 is not a retry, of a call or of the client", async () => {
+  test("maxRetries 0 disables retries, per call or per client", async () => {
     for (const options of [{ call: { maxRetries: 0 } }, { client: { maxRetries: 0 } }]) {
       for (const play of ["status", "reset before the headers"]) {
         const { record } = await inject(lab, of(play, 503), subject, "again", options)
@@ -26,13 +26,13 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     }
   })
 
-  test("every error has a name of its own and says which call it was", async () => {
+  test("every error has its own name and names its call", async () => {
     const { came } = await inject(lab, of("status", 400), subject, "again")
     expect(came).toMatchObject({ name: subject.refusal.name, operation: subject.again.operation.id })
     expect(subject.refusal.name).not.toBe("Error")
   })
 
-  test("a 200 with a broken body keeps status, type and the start of the body", async () => {
+  test("a 200 with a broken body keeps status, Content-Type and the start of the body", async () => {
     const { came } = await inject(lab, of("content-length too small"), subject, "again")
     expect(isDecodeError(came) && came).toMatchObject({
       status: 200,
@@ -42,7 +42,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(came).toHaveProperty("excerpt", expect.stringMatching(/^[<{]/))
   })
 
-  test("all attempts of a call are one call: same target but for what is signed, same key, same body", async () => {
+  test("all attempts of a call are equal except for the signature: same target, key and body", async () => {
     const { record } = await inject(lab, { ...of("status", 503), times: 2 }, subject, "again")
     expect(record.requests).toHaveLength(3)
     for (const name of ["idempotency-key", "content-type"]) {
@@ -51,7 +51,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(new Set(record.requests.map(({ body }) => body)).size).toBe(1)
   })
 
-  test("cookies and authorization do not travel to another host", async () => {
+  test("cookies and authorization are not sent to another host", async () => {
     const headers = { cookie: "JSESSIONID=1", authorization: "Bearer of-the-caller" }
     const { record } = await inject(lab, of("redirect to another host"), subject, "again", { call: { headers } })
     expect(record.requests[0]).toMatchObject({ at: "home", headers: { cookie: "JSESSIONID=1" } })
@@ -62,7 +62,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
   })
 })
 
-describe("a walk that failed", () => {
+describe("a failed iteration", () => {
   const items = (list: readonly object[]) => JSON.stringify({ items: list, data: list, pagination: { hasMore: false } })
   const json = (body: string) => ({ type: "application/json", body })
   const options: CallOptions = { maxRetries: 0 }
@@ -95,7 +95,7 @@ describe("a walk that failed", () => {
         return () => omniflow.conversations.listAll({}, options)
       },
     ],
-  ])("%s begins again the next time", async (name, answer, make) => {
+  ])("%s starts over the next time", async (name, answer, make) => {
     const planned = await lab.plan({ play: "status", status: 503, times: 1, answer })
     const walk = make({ baseUrl: planned.baseUrl })
     await expect(all<unknown>(walk())).rejects.toMatchObject({ status: 503 })
@@ -106,7 +106,7 @@ describe("a walk that failed", () => {
   })
 })
 
-test("a token that cannot be had is asked for once per attempt, and the error counts the attempts", async () => {
+test("a failing token request is sent once per attempt, and the error counts the attempts", async () => {
   const { came, attempts, record } = await inject(lab, of("reset before the headers"), withOAuth, "again")
   expect(attempts).toBe(3)
   expect(came).toMatchObject({ name: "ConnectionError", operation: "oauthToken", attempts: 3 })

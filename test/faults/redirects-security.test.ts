@@ -82,7 +82,7 @@ describe.each(clients)("%s", (_name, Client) => {
   const client = (options: Partial<BigBlueButtonOptions> = {}) =>
     new Client({ baseUrl: home.origin, secret, maxRetries: 3, runtime: { sleep: () => Promise.resolve() }, ...options })
 
-  test.each(statuses)("follows a GET behind %d to another origin with none of the caller's headers", async (status) => {
+  test.each(statuses)("follows a GET after %d to another origin without the caller's headers", async (status) => {
     redirect = allAway(status)
     const bbb = client({ headers: ofTheCaller })
     bbb.api.use({
@@ -108,7 +108,7 @@ describe.each(clients)("%s", (_name, Client) => {
     }
   })
 
-  test.each([301, 302, 307, 308])("sends a body behind %d to listed hosts only", async (status) => {
+  test.each([301, 302, 307, 308])("sends a body after %d only to listed hosts", async (status) => {
     redirect = allAway(status)
     const calls: ((bbb: BigBlueButton | ConferenciaWeb) => PromiseLike<unknown>)[] = [
       (bbb) => bbb.create({ name: "n", meetingID: "m", documents }, { headers: ofTheCaller }),
@@ -138,7 +138,7 @@ describe.each(clients)("%s", (_name, Client) => {
     for (const { headers } of away.seen) expect(JSON.stringify(headers)).not.toMatch(forgotten)
   })
 
-  test("a 303 that would lose a body is an error, on the same host and on a listed one", async () => {
+  test("rejects a 303 that would lose a body, to the same host or a listed one", async () => {
     for (const location of ["/bigbluebutton/api/create", `${away.origin}/bigbluebutton/api/create`]) {
       redirect = () => ({ status: 303, location })
       const error = await failureOf(
@@ -151,7 +151,7 @@ describe.each(clients)("%s", (_name, Client) => {
     expect(away.seen).toEqual([])
   })
 
-  test("the caller's headers stay behind for good, also when the chain comes back", async () => {
+  test("drops the caller's headers for good, even if the redirects return to the first host", async () => {
     await using back = await serve((request, response) => {
       response.writeHead(307, { location: `${home.origin}${request.url ?? ""}&back=1` }).end()
     })
@@ -164,7 +164,7 @@ describe.each(clients)("%s", (_name, Client) => {
     }
   })
 
-  test("on the same origin, relative or not, everything goes along", async () => {
+  test("keeps everything on the same origin, relative or not", async () => {
     for (const location of [
       "moved?a=1",
       `${home.origin}/bigbluebutton/api/moved?a=1`,
@@ -193,7 +193,7 @@ describe.each(clients)("%s", (_name, Client) => {
     "javascript:alert(1)",
     "ftp://host.example/",
     "https://",
-  ])("a redirect to %s leads nowhere", async (location) => {
+  ])("a redirect to %s has no valid target", async (location) => {
     redirect = () => ({ status: 302, location })
     const error = await failureOf(client().isMeetingRunning({ meetingID: "m" }))
     expect(error).toMatchObject({ name: "BigBlueButtonError", status: 302, code: "http_302" })
@@ -284,7 +284,7 @@ describe.each(json.map((subject) => [subject.name, subject] as const))("%s", (_n
     expect(away.seen).toEqual([])
   })
 
-  test("a 303 that would lose a body is an error", async () => {
+  test("rejects a 303 that would lose a body", async () => {
     redirect = (target) => ({ status: 303, location: `${target}-moved` })
     const client = subject.make({ baseUrl: home.origin, maxRetries: 3 })
     const error = await failureOf(Promise.resolve(subject.once.call(client)))

@@ -61,7 +61,7 @@ const shown = (error: unknown) => `${inspect(error, { depth: 20, showHidden: tru
 describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
   const secret = secretOf(name)
 
-  test("keeps at most 2000 characters of a message, and of a secret that goes on behind them none", async () => {
+  test("keeps at most 2000 characters of a message, and no part of a secret that crosses this limit", async () => {
     for (let left = 0; left <= secret.length; left++) {
       const error = await failureOf(call, rejects("x".repeat(2_000 - left) + secret + "y".repeat(50_000)))
       expect(error.message.length).toBeLessThan(2_200)
@@ -70,7 +70,7 @@ describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
     }
   })
 
-  test("shows no half of a JWT or of a value behind a name where a string is cut", async () => {
+  test("shows no part of a JWT or sensitive value at the end of a truncated string", async () => {
     const jwt = `eyJhbGciOiJIUzI1NiJ9.${"p4yl0ad".repeat(20)}.${"s1gnatur3".repeat(5)}`
     const forms = [jwt, `cookie="${jwt}"`, `{"cookie":"v4lu3v4lu3","authorization":"v4lu3v4lu3"}`]
     for (const form of forms) {
@@ -81,7 +81,7 @@ describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
     }
   })
 
-  test("keeps a bounded part of a large body", async () => {
+  test("keeps a limited part of a large body", async () => {
     const body = { message: "m", isError: true, returncode: "FAILED", errors: Array<string>(500_000).fill("a") }
     const error = await failureOf(call, new Response(JSON.stringify(body), { status: 400 }))
     expect(isApiError(error) && JSON.stringify(error.body).length).toBeLessThan(300_000)
@@ -90,7 +90,7 @@ describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
     expect(isApiError(long) && JSON.stringify(long.body).length).toBeLessThan(300_000)
   })
 
-  test("takes bodies nested 100 000 levels deep, and texts of nothing but one sign", async () => {
+  test("handles bodies nested 100 000 levels deep, and strings of a single repeated character", async () => {
     const deep = `{"message":"m","isError":true,"returncode":"FAILED","errors":${"[".repeat(5_000)}1${"]".repeat(5_000)}}`
     expect(JSON.stringify(await failureOf(call, new Response(deep, { status: 400 })))).toContain("…")
     const deeper = `{"message":"m","errors":${"[".repeat(100_000)}`
@@ -103,7 +103,7 @@ describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
     }
   })
 
-  test("masks its secret as JSON, XML, forms and URLs escape it", async () => {
+  test("masks its secret as escaped by JSON, XML, forms and URLs", async () => {
     const forms = [
       secret,
       JSON.stringify(secret).slice(1, -1),
@@ -120,14 +120,14 @@ describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
     }
   })
 
-  test("a secret of fewer than four characters is masked under its names only", async () => {
+  test("masks a secret of fewer than four characters only after its name", async () => {
     const error = await failureOf(call, rejects("a meeting at bbb, password=abc"), "a")
     expect(error.message).toContain("a meeting at bbb, password=***".replace("password=***", ""))
     const named = await failureOf(call, new Response('{"authorization":"abc","message":"a"}', { status: 400 }), "abc")
     expect(JSON.stringify(named)).not.toContain('"abc"')
   })
 
-  test("a cause that is large or cannot be looked into does not hold the process up, and shows no secret", async () => {
+  test("limits the work for a large or unreadable cause, and shows no secret", async () => {
     const huge = (more: object) => Object.assign(new Error(`lost ${secret}`), { code: "ECONNRESET" }, more)
     const graph = (depth: number): unknown[] =>
       depth === 0 ? [secret] : (Array(50).fill(graph(depth - 1)) as unknown[])
@@ -162,7 +162,7 @@ describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
   })
 })
 
-test("code, request id and content type hold no secret either, and are short", async () => {
+test("keeps code, request id and Content-Type short and free of secrets", async () => {
   const { call } = clients["bigbluebutton"] ?? expect.unreachable()
   const secret = "the-secret-of-tests"
   const failed = { response: { returncode: "FAILED", messageKey: `${secret}${"k".repeat(5_000)}`, message: "m" } }

@@ -37,7 +37,7 @@ test("a subscriber does not make a lazy thenable send twice", async () => {
   expect(sends).toBe(1)
 })
 
-test("a logger of another realm that rejects ends nothing", async () => {
+test("a rejecting logger from another realm does not stop anything", async () => {
   const unhandled: unknown[] = []
   const note = (error: unknown) => unhandled.push(error)
   process.on("unhandledRejection", note)
@@ -50,7 +50,7 @@ test("a logger of another realm that rejects ends nothing", async () => {
 })
 
 test.each(["oops", null, undefined, 7])(
-  "a fetch that throws %j at once is not hidden by an error of ours",
+  "an error of ours does not hide a fetch that throws %j synchronously",
   async (thrown) => {
     const fetch = () => {
       throw thrown as unknown as Error
@@ -60,14 +60,14 @@ test.each(["oops", null, undefined, 7])(
 )
 
 describe("a secret", () => {
-  test("that a URL parser has lowered is masked", async () => {
+  test("is masked after a URL parser has lower-cased it", async () => {
     const headers = { location: `http://${secret}.evil.example/x` }
     const fetch = () => Promise.resolve(new Response(null, { status: 302, headers }))
     const error = await failureOf(client({ fetch }).getMeetings())
     expect(String(error).toLowerCase()).not.toContain(secret.toLowerCase())
   })
 
-  test("in a response header of a telling name is masked", async () => {
+  test("is masked in a response header with a sensitive name", async () => {
     const headers = { token: "tok-987654321", sessionToken: "tok-987654321" }
     const fetch = () => Promise.resolve(new Response("no", { status: 404, headers }))
     expect(JSON.stringify(await failureOf(client({ fetch }).getMeetings()))).not.toContain("tok-987654321")
@@ -90,7 +90,7 @@ describe("a path above the base URL", () => {
     ["xCall", () => xcall().getRoomInfo(id)],
     ["OmniFlow", () => omniflow().conversations.get(id)],
     ["Ethora", () => ethora().users.job(id)],
-  ])("is not reached by an id of a method of %s", async (_name, call) => {
+  ])("is not reachable through an id in a method of %s", async (_name, call) => {
     sent.length = 0
     expect(await failureOf(call())).toMatchObject({
       name: "ConfigError",
@@ -100,7 +100,7 @@ describe("a path above the base URL", () => {
   })
 
   test.each(["/../x", "/v1/..;/x", "/v1/%2e%2e%2fx", "/v1/..%5cx", "/v1/%252e%252e/x"])(
-    "is not an option: %s",
+    "is not a valid option: %s",
     (path) => {
       const { apiKey, apiSecret } = { apiKey: "k", apiSecret: secret }
       for (const make of [
@@ -137,7 +137,7 @@ const hex = (code: number, digits: number) => code.toString(16).padStart(digits,
 const escaped = (text: string, what: RegExp, write: (code: number) => string) =>
   text.replaceAll(what, (unit) => write(unit.charCodeAt(0)))
 
-describe("a secret that a server repeats, written as", () => {
+describe("a secret echoed by the server, escaped as", () => {
   const odd = `Tr0ub&<4>'dor"+/\\=!(e)*&amp;%41~end`
   const cases = Object.entries(escaping).flatMap(([outer, write]) => [
     [outer, write] as const,
@@ -150,7 +150,7 @@ describe("a secret that a server repeats, written as", () => {
     ...cases,
     ["base64", (text: string) => Buffer.from(text).toString("base64")] as const,
     ["base64url", (text: string) => Buffer.from(text).toString("base64url")] as const,
-  ])("%s is masked, also where a string is cut", async (_how, write) => {
+  ])("%s is masked, even in a truncated string", async (_how, write) => {
     const written = write(odd)
     for (const secret of [odd]) {
       for (const before of ["", "x".repeat(1_990), "x".repeat(1_900)]) {
@@ -166,7 +166,7 @@ describe("a secret that a server repeats, written as", () => {
   })
 
   const checksum = "0123456789abcdef0123456789abcdef01234567"
-  test.each(cases)("nor is the value of a telling name shown, written as %s", async (_how, write) => {
+  test.each(cases)("nor is the value of a sensitive name shown, escaped as %s", async (_how, write) => {
     for (const told of [`{"sessionToken": "${checksum}", "a": 1}`, `<a href='?b=1&checksum=${checksum}&c=2'>`]) {
       const fetch = () =>
         Promise.resolve(new Response(write(told), { status: 404, headers: { "content-type": "text/plain" } }))
@@ -259,7 +259,7 @@ function* shownIn(value: unknown): Generator<string> {
   if (value.cause !== undefined) yield* shownIn(value.cause)
 }
 
-describe.each(Object.entries(talkative))("what a fetch throws %s", (_how, make) => {
+describe.each(Object.entries(talkative))("an error thrown by fetch: %s", (_how, make) => {
   const lines: string[] = []
   const log = (...given: unknown[]) => void lines.push(format(...given))
   const failing = (fail: (error: unknown) => Promise<Response>) => {
@@ -302,14 +302,14 @@ describe.each(Object.entries(talkative))("what a fetch throws %s", (_how, make) 
           ),
         ),
     ],
-  ])("when it %s, shows no checksum", async (_when, fail) => {
+  ])("shows no checksum when it %s", async (_when, fail) => {
     const { bbb, checksum } = failing(fail)
     const error = await failureOf(bbb.getMeetings())
     for (const text of [...shownIn(error), ...lines]) expect(text).not.toContain(checksum())
   })
 })
 
-test("what a fetch rejects with keeps what helps to find the fault", async () => {
+test("a rejection of fetch keeps the details needed for debugging", async () => {
   const refused = Object.assign(new Error("connect ECONNREFUSED ::1:443"), {
     code: "ECONNREFUSED",
     errno: -111,
@@ -328,7 +328,7 @@ test("what a fetch rejects with keeps what helps to find the fault", async () =>
   expect(inner.stack).toBe(refused.stack)
 })
 
-test("a getSecrets that quotes a secret does not show it", async () => {
+test("a getSecrets error does not show the secret that it quotes", async () => {
   const failed = Object.assign(new Error("appSecret=very-secret"), { response: { appSecret: "very-secret" } })
   const chat = new Ethora({ getSecrets: () => Promise.reject(failed) })
   const error = await failureOf(chat.ready())
@@ -336,7 +336,7 @@ test("a getSecrets that quotes a secret does not show it", async () => {
   for (const text of shownIn(error)) expect(text).not.toContain("very-secret")
 })
 
-test("a body that is longer than its Content-Length says is not read past the limit silently", async () => {
+test("a body longer than its Content-Length is not silently read beyond the limit", async () => {
   const fetch = () => Promise.resolve(new Response("x".repeat(3000), { headers: { "content-length": "10" } }))
   const error = await failureOf(client({ fetch, maxResponseBytes: 1000 }).getMeetings())
   expect(error).toMatchObject({ name: "DecodeError", message: expect.stringContaining("maxResponseBytes") as string })

@@ -40,7 +40,7 @@ const around = (text: string, found: string) => text.slice(Math.max(0, text.inde
 
 const all = [...subjects, withOAuth]
 
-describe("no error, no log line and no client shows a secret", () => {
+describe("no error, log line or client shows a secret", () => {
   test.each([...faults, ...echoes].map((fault) => [fault.title, fault] as const))("after %s", async (_title, fault) => {
     const found = await Promise.all(
       all.flatMap((subject) => [leaks(fault, subject, "again"), leaks(fault, subject, "once")]),
@@ -49,8 +49,8 @@ describe("no error, no log line and no client shows a secret", () => {
   })
 })
 
-describe("the search itself", () => {
-  test("finds what travels, in all the places where it may stand", async () => {
+describe("the search for secrets itself", () => {
+  test("finds sent values wherever they may occur", async () => {
     const travelling = new Set<string>()
     for (const subject of all) {
       for (const kind of ["again", "once"] as const) {
@@ -66,7 +66,7 @@ describe("the search itself", () => {
     expect(travelling).toContain(cookie)
   })
 
-  test("looks into causes, hidden properties and stacks", () => {
+  test("covers causes, hidden properties and stacks", () => {
     const inner = Object.defineProperty(new Error("x"), "request", {
       value: { url: "the-secret-1" },
       enumerable: false,

@@ -44,7 +44,7 @@ async function aborted(call: (signal: AbortSignal) => PromiseLike<unknown>) {
   return came
 }
 
-describe("a signal that a thousand calls share", () => {
+describe("a signal shared by a thousand calls", () => {
   test.each<[string, (signal: AbortSignal) => PromiseLike<unknown>]>([
     [
       "while the server is silent",
@@ -76,7 +76,7 @@ describe("a signal that a thousand calls share", () => {
       )(new OmniFlow({ baseUrl, fetch: never, oauth: { clientId: "id", clientSecret: "secret" } })),
     ],
     [
-      "between two requests for a job",
+      "between two job requests",
       (
         (chat) => (signal) =>
           chat.users.waitForJob("j1", { signal })
@@ -90,20 +90,20 @@ describe("a signal that a thousand calls share", () => {
       ),
     ],
     [
-      "by hooks that are kept",
+      "with hooks that are kept",
       (
         (bbb) => (signal) =>
           bbb.hooks.keep("https://app.example/hook", { call: { signal } })
       )(new BigBlueButton({ baseUrl, secret, fetch: never })),
     ],
-  ])("ends all of them at once and prints no warning: %s", async (_when, call) => {
+  ])("ends all of them at once without a warning: %s", async (_when, call) => {
     const came = await aborted(call)
     expect(came).toHaveLength(calls)
     for (const error of came) expect(error).toMatchObject({ name: "ConnectionError", code: "aborted", cause: reason })
     await expectNoWarnings()
   })
 
-  test("keeps no listener of calls that ended by themselves, while others go on", async () => {
+  test("keeps no listeners of finished calls while others continue", async () => {
     let asked = 0
     const fetch = () => (++asked > calls ? never() : Promise.resolve(ok("<meetings/>")))
     const bbb = new BigBlueButton({ baseUrl, secret, fetch })
@@ -119,7 +119,7 @@ describe("a signal that a thousand calls share", () => {
     await expectNoWarnings()
   })
 
-  test("keeps no listener when all calls ended by themselves", async () => {
+  test("keeps no listeners after all calls have finished", async () => {
     const { signal } = new AbortController()
     const bbb = new BigBlueButton({ baseUrl, secret, fetch: () => Promise.resolve(ok("<meetings/>")) })
     await Promise.all(Array.from({ length: calls }, () => bbb.getMeetings({ signal })))
@@ -127,7 +127,7 @@ describe("a signal that a thousand calls share", () => {
     await expectNoWarnings()
   })
 
-  test("keeps no listener of hooks that are no longer kept, nor of one that could not be registered", async () => {
+  test("keeps no listener of stopped hooks, or of one that could not be registered", async () => {
     const { signal } = new AbortController()
     const hook = "<hookID>1</hookID><permanentHook>false</permanentHook><rawData>false</rawData>"
     const bbb = new BigBlueButton({ baseUrl, secret, fetch: () => Promise.resolve(ok(hook)) })
@@ -150,7 +150,7 @@ describe("a signal that a thousand calls share", () => {
 })
 
 describe("a sandbox", () => {
-  test("that waits to retry many deliveries, and is closed, prints no warning", async () => {
+  test("that is closed while it waits to retry many deliveries prints no warning", async () => {
     const sandbox = omniFlowSandbox({ fetch: () => Promise.resolve(new Response("", { status: 500 })) })
     const client = new OmniFlow({ apiKey: sandbox.apiKey, baseUrl: sandbox.baseUrl, fetch: sandbox.fetch })
     await client.webhooks.create({ url: "https://app.example/hook", events: ["message.received"], secret: "whsec" })
@@ -163,7 +163,7 @@ describe("a sandbox", () => {
     await expectNoWarnings()
   })
 
-  test("takes a thousand calls on one signal", async () => {
+  test("accepts a thousand calls on one signal", async () => {
     const sandbox = bigBlueButtonSandbox()
     const { signal } = new AbortController()
     const bbb = new BigBlueButton({ baseUrl: sandbox.baseUrl, secret: sandbox.secret, fetch: sandbox.fetch })

@@ -7,7 +7,7 @@ import { expect, test } from "vitest"
 const script = join(import.meta.dirname, "small-chunks-run.ts")
 
 test.each(["call", "stream"])(
-  "a response of 3 MiB in chunks of one byte fits into a heap of 40 MB: %s",
+  "a 3 MiB response in one-byte chunks fits in a 40 MB heap: %s",
   { timeout: 120_000 },
   async (how) => {
     const child = spawn(process.execPath, ["--max-old-space-size=40", script, how, String(3 * 2 ** 20)], {

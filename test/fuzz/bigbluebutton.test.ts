@@ -31,7 +31,7 @@ const sha = (name: string, ...pieces: (string | Uint8Array)[]) => {
 }
 
 describe("queries", () => {
-  test("hold only letters that every server hashes alike, and decode to what was given", () => {
+  test("contain only characters that every server hashes alike, and decode to the input", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text, fc.boolean())), (pairs) => {
         const before = structuredClone(pairs)
@@ -73,7 +73,7 @@ describe("queries", () => {
   })
 })
 
-test("what a checksum is said to be made of is what is signed, without the secret", () => {
+test("explainChecksum shows exactly what is signed, without the secret", () => {
   const name = fc.string({ unit: "grapheme-ascii", minLength: 1 })
   const values = fc.record({ meetingID: name, name, record: fc.boolean() }, { requiredKeys: [] })
   fc.assert(
@@ -110,7 +110,7 @@ describe("documents", () => {
   )
   const usual = { current: false, downloadable: false, removable: true }
 
-  test("travel with their bytes or their address, and always say their three attributes", async () => {
+  test("are sent with their bytes or URL, always with all three attributes", async () => {
     const bytes = fc.uint8Array({ minLength: 1 })
     const content = fc.oneof(
       bytes.map((each) => ({ each, as: each })),
@@ -144,7 +144,7 @@ describe("documents", () => {
     )
   })
 
-  test("of any name and address are taken or a ConfigError", async () => {
+  test("with any name and URL are accepted or a ConfigError", async () => {
     await fc.assert(
       fc.asyncProperty(text, async (any) => {
         const named = await settled(modules([{ name: any, content: new Uint8Array() }]))
@@ -156,7 +156,7 @@ describe("documents", () => {
     )
   })
 
-  test("stand before the texts, of which objects become JSON and none is made up", async () => {
+  test("come before strings and modules in the body; objects become JSON, and nothing is added", async () => {
     const value = fc.oneof(text, fc.dictionary(text, fc.jsonValue()), fc.constant(undefined))
     await fc.assert(
       fc.asyncProperty(fc.record({ clientSettingsOverride: value }), fc.boolean(), async (texts, present) => {
@@ -171,8 +171,8 @@ describe("documents", () => {
   })
 })
 
-describe("addresses", () => {
-  test("are brought to one form, which stays as it is, or are a ConfigError", () => {
+describe("base URLs", () => {
+  test("are normalized, idempotently, or are a ConfigError", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), fc.domain()), (given) => {
         const found = outcome(() => baseUrl(given))
@@ -202,7 +202,7 @@ describe("deliveries", () => {
   const formOf = (event: unknown) =>
     new URLSearchParams({ domain: "d", event: JSON.stringify(event), timestamp: "5" }).toString()
 
-  test("are genuine under every hash, wherever the checksum is, and no changed one is", async () => {
+  test("verify with every hash, wherever the checksum is, and not after a change", async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), algorithm, async (event, name) => {
         const body = formOf(event)
@@ -228,7 +228,7 @@ describe("deliveries", () => {
     )
   })
 
-  test("in older forms are taken as such, those without their body only on request", async () => {
+  test("in older forms are recognized, and accepted only on request if the body is not covered", async () => {
     const body = new URLSearchParams({ event: "[]", timestamp: "5", domain: "d" }).toString()
     const legacy = JSON.stringify({ event: "[]", timestamp: 5, domain: "d" })
     const of = (name: string, covered: string) => `${callbackURL}&checksum=${sha(name, callbackURL, covered, "s")}`
@@ -268,7 +268,7 @@ describe("deliveries", () => {
     })
   })
 
-  test("of any body, signed, are events or a typed error", async () => {
+  test("with any signed body are events or a typed error", async () => {
     const body = fc.oneof(
       fc.string(),
       fc.jsonValue().map((event) => `event=${encodeURIComponent(JSON.stringify(event))}`),
@@ -286,7 +286,7 @@ describe("deliveries", () => {
   })
 })
 
-test("the URL for the end of a meeting is known again by its nonce, and by no other", () => {
+test("only its own nonce matches the URL for the end of a meeting", () => {
   const nonce = fc
     .string({ unit: "grapheme", minLength: 16 })
     .filter((each) => each.length >= 16 && each.isWellFormed())
@@ -329,7 +329,7 @@ describe("responses", () => {
     "<!DOCTYPE x>",
     "]]>",
   )
-  test("of any text are decoded or a typed error", async () => {
+  test("of any content are decoded or a typed error", async () => {
     const body = fc.oneof(
       text,
       fc.json(),

@@ -35,7 +35,7 @@ const dialect = jsonAdapter({
 })
 const list = operation("list", "/a/list")
 
-describe("responses in JSON", () => {
+describe("JSON responses", () => {
   const raw = (text: string, status: number): WireResponse => ({
     status,
     headers: new Headers({ "x-told": secret }),
@@ -47,7 +47,7 @@ describe("responses in JSON", () => {
     retryAfter: undefined,
   })
 
-  test("of any text and status are decoded, or a typed error without the secret", () => {
+  test("of any content and status are decoded, or a typed error without the secret", () => {
     const piece = fc.oneof(fc.json(), fc.string(), fc.constantFrom(secret, '{"password":"hidden-word"}', "<html>"))
     const text = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(" "))
     fc.assert(
@@ -66,7 +66,7 @@ describe("responses in JSON", () => {
     )
   })
 
-  test("belong to the call whose path fits best, unknown ones to a call of their own", () => {
+  test("are matched to the most specific call; unknown paths are a call of their own", () => {
     expect(dialect.operation("GET", "/a/list").id).toBe("list")
     expect(dialect.operation("GET", "/a/other").id).toBe("one")
     expect(dialect.operation("POST", "/a/list")).toMatchObject({ id: "/a/list", idempotent: false, security: ["key"] })
@@ -78,7 +78,7 @@ describe("responses in JSON", () => {
     )
   })
 
-  test("are asked for at a URL that holds path and query as they are", async () => {
+  test("are requested at a URL that keeps path and query unchanged", async () => {
     const draft = { operation: list, path: "/b", query: "", headers: { "x-key": "own" }, body: undefined }
     expect(await dialect.sign(draft, new AbortController().signal)).toEqual({
       url: "https://x.example/api/b",
@@ -137,7 +137,7 @@ describe("XML", () => {
     "\r",
     "\ud800",
   )
-  test("of any text is read or an XmlError, with a shape and without", () => {
+  test("of any content is parsed or an XmlError, with or without a shape", () => {
     const text = fc.array(fc.oneof(piece, fc.string({ maxLength: 4 }))).map((parts) => parts.join(""))
     fc.assert(
       fc.property(text, fc.constantFrom(shape, undefined), (given, document) => {
@@ -151,7 +151,7 @@ describe("XML", () => {
     )
   })
 
-  test("reads back what was written, and an independent parser reads the same texts", () => {
+  test("round-trips, and an independent parser reads the same", () => {
     const legal = fc.string({ unit: "grapheme" }).filter((each) => !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(each))
     const value = fc.record({
       text: legal,
@@ -174,7 +174,7 @@ describe("XML", () => {
     )
   })
 
-  test("references are resolved once, whatever surrounds them", () => {
+  test("resolves references once, whatever surrounds them", () => {
     const part = fc.constantFrom(
       ["&amp;", "&"],
       ["&lt;", "<"],
@@ -196,7 +196,7 @@ describe("XML", () => {
     )
   })
 
-  test("leaves are values of their kind or absent", () => {
+  test("has leaves of their declared type, or none", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String)), (given) => {
         expect(leafValue("string", given)).toBe(given)

@@ -32,8 +32,8 @@ const operation: Operation = {
 const anything = fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withMap: true })
 const scalar = fc.oneof(fc.string({ unit: "binary" }), fc.double(), fc.boolean(), fc.bigInt())
 
-describe("params", () => {
-  test("whatever is in a value, it becomes text or a ConfigError that names the parameter", () => {
+describe("parameters", () => {
+  test("any value becomes a string or a ConfigError that names the parameter", () => {
     const name = fc.constantFrom("phone", "list", "data", "meta", "other")
     fc.assert(
       fc.property(fc.dictionary(name, anything), (values) => {
@@ -49,7 +49,7 @@ describe("params", () => {
     )
   })
 
-  test("what is absent is omitted, the rest keeps its order", () => {
+  test("absent values are omitted, and the others keep their order", () => {
     const values = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.option(fc.string(), { nil: undefined }))
     fc.assert(
       fc.property(values, (given) => {
@@ -60,7 +60,7 @@ describe("params", () => {
     )
   })
 
-  test("a family's names get their prefix, or are rejected with a name that would pass", () => {
+  test("prefixed names get their prefix, or are rejected with a suggestion that works", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), scalar, { maxKeys: 3 }), (meta) => {
         const found = outcome(() => params(operation, { meta }))
@@ -75,7 +75,7 @@ describe("params", () => {
 })
 
 describe("paths", () => {
-  test("a filled path has as many segments as its template, and decodes to what was given", () => {
+  test("a filled path has as many segments as its template, and decodes to the input", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (room, user) => {
         const path = outcome(() => fillPath(operation.path, { room, user }, "op"))
@@ -98,7 +98,7 @@ describe("paths", () => {
     )
   })
 
-  test("a template matches no path of another length or with other words", () => {
+  test("a template does not match paths of another length or with other fixed segments", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("rooms", "users", "x", "")), (segments) => {
         const fits = segments.length === 5 && segments[0] === "" && segments[1] === "rooms" && segments[3] === "users"
@@ -108,7 +108,7 @@ describe("paths", () => {
     )
   })
 
-  test("a replaced path holds the same values, wherever they stood", () => {
+  test("a replaced path contains the same values, wherever they were", () => {
     const id = fc
       .string({ unit: "binary", minLength: 1 })
       .filter((text) => text.isWellFormed() && text.trim() !== "" && !/^\.{1,2}$/.test(text))
@@ -125,7 +125,7 @@ describe("paths", () => {
     )
   })
 
-  test("whatever path and query a raw call has, replacing it succeeds or is a ConfigError", () => {
+  test("replacing any raw path and query succeeds or is a ConfigError", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (path, query) => {
         const draft = { operation, path: `/rooms/${path}`, query, headers: {}, body: undefined }
@@ -136,7 +136,7 @@ describe("paths", () => {
     )
   })
 
-  test("a template that passes the check can be filled; any other is a ConfigError with the option's name", () => {
+  test("a template that passes validation can be filled; any other is a ConfigError with the option's name", () => {
     const part = fc.constantFrom("/", "{room}", "{user}", "{phone}", "{other}", "a", "?", "#", " ", "\\")
     fc.assert(
       fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
@@ -152,7 +152,7 @@ describe("paths", () => {
 
 describe("base URLs", () => {
   const address = fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.domain())
-  test("are brought to one form, which stays as it is, or are a ConfigError", () => {
+  test("are normalized, idempotently, or are a ConfigError", () => {
     fc.assert(
       fc.property(address, (given) => {
         const found = outcome(() => baseUrlOf(given, "https://x.example"))
@@ -172,7 +172,7 @@ describe("base URLs", () => {
 describe("headers", () => {
   const name = fc.constantFrom("A", "a", "B", "b", "X-Y", "x-y", "constructor")
   const layer = fc.dictionary(name, fc.option(fc.option(fc.string(), { nil: undefined }), { nil: null }))
-  test("later layers win, null removes, names are in lower case, layers stay as they were", () => {
+  test("later layers win, null removes, names are lower-cased, and layers are not modified", () => {
     fc.assert(
       fc.property(fc.array(layer), (layers) => {
         const before = structuredClone(layers)
@@ -190,7 +190,7 @@ describe("headers", () => {
     )
   })
 
-  test("facts of an error hold all but cookies and credentials", () => {
+  test("in error details omit cookies and credentials", () => {
     const said = { "x-request-id": "1", "content-type": "text/html" }
     const unsaid = ["set-cookie", "set-cookie2", "authorization", "proxy-authorization", "www-authenticate"]
     const all = new Headers(said)
@@ -200,7 +200,7 @@ describe("headers", () => {
 })
 
 describe("bodies", () => {
-  test("of JSON decode to what they were; what has no JSON is a ConfigError", () => {
+  test("of JSON round-trip, and a value without JSON is a ConfigError", () => {
     fc.assert(
       fc.property(anything, (value) => {
         fc.pre(value !== undefined && typeof value !== "string" && !(value instanceof Uint8Array))
@@ -212,7 +212,7 @@ describe("bodies", () => {
     )
   })
 
-  test("of forms agree with URLSearchParams, without what is absent", () => {
+  test("of forms match URLSearchParams, without absent values", () => {
     const field = fc.option(fc.option(scalar, { nil: undefined }), { nil: null })
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: "binary" }), field), (values) => {
@@ -228,7 +228,7 @@ describe("bodies", () => {
     )
   })
 
-  test("of parts hold every value, lists several times, blobs as files", () => {
+  test("of parts contain every value: lists repeated, blobs as files", () => {
     const file = new File(["x"], "a.txt")
     const form = formData({ a: [1, "b", null], b: undefined, c: file, d: false })
     expect([...form].map(([key, value]) => [key, value instanceof File ? value.name : value])).toEqual([
@@ -248,7 +248,7 @@ describe("bodies", () => {
 describe("the excerpt of a response", () => {
   const secret = "s3cret-0123456789"
   const context = { provider: "p", operation, redactor: redactor([secret], []) }
-  test("is one line of at most 300 characters, without a telling part of the secret", () => {
+  test("is one line of at most 300 characters, without a recognizable part of the secret", () => {
     const piece = fc.oneof(fc.constantFrom(secret, " ".repeat(1990), "\n"), fc.string())
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {

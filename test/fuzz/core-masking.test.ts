@@ -44,9 +44,9 @@ const around = fc.stringMatching(/^[a-z ,.:;\n-]{0,12}$/)
 /** Whether some of a text can be nothing but a part of a secret. `%3D`, `eyJ` and `CDATA` are no part of one. */
 const shows = (shown: string) => /[A-Z0-9]{4}/.test(shown.replaceAll(/%(?:25)*[0-9A-F]{2}|eyJ|CDATA?/g, " "))
 
-describe("the value of a secret name, and a known secret", () => {
+describe("the value of a sensitive name, and a known secret,", () => {
   test.each(forms.map((form) => [form("name", "VALUE"), form] as const))(
-    "is in no text, whole or cut anywhere: %s",
+    "appear in no string, whole or truncated: %s",
     (_example, form) => {
       const property = fc.property(around, around, names, values, (before, after, name, secret) => {
         const whole = `${before} ${form(name, secret)} ${after}`

@@ -20,7 +20,7 @@ const bytes = fc.uint8Array({ maxLength: 80 })
 const failing = (reason: string) => expect.objectContaining({ name: "WebhookVerificationError", reason }) as Error
 
 describe("hashes", () => {
-  test("agree with node:crypto", () => {
+  test("match node:crypto", () => {
     fc.assert(
       fc.property(algorithm, text, bytes, secret, (name, first, second, password) => {
         expect(hash(name, first)).toBe(createHash(name).update(first, "utf8").digest("hex"))
@@ -32,7 +32,7 @@ describe("hashes", () => {
     )
   })
 
-  test("comparing is equality, of bytes as of texts", () => {
+  test("are compared by content, as bytes or strings", () => {
     fc.assert(
       fc.property(bytes, bytes, (one, other) => {
         expect(equal(one, Uint8Array.from(one))).toBe(true)
@@ -43,7 +43,7 @@ describe("hashes", () => {
     )
   })
 
-  test("hex and base64 read back, and nothing else is hex", () => {
+  test("round-trip as hex and base64, and nothing else is hex", () => {
     fc.assert(
       fc.property(bytes, text, (given, other) => {
         const hex = Buffer.from(given).toString("hex")
@@ -69,7 +69,7 @@ describe("JWTs", () => {
   const form = fc.constantFrom("HS256", "HS512")
   const now = 1_760_000_000_000
 
-  test("read back what was signed, with the secret that fits, and an independent HMAC agrees", () => {
+  test("round-trip with the right secret, and match an independent HMAC", () => {
     fc.assert(
       fc.property(claims, secret, secret, form, (given, one, other, alg) => {
         fc.pre(one !== other)
@@ -94,7 +94,7 @@ describe("JWTs", () => {
     )
   })
 
-  test("any other text is rejected with a typed error, and no change of one passes", () => {
+  test("reject any other string with a typed error, and any modification", () => {
     const token = signJwt({ a: 1 }, key("s"), "HS256")
     const verify = (given: string) => outcome(() => verifyJwt(given, [key("s")], { algorithms: ["HS256"], now }))
     fc.assert(
@@ -108,7 +108,7 @@ describe("JWTs", () => {
     )
   })
 
-  test("times hold to the second, with leeway on either side", () => {
+  test("have times that hold to the second, with leeway on either side", () => {
     const second = fc.integer({ min: -5_000, max: 5_000 })
     fc.assert(
       fc.property(second, second, fc.nat(4_000), (exp, nbf, leeway) => {
@@ -127,7 +127,7 @@ describe("JWTs", () => {
 })
 
 describe("signatures", () => {
-  test("in hex of either case or base64, with or without prefix, name the secret that fits", () => {
+  test("in hex of either case or base64, with or without prefix, return the matching secret", () => {
     const encoding = fc.constantFrom("hex", "base64")
     fc.assert(
       fc.property(
@@ -160,7 +160,7 @@ describe("signatures", () => {
     )
   })
 
-  test("beyond the 32nd are not looked at", () => {
+  test("beyond the 32nd are ignored", () => {
     const good = createHmac("sha256", "s").update("b").digest("hex")
     const bad = "00".repeat(32)
     const after = (count: number) => [...Array<string>(count).fill(bad), good].join(",")
@@ -168,7 +168,7 @@ describe("signatures", () => {
     expect(outcome(() => verifyHmac(after(32), "b", [key("s")]))).toEqual(failing("signature-mismatch"))
   })
 
-  test("of any text never throw anything but a typed error", () => {
+  test("of any content throw only typed errors", () => {
     fc.assert(
       fc.property(fc.option(text, { nil: undefined }), algorithm, (given, name) => {
         const found = outcome(() => verifyHmac(given, "body", [key("s")], { algorithm: name, encoding: "auto" }))
@@ -183,7 +183,7 @@ describe("secrets and credentials", () => {
   const isSecret = (value: unknown) =>
     typeof value === "string" && value !== "" && !/^\s|\s$|[\0-\x1f\x7f-\x9f]/.test(value)
 
-  test("are a list of texts as they were issued, at most 32, or a ConfigError with the option's name", () => {
+  test("are a list of strings as issued, at most 32, or a ConfigError with the option's name", () => {
     const list = fc.array(fc.oneof(fc.string({ maxLength: 2 }), fc.constant(undefined)), { maxLength: 40 })
     fc.assert(
       fc.property(fc.oneof(list, fc.string({ maxLength: 2 }), fc.constant(undefined)), (given) => {
@@ -200,7 +200,7 @@ describe("secrets and credentials", () => {
     expect(secretsOf(Array<string>(32).fill("x"), "opt")).toHaveLength(32)
   })
 
-  test("go into a header as they are, or are rejected without being quoted", () => {
+  test("are sent unchanged in a header, or rejected without being quoted", () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string(), fc.constantFrom("", " a", "a ", "a b", "a")), (given) => {
         const found = outcome(() => credential(given, "apiKey"))
@@ -219,7 +219,7 @@ describe("secrets and credentials", () => {
     expect(() => credential(undefined, "apiKey")).toThrow("apiKey must not be empty")
   })
 
-  test("names of headers are those the platform takes, in lower case", () => {
+  test("have header names that the platform accepts, in lower case", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom("X-Key", "a!", "ü", "", "a b")), (given) => {
         const found = outcome(() => headerName(given, "opt"))
@@ -236,7 +236,7 @@ describe("secrets and credentials", () => {
   })
 })
 
-test("a delivery's time is good within the tolerance on either side, ends included", () => {
+test("are accepted if their time is within the tolerance on either side, inclusive", () => {
   fc.assert(
     fc.property(fc.integer({ min: -9_000, max: 9_000 }), fc.nat(9_000), (age, tolerance) => {
       const found = outcome(() => {
@@ -259,7 +259,7 @@ test("a delivery's time is good within the tolerance on either side, ends includ
 })
 
 describe("deliveries", () => {
-  test("give the same bytes and headers in whatever form they come", async () => {
+  test("have the same bytes and headers in any input form", async () => {
     const name = fc.constantFrom("x-a", "X-B", "authorization")
     const value = fc.stringMatching(/^[!-~]{1,10}$/)
     await fc.assert(
@@ -281,7 +281,7 @@ describe("deliveries", () => {
     )
   })
 
-  test("are text if they are UTF-8, and rejected with a reason if not, if too long, or if parsed", async () => {
+  test("are strings if valid UTF-8, and rejected with a reason if invalid, too long or parsed", async () => {
     const body = fc.oneof(bytes, text, fc.object(), fc.constantFrom(null, undefined, 1))
     await fc.assert(
       fc.asyncProperty(body, async (given) => {

@@ -10,7 +10,7 @@ import { safeCause } from "../../src/core/redaction.ts"
 import { all, failureOf } from "../support/bigbluebutton.ts"
 import { runs } from "../support/property.ts"
 
-describe("waiting", () => {
+describe("retries", () => {
   const facts: fc.Arbitrary<RetryFacts> = fc.record({
     idempotent: fc.boolean(),
     sent: fc.boolean(),
@@ -22,7 +22,7 @@ describe("waiting", () => {
     random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }).map((chance) => () => chance),
   })
 
-  test("what may have been done is never repeated unless that is idempotent; waits have bounds", () => {
+  test("never repeat a call that may have taken effect, unless it is idempotent; waits have limits", () => {
     fc.assert(
       fc.property(facts, (given) => {
         const wait = retryDelay(given)
@@ -42,7 +42,7 @@ describe("waiting", () => {
     )
   })
 
-  test("Retry-After: a date is as long as it is ahead, never less than 0; anything else is seconds or nothing", () => {
+  test("use a Retry-After date relative to now, never negative, or seconds", () => {
     const now = Date.UTC(2026, 0, 1)
     fc.assert(
       fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.nat(1e9), fc.string(), (ahead, seconds, other) => {
@@ -61,7 +61,7 @@ describe("waiting", () => {
     expect(retryAfter("Mon, 99 Xyz 2026 00:00:00 GMT", now)).toBeUndefined()
   })
 
-  test("a rejected fetch never fails to be read, however its causes are nested", () => {
+  test("classify any rejection of fetch, however its causes are nested", () => {
     const code = fc.constantFrom("ECONNREFUSED", "ECONNRESET", "CERT_HAS_EXPIRED", "ENOTFOUND", "x")
     const { error } = fc.letrec((tie) => ({
       error: fc.oneof(
@@ -104,7 +104,7 @@ describe("pages", () => {
     )
   })
 
-  test("that lead back end in the error that was made for it", async () => {
+  test("reject with their own error if a cursor repeats", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom("a", "b", "c"), { minLength: 4, maxLength: 9 }), async (cursors) => {
         let at = 0
@@ -118,7 +118,7 @@ describe("pages", () => {
   })
 })
 
-describe("hiding", () => {
+describe("masking", () => {
   const secret = "s3cret.$0(?)[key]"
   const hide = redactor([secret, ""], ["password", "x-key"])
   const piece = fc.oneof(
@@ -137,7 +137,7 @@ describe("hiding", () => {
   )
   const texts = fc.array(piece).map((pieces) => pieces.join(""))
 
-  test("a known secret is in no text, masking twice is masking once, other text stays", () => {
+  test("removes a known secret from any string, is idempotent, and keeps other text", () => {
     fc.assert(
       fc.property(texts, fc.stringMatching(/^[a-z 0-9]*$/), (given, plain) => {
         const masked = hide.text(given)
@@ -149,7 +149,7 @@ describe("hiding", () => {
     )
   })
 
-  test("the value of a secret name is in no text", () => {
+  test("removes the value of a sensitive name from any string", () => {
     const value = fc.stringMatching(/^[\w.~+-]{6,20}$/)
     fc.assert(
       fc.property(value, fc.constantFrom("password", "PASSWORD", "x-key"), (given, name) => {
@@ -170,7 +170,7 @@ describe("hiding", () => {
     )
   })
 
-  test("a decoded response keeps its shape, without secrets and without the values of sensitive names", () => {
+  test("keeps the shape of a decoded response, without secrets and values of sensitive names", () => {
     const leaf = fc.oneof(texts, fc.integer(), fc.boolean(), fc.constant(null))
     const name = fc.constantFrom("a", "b", "password", "X-KEY")
     const { node } = fc.letrec((tie) => ({
@@ -190,7 +190,7 @@ describe("hiding", () => {
     )
   })
 
-  test("a cause that quotes a secret is a copy without it, any other is itself", () => {
+  test("copies a cause that quotes a secret without it, and keeps any other", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ]*$/), fc.boolean(), (words, quotes) => {
         const message = quotes ? `${words}${secret}` : words

@@ -37,7 +37,7 @@ afterEach(() => {
 })
 
 describe("tokens", () => {
-  test("read back with a key that node:crypto derives, and no other", () => {
+  test("round-trip with a key that node:crypto derives, and no other", () => {
     const lifetime = fc.integer({ min: 0, max: 10_000_000 })
     fc.assert(
       fc.property(text, text, text, lifetime, (secret, appId, userId, life) => {
@@ -61,7 +61,7 @@ describe("tokens", () => {
     expect(serverClaims("a")["data"]).not.toHaveProperty("tenantId")
   })
 
-  test("live for a number of milliseconds that is not negative", () => {
+  test("have a lifetime in milliseconds that is not negative", () => {
     fc.assert(
       fc.property(fc.double(), (value) => {
         const why = "opt must be a number of milliseconds; 0 means no expiry"
@@ -76,7 +76,7 @@ describe("tokens", () => {
 describe("secrets", () => {
   const full = { chatApiUrl: "https://x.example", chatAppId: "app", chatAppSecret: "the-app-secret" }
 
-  test("are complete, or the error names every variable that is missing", () => {
+  test("are complete, or the error names every missing variable", () => {
     const value = fc.option(fc.string(), { nil: undefined })
     fc.assert(
       fc.property(
@@ -102,7 +102,7 @@ describe("secrets", () => {
     )
   })
 
-  test("come from the environment, from options, or from a provider; options win", async () => {
+  test("come from the environment, options or a function; options win", async () => {
     expect(fromEnvironment()).toEqual({})
     expect(outcome(getSecrets)).toBeInstanceOf(ConfigError)
     vi.stubEnv("ETHORA_CHAT_API_URL", "https://env.example/v1")
@@ -127,7 +127,7 @@ describe("secrets", () => {
     expect(await credentials({ getSecrets: () => Promise.resolve(full) }).later()).toMatchObject({ appId: "app" })
   })
 
-  test("that stand half in the options are rejected", () => {
+  test("that are incomplete in the options are rejected", () => {
     const appId = misled("appSecret", "appSecret is missing: pass appId and appSecret together")
     expect(outcome(() => credentials({ appId: "a" }))).toEqual(appId)
     const secret = misled("appId", "appId is missing: pass appId and appSecret together")
@@ -142,7 +142,7 @@ describe("secrets", () => {
     expect(outcome(() => credentials({}))).toBeInstanceOf(ConfigError)
   })
 
-  test("are asked for once, and again after a failure, which quotes nothing", async () => {
+  test("are requested once, and again after a failure, whose error quotes nothing", async () => {
     let asked = 0
     const fails = credentials({
       getSecrets: () => {
@@ -167,7 +167,7 @@ describe("secrets", () => {
     expect(inspect(fails, { depth: 5 })).not.toContain("the-app-secret")
   })
 
-  test("that are not loaded yet are rejected by synchronous methods", async () => {
+  test("that are not loaded yet make synchronous methods throw", async () => {
     const early = credentials({ getSecrets: () => Promise.resolve(full) })
     const why = "getSecrets has not resolved yet: await ready() before this call"
     expect(outcome(() => early.now())).toEqual(misled("getSecrets", why))
@@ -184,7 +184,7 @@ describe("secrets", () => {
     expect(await settled(typed.later())).toBe(own)
   })
 
-  test("and whatever telling names hold are masked", () => {
+  test("are masked, as are values of sensitive names", () => {
     const { redactor } = credentials({ getSecrets: () => full })
     for (const name of [
       "password xmppPassword appSecret appToken secret token refreshToken wsToken fileToken authorization x-custom-token",
@@ -196,7 +196,7 @@ describe("secrets", () => {
 })
 
 describe("ids", () => {
-  test("are prefixed once, and plain again", () => {
+  test("are prefixed once, and can be made plain again", () => {
     const { room, user, plain } = names("app", "conference.x.example")
     fc.assert(
       fc.property(fc.stringMatching(/^[\w-]{1,12}$/), (id) => {
@@ -209,7 +209,7 @@ describe("ids", () => {
     )
   })
 
-  test("of any kind are texts or a ConfigError", () => {
+  test("of any kind are strings or a ConfigError", () => {
     fc.assert(
       fc.property(fc.anything(), (given) => {
         const found = outcome(() => idText(given as string, "room id"))
@@ -223,7 +223,7 @@ describe("ids", () => {
   })
 })
 
-test("batches hold every entry once and in order, at most 100 at a time", async () => {
+test("are batched once and in order, at most 100 at a time", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer(), { minLength: 1, maxLength: 350 }), async (items) => {
       const sent: number[][] = []
@@ -239,7 +239,7 @@ test("batches hold every entry once and in order, at most 100 at a time", async 
   )
 })
 
-test("the API error in any body has a message or none, and is never an exception", () => {
+test("an API error with any body has a message or none, and never throws otherwise", () => {
   const part = fc.oneof(fc.anything(), fc.string())
   const body = fc.oneof(
     part,
@@ -258,7 +258,7 @@ test("the API error in any body has a message or none, and is never an exception
 describe("a new user", () => {
   const defaults = { password: (id: string) => `for-${id}`, email: () => "made@example.com" }
 
-  test("always has a name of two parts, an address and a password, whatever was given", () => {
+  test("always gets a first and last name, an email and a password, whatever was given", () => {
     const word = fc.oneof(fc.string({ unit: "grapheme" }), fc.constant(undefined))
     const data = fc.record({ firstName: word, lastName: word, displayName: word, email: word, password: word })
     fc.assert(
@@ -280,7 +280,7 @@ describe("a new user", () => {
     )
   })
 
-  test("is named by the words of a display name where no first name was given", () => {
+  test("gets the words of the display name if there is no first name", () => {
     const words = fc.array(fc.stringMatching(/^\w{2,5}$/), { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(words, ([first = "", ...others]) => {
@@ -292,7 +292,7 @@ describe("a new user", () => {
   })
 })
 
-describe("what is missing", () => {
+describe("a missing user or room", () => {
   const refused = (status: number, code: string, body: unknown, type = "application/json") =>
     new EthoraError({
       provider: "ethora",
@@ -304,7 +304,7 @@ describe("what is missing", () => {
       headers: { "content-type": type },
     })
 
-  test("is reported by 404 and 422 alone, and never by a page", () => {
+  test("is recognized only from a 404 or 422, and never from a page", () => {
     fc.assert(
       fc.property(fc.integer({ min: 300, max: 599 }), fc.string(), fc.anything(), (status, code, body) => {
         const told = saysMissing(refused(status, code, body), "chat")
@@ -317,7 +317,7 @@ describe("what is missing", () => {
     )
   })
 
-  test("is not a failure of a deletion, and every other failure stays one", async () => {
+  test("is not an error when deleting, and every other error still is", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(400, 401, 404, 409, 422, 500), async (status) => {
         const error = refused(status, "USER_NOT_FOUND", {})
@@ -333,7 +333,7 @@ describe("what is missing", () => {
 
 const paginated = operation({ paginated: { items: "items", offset: "offset", limit: "limit", max: 50 } })
 
-describe("a walk", () => {
+describe("an iteration", () => {
   const list = fc.array(fc.nat(1_000), { maxLength: 40 }).map((ids) => [...new Set(ids)].map((_id) => ({ _id })))
   const server = (items: readonly { _id: number }[], told: boolean, most: number, blind = false) => {
     const asked: number[] = []
@@ -348,7 +348,7 @@ describe("a walk", () => {
     return { page, asked }
   }
 
-  test("yields every item once and in order, with and without a total, whatever a page may hold", async () => {
+  test("yields every item once and in order, with or without a total, for any pages", async () => {
     const size = fc.integer({ min: -3, max: 60 })
     await fc.assert(
       fc.asyncProperty(list, fc.boolean(), size, fc.integer({ min: 1, max: 9 }), async (items, told, limit, most) => {
@@ -362,7 +362,7 @@ describe("a walk", () => {
     )
   })
 
-  test("of a server that does not know offset yields everything, or fails", async () => {
+  test("yields everything from a server that ignores offset, or throws", async () => {
     await fc.assert(
       fc.asyncProperty(list, fc.boolean(), fc.integer({ min: 1, max: 9 }), async (items, told, limit) => {
         const { page, asked } = server(items, told, limit, true)

@@ -23,7 +23,7 @@ const sign = (body: string | Uint8Array, secret = "s", written: "hex" | "base64"
   createHmac("sha256", secret).update(body).digest(written)
 
 describe("signatures", () => {
-  test("are genuine in every published form, and for no other body, time or secret", async () => {
+  test("verify in every published form, and for no other body, time or secret", async () => {
     const bytes = fc.uint8Array({ maxLength: 40 })
     await fc.assert(
       fc.asyncProperty(bytes, fc.integer(), fc.boolean(), async (payload, timestamp, timed) => {
@@ -45,7 +45,7 @@ describe("signatures", () => {
     )
   })
 
-  test("of anything at all are true or false", async () => {
+  test("of any content return true or false", async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), fc.anything(), fc.anything(), async (payload, signature, secret) => {
         const params = { payload, signature, secret } as Parameters<typeof verifyWebhookSignature>[0]
@@ -60,7 +60,7 @@ describe("deliveries", () => {
   const verify = (body: string, options: object = {}) =>
     settled(verifyWebhook({ headers: { [signatureHeader]: sign(body) }, body }, { secret: "s", ...options }))
 
-  test("are handed on as they were sent", async () => {
+  test("are returned as sent", async () => {
     const name = fc.oneof(fc.constantFrom("message.received", "contact.opted_out"), fc.string())
     await fc.assert(
       fc.asyncProperty(name, fc.dictionary(fc.string(), fc.jsonValue()), async (type, more) => {
@@ -78,7 +78,7 @@ describe("deliveries", () => {
     })
   })
 
-  test("that are no event are rejected with a reason", async () => {
+  test("without an event are rejected with a reason", async () => {
     const message = "the body is not an event: it has no type"
     for (const body of ["null", "1", "[]", "{}", '{"type":1}', '"type"']) {
       expect(await verify(body)).toMatchObject({ reason: "body-malformed", message })
@@ -89,7 +89,7 @@ describe("deliveries", () => {
     expect(await verify("{}", { limit: 1 })).toMatchObject({ message: "the body is longer than 1 bytes" })
   })
 
-  test("have a time within the tolerance, in whatever form it is written", async () => {
+  test("have a time within the tolerance, in any format", async () => {
     const now = 1_760_000_000_000
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 0, max: 9 }), async (age, tolerance) => {
@@ -123,7 +123,7 @@ describe("access tokens", () => {
     const margin = { skew, share: 0.5 }
     return accessTokens({ fetchToken, retryAfter: () => undefined, margin, runtime: { now, random: () => 1 } })
   }
-  test("are fetched once for all who wait, and again when they end", async () => {
+  test("are requested once for concurrent callers, and again after expiry", async () => {
     let time = 0
     let fetched = 0
     const fetchToken = () => Promise.resolve({ text: `t${++fetched}`, expiresIn: 10 })
@@ -144,7 +144,7 @@ describe("access tokens", () => {
     expect(tokens.known()).toEqual(["t3", "t2"])
   })
 
-  test("that could not be fetched are fetched again", async () => {
+  test("are requested again after a failure", async () => {
     let fetched = 0
     const fetchToken = () =>
       ++fetched === 1 ? Promise.reject(new ConfigError("no")) : Promise.resolve({ text: "t", expiresIn: 1 })
@@ -155,7 +155,7 @@ describe("access tokens", () => {
     expect(await tokens.get()).toBe("t")
   })
 
-  test("are renewed after a 401 that was theirs, and the call repeated if it is to be", async () => {
+  test("are renewed after a 401 for the current token, and the call is retried if allowed", async () => {
     const init = { method: "POST", body: "b", headers: { authorization: "Bearer t1", "x-a": "1" } }
     const run = async (again: boolean, headers: Record<string, string> = init.headers, status = 401) => {
       const { fetch, asked } = fetching(json("{}", status), json("{}"))
@@ -207,7 +207,7 @@ describe("the token call", () => {
     return { token, noted: noted[0] as [{ body?: string }, CallInput, object] }
   }
 
-  test("carries id and secret in the body or as Basic, and is tried once", async () => {
+  test("sends id and secret in the body or as Basic, once", async () => {
     const inBody = await ask({ scope: "a b" }, { access_token: "t", expires_in: 5 })
     expect(inBody.token).toEqual({ text: "t", expiresIn: 5 })
     expect(inBody.noted).toEqual([
@@ -234,7 +234,7 @@ describe("the token call", () => {
       expect((await ask({}, { access_token: "t", expires_in: given })).token.expiresIn).toBe(expected)
   })
 
-  test("encodes both parts as RFC 6749 has it", () => {
+  test("encodes both parts as RFC 6749 requires", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (clientId, clientSecret) => {
         const decoded = Buffer.from(basic({ clientId, clientSecret }).slice("Basic ".length), "base64").toString()
@@ -247,7 +247,7 @@ describe("the token call", () => {
   })
 })
 
-test("a POST has a key of its own, unless the caller says otherwise", async () => {
+test("a POST has its own key, unless the caller provides one", async () => {
   const { transport, noted } = noting({})
   const { messagesSend: post, messagesList: get } = operations
   const draft = { path: "", query: "", headers: { a: "1" }, body: undefined }
@@ -273,8 +273,8 @@ test("a POST has a key of its own, unless the caller says otherwise", async () =
   expect(withIdempotencyKey(transport, false)).toBe(transport)
 })
 
-describe("responses and waiting times", () => {
-  test("any response has the declared form or is rejected, any API error has a message or none", () => {
+describe("responses and waits", () => {
+  test("any response has the declared form or is rejected, and any API error has a message or none", () => {
     const body = fc.oneof(fc.anything(), fc.record({ data: fc.anything(), error: fc.anything(), meta: fc.anything() }))
     const all = Object.values(operations)
     fc.assert(
@@ -288,7 +288,7 @@ describe("responses and waiting times", () => {
     )
   })
 
-  test("waits stay below their ceilings and grow no further than they may", () => {
+  test("waits stay below their limits and grow as configured", () => {
     const facts = fc.record({
       attempt: fc.integer({ min: 1, max: 9 }),
       idempotent: fc.boolean(),

@@ -62,7 +62,7 @@ async function walked({ bbb }: ReturnType<typeof listServer>, params: object): P
 const sorted = ({ id, formats }: Entry) => [id, [...formats].sort()]
 
 describe("recordings()", () => {
-  test("yields every recording once with all its formats, or fails, on any server", async () => {
+  test("yields every recording once with all its formats, or throws, on any server", async () => {
     const property = fc.asyncProperty(
       server,
       list,
@@ -82,7 +82,7 @@ describe("recordings()", () => {
     await fc.assert(property, runs(400))
   })
 
-  test("misses nothing that was there all the time, while recordings come, go and move", async () => {
+  test("misses no recording that existed throughout, while others are added, removed and moved", async () => {
     const change = fc.tuple(fc.constantFrom("delete", "insert", "move", "swap"), fc.nat(100), fc.nat(100))
     const property = fc.asyncProperty(
       server.map((any) => ({ ...any, cap: Math.max(3, any.cap) })),

@@ -35,7 +35,7 @@ const refused = (reason: string, message: string) =>
   expect.objectContaining({ name: "XCallWebhookError", reason, message }) as Error
 
 describe("credentials", () => {
-  test("travel in exactly one place, however they are set", () => {
+  test("are sent in exactly one place, whatever the options", () => {
     const text = fc.stringMatching(/^[!-~]{1,12}$/)
     const modes = fc.constantFrom("headers", "basic", "query", "body", undefined)
     fc.assert(
@@ -59,7 +59,7 @@ describe("credentials", () => {
     )
   })
 
-  test("take the names they are given, and stand behind a query that is there", () => {
+  test("use the configured names, and are appended to an existing query", () => {
     const auth = { keyName: "k", secretName: "s" } as const
     expect(authHeaders({ ...credentials, auth }, byKey)).toEqual({ k: "key", s: "se:cret&é" })
     const query = withQuery({ ...credentials, auth: { ...auth, mode: "query" } }, { ...byKey, query: "a=1" }).query
@@ -75,7 +75,7 @@ describe("credentials", () => {
     expect(basic(credentials)).toBe(Buffer.from("key:se:cret&é").toString("base64"))
   })
 
-  test("are the session alone where a call is for one, in every mode", () => {
+  test("are only the session for a session call, in every mode", () => {
     for (const mode of ["headers", "basic", "query", "body"] as const) {
       const own = { ...credentials, auth: { mode }, session: "jwt" }
       expect(authHeaders(own, bySession)).toEqual({ authorization: "Bearer jwt" })
@@ -95,7 +95,7 @@ const tokenRequest = async (params: object, wireCase: "snake" | "camel"): Promis
   Promise.resolve().then(() => made(createRoomToken, params, wireCase))
 
 describe("token requests", () => {
-  test("rename what the OpenAPI document has, keep the rest, and leave the input as it was", async () => {
+  test("rename documented fields, keep the others, and do not modify the input", async () => {
     const params = {
       roomId: "r",
       ttlSeconds: 5,
@@ -113,7 +113,7 @@ describe("token requests", () => {
     expect(await tokenRequest({ roomId: "r" }, "snake")).toEqual({ room_id: "r" })
   })
 
-  test("without a room or with an endless life are a ConfigError", async () => {
+  test("without a room or with an infinite lifetime are a ConfigError", async () => {
     const of = (params: object) => settled(tokenRequest(params, "snake"))
     for (const roomId of [undefined, "", 1, null])
       expect(await of({ roomId })).toMatchObject({
@@ -147,7 +147,7 @@ describe("signatures", () => {
   const sign = (body: string | Uint8Array, written: "hex" | "base64", hash = "sha256", secret = "s") =>
     createHmac(hash, secret).update(body).digest(written)
 
-  test("are taken in any usual form, and of no other body or secret", () => {
+  test("are accepted in any usual form, and for no other body or secret", () => {
     const algorithm = fc.constantFrom("sha1", "sha256", "sha384", "sha512")
     fc.assert(
       fc.property(fc.uint8Array(), algorithm, fc.constantFrom("hex", "base64"), (body, name, written) => {
@@ -165,7 +165,7 @@ describe("signatures", () => {
     })
   })
 
-  test("without a secret are rejected, for anyone could sign", () => {
+  test("without a secret are rejected, because anyone could sign", () => {
     for (const secret of [undefined, "", [], [""]])
       expect(outcome(() => checkSignature("b", sign("b", "hex"), secret))).toEqual(
         refused("signature-mismatch", "secret must not be empty"),
@@ -179,7 +179,7 @@ describe("deliveries", () => {
   const verify = (body: string, options: object = {}, header = "x-xcall-signature") =>
     settled(verifyWebhook({ headers: { [header]: signed(body) }, body }, { secret: "s", ...options }))
 
-  test("are handed on as they were sent, with the name in its place", async () => {
+  test("are returned as sent, with the event name in its place", async () => {
     const name = fc.oneof(fc.constantFrom("room.started", "peer.left"), fc.string())
     await fc.assert(
       fc.asyncProperty(name, fc.dictionary(fc.string(), fc.jsonValue()), async (event, more) => {
@@ -203,7 +203,7 @@ describe("deliveries", () => {
     expect(await verify('{"event":"x"}', { header: "x-sig" }, "x-sig")).toMatchObject({ secret: 0 })
   })
 
-  test("that are no event, or not signed, are rejected under the provider's name", async () => {
+  test("that are unsigned or no event are rejected under the provider's name", async () => {
     const unnamed = refused("body-malformed", "the body does not name its event")
     for (const body of ["null", "1", "[]", "{}", '{"event":1}']) expect(await verify(body)).toEqual(unnamed)
     expect(await verify('{"event":"x"}', { eventKey: "kind" })).toEqual(unnamed)
@@ -213,7 +213,7 @@ describe("deliveries", () => {
     expect(await verify("{}", { secret: "" })).toMatchObject({ name: "ConfigError", parameter: "secret" })
   })
 
-  test("are verified by a client's options, or those that are given", async () => {
+  test("are verified with a client's options, or with those given", async () => {
     const body = '{"event":"x"}'
     const input = { headers: { "x-xcall-signature": signed(body) }, body }
     expect(await webhooks({ secret: "s" }).verify(input)).toMatchObject({ secret: 0 })
@@ -223,7 +223,7 @@ describe("deliveries", () => {
   })
 })
 
-test("any response is decoded or a DecodeError; any API error has a message or none", () => {
+test("any response is decoded or a DecodeError, and any API error has a message or none", () => {
   const error = (what: string) =>
     new DecodeError({ provider: "xcall", operation: "x", status: 200, contentType: "", excerpt: "", message: what })
   const body = fc.oneof(fc.anything(), fc.record({ data: fc.anything(), token: fc.anything(), error: fc.anything() }))

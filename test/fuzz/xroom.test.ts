@@ -20,7 +20,7 @@ const misled = (parameter: string, message: string) =>
   expect.objectContaining({ name: "ConfigError", parameter, message }) as Error
 
 describe("tokens in URLs", () => {
-  test("are found in a registered URL, whatever they are made of, and distinguished", () => {
+  test("are found in a registered URL, whatever their characters, and told apart", () => {
     const address = fc.webUrl({ withQueryParameters: true, withFragments: true })
     fc.assert(
       fc.property(address, token, token, (url, one, other) => {
@@ -39,7 +39,7 @@ describe("tokens in URLs", () => {
     )
   })
 
-  test("stand in a value of the query just as well, but nowhere else", () => {
+  test("may be a value in the query, but nowhere else", () => {
     const secret = "0123456789abcdef"
     for (const url of [
       `/?t=${secret}`,
@@ -62,7 +62,7 @@ describe("tokens in URLs", () => {
       expect(outcome(() => findToken(url, [secret]))).toEqual(missing)
   })
 
-  test("any URL is rejected with a typed error", () => {
+  test("are never found in a random URL, which is rejected with a typed error", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (url) => {
         expect(outcome(() => findToken(url, ["token-nobody-knows"]))).toBeInstanceOf(Error)
@@ -71,7 +71,7 @@ describe("tokens in URLs", () => {
     )
   })
 
-  test("must be long and many enough, and URLs absolute", () => {
+  test("must be long and random enough, and URLs absolute", () => {
     const short = misled("token", "token must have at least 16 characters, so that it cannot be guessed")
     expect(outcome(() => tokensAtHand(["0123456789abcdef", "short"]))).toEqual(short)
     expect(outcome(() => tokensAtHand("0123456789abcde"))).toEqual(short)
@@ -86,7 +86,7 @@ describe("tokens in URLs", () => {
 })
 
 describe("hashes", () => {
-  test("agree with node:crypto, for requests and validations", () => {
+  test("match node:crypto, for requests and validations", () => {
     const text = fc.string({ unit: "binary", minLength: 1 })
     fc.assert(
       fc.property(text, text, (secret, salt) => {
@@ -102,7 +102,7 @@ describe("hashes", () => {
     expect(newSalt()).toMatch(/^[\da-f]{64}$/)
   })
 
-  test("need a key and something to sign", () => {
+  test("require a key and something to sign", () => {
     const answer = (signThis: string, key: string) => outcome(() => answerValidation({ signThis }, key))
     expect(answer("x", "")).toEqual(misled("webhookKeys", "webhookKeys must not be empty"))
     expect(answer("", "k")).toEqual(refused("body-malformed", "the event has no signThis"))
@@ -113,7 +113,7 @@ describe("hashes", () => {
     expect(outcome(() => answerValidation({ signThis: "x" }, JSON.parse("null") as string))).toBeInstanceOf(ConfigError)
   })
 
-  test("take only salts that are printable and long enough", () => {
+  test("accept only salts that are printable and long enough", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 28, maxLength: 36 }), (salt) => {
         const good = salt.length >= 32 && !/[^!-~]/.test(salt)
@@ -129,7 +129,7 @@ describe("hashes", () => {
   })
 })
 
-test("the key of a domain, in any case, or the only one", () => {
+test("the key of a domain is found regardless of case, or is the only one", () => {
   const keys = { "A.example": "1", "b.example": "2", "c.example": undefined }
   expect(webhookKeyOf(keys, "a.EXAMPLE")).toBe("1")
   expect(webhookKeyOf({ a: "1", b: undefined }, undefined)).toBe("1")
@@ -144,7 +144,7 @@ describe("deliveries", () => {
   const own = "0123456789abcdef"
   const verify = (body: string) => settled(verifyWebhook({ headers: {}, url: `/${own}`, body }, { token: own }))
 
-  test("with the token are handed on as they were sent", async () => {
+  test("with the token are returned as sent", async () => {
     const name = fc.oneof(fc.constantFrom("validation", "roomCreated", "roomRemoved"), fc.string())
     await fc.assert(
       fc.asyncProperty(name, fc.dictionary(fc.string(), fc.jsonValue()), async (event, more) => {
@@ -162,7 +162,7 @@ describe("deliveries", () => {
     })
   })
 
-  test("that are no event are rejected with a reason", async () => {
+  test("without an event are rejected with a reason", async () => {
     const unnamed = refused("body-malformed", "the body does not name its event")
     for (const body of ["null", "1", "[]", "{}", '{"event":1}', '"event"']) expect(await verify(body)).toEqual(unnamed)
     expect(await verify("{")).toEqual(refused("body-malformed", "the body is not JSON"))
@@ -170,7 +170,7 @@ describe("deliveries", () => {
     expect(await settled(other)).toMatchObject({ reason: "signature-mismatch" })
   })
 
-  test("are verified with the client's token, or one that is given", async () => {
+  test("are verified with the client's token, or with the one given", async () => {
     const bound = webhooks("abcdef0123456789", { a: "key-of-a", b: "key-of-b" })
     const body = '{"event":"x"}'
     expect(await bound.verify({ headers: {}, url: "/abcdef0123456789", body })).toMatchObject({ secret: 0 })
@@ -188,7 +188,7 @@ describe("responses of servers", () => {
   const undecodable = (what: string) =>
     new DecodeError({ provider: "xroom", operation: "x", status: 200, contentType: "", excerpt: "", message: what })
 
-  test("is an envelope, an API error or a DecodeError, whatever it is", () => {
+  test("are an envelope, an API error or a DecodeError, whatever their content", () => {
     const body = fc.oneof(
       fc.anything(),
       fc.record({ isError: fc.anything(), errMsg: fc.anything(), data: fc.anything() }),
@@ -230,7 +230,7 @@ describe("responses of servers", () => {
     )
   })
 
-  test("moments travel as numbers or texts and read back", () => {
+  test("times are sent as numbers or strings, and round-trip", () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true }), (date) => {
         for (const format of ["ms", "iso"] as const) expect(toDate(toTime(date, format))).toEqual(date)

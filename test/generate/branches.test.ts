@@ -52,8 +52,8 @@ ${branch("Look", "look", `x-operation: lampLook\n      x-idempotent: true\n     
 `
 const document = parseDocument(text, "lamps")
 
-describe("calls of one URL", () => {
-  test("have a row each, with what their body says", () => {
+describe("calls that share a URL", () => {
+  test("have one row each, with their conditions on the body", () => {
     const rows = emitOperations(document)
     expect(rows).not.toMatch(/^ {2}lamp: /m)
     for (const [id, method, idempotent] of [
@@ -74,7 +74,7 @@ describe("calls of one URL", () => {
     expect(inputs).toContain("lampLook: { fields: { data: { required: true, fields: { id: {} } } } }")
   })
 
-  test("have types of their own, while the path has one of them all", async () => {
+  test("have their own types, while the path has a union of them", async () => {
     const types = await emitTypes(document)
     const [paths = ""] = /export interface paths \{[^]*?\n\}/.exec(types) ?? []
     expect(paths).toContain(`"/lamp": {\n        post: operations["lamp"];`)
@@ -106,7 +106,7 @@ test.each([
   expect(problems.map((problem) => problem.reason).join("\n")).toContain(reason)
 })
 
-test("the document as it stands has no problems", async () => {
+test("the real document has no problems", async () => {
   const { cwd } = await project({ lamps: text })
   expect(await readDocument(cwd, "specs/lamps.yaml")).toMatchObject({ problems: [] })
 })

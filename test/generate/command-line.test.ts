@@ -13,7 +13,7 @@ const run = (...args: string[]): Promise<{ code: unknown; stdout: string; stderr
   })
 
 test.each([[["--chekc"]], [["bigbluebutton"]], [["--only", "nobody"]]])(
-  "%j is not an option or provider: the command names it, shows its usage and ends with 2",
+  "%j is not an option or provider: the error names it, shows the usage and exits with 2",
   async (args) => {
     const { code, stderr } = await run(...args)
     expect(code).toBe(2)
@@ -29,7 +29,7 @@ test("--help shows the usage", async () => {
   expect(stdout).toContain("Usage: npm run generate")
 })
 
-test("each document has a line with its counts, below its problems", () => {
+test("each document has a line with its counts, after its problems", () => {
   const document = { changes: [], problems: [], operations: 26, webhooks: 47, milliseconds: 812 }
   const problem = { document: "specs/xcall.yaml", line: 12, column: 5, reason: "x-idempotent is missing" }
   const documents = [

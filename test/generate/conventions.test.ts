@@ -14,7 +14,7 @@ async function problemsAfter(search: string, replacement: string): Promise<strin
 const lineOf = async (search: string): Promise<number> =>
   (await sampleText()).split("\n").findIndex((line) => line.includes(search)) + 1
 
-test("the sample has no problems", async () => {
+test("the sample document has no problems", async () => {
   const { cwd } = await project()
   expect(await readDocument(cwd, "specs/sample.yaml")).toMatchObject({ problems: [], document: { openapi: "3.1.0" } })
 })
@@ -66,14 +66,14 @@ test.each([
   expect((await problemsAfter(search, replacement)).join("\n")).toContain(reason)
 })
 
-test("a problem stands where its cause does", async () => {
+test("a problem is reported at its cause", async () => {
   const line = await lineOf(`x-since: "2.4"`)
   expect(await problemsAfter(`x-since: "2.4"`, "x-since: 2.4")).toEqual([
     `${line} x-since is a text: put the value in quotes`,
   ])
 })
 
-test("a reference that leads nowhere is reported where it stands, by its target, before what follows from it", async () => {
+test("an unresolved reference is reported at its position with its target, before the problems that it causes", async () => {
   const line = await lineOf(`- $ref: "#/components/parameters/Role"`)
   const [first, ...others] = await problemsAfter("#/components/parameters/Role", "#/components/parameters/Roll")
   expect(first).toBe(`${line} #/components/parameters/Roll leads nowhere`)
@@ -82,21 +82,21 @@ test("a reference that leads nowhere is reported where it stands, by its target,
   expect(target).toMatch(/^\d+ #\/components\/responses\/Fail leads nowhere$/)
 })
 
-test("names of headers, schemes and fields are not extensions", async () => {
+test("names of headers, schemes and fields are not treated as extensions", async () => {
   expect(await problemsAfter("security:\n  - checksum: []\n", "security:\n  - checksum: []\n    x-key: []\n")).toEqual(
     [],
   )
   expect(await problemsAfter("isPresenter: {", "x-url: {")).toEqual([])
 })
 
-test("broken YAML is reported with its place and without the path of the machine", async () => {
+test("invalid YAML is reported with its position and without the machine's path", async () => {
   const problems = await problemsAfter("tags: [meetings]", "tags: [meetings")
   expect(problems).toHaveLength(1)
   expect(problems[0]).toMatch(/^\d+ /)
   expect(problems[0]).not.toContain("specs/sample.yaml")
 })
 
-test("what OpenAPI does not know is rejected", async () => {
+test("anything invalid in OpenAPI is rejected", async () => {
   const problems = await problemsAfter("operationId: create\n", "operationId: create\n      colour: red\n")
   expect(problems.join()).toContain("colour")
 })

@@ -4,18 +4,18 @@ import { sampleDocument } from "./sample-document.ts"
 
 const events = emitEvents(await sampleDocument(), "sample")
 
-test("names come in the document's order, events apart from callbacks", () => {
+test("events keep the document's order, separate from callbacks", () => {
   expect(events).toContain(`export const eventNames = ["meeting-created", "meeting-ended"] as const`)
   expect(events).toContain(`export const callbackNames = ["recording-ready", "end", "ping"] as const`)
 })
 
-test("who sends an event is the provider itself, unless the document says otherwise", () => {
+test("the provider is the sender of an event, unless the document says otherwise", () => {
   expect(events).toContain(`"meeting-created": { dialects: ["sample", "other"], since: "2.4" }`)
   expect(events).toContain(`"meeting-ended": { dialects: ["sample"], assumed: "seen once" }`)
   expect(events).toContain(`export type Dialect = "sample" | "other"`)
 })
 
-test("the payload is the named schema, else the body, else the query", () => {
+test("the payload is the named schema, or else the body, or else the query", () => {
   expect(events).toContain(`"meeting-created": components["schemas"]["MeetingCreatedEvent"]`)
   expect(events).toContain(`"meeting-ended": components["schemas"]["MeetingEndedEvent"]`)
   expect(events).toContain(
@@ -25,7 +25,7 @@ test("the payload is the named schema, else the body, else the query", () => {
   expect(events).toContain(`"ping": NonNullable<operations["onPing"]["parameters"]["query"]>`)
 })
 
-test("a callback says how it travels and what the text in its query stands for", () => {
+test("a callback has its method, and the meaning of the string in its query", () => {
   expect(events).toMatch(/ping: \{[^}]*method: "GET"[^}]*parameters: \{ count: "integer" \}/)
 })
 
@@ -35,7 +35,7 @@ test("names can be imported without the validators", async () => {
   expect(emitEventSchemas(await sampleDocument())).toContain(`"meeting-created": schemas.vMeetingCreatedEvent,`)
 })
 
-test("what is said of a webhook counts on its path item too", async () => {
+test("a webhook's extensions may be on its path item", async () => {
   const document = await sampleDocument()
   const item = document.webhooks?.["end"]
   const operation = item?.get

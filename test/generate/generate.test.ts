@@ -18,7 +18,7 @@ const files = [
   "xml.ts",
 ]
 
-test("one more provider needs nothing but its document", async () => {
+test("adding a provider needs only a document", async () => {
   const { cwd, read } = await project({ sixth: await sampleText() })
   const result = await generate({ cwd })
   expect(result).toMatchObject({
@@ -36,7 +36,7 @@ test("one more provider needs nothing but its document", async () => {
   }
 })
 
-test("a document without webhooks and without XML has no files for them", async () => {
+test("a document without webhooks and XML gets no files for them", async () => {
   const text = `openapi: 3.1.0
 info: { title: Tiny, version: "1" }
 paths:
@@ -61,7 +61,7 @@ paths:
   ])
 })
 
-test("a second run changes nothing, and two projects give the same bytes", async () => {
+test("a second run changes nothing, and the output is reproducible", async () => {
   const one = await project()
   const two = await project()
   await generate({ cwd: one.cwd })
@@ -74,7 +74,7 @@ test("a second run changes nothing, and two projects give the same bytes", async
     expect(await one.read(`generated/sample/${file}`)).toBe(await two.read(`generated/sample/${file}`))
 })
 
-test("--check names what is missing, stale or superfluous, and writes nothing", async () => {
+test("--check lists missing, outdated and extra files, and writes nothing", async () => {
   const { cwd, read, write } = await project()
   const missing = await generate({ cwd, check: true })
   expect(missing.documents[0]?.changes.map(({ change }) => change)).toEqual(files.map(() => "missing"))
@@ -99,7 +99,7 @@ test("--check names what is missing, stale or superfluous, and writes nothing", 
   expect((await readdir(join(cwd, "generated/sample"))).sort()).toEqual(files)
 })
 
-test("a folder whose document is gone is stale, and is removed", async () => {
+test("the folder of a removed document is reported as outdated, and deleted", async () => {
   const { cwd, write } = await project()
   await generate({ cwd })
   await mkdir(join(cwd, "generated/gone"))
@@ -113,7 +113,7 @@ test("a folder whose document is gone is stale, and is removed", async () => {
   expect(await readdir(join(cwd, "generated"))).toEqual(["sample"])
 })
 
-test("a broken document stops all writing; problems carry file, line and column", async () => {
+test("an invalid document prevents any output; problems have file, line and column", async () => {
   const good = await sampleText()
   const { cwd, read, write } = await project({ bad: good, good })
   await generate({ cwd })

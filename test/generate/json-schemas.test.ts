@@ -25,7 +25,7 @@ components: { schemas: ${line(components)} }
 
 const nothing = "{ type: object }"
 
-test("keywords of OpenAPI are written as those of JSON Schema, or left out", () => {
+test("OpenAPI keywords are converted to JSON Schema, or omitted", () => {
   const { parameters } = schemas(
     `{ type: object, properties: {
       a: { type: integer, format: int64, example: 1, xml: { attribute: true }, x-source: a, description: "One\\n  two", x-since: "2.0" },
@@ -40,7 +40,7 @@ test("keywords of OpenAPI are written as those of JSON Schema, or left out", () 
   })
 })
 
-test("what the protocol fixes is no parameter, and the object around the rest is none", () => {
+test("constants are not parameters, and an object left empty is omitted", () => {
   const { parameters } = schemas(
     `{ type: object, required: [method, data], properties: { method: { const: init },
       data: { type: object, required: [id], properties: { id: { type: string }, type: { type: integer } } } } }`,
@@ -50,7 +50,7 @@ test("what the protocol fixes is no parameter, and the object around the rest is
   expect(parameters.required).toEqual(["id"])
 })
 
-test("objects that are put together are one", () => {
+test("combined objects are merged", () => {
   const { response } = schemas(
     nothing,
     '{ $ref: "#/components/schemas/Both" }',
@@ -67,7 +67,7 @@ test("objects that are put together are one", () => {
   })
 })
 
-test("a schema that refers to itself is among its definitions", () => {
+test("a recursive schema is in the definitions", () => {
   const tree =
     '{ type: object, properties: { children: { type: array, items: { $ref: "#/components/schemas/Tree" } } } }'
   const { response } = schemas(
@@ -79,7 +79,7 @@ test("a schema that refers to itself is among its definitions", () => {
   expect(Object.keys(response.$defs ?? {})).toEqual(["Tree"])
 })
 
-test("a dialect has its own members and alternatives", () => {
+test("a dialect has its own properties and alternatives", () => {
   const request = `{ type: object, required: [a, b], properties: { a: { type: string, x-dialects: [other] },
     b: { anyOf: [{ type: string }, { type: integer, x-dialects: [other] }] } } }`
   const mine = schemas(`{ type: object, properties: { x: ${request}, y: { type: string } } }`, nothing)
@@ -96,7 +96,7 @@ test("a dialect has its own members and alternatives", () => {
   })
 })
 
-test("a keyword that nobody decided about is an error", () => {
+test("an unhandled keyword is an error", () => {
   expect(() => schemas(nothing, "{ type: object, nullable: true }")).toThrow("nullable is no keyword")
   expect(() => schemas(nothing, "{ allOf: [{ type: string }] }")).toThrow("allOf is for objects")
   const closed = "{ type: object, additionalProperties: false, properties: { a: { type: string } } }"

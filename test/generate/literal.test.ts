@@ -1,17 +1,17 @@
 import { expect, test } from "vitest"
 import { literal } from "../../scripts/generate/write.ts"
 
-test("plain values are printed as source, keys quoted only where they must be", () => {
+test("plain values are printed as source, with keys quoted only if necessary", () => {
   expect(literal([1, "a", true, null])).toBe(`[1, "a", true, null]`)
   expect(literal({ row: { "a-b": 1, c: undefined, d: [] } })).toBe(`{\n  row: { "a-b": 1, d: [] },\n}`)
 })
 
-test("text cannot leave its quotes", () => {
+test("strings are escaped", () => {
   const nasty = `"; process.exit() // \n \\ `
   expect(literal(nasty)).toBe(JSON.stringify(nasty))
 })
 
-test("an object with a name is printed as that name", () => {
+test("a named object is printed as its name", () => {
   const shared = { kind: "map" }
   expect(literal([shared], new Map([[shared, "sharedShape"]]))).toBe("[sharedShape]")
 })

@@ -10,7 +10,7 @@ const row = async (id: string) => {
   return operationRow(document, listed)
 }
 
-test("a row says how the call and each of its parameters travel", async () => {
+test("a row defines how the call and each parameter are sent", async () => {
   expect(await row("create")).toEqual({
     id: "create",
     method: "GET",
@@ -37,7 +37,7 @@ test("operations of one path share its parameters and keep their own", async () 
   expect(Object.keys(params)).toEqual(["meetingID", "role", "tags", "disabled", "groups", "meta"])
 })
 
-test("a page's names and the mark of an assumption are kept, its reason stays in the document", async () => {
+test("pagination names and assumption marks are kept, but not the reasons", async () => {
   expect(await row("getRecordings")).toMatchObject({
     assumed: true,
     paginated: { offset: "offset", limit: "limit", items: "recordings", total: "totalElements", max: 100 },
@@ -45,16 +45,16 @@ test("a page's names and the mark of an assumption are kept, its reason stays in
   expect(await row("feedback")).not.toHaveProperty("assumed")
 })
 
-test("an operation's own security wins over the document's, an empty one too", async () => {
+test("an operation's own security replaces the document's, even if empty", async () => {
   expect((await row("feedback")).security).toEqual([])
 })
 
-test("bodies and answers are reported by their media types", async () => {
+test("bodies and responses have their media types", async () => {
   expect(await row("feedback")).toMatchObject({ body: "json", response: "json" })
   expect(await row("upload")).toMatchObject({ body: "multipart", response: "none" })
 })
 
-test("a failure that comes with the status of a success does not count as a response", async () => {
+test("a failure with a success status is not a response type", async () => {
   const document = await sampleDocument()
   const found = listOperations(document).map(({ operation }) => [
     operation.operationId,
@@ -66,7 +66,7 @@ test("a failure that comes with the status of a success does not count as a resp
   })
 })
 
-test("of several successes and a failure, the successes are left", async () => {
+test("of several successes and a failure, only the successes are used", async () => {
   const document = await sampleDocument()
   const { operation } = listOperations(document).find(({ key }) => key === "/create") ?? {}
   const one = { $ref: "#/components/schemas/CreateResponse" }
@@ -79,14 +79,14 @@ test("of several successes and a failure, the successes are left", async () => {
   ])
 })
 
-test("parameters in paths and headers keep their place", async () => {
+test("path and header parameters keep their location", async () => {
   expect((await row("feedback")).params).toEqual({
     room: { in: "path", kind: "text", required: true },
     "X-Trace": { in: "header", kind: "text" },
   })
 })
 
-test("the table keeps the document's order and the types are derived from it", async () => {
+test("the table keeps the document's order, and the types are derived from it", async () => {
   const text = emitOperations(await sampleDocument())
   expect([...text.matchAll(/^ {2}(\w+): \{$/gm)].map((match) => match[1])).toEqual([
     "create",

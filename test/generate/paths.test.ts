@@ -5,30 +5,30 @@ import { sampleDocument } from "./sample-document.ts"
 
 const emitted = emitTypes(await sampleDocument())
 
-test("paths, webhooks, components and operations are there", async () => {
+test("paths, webhooks, components and operations are present", async () => {
   for (const name of ["paths", "webhooks", "components", "operations"])
     expect(await emitted).toContain(`export interface ${name} {`)
 })
 
-test("an open set completes its names and takes any text, in lists too", async () => {
+test("an open enum completes known names and accepts any string, also in lists", async () => {
   expect(await emitted).toContain(`export type Role = "MODERATOR" | "VIEWER" | (string & {});`)
   expect(await emitted).toContain(`disabled?: string | ("chat" | "polls" | (string & {}))[];`)
 })
 
-test("a schema has a type of its own name, which components refers to", async () => {
+test("a schema has a type with its name, which components refers to", async () => {
   expect(await emitted).toContain("\n        Role: Role;\n")
   expect(await emitted).not.toContain('components["schemas"]["Role"]')
 })
 
-test("JSON in a parameter has the type of its schema", async () => {
+test("a JSON parameter has the type of its schema", async () => {
   expect(await emitted).toContain(`groups?: Group[];`)
 })
 
-test("a comma list is text or a list", async () => {
+test("a comma-separated list is a string or an array", async () => {
   expect(await emitted).toContain("tags?: string | string[];")
 })
 
-test("a family has its names on the wire, known ones beside it, and a map without the prefix for methods", async () => {
+test("a prefixed family has its XML names with known ones, and an unprefixed map for methods", async () => {
   const text = await emitted
   expect(text).toContain("meta?: { [name: `meta_${string}`]: string };")
   expect(text).toContain("meta_endCallbackUrl?: string;")
@@ -39,19 +39,19 @@ test("a family has its names on the wire, known ones beside it, and a map withou
   expect(families).toContain(`createWithModules: families["create"];`)
 })
 
-test("what has a default stays optional", async () => {
+test("parameters with a default are optional", async () => {
   expect(await emitted).toContain("status?: string;")
 })
 
-test("the default of a parameter is in its comment", async () => {
+test("a parameter's default is in its comment", async () => {
   expect(await emitted).toContain("Gone since 3.0. Removed in 3.0. Default: `false`.")
 })
 
-test("parameters of a path come out with its operations only", async () => {
+test("path-level parameters appear only in operations", async () => {
   expect((await emitted).match(/groups\?:/g)).toHaveLength(2)
 })
 
-test("extensions can be read in the comments", async () => {
+test("extensions appear in comments", async () => {
   const text = await emitted
   expect(text).toContain("Since 2.4.")
   expect(text).toContain("Removed in 3.0.")
@@ -59,13 +59,13 @@ test("extensions can be read in the comments", async () => {
   expect(text).toContain("Dialects: sample, other.")
 })
 
-test("the document itself is left alone", async () => {
+test("the document is not modified", async () => {
   const document = await sampleDocument()
   prepareForTypes(document)
   expect(document).toEqual(await sampleDocument())
 })
 
-test("methods a path does not have, parameters nobody takes and whole answers take no lines", async () => {
+test("unused methods, parameters and responses are omitted", async () => {
   const text = await emitted
   expect(text).not.toContain("trace?: never")
   expect(text).not.toContain("cookie?: never")

@@ -39,20 +39,20 @@ const event = {
   extra: [1],
 }
 
-test("validators judge and change nothing: unknown fields stay, numbers stay numbers, defaults stay away", async () => {
+test("validators do not change values: unknown fields, number types and missing defaults are kept", async () => {
   const { schema, event: of } = await validators()
   expect(safeParse(of("meeting-created"), event)).toMatchObject({ success: true, output: event })
   expect(safeParse(schema("vFeedbackResponse"), {}).output).toEqual({})
 })
 
-test("an event of another name or without what it must have is rejected", async () => {
+test("an event with another name or without a required field is rejected", async () => {
   const { event: of } = await validators()
   expect(safeParse(of("meeting-created"), { ...event, id: "meeting-ended" }).success).toBe(false)
   expect(safeParse(of("meeting-created"), { ...event, attributes: {} }).success).toBe(false)
   expect(safeParse(of("meeting-ended"), { id: "meeting-ended", at: "2024-05-01T10:00:00-03:00" }).success).toBe(true)
 })
 
-test("bodies and queries without a name in the document have validators", async () => {
+test("unnamed bodies and queries have validators", async () => {
   const { schema, callback } = await validators()
   expect(safeParse(callback("recording-ready"), { signed_parameters: "a.b.c" }).success).toBe(true)
   expect(safeParse(callback("recording-ready"), {}).success).toBe(false)
@@ -61,12 +61,12 @@ test("bodies and queries without a name in the document have validators", async 
   expect(safeParse(callback("ping"), { mine: "yes" }).success).toBe(false)
 })
 
-test("an open set takes a value nobody knows", async () => {
+test("an open enum accepts unknown values", async () => {
   const { schema } = await validators()
   expect(safeParse(schema("vRole"), "CO_HOST").success).toBe(true)
 })
 
-test("validators are named like their schemas, whatever the case", async () => {
+test("validators are named like their schemas, case-sensitively", async () => {
   const document = await sampleDocument()
   Object.assign(document.components?.schemas ?? {}, { APIError_v2: { type: "string" }, lowerCase: { type: "string" } })
   const text = await emitSchemas(document)
@@ -81,7 +81,7 @@ test("a property may be called default or format", async () => {
   expect(await emitSchemas(document)).toMatch(/vOdd = v\.object\(\{\s+default: .*\s+format: /)
 })
 
-test("a document without schemas has an empty file", async () => {
+test("a document without schemas gets an empty file", async () => {
   const { openapi, info } = await sampleDocument()
   expect(await emitSchemas({ openapi, info })).toBe("export {}\n")
 })

@@ -20,7 +20,7 @@ test.each([
     ["one"],
   ],
   [
-    "a property by a reference",
+    "a property by reference",
     schemas(
       `    S: { type: string, format: password }\n    A: { properties: { one: { $ref: "#/components/schemas/S" } } }`,
     ),
@@ -37,17 +37,17 @@ test.each([
     ["one"],
   ],
   [
-    "an element of another name",
+    "an element with another name",
     schemas("    A: { properties: { one: { type: string, format: password, xml: { name: other } } } }"),
     ["one", "other"],
   ],
   [
-    "a property that is called like a keyword",
+    "a property named like a keyword",
     schemas("    A: { properties: { default: { type: string, format: password } } }"),
     ["default"],
   ],
   [
-    "a name twice, in other letters",
+    "a repeated name in other case",
     schemas("    A: { properties: { One: { format: password }, one: { format: password } } }"),
     ["One"],
   ],
@@ -61,16 +61,16 @@ test.each([
     `  headers:\n    H: { schema: { format: password } }\n  responses:\n    R: { description: R, headers: { X-One: { $ref: "#/components/headers/H" } } }`,
     ["X-One"],
   ],
-])("names %s", (_what, components, names) => {
+])("lists %s", (_what, components, names) => {
   expect(namesIn(call(""), components)).toEqual(names)
 })
 
-test("names a parameter, wherever it is", () => {
+test("lists a parameter, wherever it is declared", () => {
   const parameter = "{ name: one, in: query, schema: { type: string, format: password } }"
   expect(namesIn(call(`parameters: [${parameter}],`), "  schemas: {}")).toEqual(["one"])
 })
 
-test("names where credentials of calls stand, unless they are public; those of webhooks are the sender's", () => {
+test("lists where calls send credentials, unless public, and not those of webhooks", () => {
   const components = `  securitySchemes:
     key: { type: apiKey, in: header, name: X-Key }
     id: { type: apiKey, in: header, name: X-Id, x-public: true }

@@ -18,12 +18,12 @@ async function commentOf(schema: object): Promise<string[] | undefined> {
     .filter((line) => line !== "")
 }
 
-test("a description stays, without its tag", async () => {
+test("a description is kept, without its tag", async () => {
   expect(await commentOf({ description: "Text for people." })).toEqual(["Text for people."])
   expect(await commentOf({})).toBeUndefined()
 })
 
-test("what it does, and facts about its values become sentences in this order", async () => {
+test("the description and facts about values become sentences in this order", async () => {
   expect(await commentOf({ example: "aula-1", default: 5, format: "uri", description: "May be repeated" })).toEqual([
     "May be repeated. Format: `uri`. Default: `5`. Example: `aula-1`.",
   ])
@@ -32,7 +32,7 @@ test("what it does, and facts about its values become sentences in this order", 
   ])
 })
 
-test("remarks and lines of a paragraph become one line", async () => {
+test("remarks and wrapped lines become one line", async () => {
   const schema = { description: "A\nname", "x-since": "2.4", "x-removed": "3.0", "x-dialects": ["a", "b"] }
   expect(await commentOf({ ...schema, "x-assumed": "nobody published it" })).toEqual([
     "A. name. Since 2.4. Removed in 3.0. Dialects: a, b. Assumed: nobody published it",
@@ -43,12 +43,12 @@ test("lists keep their lines", async () => {
   expect(await commentOf({ description: "One of:\n- a\n- b" })).toEqual(["One of:", "- a", "- b"])
 })
 
-test("an example that is not a string is JSON, and one with back-ticks keeps them to itself", async () => {
+test("a non-string example is JSON, and one with backticks is not quoted", async () => {
   expect(await commentOf({ example: { a: 1 } })).toEqual(['Example: `{"a":1}`.'])
   expect(await commentOf({ example: "a`b" })).toEqual(["Example: a`b."])
 })
 
-test("a deprecation stays a tag, which editors strike through", async () => {
+test("a deprecation stays a tag, so that editors show it", async () => {
   expect(await commentOf({ deprecated: true, format: "uri", description: "Older name." })).toEqual([
     "@deprecated",
     "@description Older name. Format: `uri`.",
@@ -56,12 +56,12 @@ test("a deprecation stays a tag, which editors strike through", async () => {
   expect(await commentOf({ deprecated: true })).toEqual(["@deprecated"])
 })
 
-test("what the type says is omitted", async () => {
+test("facts that the type already states are omitted", async () => {
   expect(await commentOf({ const: "a", description: "The event." })).toEqual(["The event."])
   expect(await commentOf({ enum: ["a", "b"] })).toBeUndefined()
 })
 
-test("a property may be called as what a comment is made of", async () => {
+test("a property may be named like a comment keyword", async () => {
   const document: unknown = {
     openapi: "3.1.0",
     info: { title: "Names", version: "1" },

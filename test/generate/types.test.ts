@@ -20,7 +20,7 @@ function diagnose(file: string): string[] {
   })
 }
 
-test("what is generated passes the strictest checks and types what users write", async () => {
+test("generated code passes the strictest checks and types user code", async () => {
   const { cwd, write } = await project()
   await generate({ cwd })
   await write("use.ts", await readFile(join(import.meta.dirname, "fixtures/use.ts.txt"), "utf8"))

@@ -18,7 +18,7 @@ const withSchemas = async (schemas: Record<string, Schema>): Promise<OpenApiDocu
 const fieldsOf = async (id: string) => read(await sampleDocument()).answers[id]?.shape.fields ?? {}
 
 describe("shapes", () => {
-  test("leaves follow the declared types; open sets are text", async () => {
+  test("leaves follow the declared types; open enums are strings", async () => {
     expect(await fieldsOf("create")).toMatchObject({
       meetingID: { shape: "string" },
       createTime: { shape: "integer" },
@@ -27,7 +27,7 @@ describe("shapes", () => {
     expect(read(await sampleDocument()).failure?.shape.fields["messageKey"]).toEqual({ shape: "string" })
   })
 
-  test("a wrapped list is named by its property, its items by their own name", async () => {
+  test("a wrapped list has its property's name, its items their own", async () => {
     expect((await fieldsOf("create"))["attendees"]).toMatchObject({
       list: { wrapped: true, item: "attendee" },
       required: true,
@@ -53,7 +53,7 @@ describe("shapes", () => {
     })
   })
 
-  test("maps are maps, wherever they are declared", async () => {
+  test("maps are recognized wherever they are declared", async () => {
     expect((await fieldsOf("create"))["metadata"]).toEqual({ shape: { kind: "map" }, required: true })
   })
 
@@ -63,7 +63,7 @@ describe("shapes", () => {
     expect(bodies["createWithModules"]?.root).toBe("modules")
   })
 
-  test("alternatives of one element are put together; required is what all of them require", async () => {
+  test("alternatives of one element are merged; only properties required in all are required", async () => {
     expect(read(await sampleDocument()).bodies["createWithModules"]?.shape.fields["module"]).toMatchObject({
       shape: {
         fields: {
@@ -83,7 +83,7 @@ describe("shapes", () => {
   })
 })
 
-describe("what cannot be turned is rejected", () => {
+describe("a schema without an XML form is rejected", () => {
   test("a schema that contains itself", async () => {
     const document = await withSchemas({
       Attendee: { type: "object", properties: { guest: { $ref: "#/components/schemas/Guest" } } },
@@ -113,7 +113,7 @@ describe("what cannot be turned is rejected", () => {
     expect(problems).toContain("needs xml.name")
   })
 
-  test("failures of different shape", async () => {
+  test("API errors of different shapes", async () => {
     const document = await sampleDocument()
     const answers = document.paths?.["/getRecordings"]?.get?.responses ?? {}
     answers["default"] = { content: { "text/xml": { schema: { $ref: "#/components/schemas/CreateResponse" } } } }

@@ -71,7 +71,7 @@ function made(skew = 30_000, retryOn401 = false) {
 }
 
 describe("a token", () => {
-  test("is kept until shortly before its end", async () => {
+  test("is kept until shortly before it expires", async () => {
     const { clock, requests, tokenOf, get } = made()
     expect(await get(one)).toBe(one)
     clock.now += 29_999
@@ -80,7 +80,7 @@ describe("a token", () => {
     expect([await get(two), requests.length]).toEqual([two, 2])
   })
 
-  test("counts from its arrival, not from its request", async () => {
+  test("expires relative to its arrival, not its request", async () => {
     const { clock, requests, tokenOf } = made(0)
     const token = tokenOf()
     await settled()
@@ -102,7 +102,7 @@ describe("a token", () => {
     expect([used, requests.length]).toEqual([[one, one, one], 1])
   })
 
-  test("that cannot be had fails all who wait for it and who come soon after, and is then asked for again", async () => {
+  test("that cannot be fetched fails all callers within a second, and is then requested again", async () => {
     const { clock, requests, list, get } = made()
     const refused = { status: 400, code: "refused", operation: "oauthToken" }
     const waiting = [list(), list()].map((each) => expect(Promise.resolve(each)).rejects.toMatchObject(refused))
@@ -118,7 +118,7 @@ describe("a token", () => {
 })
 
 describe("a call that is aborted", () => {
-  test("does not end a request that another waits for", async () => {
+  test("does not abort a request that another call waits for", async () => {
     const { requests, used, list } = made()
     const impatient = new AbortController()
     const first = failureOf(list(impatient.signal))
@@ -132,7 +132,7 @@ describe("a call that is aborted", () => {
     expect(used).toEqual([one])
   })
 
-  test("as the last one ends it, with the same reason", async () => {
+  test("aborts it if no other call waits, with the same reason", async () => {
     const { requests, list } = made()
     const callers = [new AbortController(), new AbortController()] as const
     const waiting = callers.map(({ signal }) => failureOf(list(signal)))
@@ -145,7 +145,7 @@ describe("a call that is aborted", () => {
     expect(await Promise.all(waiting)).toMatchObject([{ cause: { message: "too slow" } }, { cause: reason }])
   })
 
-  test("leaves the next one to ask again, even before the old request has ended", async () => {
+  test("lets the next call send a new request, even before the old one has ended", async () => {
     const { requests, used, list } = made()
     const impatient = new AbortController()
     const first = failureOf(list(impatient.signal))
@@ -183,14 +183,14 @@ describe("a call that is aborted", () => {
 })
 
 describe("a token that was rejected", () => {
-  test("is replaced, if it is the one in use", async () => {
+  test("is replaced if it is the current one", async () => {
     const { get, rejects } = made()
     await get(one)
     await rejects(one)
     expect(await get(two)).toBe(two)
   })
 
-  test("as the replacement of one is kept for a second, so that not every call asks for another", async () => {
+  test("is not replaced within a second of the last replacement, so that not every call requests one", async () => {
     const { clock, requests, tokenOf, get, rejects } = made()
     await get(one)
     await rejects(one)
@@ -209,7 +209,7 @@ describe("a token that was rejected", () => {
     expect([await get(one), requests.length]).toEqual([one, 4])
   })
 
-  test("some time ago leaves the newer one in use", async () => {
+  test("does not affect a newer one", async () => {
     const { requests, rejected, held, used, list, tokenOf, get } = made(30_000, true)
     await get(one)
     const { promise, resolve } = Promise.withResolvers<Response>()
@@ -227,7 +227,7 @@ describe("a token that was rejected", () => {
     expect([await tokenOf(), requests.length]).toEqual([two, 2])
   })
 
-  test("may be none of ours", async () => {
+  test("is ignored if the client never had it", async () => {
     const { client, requests, rejected, tokenOf, get } = made()
     await get(one)
     rejected.add("token-of-somebody")
@@ -238,7 +238,7 @@ describe("a token that was rejected", () => {
 })
 
 describe("an error", () => {
-  test("hides the token in use, and the one before it", async () => {
+  test("masks the current and the previous token", async () => {
     const { client, clock, held, get, rejects } = made()
     const quoted = async () => {
       held.promise = Promise.resolve(json({ error: { code: "odd", message: `${one} ${two}` } }, 400))

@@ -3,7 +3,7 @@ import { failureOf } from "../support/bigbluebutton.ts"
 import { json, lost, message, oauth, page, scripted, text } from "../support/omniflow.ts"
 
 describe("the raw client", () => {
-  test("is authenticated, repeated and decoded like the methods", async () => {
+  test("is authenticated, retried and decoded like the methods", async () => {
     const { client, sent, waits } = scripted([json({}, 503), json({ data: message }, 202)])
     const { data, error, response } = await client.api.POST("/v1/messages", { body: text })
     expect([data, error, response.status]).toEqual([message, undefined, 202])
@@ -16,7 +16,7 @@ describe("the raw client", () => {
     expect(waits).toEqual([500])
   })
 
-  test("hands back an API error as error, with its status", async () => {
+  test("returns an API error as error, with its status", async () => {
     const body = { error: { code: "not_found", message: "Conversation not found" } }
     const { client } = scripted(json(body, 404))
     const { data, error, response } = await client.api.GET("/v1/conversations/{id}", {
@@ -28,12 +28,12 @@ describe("the raw client", () => {
     expect(lookup.error).toEqual(body)
   })
 
-  test("rejects when the connection is lost", async () => {
+  test("rejects if the connection is lost", async () => {
     const { client } = scripted(lost("ECONNRESET"), { maxRetries: 0 })
     expect(await failureOf(client.api.GET("/v1/inboxes"))).toMatchObject({ name: "ConnectionError" })
   })
 
-  test("takes calls and parameters that the OpenAPI document does not have", async () => {
+  test("accepts undocumented calls and parameters", async () => {
     const { client, sent } = scripted([json({ data: { any: "thing" } }), page([])])
     const raw = client.api.GET as (path: string, init?: object) => Promise<{ data: unknown }>
     expect((await raw("/v1/agents", {})).data).toEqual({ data: { any: "thing" } })
@@ -43,7 +43,7 @@ describe("the raw client", () => {
     expect(sent[0]?.headers.get("authorization")).toMatch(/^Bearer/)
   })
 
-  test("makes the token call without a token", async () => {
+  test("sends the token call without a token", async () => {
     const answer = { access_token: "t", token_type: "Bearer" }
     const { client, sent } = scripted(json(answer), { oauth })
     const { data } = await client.api.POST("/v1/oauth/token", {

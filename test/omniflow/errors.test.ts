@@ -11,7 +11,7 @@ const refusalOf = async (answer: Response, options = {}) => {
 }
 
 describe("an API error", () => {
-  test("has status, code, requestId and the service's words", async () => {
+  test("has status, code, requestId and the service's message", async () => {
     const body = { error: { code: "quota_exceeded", message: "Message quota exceeded", details: { limit: 10 } } }
     const error = await refusalOf(json(body, 429, { "x-request-id": "req_7f3c2a", "retry-after": "7" }))
     expect(error).toMatchObject({
@@ -61,15 +61,15 @@ describe("an API error", () => {
 
   test.each([
     [
-      "the page of a proxy",
+      "a proxy's page",
       new Response("<html>bad gateway</html>", { status: 502, headers: { "content-type": "text/html" } }),
       502,
       "HTTP 502",
     ],
-    ["plain words", new Response("upstream is down", { status: 503 }), 503, "upstream is down"],
+    ["plain text", new Response("upstream is down", { status: 503 }), 503, "upstream is down"],
     ["nothing", new Response(null, { status: 500 }), 500, "HTTP 500"],
-    ["half of a document", new Response('{"error":{"co', { status: 400 }), 400, '{"error":{"co'],
-  ])("%s has a code made of its status", async (_name, answer, status, words) => {
+    ["a truncated document", new Response('{"error":{"co', { status: 400 }), 400, '{"error":{"co'],
+  ])("%s has a code based on its status", async (_name, answer, status, words) => {
     const error = await refusalOf(answer)
     expect(error).toMatchObject({ status, code: `http_${String(status)}` })
     expect(error.message).toContain(words)
@@ -78,16 +78,16 @@ describe("an API error", () => {
   test.each<[what: string, given: unknown, expected: object]>([
     ["numbers", { code: 17, message: 3, requestId: 9 }, { code: "17", requestId: "9" }],
     ["objects", { code: {}, message: ["m"], requestId: null }, { code: "http_400", requestId: undefined }],
-    ["a text", "text", { code: "c" }],
+    ["a string", "text", { code: "c" }],
     ["a promise", Promise.resolve({ code: "later" }), { code: "http_400" }],
     ["null", null, { code: "c" }],
-  ])("stays an API error where the caller's own function gives %s", async (_what, given, expected) => {
+  ])("stays an API error if parseError returns %s", async (_what, given, expected) => {
     const parseError = () => given as never
     const error = await refusalOf(json({ code: "c" }, 400), { parseError })
     expect(error).toMatchObject({ name: "OmniFlowApiError", status: 400, ...expected })
   })
 
-  test("may be read by the caller's own function, which may leave it to the usual one", async () => {
+  test("may be parsed by parseError, which may fall back to the default", async () => {
     const seen: unknown[] = []
     const parseError = (body: unknown, status: number) => {
       seen.push([body, status])
@@ -106,7 +106,7 @@ describe("an API error", () => {
     ])
   })
 
-  test("in an unknown form is quoted, and no half of a secret with it, wherever the quotation ends", async () => {
+  test("in an unknown form is quoted, without any part of a secret, wherever it is truncated", async () => {
     const apiKey = "omf_live_0123456789abcdef0123456789abcdef"
     for (const before of [240, 260, 270, 280, 1960, 1980]) {
       const odd = { fault: "x".repeat(before) + apiKey + "x".repeat(100) }
@@ -116,7 +116,7 @@ describe("an API error", () => {
     }
   })
 
-  test("is not seen in a success that happens to have such fields", async () => {
+  test("is not assumed from similar fields in a successful response", async () => {
     const odd = { ...message, error: { code: "none" }, code: "c", message: "m" }
     await expect(scripted(json(odd)).client.messages.send(text)).resolves.toEqual(odd)
   })
@@ -124,7 +124,7 @@ describe("an API error", () => {
 
 describe("an invalid response", () => {
   test.each(calls.filter(([, method]) => method !== "DELETE"))(
-    "%s says so of HTML, of half of a document, of a bare word",
+    "%s reports HTML, truncated JSON and plain text",
     async (name, _method, _target, _body, call) => {
       for (const body of ["<html>Welcome</html>", '{"id":"msg_', '"ok"', "17"]) {
         const { client, sent } = scripted(new Response(body, { headers: { "content-type": "text/html" } }))
@@ -136,7 +136,7 @@ describe("an invalid response", () => {
     },
   )
 
-  test("a 204 where a body was promised is one", async () => {
+  test("may be a 204 if the call defines a response body", async () => {
     const { client } = scripted(new Response(null, { status: 204 }))
     const promised = [
       client.messages.send(text),
@@ -149,13 +149,13 @@ describe("an invalid response", () => {
   })
 
   test.each([
-    ["a list where an object belongs", json([message]), (c: OmniFlow) => c.conversations.get("c")],
-    ["null where an object belongs", json(null), (c: OmniFlow) => c.messages.send(text)],
-    ["an object where a list belongs", json({ items: [] }), (c: OmniFlow) => c.inboxes.list()],
-    ["null where a list belongs", json(null), (c: OmniFlow) => c.webhooks.list()],
+    ["a list instead of an object", json([message]), (c: OmniFlow) => c.conversations.get("c")],
+    ["null instead of an object", json(null), (c: OmniFlow) => c.messages.send(text)],
+    ["an object instead of a list", json({ items: [] }), (c: OmniFlow) => c.inboxes.list()],
+    ["null instead of a list", json(null), (c: OmniFlow) => c.webhooks.list()],
     ["a page without entries", json({ nextCursor: "a" }), (c: OmniFlow) => c.conversations.list()],
-    ["null where a page belongs", json(null), (c: OmniFlow) => c.conversations.listAll().next()],
-  ])("so is %s", async (_name, answer, call) => {
+    ["null instead of a page", json(null), (c: OmniFlow) => c.conversations.listAll().next()],
+  ])("may be %s", async (_name, answer, call) => {
     expect(isDecodeError(await failureOf(call(scripted(answer).client)))).toBe(true)
   })
 })
@@ -163,7 +163,7 @@ describe("an invalid response", () => {
 describe("envelopes", () => {
   const meeting = { id: "cnv_01", status: "open", data: { mine: 1 } }
 
-  test("auto takes objects, lists and pages with and without one", async () => {
+  test("auto accepts objects, lists and pages, wrapped or not", async () => {
     await expect(scripted(json({ data: message })).client.messages.send(text)).resolves.toEqual(message)
     await expect(scripted(json({ data: [{ id: "i" }] })).client.inboxes.list()).resolves.toEqual([{ id: "i" }])
     await expect(scripted(json([{ id: "c" }])).client.conversations.list()).resolves.toEqual({
@@ -174,12 +174,12 @@ describe("envelopes", () => {
     await expect(scripted(json({ data: null })).client.conversations.resolve("c")).resolves.toBeUndefined()
   })
 
-  test("auto leaves an object alone that has a member named data", async () => {
+  test("auto does not unwrap an object with a field named data", async () => {
     await expect(scripted(json(meeting)).client.conversations.get("cnv_01")).resolves.toEqual(meeting)
     await expect(scripted(json({ data: "text" })).client.contacts.get("cnt")).resolves.toEqual({ data: "text" })
   })
 
-  test("none accepts only the responses of the document", async () => {
+  test("none accepts only the documented responses", async () => {
     const envelope = "none" as const
     const wrapped = { data: { mine: 1 } }
     await expect(scripted(json(wrapped), { envelope }).client.contacts.get("cnt")).resolves.toEqual(wrapped)
@@ -196,7 +196,7 @@ describe("redirects", () => {
     "https://evil.example/v1/inboxes",
     "http://omniflow.example/v1/inboxes",
     "https://omniflow.example:8443/",
-  ])("to %s is rejected, and takes no credentials along", async (location) => {
+  ])("to %s is rejected, without sending credentials", async (location) => {
     const { client, sent } = scripted(to(location))
     await expect(client.inboxes.list()).rejects.toMatchObject({ name: "ConnectionError", code: "network" })
     expect(sent).toHaveLength(1)
@@ -213,7 +213,7 @@ describe("redirects", () => {
 })
 
 describe("against the sandbox", () => {
-  test("wrong credentials", async () => {
+  test("reports wrong credentials", async () => {
     const { sandbox } = withSandbox()
     const { baseUrl, fetch } = sandbox
     const client = new OmniFlow({ apiKey: "omf_live_wrong", baseUrl, fetch })
@@ -222,7 +222,7 @@ describe("against the sandbox", () => {
     expect(sandbox.calls).toHaveLength(1)
   })
 
-  test("what is not there, and what is not accepted", async () => {
+  test("reports a missing object, and an invalid value", async () => {
     const { client } = withSandbox()
     for (const id of ["nowhere", "a/b", "a b", "🙂"]) {
       await expect(client.conversations.get(id)).rejects.toMatchObject({ status: 404, code: "not_found" })
@@ -232,7 +232,7 @@ describe("against the sandbox", () => {
     await expect(client.contacts.create({ phoneNumber: "+5511988887777" })).rejects.toMatchObject({ status: 409 })
   })
 
-  test("a quota that is used up, and a server that recovers", async () => {
+  test("reports an exhausted quota, and succeeds once it is restored", async () => {
     const { client, sandbox, waits } = withSandbox()
     sandbox.fail({ status: 429, retryAfter: 2 }, 2)
     sandbox.fail({ status: "network" })
@@ -242,7 +242,7 @@ describe("against the sandbox", () => {
     await expect(client.messages.send(text)).rejects.toMatchObject({ status: 429, code: "quota_exceeded" })
   })
 
-  test("a message whose response was lost is sent once, because of its key", async () => {
+  test("sends a message once if its response was lost, thanks to its key", async () => {
     const { client, sandbox } = withSandbox()
     sandbox.fail({ status: "network", afterwards: true }, 2)
     const { id } = await client.messages.send(text)

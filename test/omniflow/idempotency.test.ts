@@ -17,13 +17,13 @@ async function requests(call: (client: OmniFlow) => PromiseLike<unknown>, settin
 const keyOf = async (...given: Parameters<typeof requests>) => (await requests(...given))[0]?.get("idempotency-key")
 
 describe("a call", () => {
-  test("that is a POST has a key of its own", async () => {
+  test("has its own key if it is a POST", async () => {
     const first = await keyOf((client) => client.messages.send(text))
     expect(first).toEqual(key)
     expect(await keyOf((client) => client.messages.send(text))).not.toBe(first)
   })
 
-  test("that is no POST has none", async () => {
+  test("has no key if it is not a POST", async () => {
     for (const headers of [undefined, { "x-own": "1" }]) {
       const [sent] = await requests((client) => client.conversations.get("cnv_01", { headers }))
       expect(sent?.get("idempotency-key")).toBeNull()
@@ -31,7 +31,7 @@ describe("a call", () => {
     }
   })
 
-  test("keeps the caller's headers, also the caller's own key", async () => {
+  test("keeps the caller's headers, including the caller's key", async () => {
     const sent = async (headers: Record<string, string | null>) =>
       (await requests((client) => client.messages.send(text, { headers })))[0]
     const own = await sent({ "x-own": "1" })
@@ -40,18 +40,18 @@ describe("a call", () => {
     expect((await sent({ "Idempotency-Key": null }))?.get("idempotency-key")).toBeNull()
   })
 
-  test("has its key in the header that is wanted", async () => {
+  test("sends its key in the configured header", async () => {
     const [sent] = await requests((client) => client.messages.send(text), { idempotencyHeader: "X-Once" })
     expect([sent?.get("x-once"), sent?.get("idempotency-key")]).toEqual([key, null])
   })
 
-  test("has none where no header is wanted", async () => {
+  test("has no key if the header is disabled", async () => {
     const [sent] = await requests((client) => client.messages.send(text), { idempotencyHeader: false })
     expect(sent?.get("idempotency-key")).toBeNull()
   })
 })
 
-describe("a call that the OpenAPI document does not have", () => {
+describe("an undocumented call", () => {
   const post = (headers: Record<string, string> = {}) => ({
     call: (client: OmniFlow) => (client.api.POST as Raw)("/v1/tomorrow", { body: {}, headers }),
   })
@@ -63,13 +63,13 @@ describe("a call that the OpenAPI document does not have", () => {
     return sent.length
   }
 
-  test("gets a key as a POST, with which it may be repeated", async () => {
+  test("gets a key if it is a POST, and may then be retried", async () => {
     const [sent] = await requests(post({ "x-own": "1" }).call)
     expect([sent?.get("x-own"), sent?.get("idempotency-key")]).toEqual(["1", key])
     expect(await attempts(post().call)).toBe(2)
   })
 
-  test("may be repeated with the caller's own key, too", async () => {
+  test("may also be retried with the caller's key", async () => {
     expect(await keyOf(post({ "Idempotency-Key": "mine" }).call)).toBe("mine")
     expect(await attempts(post({ "Idempotency-Key": "mine" }).call)).toBe(2)
     const patch = (headers: Record<string, string>) => (client: OmniFlow) =>
@@ -77,7 +77,7 @@ describe("a call that the OpenAPI document does not have", () => {
     expect(await attempts(patch({ "Idempotency-Key": "mine" }))).toBe(2)
   })
 
-  test("is not to be repeated without a key, unless the document says so", async () => {
+  test("is not retried without a key, unless the document allows it", async () => {
     const patch = (client: OmniFlow) => (client.api.PATCH as Raw)("/v1/tomorrow", { body: {} })
     expect(await keyOf(patch)).toBeNull()
     expect(await attempts(patch)).toBe(1)
@@ -85,7 +85,7 @@ describe("a call that the OpenAPI document does not have", () => {
   })
 })
 
-test("a method fails after as many attempts as it may make, with or without a key", async () => {
+test("a method uses all its attempts, with or without a key", async () => {
   for (const idempotencyHeader of ["Idempotency-Key", false] as const) {
     const { client, sent } = scripted(json({}, 503), { maxRetries: 1, idempotencyHeader })
     expect(await failureOf(client.messages.send(text))).toMatchObject({ status: 503 })

@@ -16,13 +16,13 @@ describe("every method", () => {
     expect(sent[0]?.headers.get("content-type")).toBe(body === undefined ? null : "application/json")
   })
 
-  test("calls one operation of the document; only the token call has no method", () => {
+  test("calls one documented operation; only the token call has no method", () => {
     const reached = calls.map(([name]) => name.replace("listAll", "list").replace(".", ""))
     const named = Object.keys(operations).filter((id) => id !== "oauthToken")
     expect(new Set(reached.map((name) => name.toLowerCase()))).toEqual(new Set(named.map((name) => name.toLowerCase())))
   })
 
-  test.each(calls)("%s takes headers and a signal of its own", async (name, _method, _target, _body, call) => {
+  test.each(calls)("%s accepts its own headers and a signal", async (name, _method, _target, _body, call) => {
     const { client, sent } = scripted(fitting(name))
     await call(client, { headers: { "x-trace": "t1" } })
     expect(sent[0]?.headers.get("x-trace")).toBe("t1")
@@ -32,20 +32,20 @@ describe("every method", () => {
 })
 
 describe("responses", () => {
-  test.each([200, 201, 202])("a message is one with status %d, unknown fields and values kept", async (status) => {
+  test.each([200, 201, 202])("a message with status %d is returned with unknown fields and values", async (status) => {
     const sentBack = { ...message, status: "floating", channel: "pigeon", extra: { deep: [1] } }
     const { client } = scripted(json(sentBack, status))
     await expect(client.messages.send(text)).resolves.toEqual(sentBack)
   })
 
-  test("withResponse() gives status and headers too", async () => {
+  test("withResponse() returns status and headers, too", async () => {
     const { client } = scripted(json(message, 202, { "x-request-id": "req_1" }))
     const { data, body, response } = await client.messages.send(text).withResponse()
     expect([data, body]).toEqual([message, message])
     expect([response.status, response.headers.get("x-request-id")]).toEqual([202, "req_1"])
   })
 
-  test("actions resolve to the conversation, or to undefined where nothing comes back", async () => {
+  test("actions resolve to the conversation, or to undefined without a body", async () => {
     const conversation = { id: "cnv_01", status: "resolved" }
     await expect(scripted(json(conversation)).client.conversations.resolve("cnv_01")).resolves.toEqual(conversation)
     for (const nothing of [new Response(null, { status: 204 }), new Response(""), json(null)]) {
@@ -57,13 +57,13 @@ describe("responses", () => {
   })
 
   test.each([new Response(null, { status: 204 }), json({ deleted: true })])(
-    "webhooks.delete resolves to nothing, whatever comes back",
+    "webhooks.delete resolves to undefined, whatever the response",
     async (answer) => {
       await expect(scripted(answer).client.webhooks.delete("whk_01")).resolves.toBeUndefined()
     },
   )
 
-  test("empty lists are empty lists", async () => {
+  test("empty lists are returned as such", async () => {
     const { inboxes, templates, webhooks } = scripted(json([])).client
     await expect(Promise.all([inboxes.list(), templates.list(), webhooks.list()])).resolves.toEqual([[], [], []])
     const paged = scripted(page([])).client
@@ -83,7 +83,7 @@ describe("contacts.findByPhone", () => {
     ["null inside data", json({ data: null })],
     ["404", json({ error: { code: "not_found" } }, 404)],
     ["404 without a body", new Response(null, { status: 404 })],
-  ])("is null for %s", async (_name, answer) => {
+  ])("returns null for %s", async (_name, answer) => {
     const { client, sent } = scripted(answer)
     await expect(client.contacts.findByPhone("+5511999999999")).resolves.toBeNull()
     expect(sent).toHaveLength(1)
@@ -96,11 +96,11 @@ describe("contacts.findByPhone", () => {
     ["a list", json([contact, { id: "cnt_02" }])],
     ["an object inside data", json({ data: contact })],
     ["a list inside data", json({ data: [contact] })],
-  ])("is the contact for %s", async (_name, answer) => {
+  ])("returns the contact for %s", async (_name, answer) => {
     await expect(scripted(answer).client.contacts.findByPhone("+5511999999999")).resolves.toEqual(contact)
   })
 
-  test("does not take the 404 page of another server, or another API error, for a missing contact", async () => {
+  test("does not treat another server's 404 page, or another API error, as a missing contact", async () => {
     const html = new Response("<html>nginx", { status: 404, headers: { "content-type": "text/html" } })
     await expect(scripted(html).client.contacts.findByPhone("+55")).rejects.toMatchObject({ code: "http_404" })
     const noRoute = json({ message: "no Route matched with those values" }, 404)
@@ -111,7 +111,7 @@ describe("contacts.findByPhone", () => {
     )
   })
 
-  test("encodes whatever it is asked for", async () => {
+  test("encodes its input", async () => {
     const { client, sent } = scripted(json(null))
     await client.contacts.findByPhone("+55 11 & 🙂/..")
     expect(new URL(sent[0]?.url ?? "").searchParams.get("phoneNumber")).toBe("+55 11 & 🙂/..")
@@ -126,7 +126,7 @@ describe("ids", () => {
     ["a b", "a%20b"],
     ["ação 🙂", "a%C3%A7%C3%A3o%20%F0%9F%99%82"],
     ["a?b#c", "a%3Fb%23c"],
-  ])("%s stays one segment of the path", async (id, encoded) => {
+  ])("%s stays one path segment", async (id, encoded) => {
     const { client, sent } = scripted([json({ id }), page([]), json({ id }), new Response(null, { status: 204 })])
     await client.conversations.get(id)
     await client.messages.list(id)
@@ -154,7 +154,7 @@ describe("ids", () => {
   })
 })
 
-test("undefined is absent, and 0 is a value", async () => {
+test("undefined is omitted, and 0 is sent", async () => {
   const { client, sent } = scripted([page([]), page([]), json({ id: "cnt_01" })])
   await client.conversations.list({ status: undefined, limit: undefined })
   await client.conversations.list({ status: "open", limit: 0 })
@@ -166,7 +166,7 @@ test("undefined is absent, and 0 is a value", async () => {
   ])
 })
 
-test("the service's own address is the default, and any other may be pasted", async () => {
+test("baseUrl defaults to the service's URL, and accepts any common form", async () => {
   const urls: string[] = []
   const fetch = (url: string) => {
     urls.push(url)
@@ -184,7 +184,7 @@ test.each<[name: string, body: object]>([
   ["templates.send", { conversationId: "cnv_01" }],
   ["conversations.get", { data: { status: "open" } }],
   ["webhooks.create", { id: null }],
-])("%s is a DecodeError for %o, which lacks what it returns", async (name, body) => {
+])("%s is a DecodeError for %o, which lacks its return value", async (name, body) => {
   const call = calls.find(([each]) => each === name)?.[4]
   expect(await failureOf(call?.(scripted(json(body)).client) ?? Promise.resolve())).toMatchObject({
     name: "DecodeError",
@@ -192,7 +192,7 @@ test.each<[name: string, body: object]>([
 })
 
 test.each(["resolve", "assign", "reopen"])(
-  "conversations.%s is undefined where the service says no more than that it is done",
+  "conversations.%s is undefined if the service only confirms it",
   async (name) => {
     const call = calls.find(([each]) => each === `conversations.${name}`)?.[4]
     expect(await call?.(scripted(json({ ok: true })).client)).toBeUndefined()

@@ -86,14 +86,14 @@ describe("the token call", () => {
     expect(sent[0]?.target).toBe(target)
   })
 
-  test("is made once for parallel calls, and serves all of them", async () => {
+  test("is sent once for concurrent calls, and serves all of them", async () => {
     const { client, sent, requests } = service()
     await Promise.all(Array.from({ length: 20 }, () => client.inboxes.list()))
     expect(requests()).toHaveLength(1)
     expect(new Set(authorizations(sent))).toEqual(new Set(["Bearer token-1"]))
   })
 
-  test("is not undone by the one caller who gives up", async () => {
+  test("continues if only one caller aborts", async () => {
     let answer: (response: Response) => void = () => undefined
     const { client, sent } = scripted([() => new Promise<Response>((resolve) => (answer = resolve)), json([])], {
       oauth,
@@ -110,13 +110,13 @@ describe("the token call", () => {
   })
 })
 
-describe("a token is kept", () => {
+describe("a token is reused", () => {
   test.each<[name: string, answer: object, options: Partial<OAuthOptions>, lifetime: number]>([
-    ["until 30 s before its end", { expires_in: 3600 }, {}, hour - 30_000],
-    ["for an hour where the answer does not say", {}, {}, hour - 30_000],
-    ["for an hour where the answer says nonsense", { expires_in: "soon" }, {}, hour - 30_000],
-    ["also where the seconds are text", { expires_in: "600" }, {}, 570_000],
-    ["as long as expirySkewMs says", { expires_in: 600 }, { expirySkewMs: 0 }, 600_000],
+    ["until 30 s before it expires", { expires_in: 3600 }, {}, hour - 30_000],
+    ["for an hour if the response does not say", {}, {}, hour - 30_000],
+    ["for an hour if the response is invalid", { expires_in: "soon" }, {}, hour - 30_000],
+    ["also if the seconds are a string", { expires_in: "600" }, {}, 570_000],
+    ["as configured by expirySkewMs", { expires_in: 600 }, { expirySkewMs: 0 }, 600_000],
   ])("%s", async (_name, answer, options, lifetime) => {
     const { client, clock, requests } = service(options, answer)
     await client.inboxes.list()
@@ -134,11 +134,11 @@ describe("a token is kept", () => {
     ["200 s", 200, 180_000],
     ["a second", 1, 1_000],
     ["a moment", 0.001, 1_000],
-    ["0 s, which is no lifetime", 0, hour - 30_000],
-    ["-1 s, which is no lifetime", -1, hour - 30_000],
+    ["0 s, which is not a lifetime", 0, hour - 30_000],
+    ["-1 s, which is not a lifetime", -1, hour - 30_000],
     ["NaN as a string", "NaN", hour - 30_000],
     ["ten years", 3.2e8, 3.2e11 - 30_000],
-  ])("up to a tenth of its lifetime before its end: %s", async (_name, expiresIn, lifetime) => {
+  ])("until a tenth of its lifetime before it expires: %s", async (_name, expiresIn, lifetime) => {
     const { client, clock, requests } = service({}, { expires_in: expiresIn })
     await client.inboxes.list()
     clock.now += lifetime - 1
@@ -149,7 +149,7 @@ describe("a token is kept", () => {
     expect(requests()).toHaveLength(2)
   })
 
-  test("for half of its lifetime at least, whatever expirySkewMs says", async () => {
+  test("for at least half of its lifetime, whatever expirySkewMs says", async () => {
     const { client, clock, requests } = service({ expirySkewMs: hour }, { expires_in: 600 })
     await client.inboxes.list()
     clock.now += 299_999
@@ -157,7 +157,7 @@ describe("a token is kept", () => {
     expect(requests()).toHaveLength(1)
   })
 
-  test.each([-hour, hour])("also by a clock that is wrong by %d ms", async (skew) => {
+  test.each([-hour, hour])("even if the clock is wrong by %d ms", async (skew) => {
     const real = { now: 1_700_000_000_000 }
     const { client, sandbox } = ((box) => {
       const { baseUrl, fetch, oauth: own } = box.sandbox
@@ -174,7 +174,7 @@ describe("a token is kept", () => {
 })
 
 describe("a rejected token", () => {
-  test("is not used again, and the call that met it is not repeated: 4xx fail at once", async () => {
+  test("is not used again, and the failed call is not retried", async () => {
     const { client, sent, requests, revoke } = service()
     await client.inboxes.list()
     revoke()
@@ -184,7 +184,7 @@ describe("a rejected token", () => {
     expect(authorizations(sent)).toEqual(["Bearer token-1", "Bearer token-1", "Bearer token-2"])
   })
 
-  test("is replaced once within the call, with retryOn401, for parallel calls too", async () => {
+  test("is replaced once within the call, with retryOn401, also for concurrent calls", async () => {
     const { client, requests, revoke } = service({ retryOn401: true })
     await client.inboxes.list()
     revoke()
@@ -192,7 +192,7 @@ describe("a rejected token", () => {
     expect(requests()).toHaveLength(2)
   })
 
-  test("keeps its idempotency key and its body when the call is repeated", async () => {
+  test("is replaced with the same idempotency key and body", async () => {
     const { client, sent } = scripted(
       [
         json({ access_token: "t-1", token_type: "Bearer" }),
@@ -210,7 +210,7 @@ describe("a rejected token", () => {
     ).toBe(1)
   })
 
-  test("is given up after the second 401", async () => {
+  test("fails the call after the second 401", async () => {
     const { client, sent } = scripted(
       ({ target }) =>
         target.endsWith("token") ? json({ access_token: "t", token_type: "Bearer" }) : json({ code: "no" }, 401),
@@ -220,7 +220,7 @@ describe("a rejected token", () => {
     expect(sent.filter(({ target }) => target === "/v1/inboxes")).toHaveLength(2)
   })
 
-  test("is the caller's own business when the caller sent another", async () => {
+  test("is ignored if the caller sent another one", async () => {
     const { client, requests } = service({ retryOn401: true })
     await client.inboxes.list()
     const headers = { authorization: "Bearer mine" }
@@ -230,8 +230,8 @@ describe("a rejected token", () => {
   })
 })
 
-describe("no token", () => {
-  test("wrong credentials are an OmniFlowApiError at once", async () => {
+describe("a token request", () => {
+  test("with wrong credentials rejects with OmniFlowApiError at once", async () => {
     const { sandbox } = withSandbox()
     const { baseUrl, fetch } = sandbox
     const client = new OmniFlow({ oauth: { clientId: "client_123", clientSecret: "wrong" }, baseUrl, fetch })
@@ -245,13 +245,13 @@ describe("no token", () => {
   test.each([
     ["503", json({}, 503), { name: "OmniFlowApiError", status: 503 }],
     ["a lost connection", lost("ECONNRESET"), { name: "ConnectionError", code: "network" }],
-  ])("%s is retried as often as the call would be, and no oftener", async (_name, step, expected) => {
+  ])("%s is retried as often as the call would be", async (_name, step, expected) => {
     const { client, sent, waits } = scripted(step, { oauth })
     await expect(client.inboxes.list()).rejects.toMatchObject({ ...expected, operation: "oauthToken" })
     expect([sent.length, waits]).toEqual([4, [500, 1000, 2000]])
   })
 
-  test("once it comes, the call goes on", async () => {
+  test("that succeeds lets the call continue", async () => {
     const { client, sent } = scripted(
       [
         json({}, 503),
@@ -268,16 +268,16 @@ describe("no token", () => {
   test.each([
     ["is missing", json({ token_type: "Bearer" })],
     ["is empty", json({ access_token: "", token_type: "Bearer" })],
-    ["fits no header", json({ access_token: "a\nb", token_type: "Bearer" })],
-    ["comes as HTML", new Response("<html>login")],
-  ])("when it %s the call fails and says where", async (_name, answer) => {
+    ["does not fit in a header", json({ access_token: "a\nb", token_type: "Bearer" })],
+    ["arrives as HTML", new Response("<html>login")],
+  ])("that %s makes the call fail, and the error says where", async (_name, answer) => {
     const { client, sent } = scripted(answer, { oauth })
     await expect(client.inboxes.list()).rejects.toMatchObject({ name: "DecodeError", operation: "oauthToken" })
     expect(sent).toHaveLength(1)
   })
 })
 
-test("the sandbox takes every form of the token call", async () => {
+test("the sandbox accepts every form of the token call", async () => {
   for (const clientAuth of ["body", "basic"] as const) {
     for (const format of ["form", "json"] as const) {
       const { sandbox } = withSandbox({ oauth: { clientSecret: "s:1 +&%", expiresIn: null } })
@@ -288,7 +288,7 @@ test("the sandbox takes every form of the token call", async () => {
   }
 })
 
-test("a token that ended on the server is rejected once and then replaced", async () => {
+test("a token that expired on the server is rejected once and then replaced", async () => {
   const { sandbox } = withSandbox()
   const { baseUrl, fetch, oauth: own } = sandbox
   const client = new OmniFlow({ oauth: own, baseUrl, fetch })
@@ -298,7 +298,7 @@ test("a token that ended on the server is rejected once and then replaced", asyn
   await expect(client.inboxes.list()).resolves.toHaveLength(1)
 })
 
-describe("while a token is fetched", () => {
+describe("during a token request", () => {
   /** A service whose token call never ends, the signals of its requests, and a way to wait for the first of them. */
   function silent() {
     const signals: AbortSignal[] = []
@@ -315,7 +315,7 @@ describe("while a token is fetched", () => {
     return { client, sent, signals, begun }
   }
 
-  test("a caller who gives up does not end the request that others wait for; the last one does", async () => {
+  test("an abort does not affect other waiting calls; the last one cancels the request", async () => {
     const { client, sent, signals, begun } = silent()
     const callers = [new AbortController(), new AbortController()]
     const calls = callers.map(({ signal }) => failureOf(client.inboxes.list({ signal })))
@@ -328,7 +328,7 @@ describe("while a token is fetched", () => {
     expect([sent.length, signals[0]?.aborted]).toEqual([1, true])
   })
 
-  test("who comes after it was given up gets a request of their own", async () => {
+  test("a new call after a cancelled request sends its own", async () => {
     const { client, sent, begun } = silent()
     const first = new AbortController()
     const second = new AbortController()
@@ -342,13 +342,13 @@ describe("while a token is fetched", () => {
     expect(sent.map(({ target }) => target)).toEqual(["/v1/oauth/token", "/v1/oauth/token"])
   })
 
-  test("a signal that has fired before asks for none", async () => {
+  test("a signal that has already fired sends none", async () => {
     const { client, sent } = silent()
     expect(await failureOf(client.inboxes.list({ signal: AbortSignal.abort() }))).toMatchObject({ code: "aborted" })
     expect(sent).toEqual([])
   })
 
-  test("a network failure reports the number of attempts of the whole call", async () => {
+  test("a network failure reports the attempts of the whole call", async () => {
     const { client, sent } = scripted(lost("ECONNRESET"), { oauth })
     const error = await failureOf(client.inboxes.list())
     expect(error).toMatchObject({ name: "ConnectionError", operation: "oauthToken", attempts: 4 })

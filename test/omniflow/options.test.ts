@@ -5,7 +5,7 @@ import { apiKey, baseUrl, json, oauth, page, scripted, text, withSandbox } from 
 // What plain JavaScript may hand over.
 const made = (options: object) => () => new OmniFlow(options)
 
-describe("options that cannot work are rejected at once, by name", () => {
+describe("invalid options are rejected at once, by name", () => {
   test.each<[options: object, parameter: string]>([
     [{}, "apiKey"],
     [{ apiKey: undefined }, "apiKey"],
@@ -60,7 +60,7 @@ describe("apiKeyHeader", () => {
     if (name !== "authorization") expect(sent[0]?.headers.has("authorization")).toBe(false)
   })
 
-  test("reaches a service that wants it so", async () => {
+  test("works with a service that requires it", async () => {
     const { sandbox } = withSandbox({ apiKeyHeader: { name: "X-Api-Key", scheme: "" } })
     const { apiKey: key, baseUrl: home, fetch } = sandbox
     await expect(
@@ -80,7 +80,7 @@ describe("paths", () => {
     templatesSend: "/v1/messages",
   } as const
 
-  test("replace the document's, for methods and for the raw client", async () => {
+  test("replace the document's, for methods and the raw client", async () => {
     const { client, sent } = scripted(
       [json(null), json({ id: "a/b" }), page([]), json({ id: "m", conversationId: "c" })],
       {
@@ -103,7 +103,7 @@ describe("paths", () => {
     ])
   })
 
-  test("do not let a value of the query climb", async () => {
+  test("reject a query value that would lead to another path", async () => {
     const { client, sent } = scripted(json(null), { paths })
     await expect(client.contacts.findByPhone("..")).rejects.toMatchObject({ name: "ConfigError" })
     expect(sent).toHaveLength(0)
@@ -116,7 +116,7 @@ describe("paths", () => {
     expect(sent).toHaveLength(2)
   })
 
-  test("reach a service that has them", async () => {
+  test("reach a service that uses them", async () => {
     const { sandbox } = withSandbox({ paths: { messagesSend: "/v2/send" } })
     const { apiKey: key, baseUrl: home, fetch } = sandbox
     const client = new OmniFlow({ apiKey: key, baseUrl: home, fetch, paths: { messagesSend: "/v2/send" } })
@@ -124,7 +124,7 @@ describe("paths", () => {
   })
 })
 
-test("pagination names the parameters of pages", async () => {
+test("pagination names the pagination parameters", async () => {
   const pagination = { cursorParam: "after", limitParam: "page_size" }
   const { client, sent } = scripted([page([{ id: "a" }], "c1"), page([]), page([])], { pagination })
   for await (const each of client.conversations.listAll({ limit: 1 })) expect(each.id).toBe("a")
@@ -138,7 +138,7 @@ test("pagination names the parameters of pages", async () => {
   ])
 })
 
-test("undefined options are absent", async () => {
+test("undefined options count as absent", async () => {
   const { client, sent } = scripted(json([]), {
     timeout: undefined,
     maxRetries: undefined,

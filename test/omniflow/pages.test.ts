@@ -11,7 +11,7 @@ const item = (n: number) => ({ id: `i${String(n)}`, conversationId: "cnv_01" })
 const cursors = (sent: readonly { url: string }[]) => sent.map(({ url }) => new URL(url).searchParams.get("cursor"))
 
 describe.each(lists)("%s", (_name, walk) => {
-  test("yields every entry of every page, and asks with each cursor once", async () => {
+  test("yields every entry of every page, and requests each cursor once", async () => {
     const { client, sent } = scripted([page([item(1), item(2)], "c/1 +"), page([], "c2"), page([item(3)])])
     expect(await all(walk(client))).toEqual([item(1), item(2), item(3)])
     expect(cursors(sent)).toEqual([null, "c/1 +", "c2"])
@@ -22,16 +22,16 @@ describe.each(lists)("%s", (_name, walk) => {
     ["null", json({ data: [item(1)], nextCursor: null })],
     ["missing", json({ data: [item(1)] })],
     ["empty", json({ data: [item(1)], nextCursor: "" })],
-  ])("ends where nextCursor is %s", async (_how, answer) => {
+  ])("ends if nextCursor is %s", async (_how, answer) => {
     const { client, sent } = scripted(answer)
     expect(await all(walk(client))).toEqual([item(1)])
     expect(sent).toHaveLength(1)
   })
 
   test.each([
-    ["at once", ["a"], 2],
+    ["immediately", ["a"], 2],
     ["after a while", ["a", "b", "a"], 3],
-  ])("ends in an error when a cursor comes back %s", async (_when, given, requests) => {
+  ])("throws if a cursor repeats %s", async (_when, given, requests) => {
     const { client, sent } = scripted([...given, ...given].map((cursor, at) => page([item(at)], cursor)))
     const seen: unknown[] = []
     const error = await failureOf(
@@ -43,7 +43,7 @@ describe.each(lists)("%s", (_name, walk) => {
     expect([sent.length, seen.length]).toEqual([requests, requests])
   })
 
-  test("ends in an error after 100 empty pages in a row, though each has a new cursor", async () => {
+  test("throws after 100 consecutive empty pages, even with new cursors", async () => {
     let asked = 0
     const { client, sent } = scripted(() => (++asked > 500 ? page([]) : page([], `c${String(asked)}`)))
     const error = await failureOf(all(walk(client)))
@@ -52,7 +52,7 @@ describe.each(lists)("%s", (_name, walk) => {
     expect(sent).toHaveLength(100)
   })
 
-  test("goes on over empty pages that lead to entries", async () => {
+  test("continues after empty pages that lead to entries", async () => {
     let asked = 0
     const { client } = scripted(() => {
       const at = ++asked
@@ -61,7 +61,7 @@ describe.each(lists)("%s", (_name, walk) => {
     expect(await all(walk(client))).toEqual([item(100), item(200), item(300)])
   })
 
-  test("finds out that cursors run in a circle, however long it is", async () => {
+  test("detects a cycle of cursors of any length", async () => {
     let asked = 0
     const { client, sent } = scripted(() => page([item(asked)], asked > 15_000 ? null : `c${String(asked++ % 3_000)}`))
     await expect(all(walk(client))).rejects.toMatchObject({ code: "cursor_repeated" })
@@ -72,7 +72,7 @@ describe.each(lists)("%s", (_name, walk) => {
     ["ignores the cursor", () => 0, 1, 3],
     ["alternates between two pages", (asked) => asked % 2, 2, 4],
     ["repeats the last page", (asked) => Math.min(asked, 4), 5, 7],
-  ])("ends in an error where a service %s, though each page has a new cursor", async (_how, at, entries, requests) => {
+  ])("throws if a service %s, even with new cursors", async (_how, at, entries, requests) => {
     let asked = 0
     const { client, sent } = scripted(() => {
       const first = 2 * at(asked++)
@@ -89,7 +89,7 @@ describe.each(lists)("%s", (_name, walk) => {
     expect(sent).toHaveLength(requests)
   })
 
-  test("yields once what a list that moves shows on two pages", async () => {
+  test("yields an entry once if it appears on two pages", async () => {
     const { client } = scripted([
       page([item(1), item(2)], "a"),
       page([item(2), item(3)], "b"),
@@ -99,7 +99,7 @@ describe.each(lists)("%s", (_name, walk) => {
     expect(await all(walk(client))).toEqual([item(1), item(2), item(3), item(4)])
   })
 
-  test("asks for nothing before the loop begins, nor after it was left", async () => {
+  test("requests nothing before the loop begins or after it ends", async () => {
     const { client, sent } = scripted(page([item(1), item(2)], "next"))
     const walking = walk(client)
     expect(sent).toHaveLength(0)
@@ -110,13 +110,13 @@ describe.each(lists)("%s", (_name, walk) => {
     expect(sent).toHaveLength(1)
   })
 
-  test("hands on an API error of a later page", async () => {
+  test("throws an API error of a later page", async () => {
     const { client } = scripted([page([item(1)], "c1"), json({ code: "gone" }, 410)])
     await expect(all(walk(client))).rejects.toMatchObject({ status: 410, code: "gone" })
   })
 })
 
-test("a page says null on the last one, however the service said so, and keeps what else it says", async () => {
+test("the last page has nextCursor null in any variant, and keeps its other fields", async () => {
   for (const rest of [{}, { nextCursor: "" }, { nextCursor: null }]) {
     const { client } = scripted(json({ data: [], total: 0, ...rest }))
     await expect(client.conversations.list()).resolves.toEqual({ data: [], nextCursor: null, total: 0 })
@@ -129,18 +129,18 @@ test.each<[string, object]>([
   ["a total", { total: 2 }],
   ["a total in meta", { meta: { total: 2 } }],
   ["hasMore in pagination", { pagination: { hasMore: true } }],
-  ["a cursor of another name", { next_cursor: "c" }],
+  ["a cursor with another name", { next_cursor: "c" }],
   ["a cursor in pagination", { pagination: { nextCursor: "c" } }],
-  ["a total as a text", { meta: { total: "2" } }],
+  ["a total as a string", { meta: { total: "2" } }],
   ["totalCount", { totalCount: 2 }],
   ["total_count in pagination", { pagination: { total_count: 2 } }],
   ["a link", { next: "https://omniflow.example/v1/x?cursor=c" }],
   ["a link in links", { links: { next: { href: "/v1/x?cursor=c" } } }],
-  ["a page's number", { nextPage: 2 }],
+  ["a page number", { nextPage: 2 }],
   ["a token", { next_page_token: "t" }],
   ["hasNextPage", { pageInfo: { hasNextPage: true, endCursor: "e" } }],
   ["has_next in paging", { paging: { has_next: true } }],
-])("a list that ends without a cursor although the service says %s is an error", async (_what, rest) => {
+])("a list without a cursor is an error if the service says %s", async (_what, rest) => {
   for (const [, walk] of lists) {
     const { client } = scripted(json({ data: [item(1)], nextCursor: null, ...rest }))
     const seen: unknown[] = []
@@ -156,18 +156,22 @@ test.each<[string, object]>([
 })
 
 test.each<[string, object, object]>([
-  ["the total fits", { total: 2 }, { total: 2 }],
-  ["what was added meanwhile is counted", { total: 2 }, { total: 5 }],
-  ["what was deleted meanwhile is not", { total: 9 }, { total: 2 }],
+  ["the total matches", { total: 2 }, { total: 2 }],
+  ["an entry added meanwhile is counted", { total: 2 }, { total: 5 }],
+  ["an entry deleted meanwhile is not counted", { total: 9 }, { total: 2 }],
   ["hasMore is false", { hasMore: true }, { hasMore: false, pagination: { hasMore: false } }],
-  ["nothing is next", { next: "n" }, { next: null, nextPage: 0, links: { next: "" }, pageInfo: { endCursor: "e" } }],
-])("a list is complete where %s", async (_how, first, last) => {
+  [
+    "there is no next page",
+    { next: "n" },
+    { next: null, nextPage: 0, links: { next: "" }, pageInfo: { endCursor: "e" } },
+  ],
+])("a list is complete if %s", async (_how, first, last) => {
   const pages = [json({ data: [item(1)], nextCursor: "c", ...first }), json({ data: [item(2)], ...last })]
   expect(await all(scripted(pages).client.conversations.listAll())).toEqual([item(1), item(2)])
 })
 
 describe("against the sandbox", () => {
-  test.each(["hasMore", "total"] as const)("a cursor that gets lost, of a service that says %s", async (listSays) => {
+  test.each(["hasMore", "total"] as const)("rejects a lost cursor of a service that says %s", async (listSays) => {
     const { client, sandbox } = withSandbox({ answers: { listSays, losesCursor: true } })
     const { conversationId } = sandbox.receive({ from: "+5511900000000", content: "0" })
     for (let n = 1; n < 5; n++) sandbox.receive({ from: "+5511900000000", content: String(n) })
@@ -178,7 +182,7 @@ describe("against the sandbox", () => {
     expect(await all(whole.client.conversations.listAll({ limit: 2 }))).toHaveLength(5)
   })
 
-  test.each(["null", "missing", "empty"] as const)("all of many, with the last cursor %s", async (lastCursor) => {
+  test.each(["null", "missing", "empty"] as const)("reads a long list whose last cursor is %s", async (lastCursor) => {
     const { client, sandbox } = withSandbox({ answers: { lastCursor } })
     const { conversationId } = sandbox.receive({ from: "+5511900000000", content: "0" })
     for (let n = 1; n < 45; n++) sandbox.receive({ from: "+5511900000000", content: String(n) })
@@ -187,7 +191,7 @@ describe("against the sandbox", () => {
     expect(sandbox.calls).toHaveLength(5)
   })
 
-  test("a list that never ends", async () => {
+  test("stops an endless list", async () => {
     const { client, sandbox } = withSandbox({ answers: { lastCursor: "repeat" } })
     for (let n = 0; n < 5; n++) sandbox.receive({ from: `+551190000000${String(n)}`, content: "Oi" })
     await expect(all(client.conversations.listAll({ limit: 2 }))).rejects.toMatchObject({ code: "cursor_repeated" })

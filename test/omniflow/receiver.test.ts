@@ -13,7 +13,7 @@ const receiving = (options: Partial<VerifyOptions> = {}) => omniFlowReceiver({ s
 const opted = { type: "contact.opted_in_tomorrow", timestamp: at }
 
 describe("omniFlowReceiver", () => {
-  test("knows the events of the document by their type", () => {
+  test("recognizes documented events by their type", () => {
     const { provider, names, nameOf } = receiving()
     const { webhooks } = new OmniFlow({ apiKey: "omf_live_x" })
     expect([provider, names, nameOf(webhooks.parse('{"type":"tomorrow"}'))]).toEqual([
@@ -34,7 +34,7 @@ describe("omniFlowReceiver", () => {
     await expect(receiving().receive(signed(opted, "other"))).rejects.toMatchObject({ reason: "signature-mismatch" })
   })
 
-  test("looks secrets up by the delivery", async () => {
+  test("looks up secrets per delivery", async () => {
     const { receive } = receiving({ secret: ({ url }) => (url === "/7" ? secret : undefined) })
     expect((await receive({ ...signed(opted), url: "/7" })).secret).toBe(0)
     await expect(receive({ ...signed(opted), url: "/8" })).rejects.toMatchObject({
@@ -43,19 +43,19 @@ describe("omniFlowReceiver", () => {
     })
   })
 
-  test("recognizes a retry by the body, if the body contains the time", async () => {
+  test("recognizes a retry by its body, if the body contains a time", async () => {
     const idOf = async (event: object) => (await receiving().receive(signed(event))).id
     expect(await idOf(opted)).toBe(await idOf(opted))
     expect(await idOf(opted)).not.toBe(await idOf({ ...opted, tenantId: "t" }))
     expect(await idOf({ type: "tomorrow" })).toBeUndefined()
   })
 
-  test("holds the time against the present, where that is wanted", async () => {
+  test("compares the time with the current one on request", async () => {
     const receiver = receiving({ toleranceMs: 1000, now: () => Date.parse(at) + 1001 })
     await expect(receiver.receive(signed(opted))).rejects.toMatchObject({ reason: "expired" })
   })
 
-  test("reads no more than its limit, or that of the handler", async () => {
+  test("reads at most its limit, or that of the handler", async () => {
     const { body } = signed(opted)
     const { length } = body
     await expect(receiving({ limit: length - 1 }).receive(signed(opted))).rejects.toMatchObject({
@@ -66,7 +66,7 @@ describe("omniFlowReceiver", () => {
     await expect(receiving().receive(signed(opted), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
   })
 
-  test.each([undefined, "", []])("rejects %j for a secret, before the first delivery", (none) => {
+  test.each([undefined, "", []])("rejects %j as a secret, at creation", (none) => {
     expect(() => receiving({ secret: none })).toThrow(
       expect.objectContaining({
         name: "ConfigError",

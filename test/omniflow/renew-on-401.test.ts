@@ -18,13 +18,13 @@ function made(rejected: () => Response = () => json({}, 401), retryOn401 = true)
 }
 
 describe("retryOn401", () => {
-  test.each([400, 403, 500])("lets %i pass as received", async (status) => {
+  test.each([400, 403, 500])("returns %i as received", async (status) => {
     const { client, called, issued } = made(() => json({}, status))
     expect(await failureOf(client.messages.send(text))).toMatchObject({ status })
     expect([called().length, issued()]).toEqual([1, 1])
   })
 
-  test("makes a rejected call once more with a new token", async () => {
+  test("retries a rejected call once with a new token", async () => {
     const { client, called, issued } = made()
     await client.messages.send(text, { headers: { "x-own": "1" } })
     const [first, second] = called()
@@ -35,7 +35,7 @@ describe("retryOn401", () => {
     expect(Object.fromEntries(second?.headers ?? [])).toEqual({ ...headers, authorization: "Bearer t-2" })
   })
 
-  test("ends the wait for the new token with the call's signal", async () => {
+  test("stops waiting for the new token when the call is aborted", async () => {
     const caller = new AbortController()
     let asked = 0
     const { client } = scripted(
@@ -52,7 +52,7 @@ describe("retryOn401", () => {
     expect(asked).toBe(2)
   })
 
-  test("false repeats nothing, and the rejected token is not used again all the same", async () => {
+  test("false retries nothing, but the rejected token is not used again", async () => {
     const { client, called, issued } = made(undefined, false)
     expect(await failureOf(client.messages.send(text))).toMatchObject({ status: 401 })
     expect([called().length, issued()]).toEqual([1, 1])
@@ -61,19 +61,19 @@ describe("retryOn401", () => {
   })
 
   test.each([
-    ["another's token", "Bearer other"],
+    ["another token", "Bearer other"],
     ["a token of another kind", "Basic t-1"],
-    ["a token behind something else", "x Bearer t-1"],
+    ["a token after other text", "x Bearer t-1"],
     ["an empty token", "Bearer"],
     ["no token", null],
-  ])("does not repeat a call with %s", async (_name, authorization) => {
+  ])("does not retry a call with %s", async (_name, authorization) => {
     const { client, called, issued } = made()
     expect(await failureOf(client.messages.send(text, { headers: { authorization } }))).toMatchObject({ status: 401 })
     expect(called()).toHaveLength(1)
     expect(issued()).toBeLessThanOrEqual(1)
   })
 
-  test("lets go of the rejected response, whatever comes of it", async () => {
+  test("cancels the rejected response, whatever the outcome", async () => {
     const cancel = vi.fn(() => Promise.reject(new Error("gone")))
     const { client } = made(() => new Response(new ReadableStream({ cancel }), { status: 401 }))
     await client.messages.send(text)

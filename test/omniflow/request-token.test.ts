@@ -32,14 +32,14 @@ describe("a request for a token", () => {
     ])
   })
 
-  test("sends id and secret as HTTP Basic where that is wanted, and nowhere else", async () => {
+  test("sends id and secret only as HTTP Basic on request", async () => {
     expect(await asking({ clientAuth: "basic" })).toMatchObject({
       authorization: `Basic ${Buffer.from("client_123:s%3A1+%2B%26").toString("base64")}`,
       body: "grant_type=client_credentials",
     })
   })
 
-  test("is written as JSON where that is wanted", async () => {
+  test("is JSON on request", async () => {
     const { type, body } = await asking({ format: "json" })
     expect(type).toBe("application/json")
     expect(JSON.parse(body)).toEqual({
@@ -52,7 +52,7 @@ describe("a request for a token", () => {
   test.each([
     ["a colon", { clientId: "a:b", clientSecret: "+ ~*" }, "a%3Ab:%2B+%7E*"],
     ["a space, & and =", { clientId: "a b&c=d", clientSecret: "=%" }, "a+b%26c%3Dd:%3D%25"],
-  ])("form-encodes both parts of HTTP Basic first, so that %s stays where it is", async (_sign, pair, written) => {
+  ])("form-encodes both parts of HTTP Basic, so that %s is preserved", async (_sign, pair, written) => {
     const { authorization } = await asking({ ...pair, clientAuth: "basic" })
     expect(authorization).toBe(`Basic ${Buffer.from(written).toString("base64")}`)
   })
@@ -85,17 +85,17 @@ describe("a token", () => {
   }
 
   test.each([
-    ["the seconds that the response tells", 600, 600],
-    ["an hour where it says 0", 0, 3600],
-    ["an hour where it says -5", -5, 3600],
-    ["an hour where it says an empty string", "", 3600],
-    ["an hour where it says true", true, 3600],
-    ["an hour where the number is too large", "Infinity", 3600],
-    ["seconds written as text", "600", 600],
-    ["an hour where the response is silent", undefined, 3600],
-    ["an hour where it says null", null, 3600],
-    ["an hour where it says nonsense", "soon", 3600],
-  ])("is good for %s", async (_name, expiresIn, seconds) => {
+    ["the seconds in the response", 600, 600],
+    ["an hour if the response says 0", 0, 3600],
+    ["an hour if the response says -5", -5, 3600],
+    ["an hour if the response has an empty string", "", 3600],
+    ["an hour if the response says true", true, 3600],
+    ["an hour if the number is too large", "Infinity", 3600],
+    ["seconds sent as a string", "600", 600],
+    ["an hour if the response has no lifetime", undefined, 3600],
+    ["an hour if the response has null", null, 3600],
+    ["an hour if the response has nonsense", "soon", 3600],
+  ])("expires after %s", async (_name, expiresIn, seconds) => {
     expect(await usedFor(expiresIn)).toBe(seconds * 1000)
   })
 })

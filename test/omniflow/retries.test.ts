@@ -17,19 +17,19 @@ async function waitsOf(step: Response | Error, random = 0.5, maxRetries?: number
 describe("the README's table", () => {
   test.each<[name: string, step: Response | Error, random: number, waits: number[]]>([
     ["500", status(500), 0.5, [500, 1000, 2000]],
-    ["500 with the least of chance", status(500), 0, [0, 0, 0]],
-    ["502 with nearly the most of it", status(502), 0.999, [999, 1998, 3996]],
-    ["503, whose Retry-After is not asked for", status(503, { "retry-after": "30" }), 0.5, [500, 1000, 2000]],
-    ["a page of a proxy with 504", new Response("<html>", { status: 504 }), 0.5, [500, 1000, 2000]],
-    ["a connection that breaks", lost("ECONNRESET"), 0.5, [500, 1000, 2000]],
-    ["a connection that is never made", lost("ECONNREFUSED"), 0.5, [500, 1000, 2000]],
+    ["500 with the smallest random value", status(500), 0, [0, 0, 0]],
+    ["502 with nearly the largest", status(502), 0.999, [999, 1998, 3996]],
+    ["503, whose Retry-After is ignored", status(503, { "retry-after": "30" }), 0.5, [500, 1000, 2000]],
+    ["a proxy's page with 504", new Response("<html>", { status: 504 }), 0.5, [500, 1000, 2000]],
+    ["a lost connection", lost("ECONNRESET"), 0.5, [500, 1000, 2000]],
+    ["a refused connection", lost("ECONNREFUSED"), 0.5, [500, 1000, 2000]],
     ["429, Retry-After: 2", status(429, { "retry-after": "2" }), 0.5, [2250, 2250, 2250]],
     ["429, Retry-After: 2, without jitter", status(429, { "retry-after": "2" }), 0, [2000, 2000, 2000]],
     ["429, Retry-After: 120", status(429, { "retry-after": "120" }), 0.5, [60_000, 60_000, 60_000]],
     ["429, Retry-After: 0", status(429, { "retry-after": "0" }), 0.5, [0, 0, 0]],
     ["429, a date 10 s ahead", status(429, { "retry-after": date(10_000) }), 0.5, [11_250, 11_250, 11_250]],
     ["429, a date an hour ahead", status(429, { "retry-after": date(3_600_000) }), 0.5, [60_000, 60_000, 60_000]],
-    ["429, a date that has passed", status(429, { "retry-after": date(-5_000) }), 0.5, [0, 0, 0]],
+    ["429, a date in the past", status(429, { "retry-after": date(-5_000) }), 0.5, [0, 0, 0]],
     ["429, Retry-After: abc", status(429, { "retry-after": "abc" }), 0.5, [500, 1000, 2000]],
     ["429, Retry-After: -5", status(429, { "retry-after": "-5" }), 0.5, [500, 1000, 2000]],
     ["429 without Retry-After", status(429), 0.5, [500, 1000, 2000]],
@@ -50,18 +50,18 @@ describe("the README's table", () => {
     expect(requests).toBe(expected.length + 1)
   })
 
-  test("without 429 the waits stay below 7 s in all", async () => {
+  test("total waits without 429 are below 7 s", async () => {
     const { waits } = await waitsOf(status(503), 0.999_999)
     expect(waits.reduce((sum, each) => sum + each)).toBeLessThan(7_000)
   })
 
-  test.each(calls)("holds for %s too", async (_name, _method, _target, _body, call) => {
+  test.each(calls)("applies to %s too", async (_name, _method, _target, _body, call) => {
     const { client, sent, waits } = scripted(status(503))
     await expect(call(client)).rejects.toMatchObject({ name: "OmniFlowApiError", status: 503 })
     expect([sent.length, waits]).toEqual([4, [500, 1000, 2000]])
   })
 
-  test("holds for a path the OpenAPI document does not have", async () => {
+  test("applies to undocumented paths", async () => {
     const { client, sent } = scripted(status(503))
     const raw = client.api.POST as (path: string, init: object) => Promise<{ error: unknown }>
     await raw("/v1/new", { body: {} })
@@ -69,7 +69,7 @@ describe("the README's table", () => {
     expect(new Set(sent.map(({ headers }) => headers.get("idempotency-key"))).size).toBe(1)
   })
 
-  test("does not hold for such a path without a key, once something was sent", async () => {
+  test("does not apply to an undocumented path without a key, once it was sent", async () => {
     const { client, sent } = scripted(status(503))
     const patchOnce = client.api.PATCH as (path: string, init: object) => Promise<unknown>
     await patchOnce("/v1/new", { body: {} })
@@ -81,7 +81,7 @@ describe("the README's table", () => {
   })
 })
 
-describe("how often", () => {
+describe("the number of attempts", () => {
   test.each([
     [undefined, 4],
     [0, 1],
@@ -94,24 +94,24 @@ describe("how often", () => {
     expect(error).toBeInstanceOf(OmniFlowApiError)
   })
 
-  test("beyond the third retry the ceiling stays 4 s", async () => {
+  test("the limit stays 4 s after the third retry", async () => {
     const { waits } = await waitsOf(status(503), 0.5, 5)
     expect(waits).toEqual([500, 1000, 2000, 2000, 2000])
   })
 
-  test("a call's own maxRetries goes before the client's", async () => {
+  test("a call's maxRetries overrides the client's", async () => {
     const { client, sent } = scripted(status(503))
     await failureOf(client.inboxes.list({ maxRetries: 1 }))
     expect(sent).toHaveLength(2)
   })
 
-  test("the first success ends it", async () => {
+  test("stops after the first success", async () => {
     const { client, sent, waits } = scripted([status(503), status(429, { "retry-after": "1" }), json(message)])
     await expect(client.messages.send(text)).resolves.toEqual(message)
     expect([sent.length, waits]).toEqual([3, [500, 1125]])
   })
 
-  test("the arithmetic can be set", async () => {
+  test("the delays can be configured", async () => {
     const { client, waits } = scripted(
       [status(500), status(500), status(500), status(429, { "retry-after": "9" }), json([])],
       { backoffBaseMs: 100, backoffMaxMs: 150, retryAfterMaxMs: 5_000, maxRetries: 4 },
@@ -121,8 +121,8 @@ describe("how often", () => {
   })
 })
 
-describe("what is left in the end", () => {
-  test("503 is an OmniFlowApiError, a network failure a ConnectionError with its cause", async () => {
+describe("the final result", () => {
+  test("is OmniFlowApiError for a 503, and ConnectionError with its cause for a network failure", async () => {
     expect((await waitsOf(status(503))).error).toMatchObject({ name: "OmniFlowApiError", status: 503, code: "x" })
     const { error } = await waitsOf(lost("ECONNRESET"))
     expect(error).toMatchObject({ name: "ConnectionError", code: "network", attempts: 4, provider: "omniflow" })
@@ -130,14 +130,14 @@ describe("what is left in the end", () => {
     expect(error).not.toBeInstanceOf(OmniFlowApiError)
   })
 
-  test("a time limit counts for each attempt, and ends in a ConnectionError", async () => {
+  test("is a ConnectionError if an attempt exceeds the timeout", async () => {
     const { client, sent, waits } = scripted(() => new Promise<Response>(() => undefined), { timeout: 1 })
     const error = await failureOf(client.messages.send(text))
     expect(error).toMatchObject({ name: "ConnectionError", code: "timeout", attempts: 4 })
     expect([sent.length, waits]).toEqual([4, [500, 1000, 2000]])
   })
 
-  test("the time limit is 30 s unless said otherwise", async () => {
+  test("uses a default timeout of 30 s", async () => {
     const { setTimeout: own } = globalThis
     const limits: (number | undefined)[] = []
     globalThis.setTimeout = Object.assign((run: () => void, ms?: number) => {
@@ -152,7 +152,7 @@ describe("what is left in the end", () => {
     expect(limits).toContain(30_000)
   })
 
-  test("a signal ends the wait", async () => {
+  test("ends the wait if the signal fires", async () => {
     const { signal, abort } = ((controller) => ({
       signal: controller.signal,
       abort: () => {
@@ -177,7 +177,7 @@ describe("the idempotency key", () => {
     sent.map(({ headers }) => headers.get(name))
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-  test.each(calls)("%s: %s has one that stays through the retries, other methods none", async (...row) => {
+  test.each(calls)("%s: %s has the same one in all retries, other methods have none", async (...row) => {
     const [name, method, , , call] = row
     const { client, sent } = scripted([status(503), lost("ECONNRESET"), status(429), fitting(name)])
     await call(client)
@@ -188,7 +188,7 @@ describe("the idempotency key", () => {
     else expect(key).toBeNull()
   })
 
-  test("is another one for each call", async () => {
+  test("differs for each call", async () => {
     const { client, sent } = scripted(json(message))
     await client.messages.send(text)
     await client.messages.send(text)
@@ -196,7 +196,7 @@ describe("the idempotency key", () => {
     expect(new Set(keysOf(sent)).size).toBe(3)
   })
 
-  test("can have another name, and come from the caller", async () => {
+  test("can have another header name, and come from the caller", async () => {
     const { client, sent } = scripted(json(message), { idempotencyHeader: "X-Request-Token" })
     await client.messages.send(text)
     expect(keysOf(sent)).toEqual([null])
@@ -208,7 +208,7 @@ describe("the idempotency key", () => {
     expect(keysOf(other.sent).at(-1)).toBe("order-18")
   })
 
-  test("false sends none, and POSTs are repeated all the same", async () => {
+  test("false sends none, and POSTs are still retried", async () => {
     const { client, sent } = scripted([status(503), json(message)], { idempotencyHeader: false })
     await client.messages.send(text)
     expect(keysOf(sent)).toEqual([null, null])

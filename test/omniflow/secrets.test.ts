@@ -23,7 +23,7 @@ const settings: OmniFlowSettings = {
 
 const credentials: [name: string, options: OmniFlowOptions][] = [
   ["an API key", { ...settings, apiKey }],
-  ["an API key in a header of its own", { ...settings, apiKey, apiKeyHeader: "x-api-key" }],
+  ["an API key in a custom header", { ...settings, apiKey, apiKeyHeader: "x-api-key" }],
   ["OAuth", { ...settings, oauth }],
   ["OAuth with Basic", { ...settings, oauth: { ...oauth, clientAuth: "basic", retryOn401: true } }],
 ]
@@ -69,14 +69,14 @@ const create = {
   secret: otherSecret,
 }
 
-describe.each(credentials)("with %s nothing secret shows", (_name, options) => {
+describe.each(credentials)("with %s no secret is shown", (_name, options) => {
   const token = () => new Response(JSON.stringify({ access_token: accessToken, token_type: "Bearer" }), { status: 200 })
 
   test.each(
     ["html", "text", "json", "unclosed", "elsewhere"].flatMap((as) =>
       [200, 401, 422, 503].map((s) => [as, s] as const),
     ),
-  )("when a server repeats the request as %s with status %d", async (as, status) => {
+  )("if a server echoes the request as %s with status %d", async (as, status) => {
     const client = new OmniFlow({
       ...options,
       fetch: (url, init) => {
@@ -100,7 +100,7 @@ describe.each(credentials)("with %s nothing secret shows", (_name, options) => {
     expectNothingHidden(error)
   })
 
-  test("when a server redirects elsewhere with it", async () => {
+  test("if a server redirects elsewhere with it", async () => {
     const fetch = (url: string, init: RequestInit) =>
       Promise.resolve(
         new Response(null, {
@@ -111,7 +111,7 @@ describe.each(credentials)("with %s nothing secret shows", (_name, options) => {
     for (const [, , , , call] of calls) expectNothingHidden(await failureOf(call(new OmniFlow({ ...options, fetch }))))
   })
 
-  test("when nothing listens, and when fetch's own error contains the request", async () => {
+  test("if nothing listens, and fetch's error contains the request", async () => {
     const closed = await serve(answering(""))
     await closed[Symbol.asyncDispose]()
     const unheard = new OmniFlow({ ...options, baseUrl: closed.origin, maxRetries: 0 })
@@ -123,7 +123,7 @@ describe.each(credentials)("with %s nothing secret shows", (_name, options) => {
     expectNothingHidden(await failureOf(new OmniFlow({ ...options, fetch: telling }).webhooks.create(create)))
   })
 
-  test("in the client itself, nor in what hangs on it", async () => {
+  test("in the client or its properties", async () => {
     const fetch = (url: string) => Promise.resolve(url.endsWith("/token") ? token() : new Response("[]"))
     const client = new OmniFlow({ ...options, fetch })
     await client.inboxes.list()
@@ -133,8 +133,8 @@ describe.each(credentials)("with %s nothing secret shows", (_name, options) => {
   })
 })
 
-describe("neither does it in", () => {
-  test("options that are rejected", async () => {
+describe("secrets are also absent from", () => {
+  test("errors about options", async () => {
     const wrong: (() => unknown)[] = [
       () => new OmniFlow({ apiKey: `${apiKey}\n` }),
       () => new OmniFlow({ apiKey, baseUrl: `https://user:${clientSecret}@x.example` }),
@@ -148,7 +148,7 @@ describe("neither does it in", () => {
     }
   })
 
-  test("verifications that fail", async () => {
+  test("errors of failed verifications", async () => {
     const { webhooks } = new OmniFlow({ apiKey, webhookSecret })
     for (const signature of ["", "sha256=00", `sha256=${"0".repeat(64)}`]) {
       const input = { headers: { "x-omniflow-signature-256": signature }, body: `{"secret":"${otherSecret}"` }

@@ -87,14 +87,14 @@ beforeAll(async () => {
 describe("a token endpoint that is down for ten minutes", () => {
   const outages: [name: string, failure: () => Response | Error, random?: () => number][] = [
     ["503", () => json({}, 503)],
-    ["503, and no randomness", () => json({}, 503), () => 0],
+    ["503, without jitter", () => json({}, 503), () => 0],
     ["429", () => json({}, 429)],
     ["lost connections", lost],
     ["wrong credentials", () => json({ error: "invalid_client" }, 401)],
-    ["a page of a proxy", () => new Response("<html>", { headers: { "content-type": "text/html" } })],
+    ["a proxy's page", () => new Response("<html>", { headers: { "content-type": "text/html" } })],
   ]
   test.each(outages)(
-    "gets few requests from 500 callers that never stop, one at a time: %s",
+    "receives few requests from 500 callers that keep calling: %s",
     async (_name, failure, random) => {
       let isDown = true
       const { client, clock, sleep, run, seen } = made(() => (isDown ? failure() : good()), {}, random)
@@ -126,7 +126,7 @@ describe("a token endpoint that is down for ten minutes", () => {
     60_000,
   )
 
-  test("fails all who wait with the same error, after as many requests as one call makes", async () => {
+  test("fails all waiting calls with the same error, after the attempts of a single call", async () => {
     const { client, clock, run, seen } = made(() => json({}, 503))
     const calls = Array.from({ length: callers }, () => client.inboxes.list().catch((error: unknown) => error))
     await run(clock.now + minute)
@@ -136,7 +136,7 @@ describe("a token endpoint that is down for ten minutes", () => {
     expect(seen).toMatchObject({ tokens: 4, most: 1, calls: 0 })
   })
 
-  test("is left alone as long as its Retry-After says, whatever the status", async () => {
+  test("is not called before its Retry-After, whatever the status", async () => {
     for (const status of [429, 503]) {
       const { client, clock, run, seen } = made((nth) =>
         nth === 1 ? json({}, status, { "retry-after": "45" }) : good(),
@@ -151,7 +151,7 @@ describe("a token endpoint that is down for ten minutes", () => {
     }
   })
 
-  test("is asked again soon after its credentials were set right", async () => {
+  test("is called again soon after its credentials were fixed", async () => {
     let isWrong = true
     const { client, clock, run, seen } = made(() => (isWrong ? json({ error: "invalid_client" }, 401) : good()))
     const call = () =>
@@ -171,7 +171,7 @@ describe("a token endpoint that is down for ten minutes", () => {
 })
 
 describe("a service that rejects every token", () => {
-  test("gets one new token for 500 calls that were rejected together", async () => {
+  test("receives one token request for 500 calls that were rejected together", async () => {
     const { client, clock, run, seen } = made((nth) => (nth === 1 ? bad() : good()))
     const calls = Promise.all(Array.from({ length: callers }, () => client.inboxes.list()))
     await run(clock.now + minute)
@@ -179,7 +179,7 @@ describe("a service that rejects every token", () => {
     expect(seen).toMatchObject({ tokens: 2, calls: 2 * callers })
   })
 
-  test("does not get a request for one with every call", async () => {
+  test("does not receive a token request with every call", async () => {
     const { client, clock, sleep, run, seen } = made(bad)
     const start = clock.now
     let failed = 0
@@ -197,7 +197,7 @@ describe("a service that rejects every token", () => {
   }, 60_000)
 })
 
-test("a caller who gives up while the token endpoint fails does not end the request of the others", async () => {
+test("aborting one call while the token endpoint fails does not affect the others", async () => {
   const { client, clock, run, seen } = made((nth) => (nth < 3 ? json({}, 503) : good()))
   const controller = new AbortController()
   const reason = new Error("enough")

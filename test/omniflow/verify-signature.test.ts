@@ -13,7 +13,7 @@ const payload = JSON.stringify({ type: "message.received", timestamp: at, payloa
 const hmac = (text: string, key = secret) => createHmac("sha256", key).update(text)
 const digits = hmac(payload).digest("hex")
 
-test("the header is the published one", () => {
+test("the header name is the published one", () => {
   expect(signatureHeader).toBe("x-omniflow-signature-256")
 })
 
@@ -23,22 +23,22 @@ describe("verifyWebhookSignature", () => {
 
   test.each<[string, Partial<VerifyWebhookSignatureParams>]>([
     ["as published", {}],
-    ["the digits alone", { signature: digits }],
+    ["without a prefix", { signature: digits }],
     ["in upper case", { signature: digits.toUpperCase() }],
     ["one of several", { signature: [hmac("other").digest("hex"), `sha256=${digits}`] }],
     ["over bytes", { payload: new TextEncoder().encode(payload) }],
     ["over a buffer", { payload: new TextEncoder().encode(payload).buffer }],
     ["by one of several secrets", { secret: ["old", secret] }],
-    ["behind another prefix", { signature: `v1:${digits}`, prefix: "v1:" }],
+    ["after another prefix", { signature: `v1:${digits}`, prefix: "v1:" }],
     ["in base64", { signature: hmac(payload).digest("base64"), encoding: "base64" }],
     ["with a time before the body", { signature: hmac(`7.${payload}`).digest("hex"), timestamp: 7 }],
-    ["with a time of nothing before the body", { signature: hmac(`0.${payload}`).digest("hex"), timestamp: 0 }],
+    ["with an empty time before the body", { signature: hmac(`0.${payload}`).digest("hex"), timestamp: 0 }],
     [
       "over a body of any length",
       { payload: "x".repeat(1_048_577), signature: hmac("x".repeat(1_048_577)).digest("hex") },
     ],
-    ["over what is no event", { payload: "{", signature: hmac("{").digest("hex") }],
-  ])("takes a signature %s", async (_name, more) => {
+    ["over a body that is not an event", { payload: "{", signature: hmac("{").digest("hex") }],
+  ])("accepts a signature %s", async (_name, more) => {
     expect(await verify(more)).toBe(true)
   })
 
@@ -48,19 +48,19 @@ describe("verifyWebhookSignature", () => {
     ["that is missing", { signature: undefined }],
     ["that is null", { signature: null }],
     ["that is empty", { signature: "" }],
-    ["that is a list of none", { signature: [] }],
-    ["behind a prefix of its own", { signature: `v1:${digits}` }],
+    ["that is an empty list", { signature: [] }],
+    ["after an unknown prefix", { signature: `v1:${digits}` }],
     ["with the prefix that was replaced", { prefix: "v1:" }],
-    ["in base64 where hex is sent", { signature: hmac(payload).digest("base64") }],
-    ["with a time that was not signed", { timestamp: 7 }],
+    ["in base64 instead of hex", { signature: hmac(payload).digest("base64") }],
+    ["with an unsigned time", { timestamp: 7 }],
     ["without a secret", { secret: undefined }],
     ["with an empty secret", { secret: "", signature: hmac(payload, "").digest("hex") }],
-    ["over a body that was parsed", { payload: JSON.parse(payload) as string }],
+    ["over a parsed body", { payload: JSON.parse(payload) as string }],
   ])("rejects a signature %s, and never throws", async (_name, more) => {
     expect(await verify(more)).toBe(false)
   })
 
-  test("holds the event's time against the present only where that is wanted", async () => {
+  test("compares the event's time with the current one only on request", async () => {
     const now = (away: number) => ({ toleranceMs: 1000, now: () => Date.parse(at) + away })
     expect(await verify({ now: () => 0 })).toBe(true)
     for (const away of [0, 1000, -1000]) expect(await verify(now(away))).toBe(true)
@@ -76,12 +76,12 @@ describe("verifyWebhook", () => {
   const verified = (signature: string, secrets: string[]) =>
     verifyWebhook({ headers: { [signatureHeader]: signature }, body: payload }, { secret: secrets })
 
-  test("returns which of the secrets fits", async () => {
+  test("returns the matching secret", async () => {
     expect((await verified(digits, ["old", secret])).secret).toBe(1)
     expect((await verified(digits, [secret, "old"])).secret).toBe(0)
   })
 
-  test("rejects with the reason", async () => {
+  test("rejects with a reason", async () => {
     await expect(verified(digits, ["other"])).rejects.toMatchObject({
       name: "WebhookVerificationError",
       reason: "signature-mismatch",

@@ -29,7 +29,7 @@ const optedOut = (timestamp: unknown = at) =>
 const client = new OmniFlow({ apiKey, webhookSecret: secret })
 
 describe("webhooks.parse", () => {
-  test("gives the event as it was sent, unknown types and fields and all", () => {
+  test("returns the event as sent, including unknown types and fields", () => {
     const event = { type: "message.read", tenantId: "t", payload: { messageId: "m", by: [1] }, timestamp: 1, new: true }
     expect(client.webhooks.parse(JSON.stringify(event))).toEqual(event)
     expect(client.webhooks.parse(new TextEncoder().encode(optedOut()))).toHaveProperty("payload.phoneNumber", "+55")
@@ -41,19 +41,19 @@ describe("webhooks.parse", () => {
     expect(() => client.webhooks.parse(body)).toThrow(expect.objectContaining({ reason: "body-malformed" }) as Error)
   })
 
-  test("rejects what a framework has parsed already, and says what to do", () => {
+  test("rejects a parsed body, and says what to do", () => {
     const parsed: unknown = { type: "message.received" }
     expect(() => client.webhooks.parse(parsed as string)).toThrow(/express\.raw/)
   })
 
-  test("distinguishes known events from unknown ones", () => {
+  test("distinguishes known and unknown events", () => {
     expect(isKnownEvent(client.webhooks.parse(optedOut()))).toBe(true)
     expect(isKnownEvent(client.webhooks.parse('{"type":"contact.opted_in"}'))).toBe(false)
   })
 })
 
 describe("webhooks.verify", () => {
-  test("gives the one event, and which secret fits", async () => {
+  test("returns the event and the matching secret", async () => {
     const body = optedOut()
     const delivery = await client.webhooks.verify(signed(body))
     expect(delivery).toEqual({ events: [JSON.parse(body)], secret: 0, issues: [] })
@@ -61,7 +61,7 @@ describe("webhooks.verify", () => {
     expect(rotated.secret).toBe(1)
   })
 
-  test("takes a web Request, bytes, and headers of any kind", async () => {
+  test("accepts a web Request, bytes, and headers in any form", async () => {
     const body = optedOut()
     const { headers } = signed(body)
     const inputs = [
@@ -79,11 +79,11 @@ describe("webhooks.verify", () => {
 
   test.each<[name: string, headers: Record<string, string>, reason: string]>([
     ["no signature", {}, "signature-missing"],
-    ["an empty one", { [signatureHeader]: "" }, "signature-missing"],
+    ["an empty signature", { [signatureHeader]: "" }, "signature-missing"],
     ["another prefix", { [signatureHeader]: `sha1=${hmac(optedOut())}` }, "signature-malformed"],
     ["no digits", { [signatureHeader]: "sha256=" }, "signature-malformed"],
-    ["a digit too few", { [signatureHeader]: `sha256=${hmac(optedOut()).slice(1)}` }, "signature-malformed"],
-    ["two digits too many", { [signatureHeader]: `sha256=${hmac(optedOut())}00` }, "signature-malformed"],
+    ["a missing digit", { [signatureHeader]: `sha256=${hmac(optedOut()).slice(1)}` }, "signature-malformed"],
+    ["two extra digits", { [signatureHeader]: `sha256=${hmac(optedOut())}00` }, "signature-malformed"],
     ["another secret", { [signatureHeader]: `sha256=${hmac(optedOut(), "x")}` }, "signature-mismatch"],
     ["another body", { [signatureHeader]: `sha256=${hmac(`${optedOut()}\n`)}` }, "signature-mismatch"],
   ])("rejects %s", async (_name, headers, reason) => {
@@ -93,17 +93,17 @@ describe("webhooks.verify", () => {
     await expect(verifyWebhookSignature({ payload: optedOut(), signature, secret })).resolves.toBe(false)
   })
 
-  test("rejects a body beyond the limit, which can be set", async () => {
+  test("rejects a body beyond a configurable limit", async () => {
     const long = signed(JSON.stringify({ type: "message.read", payload: { text: "x".repeat(1_100_000) } }))
     await expect(client.webhooks.verify(long)).rejects.toMatchObject({ reason: "body-too-long" })
     await expect(client.webhooks.verify(long, { limit: 2_000_000 })).resolves.toHaveProperty("events")
   })
 
-  test("rejects a genuine delivery that holds no event", async () => {
+  test("rejects a genuine delivery without an event", async () => {
     await expect(client.webhooks.verify(signed("[]"))).rejects.toMatchObject({ reason: "body-malformed" })
   })
 
-  test("needs a secret: without one, every delivery is rejected", async () => {
+  test("requires a secret", async () => {
     for (const none of [undefined, "", []]) {
       const error = await failureOf(verifyWebhook(signed(optedOut(), "x"), { secret: none }))
       expect(isConfigError(error) && error.parameter).toBe("secret")
@@ -111,7 +111,7 @@ describe("webhooks.verify", () => {
     expect(isConfigError(await failureOf(new OmniFlow({ apiKey }).webhooks.verify(signed(optedOut()))))).toBe(true)
   })
 
-  test("reports where a known event differs from the document, and returns it unchanged", async () => {
+  test("reports differences of a known event from the document, and returns it unchanged", async () => {
     const odd = { type: "conversation.resolved", tenantId: 7, payload: { conversationId: "c" }, timestamp: 1773239400 }
     const { events, issues } = await client.webhooks.verify(signed(JSON.stringify(odd)))
     expect(events).toEqual([odd])
@@ -134,7 +134,7 @@ describe("toleranceMs", () => {
     [Date.parse(at) / 1000 - 61, "expired"],
     ["soon", "expired"],
     [null, "expired"],
-  ])("at half past two, one minute either way, the timestamp %j is %s", async (timestamp, reason) => {
+  ])("accepts one minute either way at half past two: %j is %s", async (timestamp, reason) => {
     const input = signed(optedOut(timestamp))
     const outcome = await client.webhooks.verify(input, { toleranceMs, now }).catch((error: unknown) => error)
     expect(isWebhookVerificationError(outcome) ? outcome.reason : undefined).toBe(reason)
@@ -145,7 +145,7 @@ describe("toleranceMs", () => {
     )
   })
 
-  test("is off unless asked for", async () => {
+  test("is disabled by default", async () => {
     await expect(client.webhooks.verify(signed(optedOut("1999-01-01T00:00:00Z")))).resolves.toHaveProperty("secret", 0)
   })
 })
@@ -154,7 +154,7 @@ describe("verifyWebhookSignature", () => {
   const payload = optedOut()
   const signature = `sha256=${hmac(payload)}`
 
-  test("is true for text and bytes, one secret of several, a header that came twice", async () => {
+  test("accepts strings and bytes, one of several secrets, and a repeated header", async () => {
     for (const params of [
       { payload, signature, secret },
       { payload: new TextEncoder().encode(payload), signature, secret },
@@ -170,26 +170,26 @@ describe("verifyWebhookSignature", () => {
   test.each<[name: string, params: unknown]>([
     ["nothing", undefined],
     ["no signature", { payload, secret }],
-    ["null for one", { payload, signature: null, secret }],
-    ["a number for one", { payload, signature: 1, secret }],
+    ["null as signature", { payload, signature: null, secret }],
+    ["a number as signature", { payload, signature: 1, secret }],
     ["an empty secret", { payload, signature, secret: "" }],
     ["a missing secret", { payload, signature, secret: undefined }],
     ["an empty secret among others", { payload, signature, secret: [secret, ""] }],
     ["a parsed body", { payload: JSON.parse(payload) as unknown, signature, secret }],
     ["no body", { signature, secret }],
     ["a signature over an empty body with an empty key", { payload: "", signature: hmac("", ""), secret: "" }],
-  ])("is false for %s, and does not throw", async (_name, params) => {
+  ])("returns false for %s, and does not throw", async (_name, params) => {
     await expect(verifyWebhookSignature(params as Parameters<typeof verifyWebhookSignature>[0])).resolves.toBe(false)
   })
 
-  test("has no longest body", async () => {
+  test("has no body limit", async () => {
     const long = "x".repeat(3_000_000)
     await expect(verifyWebhookSignature({ payload: long, signature: hmac(long), secret })).resolves.toBe(true)
   })
 })
 
 describe("against the sandbox", () => {
-  test("registers, receives and verifies all four events, and lists what was delivered", async () => {
+  test("registers a webhook, receives and verifies all four events, and lists deliveries", async () => {
     const received: WebhookEvent[] = []
     const url = "https://sua-api.com/omniflow/webhook"
     const { client: omniflow, sandbox } = withSandbox(
@@ -222,7 +222,7 @@ describe("against the sandbox", () => {
     await expect(omniflow.webhooks.delete(id)).rejects.toMatchObject({ status: 404 })
   })
 
-  test.each([true, false])("verifies with and without prefix (%s), and not with a byte changed", async (prefix) => {
+  test.each([true, false])("verifies with and without prefix (%s), and fails if a byte changes", async (prefix) => {
     const { sandbox } = withSandbox({ webhooks: { prefix } })
     for (const type of [
       "message.received",

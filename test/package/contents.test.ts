@@ -44,7 +44,7 @@ const text = (file: string) => readFile(at(file), "utf8")
 const listed = () => listEntries(at("."))
 
 describe("the packed package", () => {
-  test("holds the bundles, the documents, the pages, the skill and the examples, and nothing else", async () => {
+  test("contains only bundles, documents, pages, the skill and the examples", async () => {
     const kept = ["docs", "examples", "skills", "specs"]
     const others = [...files].filter((file) => !["dist", ...kept].includes(file.replace(/\/.*/, "")))
     expect(others.sort()).toEqual(
@@ -67,7 +67,7 @@ describe("the packed package", () => {
     }
   })
 
-  test("holds of dist code, declarations and licences, and no sources and maps", () => {
+  test("contains code, declarations and licences in dist, but no sources and source maps", () => {
     const dist = [...files].filter((file) => file.startsWith("dist/"))
     const forms = new Set(dist.map((file) => file.replace(/^[^.]*/, "")))
     expect([...forms].sort()).toEqual([".cjs", ".d.cts", ".d.mts", ".md", ".mjs"])
@@ -78,7 +78,7 @@ describe("the packed package", () => {
     )
   })
 
-  test("has every entry in both formats, with its declarations, and where old compilers look", async () => {
+  test("has every entry in both formats, with declarations, also for old compilers", async () => {
     const { main, types, typesVersions } = JSON.parse(await text("package.json")) as {
       main: string
       types: string
@@ -95,14 +95,14 @@ describe("the packed package", () => {
     expect(Object.keys(versions)).toHaveLength(listed().length - 1)
   })
 
-  test("has the licence of everything that is bundled", async () => {
+  test("has the licences of everything that is bundled", async () => {
     const licences = await text("dist/THIRD-PARTY-LICENCES.md")
     for (const name of Object.keys(bundled))
       expect(licences).toMatch(new RegExp(`^## ${name} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, "m"))
     expect(licences.match(/Copyright/g)?.length).toBeGreaterThanOrEqual(Object.keys(bundled).length)
   })
 
-  test("needs at run time no package that npm does not install with it", async () => {
+  test("needs at run time only packages that npm installs with it", async () => {
     const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(await text("package.json")) as Record<
       string,
       Record<string, unknown>
@@ -153,20 +153,20 @@ const schemas = ["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", 
 
 describe("an entry", () => {
   // A file costs half a millisecond of a start.
-  test.each(Object.keys(atImport))("%s loads as few files as it can, imported and required", (name) => {
+  test.each(Object.keys(atImport))("%s loads as few files as possible, imported and required", (name) => {
     const expected = [name, ...(atImport[name] ?? [])].sort()
     expect(loadedFiles(at("."), specifierOf(name), "import")).toEqual(expected.map((file) => `${file}.mjs`))
     expect(loadedFiles(at("."), specifierOf(name), "require")).toEqual(expected.map((file) => `${file}.cjs`))
   })
 
-  test.each(schemas)("%s loads its data, and nothing of a client", (name) => {
+  test.each(schemas)("%s loads its data, and no client code", (name) => {
     const data = /bigbluebutton|conferenciaweb/.test(name) ? ["chunks/bigbluebutton-schemas.cjs"] : []
     const expected = ["chunks/assemble.cjs", ...data, `${name}.cjs`].sort()
     expect(loadedFiles(at("."), specifierOf(name), "import")).toEqual([...expected, `${name}.mjs`].sort())
     expect(loadedFiles(at("."), specifierOf(name), "require")).toEqual(expected)
   })
 
-  test("is known to these tests", () => {
+  test("is covered by these tests", () => {
     const known = [...Object.keys(atImport), ...schemas, "sandbox"]
     expect(
       listed()
@@ -175,7 +175,7 @@ describe("an entry", () => {
     ).toEqual(known.sort())
   })
 
-  test("shows the names of its classes and functions", () => {
+  test("keeps the names of its classes and functions", () => {
     const program = `
       const { BigBlueButton } = await import("conferkit/bigbluebutton")
       const { inspect } = await import("node:util")
@@ -193,7 +193,7 @@ describe("an entry", () => {
 })
 
 // Node prints the line that threw: in one line a file, a missing secret would fill the terminal with code.
-test.each(["import", "require"])("an uncaught error after %s prints the reason, not the package", (format) => {
+test.each(["import", "require"])("an uncaught error after %s prints its reason, not the package's code", (format) => {
   const from = JSON.stringify("conferkit/bigbluebutton")
   const take =
     format === "import" ? `import { BigBlueButton } from ${from}` : `const { BigBlueButton } = require(${from})`
@@ -204,7 +204,7 @@ test.each(["import", "require"])("an uncaught error after %s prints the reason, 
   expect(stderr.length).toBeLessThan(4_000)
 })
 
-test("both formats in one process know what is the other's", async () => {
+test("import and require in one process recognize each other's values", async () => {
   await cp(join(root, "test/runtimes"), join(folder, "mixed"), { recursive: true })
   await mkdir(join(folder, "mixed/node_modules"))
   await writeFile(join(folder, "mixed/package.json"), '{ "type": "module" }')
@@ -217,13 +217,13 @@ test("both formats in one process know what is the other's", async () => {
 describe("the declarations of an entry", () => {
   const entries = () => listed().map((entry) => at(entry.import.types))
 
-  test("are at most 5 000 lines, or what they have reached", () => {
+  test("have at most 5 000 lines, or their recorded maximum", () => {
     const lines = entries().map((entry) => [basename(entry, ".d.mts"), declarationLines(entry)] as const)
     expect(lines.filter(([name, count]) => count > mostDeclarationLines(name))).toEqual([])
     expect(lines.filter(([, count]) => count < 50)).toEqual([])
   })
 
-  test("are counted as a compiler finds them, and lead it to no type of the validator's", () => {
+  test("are counted as a compiler resolves them, and include no type of the validator", () => {
     for (const entry of entries()) {
       const program = ts.createProgram([entry], {
         module: ts.ModuleKind.NodeNext,
@@ -239,8 +239,8 @@ describe("the declarations of an entry", () => {
   })
 })
 
-describe("the pages in the package", () => {
-  test("link to what is in it", async () => {
+describe("the packaged pages", () => {
+  test("link only to packaged files", async () => {
     const pages = [...files].filter((file) => file.endsWith(".md") && !/^(?:dist|CONTRIBUTING)/.test(file))
     const dead: string[] = []
     for (const page of pages) {
@@ -255,7 +255,7 @@ describe("the pages in the package", () => {
     expect(dead).toEqual([])
   })
 
-  test("name no repository while there is none", async () => {
+  test("contain no repository URL while there is none", async () => {
     const { repository } = JSON.parse(await text("package.json")) as { repository?: unknown }
     if (repository === undefined) expect(await text("README.md")).not.toMatch(/github\.com/)
   })

@@ -5,7 +5,7 @@ import { packed } from "../support/packed.ts"
 
 const entries = ["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", "omniflow", "webhooks", "sandbox"]
 
-test("editors show the names of the source for the built declarations", { timeout: 600_000 }, async () => {
+test("editors show source names from the built declarations", { timeout: 600_000 }, async () => {
   const all = hovers(join(await packed(), "dist"), Object.fromEntries(entries.map((name) => [name, `${name}.d.mts`])))
   expect(all.length).toBeGreaterThan(1_000)
   expect(all.filter(({ text }) => text === "")).toEqual([])

@@ -20,7 +20,7 @@ async function queuedOf(...events: object[]): Promise<QueuedEvent[]> {
 const shop = signatureReceiver<{ paid: { total: number } }>({ provider: "shop", header: "x-signature", secret })
 
 describe("createEventConsumer", () => {
-  test("hands each event to its function, with where it is from", async () => {
+  test("calls each event's function, with its origin", async () => {
     const on = vi.fn()
     const onUnknown = vi.fn()
     const onOutcome = vi.fn()
@@ -56,7 +56,7 @@ describe("createEventConsumer", () => {
     expect(onOutcome.mock.calls[0]?.[0]).toMatchObject({ outcome: "done", name: "meeting-ended", attempt: 2 })
   })
 
-  test("checks them against their schemas again", async () => {
+  test("validates events again", async () => {
     const on = vi.fn()
     const consume = createEventConsumer({ events: bigBlueButtonEvents, on })
     const [queued] = await queuedOf(event("meeting-ended", { meeting: { "internal-meeting-id": 7 } }))
@@ -65,7 +65,7 @@ describe("createEventConsumer", () => {
     expect(delivery.issues.map(({ path }) => path)).toContain("attributes.meeting.internal-meeting-id")
   })
 
-  test("reports what failed, and whether it was the last attempt", async () => {
+  test("reports failures, including whether it was the last attempt", async () => {
     const onError = vi.fn()
     const onOutcome = vi.fn()
     const on = () => Promise.reject(new Error("table away"))
@@ -80,7 +80,7 @@ describe("createEventConsumer", () => {
     expect(onOutcome.mock.calls).toMatchObject([[{ outcome: "retry" }], [{ outcome: "dead" }]])
   })
 
-  test("does not try an event again whose processes died of it", async () => {
+  test("does not retry an event whose processing killed its processes", async () => {
     const on = vi.fn()
     const onOutcome = vi.fn()
     const consume = createEventConsumer({ events: bigBlueButtonEvents, on, onOutcome, onError: () => undefined })
@@ -92,7 +92,7 @@ describe("createEventConsumer", () => {
 
   test.each([
     ["nothing", undefined],
-    ["a text", "hello"],
+    ["a string", "hello"],
     ["an event of another kind", { event: { id: "meeting-ended" } }],
     ["a key that is a number", { key: 1, uuid: "u", event: {}, delivery: { provider: "bigbluebutton", name: "a" } }],
     ["an event of another provider", { key: "k", uuid: "u", event: {}, delivery: { provider: "xroom", name: "a" } }],
@@ -105,7 +105,7 @@ describe("createEventConsumer", () => {
     expect(on).not.toHaveBeenCalled()
   })
 
-  test("checks an event against the schema of its name, whatever it says of itself", async () => {
+  test("validates an event against the schema of its name, whatever the event says", async () => {
     const on = vi.fn()
     const consume = createEventConsumer({ events: bigBlueButtonEvents, on })
     const [queued = expect.unreachable()] = await queuedOf(event("meeting-ended"))
@@ -115,14 +115,14 @@ describe("createEventConsumer", () => {
     expect(issues.map(([first]) => first?.of)).toEqual(["meeting-ended", "meeting-ended"])
   })
 
-  test("advises on a misspelt name, as the handler of webhooks does", () => {
+  test("suggests the right name for a misspelt one, as the webhook handler does", () => {
     const on = { "meeting-endd": () => undefined } as never
     expect(() => createEventConsumer({ events: bigBlueButtonEvents, on })).toThrow(
       'bigbluebutton has no event "meeting-endd"; did you mean "meeting-ended"?',
     )
   })
 
-  test("is reported by a function that no attempt will help, by an error of another copy as well", async () => {
+  test("lets a function report that retries are pointless, also with an error of another copy", async () => {
     // Another copy of the package has classes of its own.
     vi.resetModules()
     const copy = await import("conferkit/queues")
@@ -142,7 +142,7 @@ describe("createEventConsumer", () => {
     expect(onError.mock.calls[0]?.[1]).toMatchObject({ stage: "handle", dead: true })
   })
 
-  test("takes the receiver of a sender of one's own", async () => {
+  test("accepts a custom receiver", async () => {
     const totals: number[] = []
     const consume = createEventConsumer({ events: shop, on: { paid: ({ total }) => totals.push(total) } })
     const message = {
@@ -161,10 +161,10 @@ describe("createEventConsumer", () => {
     ["no events", { on: {} }, "events"],
     ["no functions", { events: xroomEvents }, "on"],
     ["a misspelt name", { events: xroomEvents, on: { roomCreatd: () => undefined } }, "on"],
-    ["what is no function", { events: xroomEvents, on: { roomCreated: 1 } }, "on"],
-    ["onUnknown beside one function", { events: xroomEvents, on: () => 1, onUnknown: () => 1 }, "onUnknown"],
+    ["a value that is not a function", { events: xroomEvents, on: { roomCreated: 1 } }, "on"],
+    ["onUnknown next to a single function", { events: xroomEvents, on: () => 1, onUnknown: () => 1 }, "onUnknown"],
     [
-      "a class where events may have any name",
+      "a class as handlers if events may have any name",
       {
         events: shop,
         on: new (class {
@@ -175,7 +175,7 @@ describe("createEventConsumer", () => {
     ],
     ["null", { events: xroomEvents, on: null }, "on"],
     ["a list", { events: xroomEvents, on: [() => 1] }, "on"],
-    ["an option that there is not", { events: xroomEvents, on: {}, onEror: () => undefined }, "onEror"],
+    ["an unknown option", { events: xroomEvents, on: {}, onEror: () => undefined }, "onEror"],
   ])("rejects %s", (_name, options, parameter) => {
     expect(() => createEventConsumer(options as never)).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter }) as Error,

@@ -125,7 +125,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     await Promise.all(running.splice(0).map((each) => each.close()))
   })
 
-  test("handles each event once, in the order of its meeting, however many consumers there are", async () => {
+  test("handles each event once, in order per meeting, with any number of consumers", async () => {
     const { sink, consume } = opened("order")
     const seen: number[] = []
     // All at once: each consumer finds more than it can handle.
@@ -152,7 +152,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     }
   })
 
-  test("tries again what fails, then keeps it as a dead letter, and lets the next ones come", async () => {
+  test("retries failures, then stores a dead letter and continues", async () => {
     const { sink, consume } = opened("dead")
     const seen: string[] = []
     const outcomes: string[] = []
@@ -179,7 +179,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     expect(await consumer.retryDead()).toBe(0)
   })
 
-  test("keeps what no sink has made as a dead letter, at once", async () => {
+  test("stores messages that no sink created as dead letters at once", async () => {
     const { sink, consume, junk } = opened("junk")
     const seen: number[] = []
     await sink(queued(1))
@@ -192,7 +192,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     expect(seen.toSorted()).toEqual([1, 2])
   })
 
-  test("loses nothing when a consumer closes, and counts what waits", async () => {
+  test("loses nothing when a consumer closes, and counts waiting events", async () => {
     const { sink, consume } = opened("close")
     const seen: number[] = []
     for (let nth = 1; nth <= 20; nth++) await sink(queued(nth, `i-${nth}`))
@@ -228,7 +228,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     expect(calls).toBeGreaterThanOrEqual(6)
   })
 
-  test("takes whatever a sender can put into an event", async () => {
+  test("accepts any event that a sender can create", async () => {
     const { sink, consume } = opened("hostile")
     const seen = new Map<number, [event: unknown, delivery: object]>()
     const deep = JSON.parse("[".repeat(490) + "]".repeat(490)) as unknown
@@ -262,7 +262,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     }
   })
 
-  test("stores an event once whose sender retried while the engine did not respond", async () => {
+  test("stores an event once, even if the sender retried while the engine did not respond", async () => {
     const { sink, consume, server } = opened("frozen")
     await sink(queued(1))
     await server.freeze()
@@ -278,7 +278,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     expect(seen).toEqual([1, 2, 3])
   })
 
-  test("rejects events while the engine is full, and loses none that it took", async ({ skip }) => {
+  test("rejects events while the engine is full, and loses none that it accepted", async ({ skip }) => {
     const { sink, consume, fill } = opened("full")
     if (fill === undefined) return skip("a disk that is full cannot be had here")
     await sink(queued(1))
@@ -295,7 +295,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
 })
 
 describe.runIf(runnable.includes("nats"))("JetStream", () => {
-  test("goes on where someone deleted the stream, whose sequences then begin again", async () => {
+  test("continues after the stream was deleted and its sequence restarted", async () => {
     await using server = await startNats()
     const connection = await connect({ servers: server.url })
     const client = jetstream(connection)
@@ -321,7 +321,7 @@ describe.runIf(runnable.includes("nats"))("JetStream", () => {
     await connection.close()
   }, 60_000)
 
-  test("says which limit an event exceeds", async () => {
+  test("names the limit that an event exceeds", async () => {
     await using server = await startNats()
     const connection = await connect({ servers: server.url })
     const sink = natsSink({ jetstream: jetstream(connection), name: "long" })

@@ -35,7 +35,7 @@ describe.each(runnable.map((engine) => [engine]))("docs/%s.md", (engine: Engine)
     await stack.disposeAsync()
   })
 
-  test("begins with an example that works", async () => {
+  test("starts with a working example", async () => {
     const [block = expect.unreachable()] = blocksOf(`docs/${engine}.md`)
     const exported: Partial<Exported> = {}
     const modules = {

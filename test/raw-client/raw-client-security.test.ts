@@ -42,24 +42,24 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
 
   test.each([
     ["another host", "https://evil.example"],
-    ["a host that begins like the client's", `${origin}.evil.example`],
+    ["a host that starts like the client's", `${origin}.evil.example`],
     ["the client's host as user name", `https://${host}@evil.example`],
     ["user name and password", `https://a:b@${host}`],
     ["another port", `${origin}:8443`],
     ["http", provider.baseUrl.replace("https:", "http:")],
     ["another path", `${provider.baseUrl}/other`],
-    ["a path that climbs", `${provider.baseUrl}/../other/path`],
+    ["a path with ..", `${provider.baseUrl}/../other/path`],
     ["another scheme", "ftp://evil.example"],
-    ["a path alone", "/api"],
+    ["only a path", "/api"],
     ["an empty string", ""],
-    ["no string", 5],
+    ["a value that is not a string", 5],
     ["null", null],
-  ])("a base URL of a call with %s sends nothing", async (_what, baseUrl) => {
+  ])("a call's baseUrl with %s sends nothing", async (_what, baseUrl) => {
     await expectRefused(provider, (_, { call }) => call({ baseUrl }), "baseUrl")
   })
 
   test.each([["as the client's option"], ["as paths are appended to it"], ["with a slash at the end"]])(
-    "the client's own base URL is taken %s",
+    "the client's own baseUrl is accepted %s",
     async (how) => {
       const { call, sent } = rawClient(provider)
       const baseUrl = { "as the client's option": provider.given, "as paths are appended to it": provider.baseUrl }[how]
@@ -70,7 +70,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
 
   test.each([
     ["another origin", otherUrl((url) => (url.host = "evil.example"))],
-    ["a host that begins like the client's", otherUrl((url) => (url.host += ".evil.example"))],
+    ["a host that starts like the client's", otherUrl((url) => (url.host += ".evil.example"))],
     ["another port", otherUrl((url) => (url.port = "8443"))],
     ["http", otherUrl((url) => (url.protocol = "http:"))],
     ["another call", otherUrl((url) => (url.pathname = "/other"))],
@@ -80,11 +80,11 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     ],
     ["a longer path", otherUrl((url) => (url.pathname += "/other"))],
     ["an empty segment", otherUrl((url) => (url.pathname = url.pathname.replace(/[^/]+$/, "")))],
-    ["a path that climbs", otherUrl((url) => (url.pathname += "/../.."))],
+    ["a path with ..", otherUrl((url) => (url.pathname += "/../.."))],
     ["a fragment", otherUrl((url) => (url.hash = "#f"))],
     ["another method", replacing((request) => new Request(request.url, { method: "PUT", body: "{}" }))],
-    ["redirects of its own", replacing((request) => new Request(request, { redirect: "manual" }))],
-  ])("a middleware that makes a Request with %s sends nothing", async (_what, attack) => {
+    ["its own redirect mode", replacing((request) => new Request(request, { redirect: "manual" }))],
+  ])("a middleware that returns a Request with %s sends nothing", async (_what, attack) => {
     await expectRefused(provider, attack)
   })
 
@@ -99,7 +99,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     )
   })
 
-  test("middleware sees no credentials, whatever it does with the request", async () => {
+  test("middleware cannot see credentials, whatever it does with the request", async () => {
     const { api, call, sent } = rawClient(provider)
     const seen: string[] = []
     api.use({
@@ -156,7 +156,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
   })
 
   test.each(["..", ".", "", "%2e%2e", "%2E.", "\\", "a/../b", "a/b", "/", "?x=1", "#f", " ", "\t", "\r\n", "\ud800"])(
-    "nor does a serializer of the caller's get %j into a path",
+    "a custom serializer cannot put %j into a path",
     async (id) => {
       const raw = (url: string, values: Record<string, unknown>) =>
         url.replaceAll(/\{(\w+)\}/g, (_match, each: string) => String(each === name ? id : values[each]))
@@ -167,7 +167,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     },
   )
 
-  test("nor another address", async () => {
+  test("a custom serializer cannot change the origin", async () => {
     for (const pathSerializer of [
       () => "https://evil.example/a",
       (url: string) => url.replace("https://", "https://x@"),
@@ -227,7 +227,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     "..;/..;/../x",
     "．．／..／..",
     "‥/‥/‥",
-  ])("the id %j, which leads above the base URL where a server decodes it, sends nothing", async (id) => {
+  ])("the id %j, which some servers decode to a path above the base URL, sends nothing", async (id) => {
     for (const { api, path } of [
       { api: "GET" as const, path: "/newCall/{id}" },
       { api: "DELETE" as const, path: "/{id}/newCall" },
@@ -237,7 +237,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
   })
 
   test.each(["..;", "..;v=1", "%2e%2e;", "%2e%2e%2f..%2fx", "..%5C..", "a%2f..%2f..%2f..%2fx"])(
-    "nor does a serializer or a middleware get %j into a path",
+    "a serializer or middleware cannot put %j into a path",
     async (id) => {
       const init = { params: { path: { id: "harmless" } } }
       await expectRefused(provider, (_, { api }) =>
@@ -250,13 +250,13 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     },
   )
 
-  test("a name in a path without a value sends nothing", async () => {
+  test("a path with an unfilled parameter sends nothing", async () => {
     for (const init of [undefined, {}, { params: {} }, { params: { path: {} } }]) {
       await expectRefused(provider, (_, { api }) => api.GET("/newCall/{id}", init), "id")
     }
   })
 
-  test("a path the OpenAPI document does not have is guarded and signed all the same", async () => {
+  test("an undocumented path is checked and signed as well", async () => {
     const { api, sent } = rawClient(provider)
     await api.GET("/newCall/{id}", { params: { path: { id: "a/b" }, query: { c: "d" } } })
     expect(targetOf(provider, sent[0] ?? { url: "" })).toBe("/newCall/a%2Fb?c=d")
@@ -264,7 +264,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect(provider.secrets.some((secret) => all.includes(secret))).toBe(true)
   })
 
-  test("a query of the caller's own cannot leave it", async () => {
+  test("a custom query stays a query", async () => {
     await expectRefused(provider, (_, { api }) =>
       api.GET("/newCall", { params: { query: { a: 1 } }, querySerializer: () => "a=1#b" }),
     )
@@ -273,13 +273,13 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect(targetOf(provider, sent[0] ?? { url: "" })).toBe("/newCall?it%27s%20%22q%22?../..")
   })
 
-  test("what fetch cannot send is a ConfigError", async () => {
+  test("a request that fetch cannot send is a ConfigError", async () => {
     await expectRefused(provider, (_, { api }) => api.TRACE("/newCall"), "method")
     await expectRefused(provider, (_, { api }) => api.request("connect", "/newCall"), "method")
     await expectRefused(provider, (_, { api }) => api.GET("/newCall", { body: {} }), "body")
   })
 
-  test("a fetch of the caller's own gets the signed request, and only for the client's address", async () => {
+  test("a custom fetch gets the signed request, only for the client's base URL", async () => {
     const { call, sent } = rawClient(provider)
     const seen: Request[] = []
     const fetch = (request: Request) => {
@@ -294,7 +294,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect([isConfigError(error), seen.length]).toEqual([true, 1])
   })
 
-  test("headers of a call win over the client's, null removes one", async () => {
+  test("headers of a call override the client's, and null removes one", async () => {
     const { call, sent } = rawClient(provider, undefined, { headers: { "x-tenant": "a", "x-gone": "b" } })
     await call({ headers: { "X-Tenant": "c", "x-gone": null, "x-list": ["1", 2], "x-none": undefined } })
     expect(Object.fromEntries(sent[0]?.headers ?? [])).toMatchObject({ "x-tenant": "c", "x-list": "1, 2" })
@@ -303,7 +303,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect(sent[1]?.headers.get("x-tenant")).toBe("d")
   })
 
-  test("a body is sent again as it was, also one that came as a stream", async () => {
+  test("retries send the body again, even if it was a stream", async () => {
     const { api, sent } = rawClient(provider, [() => new Response("busy", { status: 503 }), provider.success])
     const body = Readable.toWeb(Readable.from([Buffer.from('{"a":'), Buffer.from("1}")]))
     const plain = provider.method === "POST" ? provider.path : "/newCall"
@@ -312,7 +312,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect(sent[0]?.init.body).not.toBeInstanceOf(ReadableStream)
   })
 
-  test("a stream that never ends is given up with the call", async () => {
+  test("an endless stream is cancelled with the call", async () => {
     const { api, sent } = rawClient(provider)
     const abort = new AbortController()
     const cancelled = vi.fn()
@@ -329,7 +329,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
 describe("credentials in a body", () => {
   const options = { apiKey: "pk-in-body", apiSecret: "sk-in-body", auth: { mode: "body" } } as const
 
-  test("are added when the request is signed, also to a body of the caller's", async () => {
+  test("are added during signing, also to a custom body", async () => {
     const bodies: string[] = []
     const seen: string[] = []
     const fetch: Fetch = async (url, init) => {
@@ -348,8 +348,8 @@ describe("credentials in a body", () => {
   })
 })
 
-describe("tokens that are fetched", () => {
-  test("are not asked for as long as the address is another", async () => {
+describe("fetched tokens", () => {
+  test("are not requested if the URL is another", async () => {
     const fetch = vi.fn<Fetch>(() => Promise.resolve(json({ access_token: "t", token_type: "Bearer" })))
     const client = new OmniFlow({ oauth: { clientId: "c", clientSecret: "s" }, fetch })
     expect(await failureOf(client.api.GET("/v1/inboxes", { baseUrl: "https://evil.example" }))).toMatchObject({
@@ -358,7 +358,7 @@ describe("tokens that are fetched", () => {
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  test("are renewed for a fetch of the call's own, too", async () => {
+  test("are renewed with a call's own fetch, too", async () => {
     let tokens = 0
     const fetch: Fetch = () => Promise.resolve(json({ access_token: `t${++tokens}`, token_type: "Bearer" }))
     const client = new OmniFlow({ oauth: { clientId: "c", clientSecret: "s", retryOn401: true }, fetch })
@@ -373,7 +373,7 @@ describe("tokens that are fetched", () => {
 })
 
 describe.each(providers.map((provider) => [provider.name, provider] as const))(
-  "a signal that lives long, with middleware of %s",
+  "a long-lived signal, with middleware of %s",
   (_name, provider) => {
     const listeners = (signal: AbortSignal) => getEventListeners(signal, "abort").length
     const watching = (answers?: readonly (() => Response)[]) => {
@@ -393,7 +393,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))(
         },
       )
 
-    test("has no listener of 1 000 calls, however they ended", async () => {
+    test("has no listeners left after 1 000 calls, however they ended", async () => {
       const { signal } = new AbortController()
       const { call } = watching([provider.success, provider.failure, () => expect.unreachable()])
       const add = vi.spyOn(signal, "addEventListener")
@@ -408,7 +408,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))(
       expect(add.mock.calls.length).toBe(remove.mock.calls.length)
     })
 
-    test("ends calls as long as they last, and streams as long as they are read", async () => {
+    test("aborts calls while they run, and streams while they are read", async () => {
       const abort = new AbortController()
       const { api, call } = watching([stream, provider.success])
       const { data } = await api.GET("/newStream", { parseAs: "stream", signal: abort.signal })
@@ -424,7 +424,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))(
       expect(await failureOf(call({ signal: abort.signal }))).toMatchObject(aborted)
     })
 
-    test("lets go of streams that were read or given up", async () => {
+    test("releases streams that were read or cancelled", async () => {
       const { signal } = new AbortController()
       const { api } = watching([() => new Response("all", stream()), stream])
       const get = async () => (await api.GET("/newStream", { parseAs: "stream", signal })).data as ReadableStream
@@ -435,7 +435,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))(
   },
 )
 
-test("listeners do not pile up on a signal that lives long", async () => {
+test("listeners do not accumulate on a long-lived signal", async () => {
   const warning = vi.fn()
   process.on("warning", warning)
   const { signal } = new AbortController()

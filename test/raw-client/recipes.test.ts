@@ -31,7 +31,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
   /** What the body of a success is: XML as the decoded value in JSON, all else as it was sent. */
   const bodyText = async () => (provider.xml ? JSON.stringify(data) : wire())
 
-  test("a success is data, a failure error, each with a real Response and the status as it was sent", async () => {
+  test("a success has data, an API error has error, each with a real Response and the original status", async () => {
     const good = await rawClient(provider).call()
     expect([good.data, good.error, good.response.status, good.response.ok]).toEqual([data, undefined, 200, true])
     expect(good.response).toBeInstanceOf(Response)
@@ -43,7 +43,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect(bad.response.url).toBe(good.response.url)
   })
 
-  test("a failure is error whatever it is parsed as, and keeps being one in a clone", async () => {
+  test("an API error is error with any parseAs, also in a clone", async () => {
     for (const parseAs of ["json", "text", "blob", "arrayBuffer", "stream"]) {
       const client = rawClient(provider, [provider.failure])
       const { onResponse, seen } = watching()
@@ -71,7 +71,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       return client
     }
 
-    test("sets a header on the request, with and without returning it", async () => {
+    test("sets a header on the request, with or without returning it", async () => {
       for (const returned of [true, false]) {
         const { call, sent } = api({
           onRequest({ request }) {
@@ -84,7 +84,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       }
     })
 
-    test("returns new Request(request), and timeout and maxRetries are kept", async () => {
+    test("returns new Request(request), with timeout and maxRetries kept", async () => {
       const client = rawClient(provider, [() => new Response("busy", { status: 503 })])
       client.api.use({ onRequest: ({ request }) => new Request(request, { headers: { foo: "bar" } }) })
       expect((await client.call({ maxRetries: 0 })).response.status).toBe(503)
@@ -104,7 +104,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(targetOf(provider, first(sent))).toBe(provider.sent)
     })
 
-    test("changes the query, which is signed as it is then", async () => {
+    test("changes the query before it is signed", async () => {
       const { call, sent } = api({
         onRequest({ request }) {
           const url = new URL(request.url)
@@ -116,7 +116,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(new URL(first(sent).url).searchParams.get("extra")).toBe("a b")
     })
 
-    test("gets a real Request, path, params, id and options", async () => {
+    test("receives a real Request, path, params, id and options", async () => {
       const seen: Parameters<NonNullable<Middleware["onRequest"]>>[0][] = []
       const { call } = api({ onRequest: (given) => void seen.push(given) })
       await call()
@@ -129,7 +129,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(given?.options).toMatchObject({ baseUrl: provider.baseUrl, parseAs: "json" })
     })
 
-    test("replaces the response: new Response(body), of another status", async () => {
+    test("replaces the response: new Response(body) with another status", async () => {
       const { call } = api({
         onResponse({ response }) {
           const { body, ...others } = response
@@ -140,7 +140,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect([result.data, result.response.status]).toEqual([data, 201])
     })
 
-    test("rebuilds a response as it was, a success or a failure", async () => {
+    test("rebuilds an equal response for a success or an API error", async () => {
       const rebuilt: Middleware = { onResponse: ({ response }) => new Response(response.body, response) }
       expect((await api(rebuilt).call()).data).toEqual(data)
       const bad = rawClient(provider, [provider.failure])
@@ -157,7 +157,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect((await call()).data).toEqual({ ...data, seen: true })
     })
 
-    test("replaces a failure by something else", async () => {
+    test("replaces an API error", async () => {
       const client = rawClient(provider, [provider.failure])
       client.api.use({ onResponse: ({ response }) => (response.ok ? undefined : Response.json({ instead: true })) })
       expect((await client.call()).data).toEqual({ instead: true })
@@ -170,7 +170,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(seen).toEqual([data])
     })
 
-    test("runs forth for requests and back for responses", async () => {
+    test("runs forward for requests and backward for responses", async () => {
       const order: string[] = []
       const named = (name: string): Middleware => ({
         onRequest: () => void order.push(`request ${name}`),
@@ -181,12 +181,12 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(order).toEqual(["request a", "request b", "request c", "response c", "response b", "response a"])
     })
 
-    test("is skipped by returning early", async () => {
+    test("can return early", async () => {
       const { call } = api({ onRequest: ({ schemaPath }) => (schemaPath === path ? undefined : Response.error()) })
       expect((await call()).data).toEqual(data)
     })
 
-    test("responds early, as from a cache", async () => {
+    test("returns a response early, as from a cache", async () => {
       const cache = new Map<string, Response>()
       const { call, sent } = api({
         onRequest: ({ request }) => cache.get(`${request.method}:${request.url}`)?.clone(),
@@ -206,7 +206,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(cache.has("failure")).toBe(false)
     })
 
-    test("throws for a failure", async () => {
+    test("throws for an API error", async () => {
       const client = rawClient(provider, [provider.failure])
       client.api.use({
         onResponse({ response }) {
@@ -218,7 +218,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       })
     })
 
-    test("sees a network failure: logs it, wraps it, or responds instead", async () => {
+    test("sees a network failure, and can log, wrap or replace it", async () => {
       const lost = (onError: Middleware["onError"]) => {
         const client = provider.api({ maxRetries: 0, fetch: () => Promise.reject(new TypeError("fetch failed")) })
         client.use({ onError } as Middleware)
@@ -252,7 +252,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       }).toThrow("Middleware must be an object")
     })
 
-    test("sets an Authorization of its own, depending on the path", async () => {
+    test("sets its own Authorization, depending on the path", async () => {
       const {
         call,
         api: client,
@@ -269,7 +269,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(sent.map(({ headers }) => headers.get("authorization") === "Bearer own")).toEqual([true, false])
     })
 
-    test("aborts with the signal that it sees", async () => {
+    test("aborts with the signal that it receives", async () => {
       const abort = new AbortController()
       const { call } = api({
         onRequest({ request }) {
@@ -310,7 +310,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(response.status).toBe(200)
     })
 
-    test("middleware gets the same", async () => {
+    test("middleware gets the same value", async () => {
       const client = rawClient(provider)
       const seen: string[] = []
       client.api.use({ onResponse: async ({ response }) => void seen.push(await response.clone().text()) })
@@ -319,7 +319,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(seen).toEqual([await bodyText(), await bodyText()])
     })
 
-    test("bytes that are no text arrive as they are", async () => {
+    test("binary data arrives unchanged", async () => {
       const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff, 0xfe)
       const image = () => new Response(png, { headers: { "content-type": "image/png" } })
       const { api } = rawClient(provider, [image])
@@ -329,7 +329,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(new Uint8Array(await new Response(stream as ReadableStream).arrayBuffer())).toEqual(png)
     })
 
-    test("no content is not a data", async () => {
+    test("204 has no data", async () => {
       const { call } = rawClient(provider, [() => new Response(null, { status: 204 })])
       const { data: none, error: nothing, response } = await call()
       expect([none, nothing, response.status]).toEqual([undefined, undefined, 204])
@@ -344,7 +344,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
         .api.GET("/newStream", { parseAs: "stream" })
         .then(({ data }) => data as ReadableStream<Uint8Array>)
 
-    test("is handed on piece by piece, as slowly as its reader likes", async () => {
+    test("is passed on in chunks, at the reader's speed", async () => {
       let pulled = 0
       const stream = await streamed(
         new ReadableStream(
@@ -364,7 +364,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(pieces).toEqual([1, 2, 3])
     })
 
-    test("that stalls, is cancelled or breaks ends", async () => {
+    test("that stalls, is cancelled or breaks off ends", async () => {
       const stalled = await streamed(new ReadableStream())
       expect(await failureOf(new Response(stalled).text())).toMatchObject({ name: "ConnectionError", code: "timeout" })
       const cancel = vi.fn()
@@ -460,7 +460,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     })
   })
 
-  test("header parameters and headers in all their forms", async () => {
+  test("header parameters and headers in every form", async () => {
     const { api, sent } = rawClient(provider)
     await api.GET("/newCall", { params: { header: { "x-a": 1 } }, headers: { "x-b": true, "x-c": ["d", "e"] } })
     expect(Object.fromEntries(first(sent).headers)).toMatchObject({ "x-a": "1", "x-b": "true", "x-c": "d, e" })
@@ -477,7 +477,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect(viaRequest.data).toEqual(data)
   })
 
-  test("HEAD has a status and nothing else", async () => {
+  test("HEAD has only a status", async () => {
     for (const status of [200, 404]) {
       const { api } = rawClient(provider, [() => new Response(null, { status })])
       const { data: none, error: nothing, response } = await api.HEAD("/newCall")
@@ -497,7 +497,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect(seen).toHaveBeenCalledOnce()
   })
 
-  test("options of fetch are handed on", async () => {
+  test("fetch options are passed on", async () => {
     const { call, sent } = rawClient(provider)
     await call({ cache: "no-store", keepalive: true, next: { revalidate: 5 } })
     expect(first(sent).init).toMatchObject({ cache: "no-store", keepalive: true, next: { revalidate: 5 } })
@@ -512,7 +512,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     expect(await failureOf(call({ signal: AbortSignal.abort() }))).toMatchObject({ code: "aborted" })
   })
 
-  test("headers that describe the wire are gone, others stay", async () => {
+  test("hop-by-hop headers are removed, others are kept", async () => {
     const answer = () => {
       const response = provider.success()
       response.headers.set("content-length", "7")
@@ -529,7 +529,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
   })
 })
 
-test("a number that JSON can hold and JavaScript cannot keeps its digits in a string", async () => {
+test("a number that JavaScript cannot represent keeps its digits as a string", async () => {
   const body = '{"active":true,"participants_count":1,"started_at":null,"big":12345678901234567890}'
   const xcall = new XCallServer({ apiKey: "k", apiSecret: "s", fetch: () => Promise.resolve(json(body)) })
   const seen: string[] = []

@@ -47,16 +47,19 @@ async function isPublished(origin: string): Promise<string> {
 }
 
 test.each([
-  ["knows this version", 200, [version], /^true$/],
-  ["knows another version only", 200, ["0.0.1"], /^false$/],
+  ["has this version", 200, [version], /^true$/],
+  ["has only another version", 200, ["0.0.1"], /^false$/],
   ["does not know the package", 404, [], /^false$/],
-  ["is out of order", 500, [], /^npm could not tell whether conferkit@/],
-] as const)("whether a version is published, from a registry that %s", async (_, status, versions, expected) => {
-  await using server = await registry(status, versions)
-  expect(await isPublished(server.origin)).toMatch(expected)
-})
+  ["is down", 500, [], /^npm could not tell whether conferkit@/],
+] as const)(
+  "detects whether a version is published, from a registry that %s",
+  async (_, status, versions, expected) => {
+    await using server = await registry(status, versions)
+    expect(await isPublished(server.origin)).toMatch(expected)
+  },
+)
 
-test("`npm run release` builds nothing for a version that is published, and says so to the workflow", async () => {
+test("`npm run release` builds nothing for a published version, and tells the workflow", async () => {
   await using server = await registry(200, [version])
   const folder = await newFolder()
   const env = { ...npm(server.origin, folder), GITHUB_OUTPUT: join(folder, "output") }
@@ -66,7 +69,7 @@ test("`npm run release` builds nothing for a version that is published, and says
   expect(await readFile(join(folder, "output"), "utf8")).toBe(`version=${version}\ntarball=\n`)
 })
 
-test("the workflow's command publishes a tarball as it is, without a script of the package", async () => {
+test("the workflow publishes a tarball unchanged, without running package scripts", async () => {
   const workflow = parse(await readFile(join(root, ".github/workflows/release.yml"), "utf8")) as {
     jobs: { publish: { steps: readonly { run?: string }[] } }
   }
@@ -88,7 +91,7 @@ test("the workflow's command publishes a tarball as it is, without a script of t
   await expect(access(join(folder, "ran"))).rejects.toThrow("ENOENT")
 })
 
-test("the notes of a release are its section of the change log, and no other", () => {
+test("release notes are the version's own section of the changelog", () => {
   const changelog = "# Changelog\n\n## 0.2.0\n\n2026-11-22\n\n### Fixed\n\n- a.\n\n## 0.1.0\n\nThe first.\n"
   expect(changelogSection(changelog, "0.2.0")).toBe("2026-11-22\n\n### Fixed\n\n- a.")
   expect(changelogSection(changelog, "0.1.0")).toBe("The first.")

@@ -20,8 +20,8 @@ ${lines}
 Not released yet. The first release.
 `
 
-describe("the newest release in the change log", () => {
-  test("gets a date, and its lines by what they are about", () => {
+describe("the newest release in the changelog", () => {
+  test("gets a date, and its lines grouped by area", () => {
     const lines = `### Minor Changes
 
 - 1a2b3c4: Added: one thing.
@@ -61,23 +61,23 @@ Not released yet. The first release.
   })
 
   test.each(["- a thing.", "- Misc: a thing.", "- 1a2b3c4: added: a thing."])(
-    "rejects %j, which belongs nowhere",
+    "rejects %j, which belongs to no section",
     (line) => {
       expect(() => tidyChangelog(fresh(line), "0.2.0", "2026-11-22")).toThrow(ChangelogError)
     },
   )
 
-  test("must be there", () => {
+  test("must exist", () => {
     expect(() => tidyChangelog(fresh("- Fixed: a."), "0.3.0", "2026-11-22")).toThrow('no "## 0.3.0"')
   })
 })
 
 test.each([
-  ["all is set", { version: "0.2.0", repository: { url: "x" } }, "# C\n\n## 0.2.0\n\n2026-11-22\n", []],
+  ["none", { version: "0.2.0", repository: { url: "x" } }, "# C\n\n## 0.2.0\n\n2026-11-22\n", []],
   ["no repository", { version: "0.2.0" }, "# C\n\n## 0.2.0\n\n2026-11-22\n", [/no repository/]],
   ["no section", { version: "0.3.0", repository: "x" }, "# C\n\n## 0.2.0\n", [/no section "## 0\.3\.0"/]],
   [
-    "an open section",
+    "an unfinished section",
     { version: "0.1.0", repository: "x" },
     "# C\n\n## 0.1.0\n\nNot released yet.\n",
     [/put the date there/],
@@ -94,7 +94,7 @@ describe("change sets", () => {
     await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })))
   })
 
-  test("begin with a section of the change log, and have one paragraph", async () => {
+  test("start with a changelog section, and have one paragraph", async () => {
     const folder = join(root, ".changeset")
     const names = (await readdir(folder)).filter((name) => name.endsWith(".md") && name !== "README.md")
     const line = new RegExp(`^---\\n"conferkit": (?:major|minor|patch)\\n---\\n\\n(?:${parts.join("|")}): .+\\n$`)
@@ -105,7 +105,7 @@ describe("change sets", () => {
     }
   })
 
-  test("become a version and a section of this change log, with the real tool", async () => {
+  test("become a version and a changelog section, using the real tool", async () => {
     const cwd = await mkdtemp(join(tmpdir(), "conferkit-release-"))
     folders.push(cwd)
     for (const name of [".changeset/config.json", ".prettierrc.json", "CHANGELOG.md", "src/core/runtime.ts"])

@@ -15,7 +15,7 @@ const lock = read("package-lock.json") as Lock
 const installed = listInstalled(lock)
 
 describe("the lock file", () => {
-  test("is in step with package.json", () => {
+  test("matches package.json", () => {
     expect(lock.packages[""]).toMatchObject({
       version: manifest.version,
       dependencies: manifest.dependencies,
@@ -23,7 +23,7 @@ describe("the lock file", () => {
     })
   })
 
-  test("says of every package what it must hash to", () => {
+  test("has an integrity hash for every package", () => {
     const loose = Object.entries(lock.packages).filter(
       ([path, { link, integrity }]) => path !== "" && (link === true || integrity?.startsWith("sha512-") !== true),
     )
@@ -36,27 +36,24 @@ test.each(Object.entries(manifest.devDependencies))("the version of %s, %s, is e
 })
 
 test.each(Object.entries(manifest.dependencies))(
-  "%s, %s, takes fixed releases, and it is reported why it is there",
+  "%s, %s, accepts fixed releases, and the list says why it is there",
   (name, range) => {
     expect(range).toMatch(/^\^\d+\.\d+\.\d+$/)
     expect(reasons[name]).toBeTypeOf("string")
   },
 )
 
-test.each(Object.keys(bundled))(
-  "%s, which is bundled, has one licence in whichever version is installed, so that it is that of its code",
-  (name) => {
-    const licences = installed.filter((each) => each.name === name).map(licenceOf)
-    expect(new Set(licences).size).toBe(1)
-  },
-)
+test.each(Object.keys(bundled))("%s, which is bundled, has one licence in every installed version", (name) => {
+  const licences = installed.filter((each) => each.name === name).map(licenceOf)
+  expect(new Set(licences).size).toBe(1)
+})
 
 test("every listed package is installed", () => {
   expect(Object.keys(reasons).filter((name) => !(name in manifest.dependencies))).toEqual([])
 })
 
 describe("licences", () => {
-  test("of all packages are on the list", () => {
+  test("of all packages are listed", () => {
     const refused = installed.filter((each) => !isAllowed(licenceOf(each), each.runtime || each.name in bundled))
     expect(refused.map((each) => `${each.name}@${each.version}: ${licenceOf(each)}`)).toEqual([])
     expect(installed.length).toBeGreaterThan(100)

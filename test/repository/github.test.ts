@@ -27,7 +27,7 @@ const load = (path: string): unknown => parse(text(path), { uniqueKeys: true, st
 const files = globSync(".github/**/*.{yml,yaml}", { cwd: root }).sort()
 const forms = files.filter((path) => path.includes("/ISSUE_TEMPLATE/") && !path.endsWith("config.yml"))
 
-test.each(files)("%s is YAML", (path) => {
+test.each(files)("%s is valid YAML", (path) => {
   expect(load(path)).toBeTypeOf("object")
 })
 
@@ -35,7 +35,7 @@ describe.each(forms)("the form %s", (path) => {
   const form = load(path) as Form
   const fields = form.body.filter(({ type }) => type !== "markdown")
 
-  test("has what the code host wants of a form", () => {
+  test("has the required fields of a form", () => {
     expect(form.name).toBeTypeOf("string")
     expect(form.description).toBeTypeOf("string")
     expect(fields.length).toBeGreaterThan(0)
@@ -48,14 +48,14 @@ describe.each(forms)("the form %s", (path) => {
     }
   })
 
-  test("has ids and labels that tell its fields apart", () => {
+  test("has ids and labels that identify its fields", () => {
     const ids = fields.map(({ id }) => id)
     for (const id of ids) expect(id).toMatch(/^[\w-]+$/)
     expect(new Set(ids).size).toBe(ids.length)
     expect(new Set(fields.map(({ attributes }) => attributes.label)).size).toBe(fields.length)
   })
 
-  test("warns of secrets first, and has it confirmed", () => {
+  test("warns about secrets first, and requires confirmation", () => {
     expect(form.body[0]?.attributes.value).toContain("Remove secrets first")
     const confirmed = form.body.flatMap(({ type, attributes }) =>
       type === "checkboxes" ? (attributes.options ?? []) : [],
@@ -64,20 +64,20 @@ describe.each(forms)("the form %s", (path) => {
   })
 })
 
-test("the form for documents asks for provider, call, both sides and the server", () => {
+test("the document form asks for provider, call, both sides and the server", () => {
   const { body } = load(".github/ISSUE_TEMPLATE/spec-is-wrong.yml") as Form
   const required = body.flatMap(({ id, validations }) => (validations?.required === true ? (id ?? []) : []))
   expect(required).toEqual(expect.arrayContaining(["provider", "call", "sent", "received", "server", "version"]))
 })
 
-test("the form for bugs knows every entry of the package", () => {
+test("the bug form lists every entry of the package", () => {
   const { body } = load(".github/ISSUE_TEMPLATE/bug.yml") as Form
   const options = body.find(({ id }) => id === "entry")?.attributes.options
   const entries = listEntries(root).flatMap(({ name, specifier }) => (name === "index" ? [] : [specifier]))
   expect(options).toEqual(expect.arrayContaining(entries))
 })
 
-test("change sets are public and compared with main", () => {
+test("changesets are public and compared with main", () => {
   const config = JSON.parse(text(".changeset/config.json")) as Readonly<Record<string, unknown>>
   expect(config).toMatchObject({ access: "public", baseBranch: "main", commit: false })
 })

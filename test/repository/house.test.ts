@@ -7,18 +7,18 @@ import { keeps, limits, measureHouse } from "../../scripts/house.ts"
 
 const root = join(import.meta.dirname, "../..")
 
-describe("the figures of the house", () => {
+describe("the size and dependency limits", () => {
   const { figures, circles } = measureHouse(root)
 
-  test("no file imports itself by way of others", () => {
+  test("no import cycles", () => {
     expect(circles).toEqual([])
   })
 
-  test.each(Object.keys(limits) as (keyof typeof limits)[])("%s keeps to its limit", (name) => {
+  test.each(Object.keys(limits) as (keyof typeof limits)[])("%s stays within its limit", (name) => {
     expect([name, figures[name], keeps(name, figures[name])]).toEqual([name, figures[name], true])
   })
 
-  test("circles are found, types included; what is loaded later makes none", async () => {
+  test("cycles are found, including types, but not lazy imports", async () => {
     const folder = await mkdtemp(join(tmpdir(), "house-"))
     const files = {
       "src/a.ts": 'import type { B } from "./deep/b.ts"\nexport type A = B\n',
@@ -63,7 +63,7 @@ async function complaints(file: string, specifier: string): Promise<string[]> {
   return found.map(({ message }) => message)
 }
 
-describe("the walls between folders", () => {
+describe("import boundaries between folders", () => {
   test.each([
     ["src/core/http/transport.ts", "../webhooks/delivery.ts"],
     ["src/core/webhooks/delivery.ts", "../xml/index.ts"],

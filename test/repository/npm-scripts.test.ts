@@ -26,13 +26,13 @@ const named = texts.flatMap((text) =>
 )
 
 test.each([...new Map(named.map((each) => [each.join(), each])).values()])(
-  "%s names npm run %s, which is there",
+  "%s names npm run %s, which exists",
   (_, name) => {
     expect(Object.keys(scripts)).toContain(name)
   },
 )
 
-test.each(Object.entries(scripts))("%s runs what is there: %s", (_, command) => {
+test.each(Object.entries(scripts))("%s runs existing files: %s", (_, command) => {
   for (const [, path = ""] of command.matchAll(/(?:^|\s)((?:scripts|bench|test)\/[\w./-]+\.ts)/g))
     expect(readFileSync(root + path, "utf8")).not.toBe("")
 })

@@ -20,7 +20,7 @@ test.each([
   "const file = import.meta.url.slice(7)",
   "const url = `file://${file}`",
   'const url = "file://" + file',
-])("the linter rejects a URL taken for a path: %s", (code) => {
+])("the linter rejects a URL used as a path: %s", (code) => {
   expect(complaints(code)).toEqual([expect.stringMatching(/encoded|no path/)])
 })
 
@@ -30,7 +30,7 @@ test.each([
   "const ours = /\\/src\\/(\\w+)\\//.test(file)",
   "const ours = /\\/src\\/|\\/generated\\//.test(file)",
   "const ours = /\\/(?:src|generated)\\//.test(file)",
-])("the linter rejects to tell files by a folder anywhere above them: %s", (code) => {
+])("the linter rejects selecting files by a parent folder anywhere: %s", (code) => {
   expect(complaints(code)).toEqual([expect.stringContaining("may lie below a folder of that name")])
 })
 
@@ -41,6 +41,6 @@ test.each([
   "const path = new URL(request.url).pathname",
   "const ours = /^src\\/(\\w+)\\//.test(relative(root, file))",
   'const scheme = url.startsWith("file:///")',
-])("the linter has nothing against %s", (code) => {
+])("the linter accepts %s", (code) => {
   expect(complaints(code)).toEqual([])
 })

@@ -17,7 +17,7 @@ const size = (value: number): Measure => ({
   unit: "kB",
 })
 
-test("a time that misses its budget is measured again, and the second figure decides", async () => {
+test("a time over its budget is measured again, and the second measurement decides", async () => {
   const measured: string[] = []
   const parts = new Map([
     ["stub", [call(1.4), call(1, "conferkit .api")]],
@@ -33,13 +33,13 @@ test("a time that misses its budget is measured again, and the second figure dec
   expect(again).toEqual([{ measure: call(1.4), limit: 1.375, second: 0.9 }])
 })
 
-test("a regression misses its budget twice, and both figures are reported", async () => {
+test("a regression exceeds its budget twice, and both times are reported", async () => {
   const { measures, again } = await secondLook(new Map([["stub", [call(1.4)]]]), () => Promise.resolve([call(1.5)]))
   expect(measures).toEqual([call(1.5)])
   expect(again).toEqual([{ measure: call(1.4), limit: 1.375, second: 1.5 }])
 })
 
-test("a size that misses its budget is not measured again", async () => {
+test("a size over its budget is not measured again", async () => {
   const parts = new Map([["size", [size(9)]]])
   const never = () => Promise.reject(new Error("measured again"))
   expect(await secondLook(parts, never)).toEqual({ measures: [size(9)], again: [] })

@@ -21,7 +21,7 @@ async function summaryOf(files: Readonly<Record<string, string>>): Promise<strin
   })
 }
 
-test("the summary of a run names what was skipped, and why", { timeout: 60_000 }, async () => {
+test("the test summary lists skipped tests with their reasons", { timeout: 60_000 }, async () => {
   const lines = await summaryOf({
     "server.test.ts": `console.warn("SKIPPED: no server here")
       test("one", () => {})

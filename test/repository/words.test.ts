@@ -1,14 +1,14 @@
 import { expect, test } from "vitest"
 import { findingsIn, turns } from "../../scripts/lint-words.ts"
 
-test("a turn that readers read twice is found, with what to write instead", () => {
+test("finds a phrase on the list, with its replacement", () => {
   const mended = ["men", "ded"].join("")
   expect(findingsIn("docs/a.md", `One.\nIt is ${mended} there.\n`)).toEqual([
     `docs/a.md:2 "${mended}": write fix (software is fixed)`,
   ])
 })
 
-test("terms of the field are not found", () => {
+test("accepts standard terms", () => {
   const terms = [
     "A text track of a recording.",
     "The blank page.",
@@ -22,6 +22,6 @@ test("terms of the field are not found", () => {
   expect(findingsIn("docs/a.md", terms.join("\n"))).toEqual([])
 })
 
-test("each says what to write, and why", () => {
+test("every rule has a replacement and a reason", () => {
   for (const { instead, reason } of turns) expect([instead, reason]).not.toContain("")
 })

@@ -44,13 +44,13 @@ describe.each(workflows)("%s", (path) => {
   const { permissions, jobs } = load(path)
   const name = path.split(/[\\/]/).at(-1) ?? ""
 
-  test("gives each job the rights it needs, and nothing by default", () => {
+  test("gives each job only the permissions it needs", () => {
     expect(permissions).toEqual({})
     for (const [job, { permissions: own }] of Object.entries(jobs))
       expect(own, job).toEqual(rights[`${name} ${job}`] ?? { contents: "read" })
   })
 
-  test("runs jobs that end, in order", () => {
+  test("runs existing jobs in order, each with a timeout", () => {
     for (const [job, { uses: workflow, needs = [], ...rest }] of Object.entries(jobs)) {
       if (workflow === undefined) {
         expect(rest["runs-on"], job).toBeTypeOf("string")
@@ -60,7 +60,7 @@ describe.each(workflows)("%s", (path) => {
     }
   })
 
-  test("pins actions by commit, says which version that is, and uses none that is unknown", () => {
+  test("pins actions by commit with a version comment, and uses only known ones", () => {
     const known = ["checkout", "setup-node", "upload-artifact", "download-artifact"].map((each) => `actions/${each}`)
     const lines = [...text(path).matchAll(/^ *(?:- )?uses: (.*)$/gm)].map(([, line = ""]) => line)
     const count = Object.values(jobs).reduce((sum, job) => sum + uses(job).length + (job.uses === undefined ? 0 : 1), 0)
@@ -78,7 +78,7 @@ describe.each(workflows)("%s", (path) => {
     expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual(checkouts.map(() => false))
   })
 
-  test("runs no install scripts and no build where a job may write", () => {
+  test("runs no install scripts or builds in jobs with write permission", () => {
     for (const [job, { steps = [] }] of Object.entries(jobs).filter(([job]) => `${name} ${job}` in rights)) {
       for (const { run = "" } of steps) {
         if (/\bnpm (?:ci|i|install|publish)\b/.test(run)) expect(run, job).toContain("--ignore-scripts")
@@ -87,7 +87,7 @@ describe.each(workflows)("%s", (path) => {
     }
   })
 
-  test("puts nothing that a stranger wrote into a script", () => {
+  test("puts no untrusted input into a script", () => {
     for (const run of Object.values(jobs).flatMap(runs)) expect(run).not.toMatch(/\$\{\{/)
   })
 })
@@ -99,7 +99,7 @@ test("one version of each action is used everywhere", () => {
   expect([...versions].filter(([, found]) => found.size > 1)).toEqual([])
 })
 
-test("pull requests and main run .ci/run, npm audit and the comparison of the documents", () => {
+test("pull requests and main run .ci/run, npm audit and the document comparison", () => {
   const { on, jobs } = load(".github/workflows/ci.yml")
   expect(Object.keys(on)).toEqual(["pull_request", "push", "workflow_call"])
   const scripts = Object.values(jobs).flatMap(runs)
@@ -117,7 +117,7 @@ describe("a release", () => {
     expect(text(release)).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN/)
   })
 
-  test("is packed by a job without rights, and uploaded with its provenance by one that runs nothing else", () => {
+  test("is packed by a job without permissions, and uploaded with provenance by a job that runs nothing else", () => {
     expect(runs(pack)).toContainEqual("npm run release")
     expect(pack.permissions).toEqual({ contents: "read" })
     expect(publish.needs).toBe("pack")
@@ -128,7 +128,7 @@ describe("a release", () => {
     expect(runs(publish)).toEqual([expect.stringMatching(/^npm publish "\.\/\$TARBALL" .*--provenance\b/)])
   })
 
-  test("takes the artifact by its id, and caches nothing", () => {
+  test("passes the artifact by id, and uses no cache", () => {
     for (const { uses: action = "", with: input = {} } of Object.values(jobs).flatMap(uses)) {
       if (action.startsWith("actions/download-artifact"))
         expect(input["artifact-ids"]).toBe("${{ needs.pack.outputs.artifact }}")
@@ -137,14 +137,14 @@ describe("a release", () => {
   })
 })
 
-describe("the bot that raises versions", () => {
+describe("Dependabot", () => {
   const { version, updates } = parse(text(".github/dependabot.yml"), { uniqueKeys: true, strict: true }) as {
     readonly version: number
     readonly updates: readonly Readonly<Record<string, unknown>>[]
   }
   const looksAt = updates.map((each) => `${String(each["package-ecosystem"])} ${String(each["directory"])}`)
 
-  test("looks at the actions and at each lock file", () => {
+  test("checks the actions and each lock file", () => {
     const locks = globSync("{*/,}package-lock.json", { cwd: root }).map((path) =>
       path.split(/[\\/]/).slice(0, -1).join("/"),
     )
@@ -152,7 +152,7 @@ describe("the bot that raises versions", () => {
     expect([...looksAt].sort()).toEqual(["github-actions /", ...locks.map((folder) => `npm /${folder}`)].sort())
   })
 
-  test("has the fields it must have, and none that it does not know", () => {
+  test("has the required fields and no unknown ones", () => {
     const known = ["package-ecosystem", "directory", "schedule", "cooldown", "commit-message", "groups"]
     expect(version).toBe(2)
     for (const each of updates) {

@@ -36,7 +36,7 @@ const callbacks = {
   "meta_analytics-callback-url": "https://app.test/analytics",
 }
 
-test("the end is reported by two plain GETs, the first with two parameters more", async () => {
+test("the end is reported by two plain GETs, the first with two more parameters", async () => {
   const { sandbox } = await session({}, callbacks)
   expect(sandbox.deliveries.slice(0, 2)).toMatchObject([
     {
@@ -49,7 +49,7 @@ test("the end is reported by two plain GETs, the first with two parameters more"
   ])
 })
 
-test("the end is reported five times at most, with minutes between", async () => {
+test("the end is reported five times at most, minutes apart", async () => {
   const { seen, fetch } = receiver(500)
   const { sandbox, waits } = await session({ fetch }, { meta_endCallbackUrl: "https://app.test/end" })
   expect(seen).toHaveLength(5)
@@ -84,7 +84,7 @@ test("every published format is reported once, in a token without expiry, whatev
   })
 })
 
-test("a format that create switched off is not made", async () => {
+test("a format disabled in create is not produced", async () => {
   const { sandbox } = await session({}, { "meta_bbb-disable-recording-formats": "[Video]" })
   expect(sandbox.recordings[0]?.formats.map((format) => format.type)).toEqual(["presentation"])
 })
@@ -102,7 +102,7 @@ test("the recording is processing until it is processed, and then published with
   expect([...document.matchAll(/<format>/g)]).toHaveLength(2)
 })
 
-test("a meeting created again in the same millisecond gets a recording of its own", async () => {
+test("a meeting created again in the same millisecond gets its own recording", async () => {
   const sandbox = bigBlueButtonSandbox({ now: () => start })
   for (let run = 0; run < 2; run++) {
     await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true })
@@ -111,7 +111,7 @@ test("a meeting created again in the same millisecond gets a recording of its ow
   expect(new Set(sandbox.recordings.map((recording) => recording.recordID)).size).toBe(2)
 })
 
-test("all steps of the recording are reported to hooks", async () => {
+test("all recording steps are reported to hooks", async () => {
   const { fetch } = receiver(200)
   const sandbox = bigBlueButtonSandbox({ fetch })
   await xml(sandbox, "create", {
@@ -170,7 +170,7 @@ describe("the analytics callback", () => {
     })
   })
 
-  test("has sessions by user, local dates and extras in ConferênciaWeb", async () => {
+  test("has sessions by user, local dates and extra fields in ConferênciaWeb", async () => {
     const { body } = await of({ dialect: "conferenciaweb" })
     expect(body?.data).toMatchObject({
       start: "2023-08-07 14:06:14 -0300",
@@ -183,7 +183,7 @@ describe("the analytics callback", () => {
     expect(Object.keys(body?.data.attendees[1]?.sessions ?? {})).toEqual([body?.data.attendees[1]?.ext_user_id])
   })
 
-  test("comes without a recording when the meeting keeps its events, and not otherwise", async () => {
+  test("is sent without a recording only if the meeting keeps its events", async () => {
     const url = { "meta_analytics-callback-url": "https://app.test/analytics", record: false }
     expect((await of({}, { ...url, meetingKeepEvents: true })).body).not.toBeNull()
     expect((await of({}, url)).body).toBeNull()

@@ -45,7 +45,7 @@ async function meeting(version: Version, end: { url: string; nonce: string; via?
 const versions: Version[] = ["2.4", "2.5", "2.6", "2.7", "3.0", "4.0"]
 
 describe.each(versions)("the end of a meeting on %s", (version) => {
-  test("calls meetingEndedURL as it was written, and participants do not see it", async () => {
+  test("calls meetingEndedURL as written, hidden from participants", async () => {
     await using app = await receiver()
     const { server, events, errors, url } = app
     const { sandbox, metadata } = await meeting(version, { url, nonce })
@@ -58,7 +58,7 @@ describe.each(versions)("the end of a meeting on %s", (version) => {
     expect(metadata).toEqual({})
   })
 
-  test("calls an address in the metadata with two parameters more, and everyone sees it", async () => {
+  test("calls a URL in the metadata with two more parameters, visible to everyone", async () => {
     await using app = await receiver()
     const { server, events, errors, url } = app
     const { sandbox, metadata } = await meeting(version, { url, nonce, via: "meta" })
@@ -71,7 +71,7 @@ describe.each(versions)("the end of a meeting on %s", (version) => {
   })
 })
 
-test("a request made by hand is that of the release", () => {
+test("a manual request is the release's own", () => {
   const callbackURL = "https://app.example.org/ended/7?a=~"
   const made = (version: Version, attributes = {}, url = callbackURL) =>
     bigBlueButtonSandbox({ version }).webhook("meeting-ended-url", attributes, { callbackURL: url }).url
@@ -81,7 +81,7 @@ test("a request made by hand is that of the release", () => {
   expect(made("4.0", {}, "https://a.example/e?#p?")).toBe("https://a.example/e?&recordingmarks=false#p?")
 })
 
-test("a breakout room calls neither address", async () => {
+test("a breakout room calls neither URL", async () => {
   const sandbox = bigBlueButtonSandbox({ fetch: () => Promise.resolve(new Response(null, { status: 204 })) })
   const { baseUrl, secret, fetch } = sandbox
   const bbb = new BigBlueButton({ baseUrl, secret, fetch })

@@ -22,7 +22,7 @@ function request(baseUrl: string, id: OperationId): Request {
 }
 
 describe("a planned failure", () => {
-  test.each(cases)("meets %s of %s, before its checksum is looked at, and no other call", async (id, dialect) => {
+  test.each(cases)("affects only %s of %s, before its checksum is checked", async (id, dialect) => {
     const ids = idsOf(dialect)
     const sandbox = bigBlueButtonSandbox({ dialect, version: "4.1", feedback: true })
     sandbox.fail({ status: 503, operation: id, code: "busy", message: "Later & elsewhere", retryAfter: 7 })
@@ -41,7 +41,7 @@ describe("a planned failure", () => {
     expect((await sandbox.fetch(request(sandbox.baseUrl, id))).status).not.toBe(503)
   })
 
-  test("is written in JSON for those who ask for it, and like all XML of that server", async () => {
+  test("is JSON if the caller accepts JSON, and otherwise the server's usual XML", async () => {
     const sandbox = bigBlueButtonSandbox({ quirks: { declaration: true, crlf: true } })
     sandbox.fail({ status: 200 }, 2)
     const headers = { Accept: "application/json" }
@@ -53,7 +53,7 @@ describe("a planned failure", () => {
     expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\r\n<response>\r\n<returncode>FAILED</)
   })
 
-  test("does not meet what is not a call of that server", async () => {
+  test("does not affect paths that are not calls of that server", async () => {
     const sandbox = bigBlueButtonSandbox({ version: "2.4" })
     sandbox.fail({ status: 503 }, 9)
     const { baseUrl } = sandbox
@@ -63,7 +63,7 @@ describe("a planned failure", () => {
     expect((await sandbox.fetch(`${baseUrl}/api`)).status).toBe(503)
   })
 
-  test("is reported apart by the body of a create, not by its verb", async () => {
+  test("depends on a create's body, not on its method", async () => {
     const sandbox = bigBlueButtonSandbox()
     const create = (init: RequestInit) => sandbox.fetch(`${sandbox.baseUrl}/api/create`, { method: "POST", ...init })
     sandbox.fail({ status: 503, operation: "create" }, 2)
@@ -73,7 +73,7 @@ describe("a planned failure", () => {
     expect((await create({})).status).toBe(503)
   })
 
-  test("may be decided for each call, after those that are planned", async () => {
+  test("may be computed for each call, after the planned ones", async () => {
     const seen: unknown[] = []
     const sandbox = bigBlueButtonSandbox({
       failures: (call) => {

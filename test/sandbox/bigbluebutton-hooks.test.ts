@@ -32,7 +32,7 @@ function eventsOf(sandbox: BigBlueButtonSandbox): Delivered[] {
 }
 
 describe("hooks/create, list, destroy", () => {
-  test("version 3 has ids of its own kind, repeats them for a known url, and lists in CDATA", async () => {
+  test("version 3 has its own kind of ids, returns them again for a known URL, and lists in CDATA", async () => {
     const sandbox = bigBlueButtonSandbox()
     expect(await xml(sandbox, "hooks/list")).toBe(
       "<response><returncode>SUCCESS</returncode><hooks></hooks></response>",
@@ -50,7 +50,7 @@ describe("hooks/create, list, destroy", () => {
     expect(tag(await xml(sandbox, "hooks/destroy", { hookID: id }), "messageKey")).toBe("destroyMissingHook")
   })
 
-  test("version 2 counts, knows sha1 only, and lists for a meeting without hooks", async () => {
+  test("version 2 has numeric ids, sha1 only, and lists a meeting without hooks", async () => {
     const sandbox = bigBlueButtonSandbox({ webhooks: { version: "2" } })
     expect(tag(await hook(sandbox), "messageKey")).toBe("checksumError")
     const sum = (name: string) => digest("sha1", `${name}${sandbox.secret}`)
@@ -81,7 +81,7 @@ describe("hooks/create, list, destroy", () => {
     expect(await xml(sandbox, "hooks/list")).toMatch(shown)
   })
 
-  test("a known url may be returned in silence, or added once more", async () => {
+  test("a known URL may be returned silently, or added again", async () => {
     const ids = async (knownURL: "silent" | "added") => {
       const sandbox = bigBlueButtonSandbox({ webhooks: { knownURL } })
       const answers = [await hook(sandbox), await hook(sandbox)]
@@ -101,7 +101,7 @@ describe("hooks/create, list, destroy", () => {
     expect(both).toContain("<meetingID><![CDATA[m]]></meetingID>")
   })
 
-  test("an unknown path gets the response of Express", async () => {
+  test("an unknown path gets Express's response", async () => {
     const sandbox = bigBlueButtonSandbox()
     const post = await ask(sandbox, "hooks/create", { callbackURL }, { method: "POST" })
     expect(post.status).toBe(404)
@@ -112,7 +112,7 @@ describe("hooks/create, list, destroy", () => {
     expect((await sandbox.fetch(`${sandbox.baseUrl}/api/hooks/ping`)).status).toBe(200)
   })
 
-  test("getRaw=yes is never answered, until the caller or the sandbox has enough", async () => {
+  test("getRaw=yes never responds, until the caller aborts or the sandbox closes", async () => {
     const sandbox = bigBlueButtonSandbox()
     const call = new AbortController()
     const waiting = ask(sandbox, "hooks/create", { callbackURL, getRaw: "yes" }, { signal: call.signal })
@@ -136,7 +136,7 @@ describe("deliveries", () => {
   const create = (sandbox: BigBlueButtonSandbox, params: Record<string, string> = {}) =>
     xml(sandbox, "create", { name: "Aula 1", meetingID: "aula-1", moderatorPW: "mp", attendeePW: "ap", ...params })
 
-  test("the life of a meeting arrives in order, everyone leaving before it ends", async () => {
+  test("events of a meeting arrive in order, with everyone leaving before it ends", async () => {
     const { sandbox, seen } = impatient()
     await hook(sandbox)
     await create(sandbox, { "meta_class-id": "007" })
@@ -176,7 +176,7 @@ describe("deliveries", () => {
     expect(seen[0]?.url).toBe(url)
   })
 
-  test("version 2 does not tell that people left when the meeting ended", async () => {
+  test("version 2 does not report who left when the meeting ended", async () => {
     const { sandbox } = impatient({ secret: "", webhooks: { version: "2" } })
     await hook(sandbox)
     await create(sandbox)
@@ -186,7 +186,7 @@ describe("deliveries", () => {
     expect(eventsOf(sandbox).map((event) => event.id)).toEqual(["meeting-created", "user-joined", "meeting-ended"])
   })
 
-  test("hooks of other meetings and other events receive nothing, a raw one receives another format", async () => {
+  test("hooks for other meetings and events receive nothing, and a raw hook receives another format", async () => {
     const { sandbox } = impatient()
     const register = (name: string, params: Record<string, string>) =>
       xml(sandbox, "hooks/create", { callbackURL: `https://${name}.test/`, ...params })
@@ -223,7 +223,7 @@ describe("deliveries", () => {
     expect(sandbox.hooks).toEqual([])
   })
 
-  test("401 counts as delivered, and so does the second attempt", async () => {
+  test("401 counts as delivered, and so does a success at the second attempt", async () => {
     const refused = impatient({}, 401)
     await hook(refused.sandbox)
     await create(refused.sandbox)
@@ -236,7 +236,7 @@ describe("deliveries", () => {
     expect(slow.sandbox.deliveries).toMatchObject([{ attempts: 2, status: 200, outcome: "delivered" }])
   })
 
-  test("a permanent hook is kept when its receiver never responds", async () => {
+  test("a permanent hook is kept even if its receiver never responds", async () => {
     const { sandbox } = impatient({ webhooks: { permanent: ["https://p.test/"] } }, 500)
     await create(sandbox)
     await sandbox.settled()
@@ -258,7 +258,7 @@ describe("deliveries", () => {
     expect(sandbox.deliveries).toMatchObject([{ attempts: 1, outcome: "failed" }])
   })
 
-  test("closing ends the attempts", async () => {
+  test("closing the sandbox ends the attempts", async () => {
     const { fetch } = receiver(500)
     const sandbox = bigBlueButtonSandbox({ fetch })
     await hook(sandbox)
@@ -269,7 +269,7 @@ describe("deliveries", () => {
     await expect(sandbox.fetch(sandbox.baseUrl)).rejects.toThrow("closed")
   })
 
-  test("events that no call causes can be raised by hand", async () => {
+  test("events without a call can be sent explicitly", async () => {
     const { sandbox } = impatient()
     await hook(sandbox)
     await create(sandbox)
@@ -283,7 +283,7 @@ describe("deliveries", () => {
 })
 
 describe("ConferênciaWeb", () => {
-  test("hands out an authToken per hook and sends it as the bearer, without a checksum", async () => {
+  test("issues an authToken per hook and sends it as bearer token, without a checksum", async () => {
     const { sandbox, seen } = impatient({ dialect: "conferenciaweb" })
     const first = tag(await hook(sandbox, { enabled: "true" }), "authToken")
     const second = tag(
@@ -300,7 +300,7 @@ describe("ConferênciaWeb", () => {
     ])
   })
 
-  test("sends its own events only", async () => {
+  test("sends only its own events", async () => {
     const { sandbox } = impatient({ dialect: "conferenciaweb" })
     await hook(sandbox, { enabled: "true" })
     await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true })
@@ -342,7 +342,7 @@ describe("ConferênciaWeb", () => {
     return [response.status, tag(await response.text(), "messageKey")]
   }
 
-  test("hooks are born disabled, and receive nothing until they are enabled", async () => {
+  test("hooks are created disabled, and receive nothing until they are enabled", async () => {
     const { sandbox } = impatient({ dialect: "conferenciaweb" })
     const hookID = tag(await hook(sandbox), "hookID") ?? ""
     await xml(sandbox, "create", { name: "xx", meetingID: "m1" })
@@ -355,7 +355,7 @@ describe("ConferênciaWeb", () => {
     expect(eventsOf(sandbox).map(({ id }) => id)).toEqual(["user-joined"])
   })
 
-  test("failures of hooks/enable have HTTP statuses of their own", async () => {
+  test("errors of hooks/enable have their own HTTP statuses", async () => {
     const { sandbox } = impatient({ dialect: "conferenciaweb" })
     await hook(sandbox)
     expect(await status(sandbox, "hooks/enable")).toEqual([400, "missingParamHookID"])
@@ -368,7 +368,7 @@ describe("ConferênciaWeb", () => {
     expect(await status(bigBlueButtonSandbox(), "hooks/enable", { hookID: "1" })).toEqual([404, undefined])
   })
 
-  test("a hook may be for several meetings, and takes no filter of events", async () => {
+  test("a hook may be for several meetings, and has no event filter", async () => {
     const { sandbox } = impatient({ dialect: "conferenciaweb" })
     await hook(sandbox, { enabled: "true", meetingID: "m1,m2", eventID: "meeting-ended", getRaw: "true" })
     for (const meetingID of ["m1", "m2", "m3"]) await xml(sandbox, "create", { name: "xx", meetingID })
@@ -382,7 +382,7 @@ describe("ConferênciaWeb", () => {
     expect(await xml(sandbox, "hooks/list")).toContain("<externalMeetingID>m1,m2</externalMeetingID>")
   })
 
-  test("has the calls of its contract, and no others", async () => {
+  test("has only its documented calls", async () => {
     const { sandbox } = impatient({ dialect: "conferenciaweb", feedback: true })
     for (const name of ["getSessions", "sendChatMessage", "getRecordingTextTracks", "stuns", "signOut", "hooks/ping"])
       expect((await ask(sandbox, name)).status).toBe(404)
@@ -394,7 +394,7 @@ describe("ConferênciaWeb", () => {
     expect(tag(await xml(sandbox, ""), "version")).toBe("1.0.0")
   })
 
-  test("requires a password to join and to end, and redirects to a client of one's own", async () => {
+  test("requires a password to join and to end, and redirects to its own client", async () => {
     const { sandbox } = impatient({ dialect: "conferenciaweb" })
     await xml(sandbox, "create", { name: "xx", meetingID: "m1", attendeePW: "ap", moderatorPW: "mp" })
     const join = { meetingID: "m1", fullName: "Ana", role: "VIEWER", redirect: "false" }
@@ -446,7 +446,7 @@ describe("ConferênciaWeb", () => {
     expect(await status(sandbox, "updateMeeting", { meetingID: "x", name: "y" })).toEqual([200, "notFound"])
   })
 
-  test("finds recordings by the beginning of meeting ids", async () => {
+  test("finds recordings by meeting id prefix", async () => {
     const recordings = [{ meetingID: "sala-1" }, { meetingID: "sala-10" }, { meetingID: "aula" }]
     const found = async (params: Record<string, string | boolean>, options: BigBlueButtonSandboxOptions) =>
       [

@@ -16,7 +16,7 @@ const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.spl
 const errorsOf = (response: Response) =>
   JSON.parse(new URL(response.headers.get("location") ?? "").searchParams.get("errors") ?? "null") as unknown
 
-describe("a join that works", () => {
+describe("a successful join", () => {
   test("redirects to the client, whose page connects the person", async () => {
     const sandbox = await withMeeting()
     const response = await join(sandbox)
@@ -30,7 +30,7 @@ describe("a join that works", () => {
     expect(sandbox.meetings[0]?.attendees.size).toBe(1)
   })
 
-  test("with redirect=false gives a url that works with the cookie only", async () => {
+  test("with redirect=false returns a URL that works only with the cookie", async () => {
     const sandbox = await withMeeting()
     const response = await join(sandbox, { redirect: "false", role: "viewer", userID: "42" })
     const answer = await response.text()
@@ -43,13 +43,13 @@ describe("a join that works", () => {
     expect([...(sandbox.meetings[0]?.attendees.values() ?? [])]).toMatchObject([{ userID: "42", role: "VIEWER" }])
   })
 
-  test("without a session the url works when the meeting allows it", async () => {
+  test("needs no session cookie if the meeting allows it", async () => {
     const sandbox = await withMeeting("3.0", { allowRequestsWithoutSession: "true" })
     const answer = await (await join(sandbox, { redirect: "false" })).text()
     expect((await sandbox.fetch(tag(answer, "url") ?? "")).status).toBe(200)
   })
 
-  test("a role wins over a wrong password, a password alone decides", async () => {
+  test("a role overrides a wrong password; without a role, the password decides", async () => {
     const sandbox = await withMeeting()
     expect((await join(sandbox, { password: "bad" })).status).toBe(302)
     expect((await join(sandbox, { role: "", password: "ap" })).status).toBe(302)
@@ -76,14 +76,14 @@ describe("a join that works", () => {
     expect(tag(await longest.text(), "messageKey")).toBe("successfullyJoined")
   })
 
-  test("userdata with a second hyphen in its name is lost", async () => {
+  test("userdata with a second hyphen in its name is dropped", async () => {
     const sandbox = await withMeeting()
     const page = await join(sandbox, { "userdata-bbb_x": "1", "userdata-a-b": "2" })
     await sandbox.fetch(page.headers.get("location") ?? "")
     expect([...(sandbox.meetings[0]?.attendees.values() ?? [])][0]?.customdata).toEqual(new Map([["bbb_x", "1"]]))
   })
 
-  test("a guest waits until someone lets him in", async () => {
+  test("a guest waits until admitted", async () => {
     const sandbox = await withMeeting("3.0", { guestPolicy: "ASK_MODERATOR", allowRequestsWithoutSession: "true" })
     const guest = { role: "VIEWER", guest: "true", redirect: "false", userID: "g" }
     const answer = await (await join(sandbox, guest)).text()
@@ -110,10 +110,10 @@ describe("guest policies", () => {
   }
   const policies = ["ALWAYS_ACCEPT", "ALWAYS_ACCEPT_AUTH", "ASK_MODERATOR", "ALWAYS_DENY"]
   const table: [string, Record<string, string>, Status[]][] = [
-    ["a viewer who says nothing", {}, ["ALLOW", "ALLOW", "WAIT", "DENY"]],
+    ["a viewer without guest", {}, ["ALLOW", "ALLOW", "WAIT", "DENY"]],
     ["a guest", { guest: "true" }, ["ALLOW", "WAIT", "WAIT", "DENY"]],
     ["guest=false", { guest: "false" }, ["ALLOW", "ALLOW", "ALLOW", "ALLOW"]],
-    ["guest=0, which is no true", { guest: "0" }, ["ALLOW", "ALLOW", "ALLOW", "ALLOW"]],
+    ["guest=0, which is not true", { guest: "0" }, ["ALLOW", "ALLOW", "ALLOW", "ALLOW"]],
     ["an empty guest", { guest: "" }, ["ALLOW", "ALLOW", "WAIT", "DENY"]],
     ["auth=true", { auth: "true" }, ["ALLOW", "ALLOW", "WAIT", "DENY"]],
     ["auth=false", { auth: "false" }, ["ALLOW", "ALLOW", "ALLOW", "DENY"]],
@@ -130,7 +130,7 @@ describe("guest policies", () => {
     expect(await statusOf("ASK_MODERATOR", { guest: "false" }, { version: "2.6" })).toBe("ALLOW")
   })
 
-  test("without authenticatedGuest they are for guests alone", async () => {
+  test("without authenticatedGuest they apply to guests only", async () => {
     const server = { authenticatedGuest: false }
     const of = (said: Record<string, string>) => Promise.all(policies.map((policy) => statusOf(policy, said, server)))
     expect(await of({})).toEqual(["ALLOW", "ALLOW", "ALLOW", "ALLOW"])
@@ -138,7 +138,7 @@ describe("guest policies", () => {
   })
 })
 
-describe("a join that fails", () => {
+describe("a failed join", () => {
   test.each<[BigBlueButtonVersion, Record<string, string>, string]>([
     ["3.0", { meetingID: "nope" }, "meetingForciblyEnded"],
     ["4.0", { meetingID: "nope" }, "invalidMeetingIdentifier"],
@@ -165,13 +165,13 @@ describe("a join that fails", () => {
     expect(forged.headers.get("location")).toMatch(/^http:\/\/sandbox\.invalid\?errors=/)
   })
 
-  test("obeys redirect=false since 3.0 only", async () => {
+  test("honours redirect=false only since 3.0", async () => {
     const params = { meetingID: "nope", redirect: "false" }
     expect((await join(await withMeeting("2.7"), params)).status).toBe(302)
     expect(tag(await (await join(await withMeeting(), params)).text(), "messageKey")).toBe("meetingForciblyEnded")
   })
 
-  test("responds in XML with an unusual key for an invalid role and password, even when redirecting", async () => {
+  test("returns XML with an unusual key for an invalid role and password, even when redirecting", async () => {
     const sandbox = await withMeeting()
     for (const params of [{ role: "BOSS" }, { role: "", password: "bad" }]) {
       const response = await join(sandbox, params)
@@ -180,7 +180,7 @@ describe("a join that fails", () => {
     }
   })
 
-  test("says so when the meeting is full or denies guests", async () => {
+  test("reports a full meeting or denied guests", async () => {
     const sandbox = await withMeeting("3.0", { maxParticipants: 1, guestPolicy: "ALWAYS_DENY" })
     const denied = await join(sandbox, { role: "VIEWER", guest: "true", redirect: "false" })
     expect(tag(await denied.text(), "messageKey")).toBe("guestDeniedAccess")
@@ -195,7 +195,7 @@ describe("a join that fails", () => {
   })
 })
 
-describe("calls of a session", () => {
+describe("session calls", () => {
   async function session(version: BigBlueButtonVersion = "3.0", role = "MODERATOR") {
     const sandbox = await withMeeting(version)
     const response = await join(sandbox, { fullName: "Zoë O'Neil", redirect: "false", userID: "u-9", role })
@@ -219,7 +219,7 @@ describe("calls of a session", () => {
     expect((await sandbox.fetch(response.url)).status).toBe(302)
   })
 
-  test("getJoinUrl fails with nothing in 3.0 and with JSON in 4.0", async () => {
+  test("getJoinUrl fails with an empty response in 3.0 and with JSON in 4.0", async () => {
     const ask = async (version: BigBlueButtonVersion) => {
       const sandbox = await withMeeting(version)
       return (await sandbox.fetch(`${sandbox.baseUrl}/api/getJoinUrl?sessionToken=nope`)).text()
@@ -228,13 +228,13 @@ describe("calls of a session", () => {
     expect(JSON.parse(await ask("4.0"))).toMatchObject({ response: { returncode: "FAILED", sessionToken: "nope" } })
   })
 
-  test("a viewer may not set what the server keeps for itself, since 4.0", async () => {
+  test("a viewer may not set parameters reserved for the server, since 4.0", async () => {
     const { call } = await session("4.0", "VIEWER")
     const answer = (await (await call("getJoinUrl", "&userdata-BBB_record_video=true")).json()) as object
     expect(answer).toMatchObject({ response: { returncode: "FAILED" } })
   })
 
-  test("stuns has no wrapper when it works and one when it does not", async () => {
+  test("stuns has a wrapper only if it fails", async () => {
     const { sandbox, call } = await session()
     expect(Object.keys((await (await call("stuns")).json()) as object)).toEqual([
       "stunServers",
@@ -259,7 +259,7 @@ describe("calls of a session", () => {
     expect(await (await viewer.call("learningDashboard")).json()).toMatchObject({ response: { returncode: "FAILED" } })
   })
 
-  test("signOut succeeds for everyone and lets the person leave", async () => {
+  test("signOut succeeds for everyone and removes the participant", async () => {
     const { sandbox, call } = await session()
     expect(sandbox.meetings[0]?.attendees.size).toBe(1)
     expect(tag(await (await call("signOut")).text(), "returncode")).toBe("SUCCESS")
@@ -267,13 +267,13 @@ describe("calls of a session", () => {
     expect(tag(await (await call("signOut")).text(), "returncode")).toBe("SUCCESS")
   })
 
-  test("a session token counts for nothing without its cookie", async () => {
+  test("a session token is invalid without its cookie", async () => {
     const { sandbox, token } = await session()
     const response = await sandbox.fetch(`${sandbox.baseUrl}/api/stuns?sessionToken=${token}`)
     expect(await response.json()).toMatchObject({ response: { message: "Invalid session token" } })
   })
 
-  test("feedback exists where it is switched on", async () => {
+  test("feedback exists only if enabled", async () => {
     const sandbox = bigBlueButtonSandbox({ feedback: true })
     const response = await sandbox.fetch(`${sandbox.baseUrl}/api/feedback`, { method: "POST", body: "{}" })
     expect(await response.json()).toMatchObject({ response: { messageKey: "missingToken" } })

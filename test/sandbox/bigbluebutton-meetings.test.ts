@@ -5,7 +5,7 @@ import { ask, digest, signed, tag, xml } from "./signed.ts"
 const aula = { name: "Aula 1", meetingID: "aula-1" }
 
 describe("create", () => {
-  test("responds byte for byte like bbb-web", async () => {
+  test("responds exactly like bbb-web", async () => {
     const sandbox = bigBlueButtonSandbox({ now: () => 1_700_000_000_000, random: () => 0 })
     const response = await ask(sandbox, "create", {
       ...aula,
@@ -56,7 +56,7 @@ describe("create", () => {
     ["3.0", {}, "duplicateWarning"],
     ["3.0", { moderatorPW: "mp" }, "duplicateWarning"],
     ["3.0", { moderatorPW: "other" }, "idNotUnique"],
-  ])("repeated on %s with %o says %s", async (version, passwords, key) => {
+  ])("repeated on %s with %o returns %s", async (version, passwords, key) => {
     const sandbox = bigBlueButtonSandbox({ version })
     await xml(sandbox, "create", { ...aula, attendeePW: "ap", moderatorPW: "mp" })
     expect(tag(await xml(sandbox, "create", { ...aula, ...passwords }), "messageKey")).toBe(key)
@@ -69,13 +69,13 @@ describe("create", () => {
     expect(answer).toContain("<errors>\n<error>\n<key>nonUniqueVoiceBridge</key>")
   })
 
-  test("random voice bridges never meet, even when chance repeats itself", async () => {
+  test("random voice bridges are unique, even if the random source repeats", async () => {
     const sandbox = bigBlueButtonSandbox({ random: () => 0.99 })
     for (const meetingID of ["a1", "a2", "a3"]) await xml(sandbox, "create", { name: "xx", meetingID })
     expect(sandbox.meetings.map((meeting) => meeting.voiceBridge)).toEqual(["99999", "00000", "00001"])
   })
 
-  test("a breakout room knows its parent, and the parent its rooms", async () => {
+  test("a breakout room has its parent's id, and the parent lists its rooms", async () => {
     const sandbox = bigBlueButtonSandbox()
     await xml(sandbox, "create", aula)
     const room = {
@@ -97,7 +97,7 @@ describe("create", () => {
     expect(sandbox.meetings).toEqual([])
   })
 
-  test("metadata names are lower-cased, and the ones with underscores or digits in front are lost", async () => {
+  test("metadata names are lower-cased, and names with underscores or leading digits are dropped", async () => {
     const sandbox = bigBlueButtonSandbox()
     await xml(sandbox, "create", { ...aula, "meta_Class-ID": "007", meta_a_b: "x", meta_1a: "x", META_a: "x" })
     expect(await xml(sandbox, "getMeetingInfo", { meetingID: "aula-1" })).toContain(
@@ -124,7 +124,7 @@ describe("bodies", () => {
     return { sandbox, answer }
   }
 
-  test("the modules of a create are read, unusable documents dropped", async () => {
+  test("create reads its modules and drops unusable documents", async () => {
     const { sandbox, answer } = post("3.0", modules, "Application/XML; charset=UTF-8")
     expect(tag(await (await answer).text(), "returncode")).toBe("SUCCESS")
     expect(sandbox.meetings[0]?.documents).toEqual([
@@ -160,7 +160,7 @@ describe("bodies", () => {
     expect(sandbox.meetings[0]?.documents.map((document) => document.name)).toEqual(name === undefined ? [] : [name])
   })
 
-  test("client settings are read from the body, from 3.0 on, and never from the query", async () => {
+  test("client settings are read from the body since 3.0, and never from the query", async () => {
     for (const [version, size] of [
       ["2.7", 0],
       ["3.0", 1],
@@ -175,7 +175,7 @@ describe("bodies", () => {
     expect(sandbox.meetings[0]?.parameters.has("clientSettingsOverride")).toBe(false)
   })
 
-  test("2.7 takes no value of isBreakout", async () => {
+  test("2.7 accepts no value of isBreakout", async () => {
     const key = async (version: BigBlueButtonVersion, isBreakout: boolean) =>
       tag(
         await xml(bigBlueButtonSandbox({ version }), "create", { name: "Aula", meetingID: "m1", isBreakout }),
@@ -185,7 +185,7 @@ describe("bodies", () => {
     expect([await key("2.6", false), await key("3.0", false)]).toEqual(["", ""])
   })
 
-  test("broken XML is malformedXml in 4.0 and an error page before", async () => {
+  test("invalid XML is malformedXml in 4.0 and an error page before", async () => {
     expect(tag(await (await post("4.0", "<modules><module>").answer).text(), "messageKey")).toBe("malformedXml")
     const page = await post("3.0", "<modules><module>").answer
     expect(page.status).toBe(500)
@@ -201,14 +201,14 @@ describe("bodies", () => {
     expect(tag(await (await post("3.0", modules, type).answer).text(), "messageKey")).toBe("unsupportedContentType")
   })
 
-  test("more than two megabytes meet nginx, in HTML", async () => {
+  test("more than two megabytes are rejected by nginx, in HTML", async () => {
     const { answer } = post("3.0", "x".repeat(2 * 1024 * 1024 + 1))
     const response = await answer
     expect(response.status).toBe(413)
     expect(await response.text()).toContain("nginx")
   })
 
-  test("a form without query is signed over the call name alone, in 2.5 over its sorted fields", async () => {
+  test("a form without a query is signed over the call name only, in 2.5 over its sorted fields", async () => {
     const send = async (version: BigBlueButtonVersion, text: string) => {
       const sandbox = bigBlueButtonSandbox({ version })
       const checksum = digest("sha1", `create${text}${sandbox.secret}`)
@@ -221,7 +221,7 @@ describe("bodies", () => {
     expect(await send("2.5", "meetingID=m1&name=A+%26+B")).toBe("SUCCESS")
   })
 
-  test("insertDocument responds without a messageKey, for success and failure", async () => {
+  test("insertDocument responds without a messageKey, on success and failure", async () => {
     const sandbox = bigBlueButtonSandbox()
     await xml(sandbox, "create", aula)
     const insert = async (meetingID: string, body: string) => {
@@ -240,7 +240,7 @@ describe("bodies", () => {
 })
 
 describe("the life of a meeting", () => {
-  test("it runs while someone is inside, and its numbers follow", async () => {
+  test("it runs while someone is present, and its numbers follow", async () => {
     const sandbox = bigBlueButtonSandbox()
     await xml(sandbox, "create", aula)
     const running = async () => tag(await xml(sandbox, "isMeetingRunning", { meetingID: "aula-1" }), "running")
@@ -267,7 +267,7 @@ describe("the life of a meeting", () => {
     expect(await running()).toBe("false")
   })
 
-  test("everyone has an id of his own, even when chance repeats itself", async () => {
+  test("every participant has a unique id, even if the random source repeats", async () => {
     const sandbox = bigBlueButtonSandbox({ random: () => 0 })
     await xml(sandbox, "create", aula)
     for (const fullName of ["Ana", "Bia", "Caio"]) sandbox.attend("aula-1", { fullName })
@@ -283,7 +283,7 @@ describe("the life of a meeting", () => {
     expect(tag(await xml(sandbox, "getSessions"), "message")).toBe("no sessions were found on this serverr")
   })
 
-  test("it ends by itself when nobody comes, when all have left, and when its time is up", async () => {
+  test("it ends when nobody joins, when everyone has left, and when its duration is over", async () => {
     let now = 1_700_000_000_000
     const sandbox = bigBlueButtonSandbox({ now: () => now })
     const alive = async () => {
@@ -320,7 +320,7 @@ describe("the life of a meeting", () => {
   })
 })
 
-describe("what is not there", () => {
+describe("invalid requests", () => {
   test.each<[BigBlueButtonVersion, string, number]>([
     ["3.0", "getDefaultConfigXML", 404],
     ["3.0", "enter", 404],
@@ -336,26 +336,26 @@ describe("what is not there", () => {
     expect(response.headers.get("content-type")).toContain("text/html")
   })
 
-  test("a query with characters no URI has is a bad request, in HTML", async () => {
+  test("a query with invalid URI characters is a bad request, in HTML", async () => {
     const sandbox = bigBlueButtonSandbox()
     const response = await sandbox.fetch(`${sandbox.baseUrl}/api/isMeetingRunning?meetingID={a}`)
     expect(response.status).toBe(400)
   })
 
-  test("isMeetingRunning without a meetingID breaks the server up to 3.0", async () => {
+  test("isMeetingRunning without a meetingID crashes the server up to 3.0", async () => {
     expect((await ask(bigBlueButtonSandbox(), "isMeetingRunning")).status).toBe(500)
     const answer = await xml(bigBlueButtonSandbox({ version: "4.0" }), "isMeetingRunning")
     expect(tag(answer, "messageKey")).toBe("missingParamMeetingID")
   })
 
-  test("a path elsewhere is nginx's", async () => {
+  test("a path outside the API gets nginx's response", async () => {
     const response = await bigBlueButtonSandbox().fetch("http://sandbox.invalid/other")
     expect(response.status).toBe(404)
     expect(await response.text()).toContain("nginx")
   })
 })
 
-test("the index needs no checksum and speaks JSON only to a JSON Content-Type", async () => {
+test("the index needs no checksum, and returns JSON only for a JSON Content-Type", async () => {
   const sandbox = bigBlueButtonSandbox()
   for (const path of ["", "/", "/api", "/api/", "//api"]) {
     expect(tag(await (await sandbox.fetch(sandbox.baseUrl + path)).text(), "version")).toBe("2.0")
@@ -364,7 +364,7 @@ test("the index needs no checksum and speaks JSON only to a JSON Content-Type", 
   expect(await json.json()).toMatchObject({ response: { returncode: "SUCCESS", apiVersion: "2.0" } })
 })
 
-test("errors come in JSON to those who accept JSON first", async () => {
+test("errors are JSON if the Accept header prefers JSON", async () => {
   const sandbox = bigBlueButtonSandbox()
   const headers = { Accept: "application/json, */*;q=0.1" }
   const response = await sandbox.fetch(`${sandbox.baseUrl}/api/getMeetings`, { headers })
@@ -373,7 +373,7 @@ test("errors come in JSON to those who accept JSON first", async () => {
   })
 })
 
-test("an aborted call fails with the reason, before and while it runs", async () => {
+test("an aborted call rejects with the reason, before and while it runs", async () => {
   const sandbox = bigBlueButtonSandbox()
   const aborted = AbortSignal.abort(new Error("changed my mind"))
   await expect(sandbox.fetch(sandbox.baseUrl, { signal: aborted })).rejects.toThrow("changed my mind")

@@ -18,7 +18,7 @@ const read = (document: string) =>
   new XMLParser({ parseTagValue: false, trimValues: false, htmlEntities: true, ignoreAttributes: false })
     .parse(document.replace(/^\u{feff}/u, "")) as { response: { meetingName: string; metadata: Record<string, string> } } // prettier-ignore
 
-describe("quirks change the bytes and not the meaning", () => {
+describe("quirks change the bytes but not the meaning", () => {
   test.each<XmlQuirks>([
     {},
     { entities: "numeric" },
@@ -41,7 +41,7 @@ test("numeric entities are decimal, and hexadecimal beyond the basic plane", asy
   expect(info).toContain("Zo&#235; &#38; &#60;O&#39;Neil&#62; &#34;x&#34; &#25968;&#23398; &#x1f393;")
 })
 
-test("empty lists and texts follow the quirk", async () => {
+test("empty lists and strings follow the quirk", async () => {
   const attendees = async (emptyElements: XmlQuirks["emptyElements"]) => {
     const { info } = await documents(emptyElements ? { emptyElements } : {})
     return /<isBreakout>|<attendees[\s\S]*?(?=<metadata>)/.exec(info)?.[0]
@@ -55,13 +55,13 @@ test("empty lists and texts follow the quirk", async () => {
   expect(await xml(sandbox, "create", { name: "xx", meetingID: "m2" })).not.toContain("message")
 })
 
-test.each([",", ".", " "] as const)("counts may be grouped with %j, ids never are", async (thousands) => {
+test.each([",", ".", " "] as const)("counts may be grouped with %j, ids never", async (thousands) => {
   const { info } = await documents({ thousands })
   expect(info).toContain(`<maxUsers>1${thousands}234${thousands}567</maxUsers>`)
   expect(info).toContain("<createTime>0</createTime>")
 })
 
-test("scalelite's order puts the messages first and the newest recording too", async () => {
+test("scalelite's order puts messages first, and the newest recording first", async () => {
   const quirks = { order: "scalelite" } as const
   const sandbox = bigBlueButtonSandbox({ quirks, recordings: [{ startTime: 1 }, { startTime: 2 }] })
   expect(await xml(sandbox, "getMeetings")).toMatch(/<returncode>SUCCESS<\/returncode>\n<messageKey>noMeetings/)
@@ -69,7 +69,7 @@ test("scalelite's order puts the messages first and the newest recording too", a
   expect(await xml(sandbox, "getRecordings", { meetingID: "no" })).toMatch(/<messageKey>[\s\S]*<recordings>/)
 })
 
-test("white space in names is collapsed as the templates do it", async () => {
+test("whitespace in names is collapsed as in the templates", async () => {
   const sandbox = bigBlueButtonSandbox()
   await xml(sandbox, "create", { name: "a  b\tc\nd", meetingID: "m1", meta_v: "l1\n l2\tx" })
   const info = await xml(sandbox, "getMeetingInfo", { meetingID: "m1" })

@@ -42,7 +42,7 @@ const modules = `<?xml version="1.0" encoding="UTF-8"?>\n<modules>
 <module name="clientSettingsOverride"><![CDATA[{"public":{}}]]></module></modules>`
 
 describe("bodies with documents", () => {
-  test("are read with attributes, texts and children", () => {
+  test("are read with attributes, text and children", () => {
     expect(readXml(modules)).toMatchObject({
       name: "modules",
       children: [
@@ -63,26 +63,26 @@ describe("bodies with documents", () => {
   test.each([
     ["nothing", ""],
     ["no element", "<?xml version='1.0'?>"],
-    ["an element that stays open", "<modules><module></modules>"],
-    ["the end of another", "<modules></module>"],
-    ["an end too many", "<modules/></modules>"],
+    ["an unclosed element", "<modules><module></modules>"],
+    ["another closing tag", "<modules></module>"],
+    ["an extra closing tag", "<modules/></modules>"],
     ["a DOCTYPE", "<!DOCTYPE modules><modules/>"],
     ["a second root", "<modules/><modules/>"],
-    ["text outside", "<modules/>x"],
+    ["text outside the root", "<modules/>x"],
     ["CDATA outside", "<modules/><![CDATA[]]>"],
-    ["half a tag", "<modules"],
+    ["a truncated tag", "<modules"],
     ["an unknown reference", "<modules>&nbsp;</modules>"],
     ["a bare ampersand", "<modules>a & b</modules>"],
     ["a character that XML does not allow", "<modules>\u0001</modules>"],
-    ["a reference to one", "<modules>&#1;</modules>"],
-    ["an odd name", "<a$/>"],
-    ["an attribute twice", "<a b='1' b='2'/>"],
+    ["a reference to an invalid character", "<modules>&#1;</modules>"],
+    ["an invalid name", "<a$/>"],
+    ["a repeated attribute", "<a b='1' b='2'/>"],
     ["an attribute without value", "<a b/>"],
     ["an attribute without quotes", "<a b=c/>"],
     ["the end of CDATA", "<a>]]></a>"],
     ["two hyphens in a comment", "<a><!-- -- --></a>"],
     ["a late declaration", "<a><?xml version='1.0'?></a>"],
-    ["CDATA that never ends", "<a><![CDATA["],
+    ["unclosed CDATA", "<a><![CDATA["],
   ])("with %s are malformed", (_what, text) => {
     expect(ours(text)).toBeTypeOf("string")
     expect(withSaxes(text)).toBeTypeOf("string")

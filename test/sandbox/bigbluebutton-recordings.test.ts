@@ -5,7 +5,7 @@ import { ask, signed, tag, xml } from "./signed.ts"
 const idsIn = (document: string) => [...document.matchAll(/<recordID>([^<]*)</g)].map(([, id]) => id)
 
 describe("getRecordings", () => {
-  test("seeds are the same every time and look like the server's own", async () => {
+  test("seeded recordings are reproducible and look like the server's own", async () => {
     const [first, second] = [bigBlueButtonSandbox({ recordings: 30 }), bigBlueButtonSandbox({ recordings: 30 })]
     const document = await xml(first, "getRecordings")
     expect(document).toBe(await xml(second, "getRecordings"))
@@ -17,13 +17,13 @@ describe("getRecordings", () => {
     expect(new Set(idsIn(document)).size).toBe(30)
   })
 
-  test("nothing found is a success with a key", async () => {
+  test("an empty result is a success with a key", async () => {
     expect(await xml(bigBlueButtonSandbox(), "getRecordings", { meetingID: "nope" })).toBe(
       "<response>\n          <returncode>SUCCESS</returncode>\n          <recordings></recordings>\n          <messageKey>noRecordings</messageKey>\n          <message>There are no recordings for the meeting(s).</message>\n        </response>",
     )
   })
 
-  test("pages have a total, at the end one is empty, past the end is HTTP 500", async () => {
+  test("pages have a total, the page at the end is empty, and past the end is HTTP 500", async () => {
     const sandbox = bigBlueButtonSandbox({ recordings: 25 })
     const page = await xml(sandbox, "getRecordings", { limit: 10, offset: 20 })
     expect(idsIn(page)).toHaveLength(5)
@@ -44,7 +44,7 @@ describe("getRecordings", () => {
     expect(idsIn(await xml(sandbox, "getRecordings", params))).toHaveLength(shown)
   })
 
-  test("2.6 counts files and nests the total, 2.5 knows no pages", async () => {
+  test("2.6 counts files and nests the total, 2.5 has no pages", async () => {
     const of = (version: "2.5" | "2.6") =>
       xml(bigBlueButtonSandbox({ version, recordings: 3 }), "getRecordings", { limit: 1 })
     expect(await of("2.6")).toContain(
@@ -53,7 +53,7 @@ describe("getRecordings", () => {
     expect(idsIn(await of("2.5"))).toHaveLength(3)
   })
 
-  test("pages are cut as the release does it, and show all formats, some of them or one", async () => {
+  test("pages are cut as in the release, and have all formats, some of them or one", async () => {
     const recordings = ["a", "b", "c"].map((recordID) => ({
       recordID,
       formats: ["presentation", "screenshare", "video"].map((type) => ({ type })),
@@ -96,7 +96,7 @@ describe("getRecordings", () => {
     expect(await ids({ meta_isBreakout: "false" })).toEqual([])
   })
 
-  test.each(["", "%"])("the filter meta_course=%s throws where a recording has the name", async (pattern) => {
+  test.each(["", "%"])("the filter meta_course=%s fails if a recording has that name", async (pattern) => {
     const recordings = [{ recordID: "abc-1", metadata: { course: "1" } }, { recordID: "abd-2" }]
     const sandbox = bigBlueButtonSandbox({ recordings })
     expect((await ask(sandbox, "getRecordings", { meta_course: pattern })).status).toBe(500)
@@ -104,13 +104,13 @@ describe("getRecordings", () => {
     expect((await ask(sandbox, "getRecordings", { recordID: "abd", meta_course: pattern })).status).toBe(200)
   })
 
-  test("a repeated name is more than the server can take", async () => {
+  test("a repeated name is an error", async () => {
     const sandbox = bigBlueButtonSandbox()
     const path = signed(sandbox.secret, "getRecordings", "meetingID=a&meetingID=b")
     expect((await sandbox.fetch(sandbox.baseUrl + path)).status).toBe(500)
   })
 
-  test("without leave to fetch everything there is not a list at all", async () => {
+  test("without permission to list everything, the list is denied", async () => {
     const sandbox = bigBlueButtonSandbox({ allowFetchAllRecordings: false, recordings: 3 })
     const document = await xml(sandbox, "getRecordings")
     expect(document).not.toContain("<recordings")
@@ -118,13 +118,13 @@ describe("getRecordings", () => {
     expect(idsIn(await xml(sandbox, "getRecordings", { limit: 2 }))).toHaveLength(2)
   })
 
-  test("the checksum error has the words of the recording calls", async () => {
+  test("checksum errors have the recording calls' own message", async () => {
     const sandbox = bigBlueButtonSandbox()
     const answer = await (await sandbox.fetch(`${sandbox.baseUrl}/api/getRecordings?checksum=0`)).text()
     expect(tag(answer, "message")).toBe("You did not pass the checksum security check")
   })
 
-  test("of twenty thousand there are pages, and all of them are streamed", async () => {
+  test("of twenty thousand, pages are returned, and all are streamed", async () => {
     const sandbox = bigBlueButtonSandbox({ recordings: 20_000 })
     expect(idsIn(await xml(sandbox, "getRecordings", { limit: 100, offset: 15_000 }))).toHaveLength(100)
     const { body } = await ask(sandbox, "getRecordings")
@@ -144,7 +144,7 @@ describe("changing recordings", () => {
     recordings: [{ recordID: "r1", metadata: { a: "1" } }, { recordID: "r2" }],
   }
 
-  test("publish echoes what it was sent and takes only true, 1 and y for true", async () => {
+  test("publish returns the value it was sent, and accepts only true, 1 and y as true", async () => {
     const sandbox = bigBlueButtonSandbox(seeds)
     const publish = (value: string) => xml(sandbox, "publishRecordings", { recordID: "r1,r2", publish: value })
     expect(await publish("maybe")).toBe(
@@ -155,7 +155,7 @@ describe("changing recordings", () => {
     expect(sandbox.recordings.map((one) => one.state)).toEqual(["published", "published"])
   })
 
-  test("update sets and deletes metadata, after which urls are printed with whitespace around them", async () => {
+  test("update sets and deletes metadata, and then prints URLs with whitespace around them", async () => {
     const sandbox = bigBlueButtonSandbox(seeds)
     const params = { recordID: "r1", meta_a: "", "meta_My-Key": "Ü & <x>", meta_b_c: "lost" }
     expect(tag(await xml(sandbox, "updateRecordings", params), "updated")).toBe("true")
@@ -165,14 +165,14 @@ describe("changing recordings", () => {
     expect(document).toMatch(/<url>\n {6}http\S+\n {4}<\/url>/)
   })
 
-  test("delete hides, a second delete finds nothing", async () => {
+  test("delete hides a recording, and a second delete finds nothing", async () => {
     const sandbox = bigBlueButtonSandbox(seeds)
     expect(tag(await xml(sandbox, "deleteRecordings", { recordID: "r1" }), "deleted")).toBe("true")
     expect(tag(await xml(sandbox, "deleteRecordings", { recordID: "r1" }), "messageKey")).toBe("notFound")
     expect(idsIn(await xml(sandbox, "getRecordings"))).toEqual(["r2"])
   })
 
-  test("missing parameters are noticed before a wrong checksum, a missing checksum before all", async () => {
+  test("missing parameters are reported before a wrong checksum, and a missing checksum before both", async () => {
     const sandbox = bigBlueButtonSandbox(seeds)
     const key = async (query: string) =>
       tag(await (await sandbox.fetch(`${sandbox.baseUrl}/api/publishRecordings?${query}`)).text(), "messageKey")
@@ -235,21 +235,21 @@ describe("text tracks", () => {
     expect(sandbox.recordings[0]?.tracks).toHaveLength(0)
   })
 
-  test("a failed upload may call itself a success", async () => {
+  test("a failed upload may report success", async () => {
     const { text } = await put("recordID=r1&kind=captions&lang=en", { textTracks: { failUploads: true } })
     expect(JSON.parse(text)).toMatchObject({
       response: { returncode: "SUCCESS", messageKey: "upload_text_track_failed" },
     })
   })
 
-  test("some builds know no hyphen in a language", async () => {
+  test("some builds accept no hyphen in a language", async () => {
     const { text } = await put("recordID=r1&kind=captions&lang=en-US", { textTracks: { javaLocales: true } })
     expect(text).toContain("invalidLang")
     const { sandbox } = await put("recordID=r1&kind=captions&lang=en_US", { textTracks: { javaLocales: true } })
     expect(sandbox.recordings[0]?.tracks[0]?.lang).toBe("en-US")
   })
 
-  test("a wrong checksum is answered in XML, no tracks in JSON", async () => {
+  test("a wrong checksum is reported in XML, missing tracks in JSON", async () => {
     const sandbox = bigBlueButtonSandbox({ recordings: [{ recordID: "r1" }] })
     const wrong = await sandbox.fetch(`${sandbox.baseUrl}/api/getRecordingTextTracks?recordID=r1&checksum=0`)
     expect(tag(await wrong.text(), "messageKey")).toBe("checksumError")

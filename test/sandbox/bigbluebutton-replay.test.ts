@@ -109,7 +109,7 @@ const exceptions: Readonly<Record<string, string>> = {
   getMeetings: "meetings that were created by POST are missing",
 }
 
-describe.skipIf(!recorded)("recorded answers of bbb-web 3.0", () => {
+describe.skipIf(!recorded)("recorded responses of bbb-web 3.0", () => {
   let sandbox: BigBlueButtonSandbox
   let base = ""
   const captured = recorded ? load("bbb-web-3.0.json") : { secret: "", calls: [] }
@@ -122,7 +122,7 @@ describe.skipIf(!recorded)("recorded answers of bbb-web 3.0", () => {
   })
   afterAll(() => sandbox.close())
 
-  test("each replayed call is answered in the same way and with the same elements", async () => {
+  test("each replayed call gets the same status and the same elements", async () => {
     expect(replayed.length).toBeGreaterThan(180)
     const differences: string[] = []
     for (const call of replayed) {
@@ -156,13 +156,13 @@ interface HookCall {
   response: Captured["response"]
 }
 
-describe.skipIf(!recorded)("recorded answers of bbb-webhooks 3.5.0", () => {
+describe.skipIf(!recorded)("recorded responses of bbb-webhooks 3.5.0", () => {
   // The hook ids of that run are not ours, that version lists one hook of a meeting only, and `getRaw=yes` hangs.
   const skipped =
     /^destroy(?!, (no hookID|unknown))|^list, (after events|at the end|before events|by the meetingID)|not JSON/
   const calls = recorded ? (load("bbb-webhooks-3.5.0-calls.json")["calls"] as HookCall[]) : []
 
-  test("each replayed call gets the same bytes, ids aside", async () => {
+  test("each replayed call gets the same bytes, apart from ids", async () => {
     const { meta } = load("bbb-webhooks-3.5.0-calls.json") as { meta: { secret: string } }
     const sandbox = bigBlueButtonSandbox({ secret: meta.secret })
     const { url: base } = await sandbox.listen()

@@ -37,9 +37,9 @@ const vectors: [call: string, query: string, checksum: string][] = [
 
 const url = (base: string, call: string, query: string) => `${base}/api/${call}?${query}`
 
-describe("checksums of requests", () => {
+describe("request checksums", () => {
   test.each(vectors)(
-    "%s?%s is accepted with its published checksum and refused with another",
+    "%s?%s is accepted with its published checksum and rejected with another",
     async (call, query, sum) => {
       const sandbox = bigBlueButtonSandbox({ secret })
       const good = await sandbox.fetch(url(sandbox.baseUrl, call, `${query}${query && "&"}checksum=${sum}`))
@@ -50,14 +50,14 @@ describe("checksums of requests", () => {
     },
   )
 
-  test("a signed create without parameters is rejected because of the missing parameters", async () => {
+  test("a signed create without parameters is rejected for the missing parameters", async () => {
     const sandbox = bigBlueButtonSandbox({ secret })
     const sum = "272c9555258496a3f19c5ad8f599af2a4ebec031381ff1e37b34842c42c12284"
     const answer = await (await sandbox.fetch(url(sandbox.baseUrl, "create", `checksum=${sum}`))).text()
     expect(tag(answer, "messageKey")).toBe("nullError")
   })
 
-  test("the checksum may stand anywhere, upper case only where the release allows it", async () => {
+  test("the checksum may be at any position, in upper case only if the release allows it", async () => {
     const sum = digest("sha1", `isMeetingRunningmeetingID=ab&a=1${secret}`)
     const ask = async (query: string, version: "2.5" | "3.0" = "3.0") => {
       const sandbox = bigBlueButtonSandbox({ secret, version })
@@ -70,7 +70,7 @@ describe("checksums of requests", () => {
     expect(await ask(`meetingID=ab&a=1&checksum=%${sum.charCodeAt(0).toString(16)}${sum.slice(1)}`)).toBe("FAILED")
   })
 
-  test("a doubled checksum passes in 3.0 and fails in 4.0", async () => {
+  test("a repeated checksum is accepted in 3.0 and rejected in 4.0", async () => {
     const sum = digest("sha1", `isMeetingRunningmeetingID=ab${secret}`)
     const ask = async (version: "3.0" | "4.0") => {
       const sandbox = bigBlueButtonSandbox({ secret, version })
@@ -81,7 +81,7 @@ describe("checksums of requests", () => {
     expect(await ask("4.0")).toBe("FAILED")
   })
 
-  test("an algorithm that is switched off, or a length that none has, is a checksumError", async () => {
+  test("a disabled algorithm, or an invalid length, is a checksumError", async () => {
     const sandbox = bigBlueButtonSandbox({ secret, algorithms: ["sha512"] })
     for (const algorithm of ["sha1", "md5"]) {
       const sum = digest(algorithm, `getMeetings${secret}`)
@@ -90,7 +90,7 @@ describe("checksums of requests", () => {
     }
   })
 
-  test("an empty secret switches the checks off", async () => {
+  test("an empty secret disables the checks", async () => {
     const sandbox = bigBlueButtonSandbox({ secret: "" })
     const answer = await (await sandbox.fetch(url(sandbox.baseUrl, "getMeetings", ""))).text()
     expect(tag(answer, "messageKey")).toBe("noMeetings")
@@ -125,13 +125,13 @@ describe("signatures of webhooks and callbacks", () => {
     else expect(sent).toMatch(/^event=%5B.*room%20%C3%A9%201.*&timestamp=1700000000123&domain=bbb\.example\.org$/)
   })
 
-  test("with bearer authentication the shared secret travels and no checksum does", () => {
+  test("with bearer authentication the shared secret is sent instead of a checksum", () => {
     const request = seal({ auth: "bearer" })
     expect(request.url).toBe(callbackURL)
     expect(request.headers.get("authorization")).toBe("Bearer s3cret")
   })
 
-  test("recording-ready is the known token, without a type in its header", async () => {
+  test("recording-ready is the known token, without typ in its header", async () => {
     const request = bigBlueButtonSandbox({ secret: "s3cret" }).webhook(
       "recording-ready",
       { meeting_id: "room-1", record_id: "abc-1700000000000" },
@@ -142,7 +142,7 @@ describe("signatures of webhooks and callbacks", () => {
     )
   })
 
-  test("the analytics callback is the known token, good for a day", () => {
+  test("the analytics callback is the known token, valid for a day", () => {
     const request = bigBlueButtonSandbox({ secret: "s3cret", now: () => 1_700_000_000_000 }).webhook(
       "analytics-callback",
       undefined,
@@ -155,7 +155,7 @@ describe("signatures of webhooks and callbacks", () => {
     expect(readToken(bearer, "sha512", "s3cret").valid).toBe(true)
   })
 
-  test("end callbacks get two parameters appended as text and nothing that proves their origin", () => {
+  test("end callbacks have two appended parameters and nothing that proves their origin", () => {
     const sandbox = bigBlueButtonSandbox()
     const appended = sandbox.webhook(
       "end-callback",

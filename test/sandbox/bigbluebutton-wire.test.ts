@@ -10,7 +10,7 @@ afterEach(() => sandbox.close())
 /** Over the wire, as any HTTP client would. */
 const wire = (path: string, init?: RequestInit) => fetch(sandbox.baseUrl + path, init)
 
-test("listening gives urls of the port to join, and pages that connect", async () => {
+test("listening returns URLs with the port to join, and pages that connect", async () => {
   sandbox = bigBlueButtonSandbox()
   const { url } = await sandbox.listen()
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/bigbluebutton$/)
@@ -22,7 +22,7 @@ test("listening gives urls of the port to join, and pages that connect", async (
   expect(tag(await xml(sandbox, "isMeetingRunning", { meetingID: "m1" }), "running")).toBe("true")
 })
 
-test("hashes a raw apostrophe as it was sent, though fetch would encode it", async () => {
+test("hashes a raw apostrophe as sent, although fetch would encode it", async () => {
   sandbox = bigBlueButtonSandbox()
   const { url } = await sandbox.listen()
   const query = "name=O'Brien&meetingID=m1"
@@ -41,7 +41,7 @@ test("hashes a raw apostrophe as it was sent, though fetch would encode it", asy
   expect(tag(await (await wire(path.slice("/bigbluebutton".length))).text(), "messageKey")).toBe("checksumError")
 })
 
-test("bodies, cookies and statuses pass", async () => {
+test("passes bodies, cookies and statuses", async () => {
   sandbox = bigBlueButtonSandbox({ recordings: [{ recordID: "r1" }] })
   await sandbox.listen()
   const form = new FormData()
@@ -59,7 +59,7 @@ test("bodies, cookies and statuses pass", async () => {
   expect((await wire(signed(sandbox.secret, "getRecordings", "limit=1&offset=9"))).status).toBe(500)
 })
 
-test("twenty thousand recordings arrive whole", async () => {
+test("delivers twenty thousand recordings", async () => {
   sandbox = bigBlueButtonSandbox({ recordings: 20_000 })
   await sandbox.listen()
   const text = await (await wire(signed(sandbox.secret, "getRecordings"))).text()
@@ -67,14 +67,14 @@ test("twenty thousand recordings arrive whole", async () => {
   expect(text.endsWith("</response>")).toBe(true)
 })
 
-test("a request that is never answered ends with the caller", async () => {
+test("ends a request that never gets a response when the caller aborts", async () => {
   sandbox = bigBlueButtonSandbox()
   await sandbox.listen()
   const path = signed(sandbox.secret, "hooks/create", "callbackURL=https%3A%2F%2Fa.test&getRaw=yes")
   await expect(wire(path, { signal: AbortSignal.timeout(50) })).rejects.toThrow()
 })
 
-test("webhooks and callbacks reach a real receiver", async () => {
+test("sends webhooks and callbacks to a real receiver", async () => {
   const received: { url: string; body: string; type: string | undefined }[] = []
   const server = createServer((request, response) => {
     let body = ""

@@ -7,7 +7,7 @@ import { at } from "./at.ts"
 const A = "65f2c0a1b2c3d4e5f6a7b8c9"
 
 describe("apps", () => {
-  test("are created below the caller's, found, changed and archived", async () => {
+  test("are created below the caller's app, found, changed and archived", async () => {
     const sandbox = ethoraSandbox()
     const created = await ask(sandbox, "POST", "/v2/apps", { displayName: "School", domainName: "school" })
     expect(created).toMatchObject({
@@ -42,7 +42,7 @@ describe("apps", () => {
     expect(sandbox.users).toEqual([])
   })
 
-  test("are listed in order and in pages, archived ones on demand", async () => {
+  test("are listed in order and in pages, archived ones on request", async () => {
     let time = 0
     const sandbox = ethoraSandbox({ now: () => (time += 1_000) })
     const ids: string[] = []
@@ -66,7 +66,7 @@ describe("apps", () => {
     expect((await ask(sandbox, "GET", "/v2/apps?order=up")).status).toBe(422)
   })
 
-  test("older servers delete at once and call an app result", async () => {
+  test("are deleted at once and called `result` on older servers", async () => {
     const sandbox = ethoraSandbox({ answers: { app: "result", appDeleted: "delete", created: 200 } })
     const created = await ask(sandbox, "POST", "/v2/apps", { displayName: "School" })
     expect(created.status).toBe(200)
@@ -75,7 +75,7 @@ describe("apps", () => {
     expect(sandbox.apps).toHaveLength(1)
   })
 
-  test("their public settings hold no secret, and need no credentials", async () => {
+  test("have public settings without secrets, readable without credentials", async () => {
     const sandbox = ethoraSandbox({ xmppHost: "xmpp.example.org" })
     const config = await ask(sandbox, "GET", "/v1/apps/get-config?domainName=app", undefined, {})
     expect(config.body).toMatchObject({ result: { _id: A, xmppHost: "xmpp.example.org", isBaseApp: true } })
@@ -88,7 +88,7 @@ describe("apps", () => {
     expect((await ask(sandbox, "GET", "/v1/ping/version", undefined, {})).body).toHaveProperty("version")
   })
 
-  test("get rooms in one go, which everyone who has the app token may see", async () => {
+  test("get rooms in bulk, which everyone with the app token may see", async () => {
     const sandbox = ethoraSandbox()
     const provision = (body: object) => ask(sandbox, "POST", `/v2/apps/${A}/provision`, body)
     expect((await provision({})).body).toEqual({ ok: true })
@@ -108,7 +108,7 @@ describe("apps", () => {
 })
 
 describe("tokens of an app", () => {
-  test("stand for self-signed ones until they are revoked or replaced", async () => {
+  test("work until they are revoked or rotated", async () => {
     const sandbox = ethoraSandbox()
     const path = `/v2/apps/${A}/tokens`
     const made = (await ask(sandbox, "POST", path, { label: "nightly import" })).body
@@ -142,7 +142,7 @@ describe("files", () => {
     return data
   }
 
-  test("are stored for the user, who alone sees them, and served without a type", async () => {
+  test("are stored for the user, visible only to them, and served without a Content-Type", async () => {
     const sandbox = ethoraSandbox()
     const ana = await session(sandbox, "ana")
     const bob = await session(sandbox, "bob")
@@ -164,7 +164,7 @@ describe("files", () => {
     expect(sandbox.files).toHaveLength(1)
   })
 
-  test("come one to five at a time, as files", async () => {
+  test("are uploaded one to five at a time", async () => {
     const sandbox = ethoraSandbox()
     const ana = await session(sandbox, "ana")
     const status = async (body?: FormData | object) => (await ask(sandbox, "POST", "/v2/files", body, ana)).status
@@ -176,8 +176,8 @@ describe("files", () => {
   })
 })
 
-describe("the wire", () => {
-  test("every operation of the document is answered", async () => {
+describe("HTTP details", () => {
+  test("every operation of the document gets a response", async () => {
     const sandbox = ethoraSandbox()
     for (const { id, method, path } of Object.values(operations)) {
       await ask(sandbox, method, path.replace(/\{\w+\}/g, "x"), method === "GET" ? undefined : {})
@@ -190,7 +190,7 @@ describe("the wire", () => {
     ["error", { error: "Chat not found" }],
     ["msg", { success: false, msg: "Chat not found" }],
     ["list", { errors: [{ msg: "Chat not found" }] }],
-  ] as const)("a failure may look like %s, and always has an id", async (errors, body) => {
+  ] as const)("an API error may look like %s, and always has an id", async (errors, body) => {
     const sandbox = ethoraSandbox({ answers: { errors } })
     const answer = await ask(sandbox, "PATCH", `/v2/apps/${A}/chats/${A}_none`, {})
     const requestId = sandbox.calls.at(-1)?.requestId
@@ -198,14 +198,14 @@ describe("the wire", () => {
     expect(answer.headers.get("x-request-id")).toBe(requestId)
   })
 
-  test("bases with a slash at the end, or with /v1, lead nowhere", async () => {
+  test("base URLs with a trailing slash, or with /v1, lead nowhere", async () => {
     const sandbox = ethoraSandbox()
     for (const path of ["//v2/chats/users", "/v1/v2/chats/users", "/v2/nothing"]) {
       expect((await ask(sandbox, "GET", path)).status).toBe(404)
     }
   })
 
-  test("bodies that are no JSON are rejected", async () => {
+  test("a body that is not JSON is rejected", async () => {
     const sandbox = ethoraSandbox()
     const send = async (type: string, body: string) => {
       const headers = { ...both(serverToken(sandbox)), "Content-Type": type }
@@ -215,7 +215,7 @@ describe("the wire", () => {
     expect(await send("text/plain", '{"title":"Room"}')).toBe(422)
   })
 
-  test("calls fail when they are reported to, with the provider's own form or a page", async () => {
+  test("planned failures affect calls, with the provider's own form or a page", async () => {
     const sandbox = ethoraSandbox({ failures: ({ operation }) => (operation === "ping" ? { status: 503 } : undefined) })
     sandbox.fail({ status: 429, retryAfter: 1, operation: "listApps" })
     sandbox.fail({
@@ -242,7 +242,7 @@ describe("the wire", () => {
     expect((await create()).body).toMatchObject({ error: "Chat r already exists" })
   })
 
-  test("it serves over HTTP", async () => {
+  test("serves over HTTP", async () => {
     const sandbox = ethoraSandbox()
     const { url } = await sandbox.listen()
     const response = await fetch(`${url}/v1/users/batch`, {
@@ -259,7 +259,7 @@ describe("the wire", () => {
     expect(() => ethoraSandbox({ apps: [{ appId: "tenant" }] })).toThrow("tenant")
   })
 
-  test("even with a random source that always says the same, ids differ", async () => {
+  test("ids are unique even with a constant random source", async () => {
     const sandbox = ethoraSandbox({ random: () => 0 })
     for (const uuid of ["a", "b", "c"]) sandbox.addUser({ uuid })
     expect(new Set(sandbox.users.map((user) => user._id)).size).toBe(3)

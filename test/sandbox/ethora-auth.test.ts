@@ -26,12 +26,12 @@ describe("server tokens", () => {
     ["the derived key", { data, iat: 1_700_000_000 }, vectors.derived],
     ["the derived key, with a tenant", { data: { ...data, tenantId: "ten1" }, iat: 1_700_000_000 }, vectors.tenant],
     ["the secret itself", { data, iat: 1_700_000_000 }, vectors.raw],
-  ])("the vector signed with %s is taken", async (_name, payload, signature) => {
+  ])("the test vector signed with %s is accepted", async (_name, payload, signature) => {
     const text = sign(payload, "").split(".").slice(0, 2).join(".")
     expect(await chats(both(`${text}.${signature}`))).toMatchObject({ status: 200 })
   })
 
-  test("one kind of key may be rejected", async () => {
+  test("one kind of key can be rejected", async () => {
     const raw = both(sign({ data }, own.appSecret))
     expect(await chats(raw, own.appId, ethoraSandbox({ ...own, keys: "derived" }))).toMatchObject({ status: 401 })
     expect(await chats(raw, own.appId, ethoraSandbox({ ...own, keys: "raw" }))).toMatchObject({ status: 200 })
@@ -39,12 +39,12 @@ describe("server tokens", () => {
     expect(await chats(both(serverToken(own)), own.appId, one)).toMatchObject({ status: 401 })
   })
 
-  test("neither iat nor the order of names matter", async () => {
+  test("iat and the order of claims do not matter", async () => {
     const token = sign({ data: { type: "server", appId: own.appId } }, derived(own.appSecret, "server"))
     expect(await chats({ Authorization: `Bearer ${token}` })).toMatchObject({ status: 200 })
   })
 
-  test("v2 takes either header, v1 takes x-custom-token", async () => {
+  test("v2 accepts either header, v1 accepts x-custom-token", async () => {
     const token = serverToken(own)
     expect(await chats({ "x-custom-token": token })).toMatchObject({ status: 200 })
     const remove = (headers: Readonly<Record<string, string>>) =>
@@ -53,7 +53,7 @@ describe("server tokens", () => {
     expect(code(await remove({ Authorization: `Bearer ${token}` }))).toEqual([401, "AUTH_USER_OR_B2B_REQUIRED"])
   })
 
-  test("where both headers come, both must be right", async () => {
+  test("if both headers are sent, both must be right", async () => {
     const token = serverToken(own)
     const wrong = sign({ data }, "wrong")
     expect(code(await chats({ Authorization: `Bearer ${wrong}`, "x-custom-token": token }))).toEqual([
@@ -74,7 +74,7 @@ describe("server tokens", () => {
     ["nothing", {}, 401, "AUTH_USER_OR_B2B_REQUIRED"],
     ["another secret", both(sign({ data }, "wrong")), 401, "AUTH_FAILED"],
     [
-      "the key's bytes in place of its digits",
+      "the key's bytes instead of its digits",
       both(sign({ data }, Buffer.from(key, "hex").toString("latin1"))),
       401,
       "AUTH_FAILED",
@@ -82,29 +82,29 @@ describe("server tokens", () => {
     ["the key for clients", both(sign({ data }, derived(own.appSecret, "client"))), 401, "AUTH_FAILED"],
     ["no signature", both(`${none.split(".").slice(0, 2).join(".")}.`), 401, "AUTH_FAILED"],
     ["another algorithm", both(none), 401, "AUTH_FAILED"],
-    ["a time that is over", both(serverToken(own, { exp: 1_700_000_000 })), 401, "AUTH_FAILED"],
-    ["a time that is still to come", both(serverToken(own, { nbf: 1_700_000_001 })), 401, "AUTH_FAILED"],
-    ["an app nobody knows", both(serverToken({ ...own, appId: "f".repeat(24) })), 400, "APP_NOT_FOUND"],
+    ["an expired token", both(serverToken(own, { exp: 1_700_000_000 })), 401, "AUTH_FAILED"],
+    ["a token that is not yet valid", both(serverToken(own, { nbf: 1_700_000_001 })), 401, "AUTH_FAILED"],
+    ["an unknown app", both(serverToken({ ...own, appId: "f".repeat(24) })), 400, "APP_NOT_FOUND"],
     ["a token for a client", both(clientToken(own, "user-123")), 403, "INVALID_TOKEN_TYPE"],
     ["text", both("token"), 401, "AUTH_FAILED"],
-    ["a word in front", { "x-custom-token": `Bearer ${serverToken(own)}` }, 401, "AUTH_FAILED"],
+    ["a word before the token", { "x-custom-token": `Bearer ${serverToken(own)}` }, 401, "AUTH_FAILED"],
   ] as const)("%s is rejected", async (_name, headers, status, expected) => {
     expect(code(await chats(headers))).toEqual([status, expected])
   })
 
-  test("a token with time left is taken", async () => {
+  test("an unexpired token is accepted", async () => {
     expect(await chats(both(serverToken(own, { exp: 1_700_000_001 })))).toMatchObject({ status: 200 })
   })
 
-  test("an app token is not a server token", async () => {
+  test("an app token is not accepted as a server token", async () => {
     const one = sandbox()
     const token = one.apps[0]?.appToken ?? ""
     expect(code(await chats({ Authorization: token }, own.appId, one))).toEqual([403, "INVALID_TOKEN_TYPE"])
   })
 })
 
-describe("apps of tenants", () => {
-  test("are reached with the token of the app above, not the other way round", async () => {
+describe("tenant apps", () => {
+  test("are reached with the parent app's token, not the other way round", async () => {
     expect(await chats(both(serverToken(own)), tenant.appId)).toMatchObject({ status: 200 })
     expect(await chats(both(serverToken(tenant)), tenant.appId)).toMatchObject({ status: 200 })
     expect(code(await chats(both(serverToken(tenant)), own.appId))).toEqual([403, "INSUFFICIENT_SCOPE"])
@@ -112,7 +112,7 @@ describe("apps of tenants", () => {
   })
 })
 
-describe("a session of a client", () => {
+describe("a client session", () => {
   const open = (headers: Readonly<Record<string, string>>, one = sandbox()) => {
     one.addUser({ uuid: "alice-1" })
     return ask(one, "POST", "/v1/users/client", undefined, headers)
@@ -121,7 +121,7 @@ describe("a session of a client", () => {
   test.each([
     ["derived", "Ouf0Kb2PRweRCP5glnpvndsKj4RWxfrBT0oT-oYRpu8"],
     ["raw", "6Yrl_F4vpjk8Dq5U2mhhi1V7zWZg-Fwp6Faj2CelLuE"],
-  ])("the vector signed with the %s key is taken", async (_name, signature) => {
+  ])("accepts the test vector signed with the %s key", async (_name, signature) => {
     const token = [...clientToken(own, "alice-1").split(".").slice(0, 2), signature].join(".")
     const answer = await open({ "x-custom-token": token })
     expect(answer).toMatchObject({
@@ -131,7 +131,7 @@ describe("a session of a client", () => {
     expect(at(answer.body, "user", "xmppPassword")).toBeTruthy()
   })
 
-  test("whatever body comes with it", async () => {
+  test("ignores the request body", async () => {
     const one = sandbox()
     one.addUser({ uuid: "alice-1" })
     const headers = { "x-custom-token": clientToken(own, "alice-1") }
@@ -141,9 +141,9 @@ describe("a session of a client", () => {
   })
 
   test.each([
-    ["a user nobody made", clientToken(own, "bob"), 401, "USER_NOT_FOUND"],
-    ["an id that is prefixed", clientToken(own, `${own.appId}_alice-1`), 401, "USER_NOT_FOUND"],
-    ["an id that is no text", clientToken(own, 1), 401, "USER_NOT_FOUND"],
+    ["an unknown user", clientToken(own, "bob"), 401, "USER_NOT_FOUND"],
+    ["a prefixed id", clientToken(own, `${own.appId}_alice-1`), 401, "USER_NOT_FOUND"],
+    ["an id that is not a string", clientToken(own, 1), 401, "USER_NOT_FOUND"],
     ["a user of another app", clientToken(tenant, "alice-1"), 401, "USER_NOT_FOUND"],
     [
       "the key for servers",
@@ -151,17 +151,17 @@ describe("a session of a client", () => {
       401,
       "AUTH_FAILED",
     ],
-    ["a time that is over", clientToken(own, "alice-1", { exp: 1_699_999_999 }), 401, "AUTH_FAILED"],
-    ["an app nobody knows", clientToken({ ...own, appId: "f".repeat(24) }, "alice-1"), 403, "APP_NOT_FOUND"],
+    ["an expired token", clientToken(own, "alice-1", { exp: 1_699_999_999 }), 401, "AUTH_FAILED"],
+    ["an unknown app", clientToken({ ...own, appId: "f".repeat(24) }, "alice-1"), 403, "APP_NOT_FOUND"],
     ["a server token", serverToken(own), 403, "INVALID_TOKEN_TYPE"],
     ["nothing", "", 401, "AUTH_FAILED"],
-  ] as const)("%s is rejected, and makes no user", async (_name, token, status, expected) => {
+  ] as const)("rejects %s, and creates no user", async (_name, token, status, expected) => {
     const one = sandbox()
     expect(code(await open({ "x-custom-token": token }, one))).toEqual([status, expected])
     expect(one.users).toHaveLength(1)
   })
 
-  test("its token is taken with and without Bearer and JWT, until it ends", async () => {
+  test("has a token that works with and without Bearer and JWT, until it expires", async () => {
     let time = now()
     const one = ethoraSandbox({ ...own, now: () => time, session: { seconds: 60 } })
     const token = String(at((await open({ "x-custom-token": clientToken(own, "alice-1") }, one)).body, "token"))
@@ -178,7 +178,7 @@ describe("a session of a client", () => {
     expect(code(await files(token))).toEqual([401, "AUTH_FAILED"])
   })
 
-  test("its user may call for a backend only as an admin", async () => {
+  test("may call a backend route only if its user is an admin", async () => {
     const one = sandbox()
     one.addUser({ uuid: "boss", roles: ["admin"] })
     const tokenOf = async (userId: string) => {
@@ -212,7 +212,7 @@ describe("a session of a client", () => {
       }
     }
 
-    test("gives a new pair, and the old token goes on for 30 s", async () => {
+    test("returns a new pair, and the old token works for another 30 s", async () => {
       const { first, refresh, wait } = await started()
       const second = await refresh(first)
       expect(second.status).toBe(200)
@@ -225,7 +225,7 @@ describe("a session of a client", () => {
       expect((await refresh("unknown")).status).toBe(401)
     })
 
-    test("with an old token may end all that came from it, or nothing", async () => {
+    test("with an old token may revoke its descendants, or nothing", async () => {
       const strict = await started("revoke_family")
       const second = await strict.refresh(strict.first)
       strict.wait(30_001)
@@ -237,7 +237,7 @@ describe("a session of a client", () => {
       expect((await mild.refresh(mild.first)).status).toBe(200)
     })
 
-    test("ends after seven days", async () => {
+    test("is possible for seven days", async () => {
       const { first, refresh, wait } = await started()
       wait(604_800_000)
       expect((await refresh(first)).status).toBe(401)

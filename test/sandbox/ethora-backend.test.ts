@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const names = { firstName: "Ada", lastName: "Byron" }
 
-test("a chat from its room to its end", async () => {
+test("a chat from creating its room to deleting it", async () => {
   const { appId } = sandbox
   expect(await service.createChatRoom("aula-1", { title: "Aula 1" })).toMatchObject({
     result: { name: `${appId}_aula-1`, title: "Aula 1" },
@@ -73,7 +73,7 @@ test("a chat from its room to its end", async () => {
   expect([sandbox.users, sandbox.chats]).toEqual([[], []])
 })
 
-test("an app of a tenant from its beginning to its end", async () => {
+test("a tenant app from creation to deletion", async () => {
   const created = await service.createApp({ displayName: "School" })
   const { _id: id } = created["app"] as { _id: string }
   const usersList = [

@@ -32,7 +32,7 @@ describe("rooms", () => {
     expect(sandbox.chats).toHaveLength(1)
   })
 
-  test("get an id where none is given", async () => {
+  test("get a generated id if none is given", async () => {
     const sandbox = ethoraSandbox()
     for (let count = 0; count < 2; count++) {
       expect((await ask(sandbox, "POST", "/v2/chats", { title: "Room" })).status).toBe(201)
@@ -40,7 +40,7 @@ describe("rooms", () => {
     expect(new Set(sandbox.chats.map((chat) => chat.name)).size).toBe(2)
   })
 
-  test("begin with members, plain or prefixed, all of whom exist", async () => {
+  test("start with members, plain or prefixed, who must exist", async () => {
     const sandbox = school()
     const create = (uuid: string, list: readonly string[]) =>
       ask(sandbox, "POST", "/v2/chats", { title: uuid, uuid, type: "private", members: list })
@@ -59,7 +59,7 @@ describe("rooms", () => {
     { title: "Room", uuid: "aula-2", type: "secret" },
     { uuid: "aula-2", type: "group" },
     { title: "Room", uuid: "aula-2", type: "group", members: "u1" },
-  ])("%j is rejected", async (body) => {
+  ])("reject %j", async (body) => {
     const answer = await ask(ethoraSandbox({ doublePrefix: "refuse" }), "POST", "/v2/chats", body)
     expect(answer).toMatchObject({ status: 422, body: { code: "VALIDATION_ERROR" } })
   })
@@ -84,7 +84,7 @@ describe("rooms", () => {
     ["text", 422, "Chat room not found"],
     ["object", 422, { error: "Chat room not found", code: "CHAT_NOT_FOUND" }],
     ["404", 404, { error: "Chat room not found", code: "CHAT_NOT_FOUND" }],
-  ] as const)("that are missing are not deleted, which is said as %s", async (notFound, status, body) => {
+  ] as const)("are not found for deletion, reported as %s", async (notFound, status, body) => {
     const sandbox = ethoraSandbox({ answers: { notFound } })
     for (const path of ["/v1/chats", `/v2/apps/${A}/chats`]) {
       const answer = await ask(sandbox, "DELETE", path, { name: `${A}_none` })
@@ -94,7 +94,7 @@ describe("rooms", () => {
     }
   })
 
-  test("deleting returns the name on some servers, and may reject a doubled prefix", async () => {
+  test("return the name when deleted on some servers, and may reject a doubled prefix", async () => {
     const sandbox = school({ answers: { chatDeleted: "result", notFound: "text" }, doublePrefix: "refuse" })
     const remove = (name: string) => ask(sandbox, "DELETE", "/v1/chats", { name })
     expect(await remove(`${A}_${A}_aula-1`)).toMatchObject({ status: 422, body: { code: "VALIDATION_ERROR" } })
@@ -102,7 +102,7 @@ describe("rooms", () => {
   })
 })
 
-describe("access", () => {
+describe("access to a room", () => {
   const body = (list: readonly string[], chatName = `${A}_aula-1`) => ({ chatName, members: list })
 
   test("is granted and removed, for plain and prefixed ids and for the room's JID", async () => {
@@ -123,7 +123,7 @@ describe("access", () => {
     expect((await ask(sandbox, "POST", path, body([]))).body).toMatchObject({ summary: { requested: 0 } })
   })
 
-  test("is granted to no one if one user does not exist", async () => {
+  test("is granted to nobody if one user does not exist", async () => {
     const sandbox = school()
     expect(await ask(sandbox, "POST", "/v2/chats/users-access", body(["u2", "none"]))).toMatchObject({
       status: 404,
@@ -134,14 +134,14 @@ describe("access", () => {
     expect(elsewhere).toMatchObject({ status: 404, body: { code: "CHAT_NOT_FOUND" } })
   })
 
-  test("is granted to users whose ids look like a JID of elsewhere", async () => {
+  test("is granted to users whose ids look like a JID from elsewhere", async () => {
     const sandbox = school()
     sandbox.addUser({ uuid: "u1@example.org" })
     await ask(sandbox, "POST", "/v2/chats/users-access", body(["u1@example.org", `${A}_u2@xmpp.chat.ethora.com`]))
     expect(members(sandbox)).toEqual([`${A}_u1`, `${A}_u1@example.org`, `${A}_u2`])
   })
 
-  test("finds no user by a doubled prefix, or rejects it on request", async () => {
+  test("finds no user for a doubled prefix, or rejects it on request", async () => {
     const lenient = school()
     for (const [one, code] of [
       [body(["u2"], `${A}_${A}_aula-1`), "CHAT_NOT_FOUND"],
@@ -160,14 +160,14 @@ describe("access", () => {
   test.each([
     ["ok", { ok: true }],
     ["results", { results: [{ xmppUsername: `${A}_u2` }] }],
-  ] as const)("is answered as %s", async (access, expected) => {
+  ] as const)("gets a response like %s", async (access, expected) => {
     const sandbox = school({ answers: { access } })
     expect((await ask(sandbox, "POST", "/v2/chats/users-access", body(["u2"]))).body).toEqual(expected)
   })
 })
 
 describe("agents", () => {
-  test("are invited into a room, and are members like others", async () => {
+  test("are invited into a room, and are ordinary members", async () => {
     const sandbox = school({ agents: [{ name: "Math Tutor" }] })
     const agents = at((await ask(sandbox, "GET", `/v2/apps/${A}/agents`)).body, "items")
     expect(agents).toMatchObject([{ displayName: "Math Tutor", slug: "math-tutor", ownerAppId: A }])
@@ -193,7 +193,7 @@ describe("agents", () => {
     ]).toEqual([404, 422, 404, 422])
   })
 
-  test("the app's own bot is there once it was set", async () => {
+  test("include the app's own bot once configured", async () => {
     const sandbox = ethoraSandbox()
     const path = `/v2/apps/${A}/bot`
     expect(await ask(sandbox, "GET", path)).toMatchObject({ status: 422, body: { code: "BOT_NOT_INITIALIZED" } })
@@ -208,7 +208,7 @@ describe("agents", () => {
 })
 
 describe("announcements and messages", () => {
-  test("an announcement is a job that writes into rooms, unless it is a trial", async () => {
+  test("an announcement is a job that writes to rooms, unless it is a dry run", async () => {
     const sandbox = school()
     const path = `/v2/apps/${A}/chats/broadcast`
     const run = async (body: object) => {
@@ -258,7 +258,7 @@ describe("announcements and messages", () => {
     expect((await read("before=x")).status).toBe(422)
   })
 
-  test("there may be no archive, and the rows may be those of an earlier tool", async () => {
+  test("there may be no archive, or rows of an earlier tool", async () => {
     const none = school({ archive: false })
     none.say("aula-1", "u1", "Hi")
     const path = (sandbox: EthoraSandbox) => `/v2/apps/${A}/chats/${sandbox.chats[0]?._id ?? ""}/messages`

@@ -9,7 +9,7 @@ const create = (sandbox: EthoraSandbox, ...usersList: readonly object[]) =>
   ask(sandbox, "POST", "/v2/users/batch", { bypassEmailConfirmation: true, usersList })
 
 describe("creating users", () => {
-  test("is a job: they exist once it is completed, and not before", async () => {
+  test("is a job: users exist only after it has completed", async () => {
     const sandbox = ethoraSandbox({ jobPolls: 2 })
     const ticket = await create(sandbox, ada)
     const jobId = String(at(ticket.body, "jobId"))
@@ -34,7 +34,7 @@ describe("creating users", () => {
     expect(JSON.stringify(sandbox.users)).not.toContain(ada.password)
   })
 
-  test("reports for each user whether it existed, and never fails", async () => {
+  test("reports for each user whether they existed, and never fails", async () => {
     const sandbox = ethoraSandbox({ jobPolls: 0 })
     const results = async (...users: readonly object[]) => {
       const jobId = String(at((await create(sandbox, ...users)).body, "jobId"))
@@ -55,7 +55,7 @@ describe("creating users", () => {
     ])
   })
 
-  test("waits for the control, or fails by it", async () => {
+  test("can be delayed or failed by the test", async () => {
     const sandbox = ethoraSandbox({ jobPolls: "manual" })
     const start = async () => String(at((await create(sandbox, ada)).body, "jobId"))
     const poll = async (id: string) => (await ask(sandbox, "GET", `/v2/users/batch/${id}`)).body
@@ -71,7 +71,7 @@ describe("creating users", () => {
     expect(sandbox.jobs.map((job) => job.state)).toEqual(["failed", "completed"])
   })
 
-  test("in the app of a tenant is a job of that app", async () => {
+  test("in a tenant's app is a job of that app", async () => {
     const sandbox = ethoraSandbox({ apps: [tenant] })
     const path = `/v2/apps/${tenant.appId}/users/batch`
     const ticket = await ask(sandbox, "POST", path, { usersList: [ada] })
@@ -82,7 +82,7 @@ describe("creating users", () => {
     expect(sandbox.users).toMatchObject([{ xmppUsername: `${tenant.appId}_user-123`, appId: tenant.appId }])
   })
 
-  test("may be done at once, and then rejects who is there", async () => {
+  test("may be synchronous, and then rejects existing users", async () => {
     const sandbox = ethoraSandbox({ answers: { usersBatch: "sync" } })
     expect(await create(sandbox, ada)).toMatchObject({
       status: 200,
@@ -111,7 +111,7 @@ describe("creating users", () => {
     expect(Object.keys(at(answer.body, "details") as object)).toEqual([field])
   })
 
-  test("takes 1 to 100 at a time", async () => {
+  test("accepts 1 to 100 at a time", async () => {
     const many = Array.from({ length: 101 }, (_, index) => ({ ...ada, uuid: `u${index}`, email: `u${index}@a.de` }))
     const sandbox = ethoraSandbox()
     expect(await create(sandbox)).toMatchObject({ status: 422 })
@@ -119,7 +119,7 @@ describe("creating users", () => {
     expect(await create(sandbox, ...many.slice(1))).toMatchObject({ status: 202 })
   })
 
-  test("puts a prefix in front of one that is there, as servers do, or rejects it on request", async () => {
+  test("adds a prefix to a prefixed id, as servers do, or rejects it on request", async () => {
     const sandbox = ethoraSandbox({ jobPolls: 0 })
     await create(sandbox, { ...ada, uuid: `${A}_user-123` })
     expect(sandbox.users[0]?.xmppUsername).toBe(`${A}_${A}_user-123`)
@@ -140,7 +140,7 @@ describe("finding and changing users", () => {
     return sandbox
   }
 
-  test("lists all, those of a room, one of them, and in pages", async () => {
+  test("lists all users, those of a room, one of them, and pages", async () => {
     const sandbox = school()
     const list = async (query: string) => (await ask(sandbox, "GET", `/v2/chats/users?${query}`)).body
     const uuids = async (query: string) => (at(await list(query), "results") as { uuid: string }[]).map((u) => u.uuid)
@@ -156,7 +156,7 @@ describe("finding and changing users", () => {
     ])
   })
 
-  test("the list may have other names", async () => {
+  test("may use another name for the list", async () => {
     const sandbox = ethoraSandbox({ answers: { users: "items", chats: "items", apps: "items", others: "own" } })
     expect(await ask(sandbox, "GET", "/v2/chats/users")).toMatchObject({ body: { items: [] } })
     expect(await ask(sandbox, "GET", `/v2/apps/${A}/chats`)).toMatchObject({ body: { items: [] } })
@@ -164,7 +164,7 @@ describe("finding and changing users", () => {
     expect(await ask(sandbox, "GET", `/v2/apps/${A}/tokens`)).toMatchObject({ body: { tokens: [] } })
   })
 
-  test("one is found by its XMPP name, also in an app below", async () => {
+  test("finds one by XMPP name, also in a child app", async () => {
     const sandbox = school()
     const find = (name: string, token = serverToken(sandbox)) =>
       ask(sandbox, "GET", `/v1/apps/users/${encodeURIComponent(name)}`, undefined, both(token))
@@ -175,7 +175,7 @@ describe("finding and changing users", () => {
     expect(await find(`${A}_${A}_u1`)).toMatchObject({ status: 404 })
   })
 
-  test("changes say what became of each", async () => {
+  test("reports the result of each change", async () => {
     const sandbox = school()
     const users = [
       { xmppUsername: `${A}_u1`, lastName: "Lovelace" },
@@ -197,7 +197,7 @@ describe("finding and changing users", () => {
     })
   })
 
-  test("rooms of a user come with members when asked for, without their pictures", async () => {
+  test("returns a user's rooms, with members on request, without their pictures", async () => {
     const sandbox = school()
     const get = (query: string, user = "u1") => ask(sandbox, "GET", `/v2/apps/${A}/users/${user}/chats?${query}`)
     expect(at((await get("")).body, "chats")).toMatchObject([{ name: `${A}_aula-1`, title: "aula-1", type: "group" }])
@@ -213,7 +213,7 @@ describe("finding and changing users", () => {
 })
 
 describe("deleting users", () => {
-  test("takes them out of rooms and ends their sessions", async () => {
+  test("removes them from rooms and ends their sessions", async () => {
     const sandbox = ethoraSandbox()
     sandbox.addUser({ uuid: "u1" })
     sandbox.addChat({ uuid: "aula-1", members: ["u1"] })
@@ -233,7 +233,7 @@ describe("deleting users", () => {
     ["text", 422, "User not found"],
     ["object", 422, { success: false, error: "User not found", code: "USER_NOT_FOUND" }],
     ["404", 404, { success: false, error: "User not found", code: "USER_NOT_FOUND" }],
-  ] as const)("says not found as %s", async (notFound, status, body) => {
+  ] as const)("reports a missing user as %s", async (notFound, status, body) => {
     const sandbox = ethoraSandbox({ answers: { notFound } })
     for (const path of ["/v1/users/batch", `/v2/apps/${A}/users/batch`]) {
       const answer = await ask(sandbox, "DELETE", path, { usersIdList: ["none"] })
@@ -243,7 +243,7 @@ describe("deleting users", () => {
     }
   })
 
-  test("takes plain ids", async () => {
+  test("accepts plain ids", async () => {
     const sandbox = ethoraSandbox()
     sandbox.addUser({ uuid: "u1" })
     expect(await ask(sandbox, "DELETE", "/v1/users/batch", { usersIdList: [`${A}_u1`] })).toMatchObject({ status: 422 })

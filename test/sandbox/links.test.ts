@@ -44,7 +44,7 @@ async function playing() {
 }
 
 test.each(addresses)(
-  "of recordings, tracks, joins and events of BigBlueButton follow the address %o",
+  "URLs of recordings, tracks, joins and events of BigBlueButton use the base URL %o",
   async (address) => {
     const { sandbox, bbb, seen } = await playing()
     const [seed] = sandbox.recordings
@@ -89,7 +89,7 @@ test.each(addresses)(
   },
 )
 
-test.each(addresses)("of a file that Ethora keeps follow the address %o", async (address) => {
+test.each(addresses)("the URL of an Ethora file uses the base URL %o", async (address) => {
   const sandbox = ethoraSandbox()
   closing.push(sandbox)
   const { baseUrl, appId, appSecret } = sandbox

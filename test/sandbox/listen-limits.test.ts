@@ -6,7 +6,7 @@ import { bigBlueButtonSandbox, ethoraSandbox, omniFlowSandbox, xcallSandbox, xro
 const sandboxes = [bigBlueButtonSandbox, ethoraSandbox, omniFlowSandbox, xcallSandbox, xroomSandbox]
 
 test.each(sandboxes.flatMap((make) => [[make, 408, 20, 5] as const, [make, 413, 60_000, 11] as const]))(
-  "the server of %o responds %i where a body may take %i ms and 10 bytes, and has %i",
+  "the server of %o responds %i if a body may take %i ms and 10 bytes, and has %i",
   { timeout: 20_000 },
   async (make, status, bodyTimeout, length) => {
     const sandbox = make()

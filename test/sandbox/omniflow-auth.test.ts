@@ -14,7 +14,7 @@ const json = { "Content-Type": "application/json" }
 const grant = "grant_type=client_credentials&client_id=client_123&client_secret=secret_123"
 
 describe("the API key", () => {
-  test("travels as a bearer token, whatever the case of the word", async () => {
+  test("is sent as a bearer token, case-insensitively", async () => {
     const sandbox = omniFlowSandbox({ apiKey: "omf_live_1" })
     expect(await inboxes(sandbox, { Authorization: "bearer omf_live_1" })).toMatchObject({ status: 200 })
   })
@@ -32,7 +32,7 @@ describe("the API key", () => {
     expect(answer.headers.get("x-request-id")).toMatch(/^req_/)
   })
 
-  test("may travel in a header of its own", async () => {
+  test("may be sent in its own header", async () => {
     const sandbox = omniFlowSandbox({ apiKeyHeader: { name: "x-api-key" } })
     expect(await inboxes(sandbox, { "X-Api-Key": sandbox.apiKey })).toMatchObject({ status: 200 })
     expect(await inboxes(sandbox, { Authorization: `Bearer ${sandbox.apiKey}` })).toMatchObject({ status: 401 })
@@ -48,7 +48,7 @@ describe("access tokens", () => {
       json,
     ],
     ["HTTP Basic", "grant_type=client_credentials", { ...form, Authorization: "Basic Y2xpZW50XzEyMzpzZWNyZXRfMTIz" }],
-  ] as const)("are given for id and secret as %s", async (_name, body, headers) => {
+  ] as const)("are issued for id and secret sent as %s", async (_name, body, headers) => {
     const sandbox = omniFlowSandbox()
     const answer = await post(sandbox, body, headers)
     expect(answer).toMatchObject({ status: 200, body: { token_type: "Bearer", expires_in: 3600 } })
@@ -57,14 +57,14 @@ describe("access tokens", () => {
     expect(await inboxes(sandbox, { Authorization: `Bearer ${token}` })).toMatchObject({ status: 200 })
   })
 
-  test("both parts of HTTP Basic are form-encoded", async () => {
+  test("need both parts of HTTP Basic to be form-encoded", async () => {
     const sandbox = omniFlowSandbox({ oauth: { clientId: "a:b c", clientSecret: "é%+" } })
     const basic = Buffer.from("a%3Ab+c:%C3%A9%25%2B").toString("base64")
     const headers = { ...form, Authorization: `Basic ${basic}` }
     expect(await post(sandbox, "grant_type=client_credentials", headers)).toMatchObject({ status: 200 })
   })
 
-  test("end when their time is over, or all at once", async () => {
+  test("expire at the end of their lifetime, or all at once", async () => {
     let time = 0
     const sandbox = omniFlowSandbox({ now: () => time, oauth: { expiresIn: 60 } })
     const token = async () => String(at((await post(sandbox, grant, form)).body, "access_token"))
@@ -78,7 +78,7 @@ describe("access tokens", () => {
     expect(await inboxes(sandbox, second)).toMatchObject({ status: 401 })
   })
 
-  test("may come without expires_in and with a scope, from a path of their own", async () => {
+  test("may come without expires_in and with a scope, from their own path", async () => {
     const sandbox = omniFlowSandbox({ oauth: { expiresIn: null, tokenPath: "/oauth/t", scopes: ["send", "read"] } })
     const answer = await post(sandbox, `${grant}&scope=send+read`, form, "/oauth/t")
     expect(answer.body).toEqual({
@@ -101,13 +101,13 @@ describe("access tokens", () => {
     [grant, { Authorization: "Basic Y2xpZW50XzEyMzpzZWNyZXRfMTIz" }, 400, "invalid_request"],
     ["grant_type=client_credentials", { Authorization: "Basic eDp5" }, 401, "invalid_client"],
     [grant, { "Content-Type": "text/plain" }, 400, "invalid_request"],
-  ] as const)("%s with %j is answered as RFC 6749 says", async (body, headers, status, error) => {
+  ] as const)("are refused for %s with %j as RFC 6749 says", async (body, headers, status, error) => {
     const answer = await post(omniFlowSandbox(), body, { ...form, ...headers })
     expect(answer).toMatchObject({ status, body: { error } })
     expect(answer.headers.get("x-request-id")).toMatch(/^req_/)
   })
 
-  test("no response and no recorded call shows a secret", async () => {
+  test("no response and no recorded call contains a secret", async () => {
     const sandbox = omniFlowSandbox()
     const answers = [
       await post(sandbox, `${grant}4`, form),

@@ -5,7 +5,7 @@ import { ask, text } from "./omniflow-wire.ts"
 const maria = "+5511999999999"
 
 describe("planned failures", () => {
-  test("meet the next calls, with Retry-After and the provider's own form", async () => {
+  test("affect the next calls, with Retry-After and the provider's error form", async () => {
     const sandbox = omniFlowSandbox()
     sandbox.fail({ status: 429, retryAfter: 2 }, 2)
     sandbox.fail({ status: 502, body: "<html>Bad Gateway</html>", headers: { "Content-Type": "text/html" } })
@@ -22,7 +22,7 @@ describe("planned failures", () => {
     expect((await ask(sandbox, "GET", "/v1/inboxes")).status).toBe(200)
   })
 
-  test("may be meant for one operation, or be decided for each call", async () => {
+  test("may apply to one operation, or be computed for each call", async () => {
     const sandbox = omniFlowSandbox({
       failures: ({ operation }) => (operation === "templatesList" ? { status: 500, code: "broken" } : undefined),
     })
@@ -56,7 +56,7 @@ describe("planned failures", () => {
 describe("the idempotency key", () => {
   const headers = { "Idempotency-Key": "0b9d6f0e" }
 
-  test("prevents a second message when the first response was lost", async () => {
+  test("prevents a second message if the first response was lost", async () => {
     const sandbox = omniFlowSandbox()
     sandbox.fail({ status: "network", afterwards: true })
     const send = () => ask(sandbox, "POST", "/v1/messages", { body: text(maria), headers })
@@ -67,7 +67,7 @@ describe("the idempotency key", () => {
     expect(sandbox.messages).toHaveLength(1)
   })
 
-  test("repeats the first response, also for a call that would be rejected now", async () => {
+  test("returns the first response again, also for a call that would now be rejected", async () => {
     const sandbox = omniFlowSandbox()
     const create = (body: object) => ask(sandbox, "POST", "/v1/contacts", { body, headers })
     const first = await create({ phoneNumber: maria })
@@ -87,7 +87,7 @@ describe("the idempotency key", () => {
     expect((await send()).status).toBe(202)
   })
 
-  test("means nothing to a server that does not know it", async () => {
+  test("is ignored by a server that does not support it", async () => {
     const sandbox = omniFlowSandbox({ idempotency: false })
     for (let count = 0; count < 2; count++) await ask(sandbox, "POST", "/v1/messages", { body: text(maria), headers })
     expect(sandbox.messages).toHaveLength(2)

@@ -30,7 +30,7 @@ const bodyOf = ({ body }: RequestInit) => (typeof body === "string" ? body : "")
 
 const signature = (body: string) => createHmac("sha256", secret).update(body).digest("hex")
 
-test("the vectors of the signature", async () => {
+test("signatures match the test vectors", async () => {
   const { sandbox } = impatient()
   const event = sandbox.webhook("message.received", undefined, { secret, url })
   expect(event.headers.get("x-omniflow-signature-256")).toBe(
@@ -44,8 +44,8 @@ test("the vectors of the signature", async () => {
   )
 })
 
-describe("registering", () => {
-  test("shows the webhook without its secret, and forgets it when it is removed", async () => {
+describe("registration", () => {
+  test("returns the webhook without its secret, and forgets it on removal", async () => {
     const { sandbox } = impatient()
     const created = await register(sandbox, "message.received")
     const shown = {
@@ -75,7 +75,7 @@ describe("registering", () => {
 })
 
 describe("events", () => {
-  test("reach the webhooks that asked for them, signed, as the document describes them", async () => {
+  test("are sent, signed and as documented, to the webhooks that want them", async () => {
     const { sandbox, seen } = impatient()
     await register(sandbox, "message.received", "conversation.created", "conversation.resolved", "contact.opted_out")
     sandbox.receive({ from: maria, content: "Oi" })
@@ -100,7 +100,7 @@ describe("events", () => {
     }
   })
 
-  test("are sent to registered hooks only, and not when nothing changes", async () => {
+  test("are sent to registered hooks only, and not without a change", async () => {
     const { sandbox, seen } = impatient()
     await register(sandbox, "conversation.resolved")
     await ask(sandbox, "POST", "/v1/messages", { body: text(maria) })
@@ -109,7 +109,7 @@ describe("events", () => {
     expect(seen).toHaveLength(1)
   })
 
-  test("of any type can be sent, and digits alone can sign them", async () => {
+  test("of any type can be sent, signed with the digits only", async () => {
     const { sandbox, seen } = impatient({ webhooks: { prefix: false } })
     await register(sandbox, "message.read")
     sandbox.emit("message.read", { messageId: "msg_01" })
@@ -142,7 +142,7 @@ describe("events", () => {
     expect(await ask(sandbox, "GET", "/v1/webhooks/whk_09/deliveries")).toMatchObject({ status: 404 })
   })
 
-  test("are not sent again to a webhook that was removed", async () => {
+  test("are not retried for a webhook that was removed", async () => {
     const { sandbox, seen } = impatient({ sleep: () => new Promise((resolve) => setImmediate(resolve)) }, 500)
     await register(sandbox, "conversation.created")
     sandbox.receive({ from: maria, content: "Oi" })

@@ -8,7 +8,7 @@ const maria = "+5511999999999"
 const now = () => Date.parse("2026-03-11T14:30:00.000Z")
 
 describe("messages and conversations", () => {
-  test("a send makes contact and conversation, and the next one goes on in it", async () => {
+  test("a first message creates contact and conversation, and the next one continues it", async () => {
     const sandbox = omniFlowSandbox({ now })
     const first = await ask(sandbox, "POST", "/v1/messages", { body: text(maria) })
     expect(first).toMatchObject({ status: 202, body: { id: "msg_01", conversationId: "cnv_01", status: "queued" } })
@@ -42,7 +42,7 @@ describe("messages and conversations", () => {
     })
   })
 
-  test("who writes after the conversation was resolved begins another", () => {
+  test("a message after the conversation was resolved starts another", () => {
     const sandbox = omniFlowSandbox()
     expect(sandbox.receive({ from: maria, content: "Oi", name: "Maria" }).conversationId).toBe("cnv_01")
     sandbox.resolve("cnv_01")
@@ -54,7 +54,7 @@ describe("messages and conversations", () => {
     expect(sandbox.contacts).toHaveLength(1)
   })
 
-  test("conversations are filtered by state and inbox", async () => {
+  test("conversations are filtered by status and inbox", async () => {
     const sandbox = omniFlowSandbox({
       inboxes: [
         { name: "A", channel: "whatsapp_official" },
@@ -70,7 +70,7 @@ describe("messages and conversations", () => {
     expect(await ids("status=open&inboxId=inb_01")).toEqual([])
   })
 
-  test("what cannot be sent is rejected with 422 and says why", async () => {
+  test("invalid messages are rejected with 422 and a reason", async () => {
     const sandbox = omniFlowSandbox({ contacts: [{ phoneNumber: maria, optedOut: true }] })
     const send = async (body: unknown) => {
       const { status, body: answer } = await ask(sandbox, "POST", "/v1/messages", { body })
@@ -88,7 +88,7 @@ describe("messages and conversations", () => {
 })
 
 describe("pages", () => {
-  test("cursors name an entry, so what is added meanwhile neither repeats nor hides anything", async () => {
+  test("cursors refer to an entry, so entries added meanwhile repeat and hide nothing", async () => {
     const sandbox = omniFlowSandbox()
     for (const content of ["a", "b", "c"]) sandbox.receive({ from: maria, content })
     const first = await ask(sandbox, "GET", "/v1/conversations/cnv_01/messages?limit=2")
@@ -105,12 +105,12 @@ describe("pages", () => {
     ["missing", undefined],
     ["empty", ""],
     ["null", null],
-  ] as const)("the last page may say so with a cursor that is %s", async (lastCursor, expected) => {
+  ] as const)("the last page may have a cursor that is %s", async (lastCursor, expected) => {
     const sandbox = omniFlowSandbox({ answers: { lastCursor } })
     expect(at((await ask(sandbox, "GET", "/v1/conversations")).body, "nextCursor")).toBe(expected)
   })
 
-  test("a server gone wrong hands out the same cursor forever", async () => {
+  test("a faulty server returns the same cursor forever", async () => {
     const sandbox = omniFlowSandbox({ answers: { lastCursor: "repeat" } })
     for (const content of ["a", "b"]) sandbox.receive({ from: maria, content })
     const cursor = at((await ask(sandbox, "GET", "/v1/conversations/cnv_01/messages?limit=1")).body, "nextCursor")
@@ -146,7 +146,7 @@ describe("contacts, inboxes, templates", () => {
     })
   })
 
-  test("a search finds a contact or null, and a + that was not encoded is noticed", async () => {
+  test("a search returns a contact or null, and an unencoded + is reported", async () => {
     const sandbox = omniFlowSandbox({ contacts: [{ phoneNumber: maria }] })
     const find = (query: string) => ask(sandbox, "GET", `/v1/contacts?${query}`)
     expect((await find("phoneNumber=%2B5511999999999")).body).toMatchObject({ id: "cnt_01" })
@@ -158,14 +158,14 @@ describe("contacts, inboxes, templates", () => {
   test.each([
     ["list", 200, []],
     ["404", 404, { error: { code: "not_found", message: "Contact not found", details: {} } }],
-  ] as const)("finding nothing may look like %s", async (noContact, status, body) => {
+  ] as const)("an empty result may look like %s", async (noContact, status, body) => {
     const sandbox = omniFlowSandbox({ contacts: [{ phoneNumber: maria }], answers: { noContact, contact: "list" } })
     expect(await ask(sandbox, "GET", "/v1/contacts?phoneNumber=%2B5511000000000")).toMatchObject({ status, body })
     const found = await ask(sandbox, "GET", "/v1/contacts?phoneNumber=%2B5511999999999")
     expect(found.body).toMatchObject([{ id: "cnt_01" }])
   })
 
-  test("only approved templates are listed and sent, with all of their values", async () => {
+  test("only approved templates are listed and sent, with all their values", async () => {
     const sandbox = omniFlowSandbox({
       templates: [
         { id: "boas_vindas_v1", params: ["nome", "empresa"] },
@@ -191,7 +191,7 @@ describe("contacts, inboxes, templates", () => {
     expect(await code(send("unknown"))).toBe("template_not_found")
   })
 
-  test("lists and single objects may come wrapped, pages and failures do not", async () => {
+  test("lists and single objects may be wrapped, pages and API errors not", async () => {
     const sandbox = omniFlowSandbox({ answers: { envelope: "data" } })
     sandbox.receive({ from: maria, content: "Oi" })
     const get = async (path: string) =>
@@ -212,7 +212,7 @@ describe("contacts, inboxes, templates", () => {
   })
 })
 
-describe("the wire", () => {
+describe("HTTP details", () => {
   test("every response has an id, which is recorded with the call", async () => {
     const sandbox = omniFlowSandbox()
     sandbox.fail({ status: 503 })
@@ -232,7 +232,7 @@ describe("the wire", () => {
     expect(new Set(sandbox.calls.map((call) => call.requestId)).size).toBe(4)
   })
 
-  test("bodies that are no JSON, of another type, or at a wrong method are rejected", async () => {
+  test("a body that is not JSON, another Content-Type or a wrong method is rejected", async () => {
     const sandbox = omniFlowSandbox()
     const send = (body: string, type: string) =>
       ask(sandbox, "POST", "/v1/messages", { body, headers: { "Content-Type": type } })
@@ -246,7 +246,7 @@ describe("the wire", () => {
     expect(put.headers.get("allow")?.split(", ").sort()).toEqual(["GET", "POST"])
   })
 
-  test("ids are decoded, and paths may be moved", async () => {
+  test("ids are decoded, and paths can be changed", async () => {
     const sandbox = omniFlowSandbox({ paths: { contactsGet: "/v2/people/{id}" } })
     const odd = await ask(sandbox, "GET", "/v2/people/a%2Fb%20%F0%9F%99%82")
     expect(odd).toMatchObject({ status: 404, body: { error: { message: "Contact not found" } } })
@@ -255,7 +255,7 @@ describe("the wire", () => {
     })
   })
 
-  test("every operation of the document is answered", async () => {
+  test("every operation of the document gets a response", async () => {
     const sandbox = omniFlowSandbox()
     for (const { id, method, path } of Object.values(operations)) {
       await ask(sandbox, method, path.replace(/\{\w+\}/g, "x"))
@@ -264,7 +264,7 @@ describe("the wire", () => {
     }
   })
 
-  test("it serves over HTTP, and changes its address", async () => {
+  test("serves over HTTP, and changes its base URL", async () => {
     const sandbox = omniFlowSandbox()
     const server = await sandbox.listen()
     const { url } = server

@@ -7,7 +7,7 @@ const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toS
 const none = {}
 
 describe("key and secret", () => {
-  test("they are taken from headers, HTTP basic, the query, and the body", async () => {
+  test("are read from headers, HTTP Basic, the query and the body", async () => {
     const sandbox = xcallSandbox({ apiKey: "pk", apiSecret: "s:k" })
     expect(await ask(sandbox, "/rooms/a/info")).toEqual({ status: 200, body: inactive })
     expect((await ask(sandbox, "/rooms/a/info", { headers: basic("pk:s:k") })).status).toBe(200)
@@ -16,7 +16,7 @@ describe("key and secret", () => {
     expect((await ask(sandbox, "/token", { body, headers: none })).status).toBe(200)
   })
 
-  test("modes can be narrowed down, and names changed", async () => {
+  test("modes can be restricted, and names changed", async () => {
     const names = { keyName: "k", secretName: "s" }
     const right = { k: "sandbox-key", s: "sandbox-secret" }
     const only = (credentials: XCallSandboxOptions["credentials"]) => xcallSandbox({ credentials: credentials ?? {} })
@@ -39,7 +39,7 @@ describe("key and secret", () => {
 
   test.each([
     ["nothing", none, "API key and secret are missing"],
-    ["a key alone", { "x-api-key": "sandbox-key" }, "Wrong API key or secret"],
+    ["only a key", { "x-api-key": "sandbox-key" }, "Wrong API key or secret"],
     ["a wrong secret", { "x-api-key": "sandbox-key", "x-api-secret": "x" }, "Wrong API key or secret"],
     ["a wrong key", { "x-api-key": "x", "x-api-secret": "sandbox-secret" }, "Wrong API key or secret"],
     ["another scheme", { authorization: "Digest abc" }, "API key and secret are missing"],
@@ -50,7 +50,7 @@ describe("key and secret", () => {
     })
   })
 
-  test("a session does not stand in for them", async () => {
+  test("cannot be replaced by a session", async () => {
     const sandbox = xcallSandbox()
     const headers = { authorization: `Bearer ${sandbox.session()}` }
     expect((await ask(sandbox, "/rooms/a/info", { headers })).status).toBe(401)
@@ -68,7 +68,7 @@ describe("sessions", () => {
     return { sandbox, clock, as }
   }
 
-  test("a session shows the account and the subscription", async () => {
+  test("return the account and the subscription", async () => {
     const { sandbox, as } = account({ account: { name: "Minha Empresa" }, subscription: { status: "canceled" } })
     expect(await as(sandbox.session())).toEqual({
       status: 200,
@@ -87,7 +87,7 @@ describe("sessions", () => {
     })
   })
 
-  test("it ends", async () => {
+  test("end", async () => {
     const { sandbox, clock, as } = account()
     const [long, short] = [sandbox.session(), sandbox.session({ expiresIn: 60 })]
     clock.now += 59_999
@@ -99,7 +99,7 @@ describe("sessions", () => {
     expect((await as(long)).status).toBe(401)
   })
 
-  test("rejects a room token, a forged token and a token without expiry", async () => {
+  test("reject a room token, a forged token and a token without expiry", async () => {
     const { sandbox, as } = account()
     const { body } = await ask(sandbox, "/token", { body: { room_id: "a" } })
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url")
@@ -112,12 +112,12 @@ describe("sessions", () => {
     }
   })
 
-  test("key and secret do not stand in for it", async () => {
+  test("cannot be replaced by key and secret", async () => {
     const { sandbox } = account()
     expect(await ask(sandbox, "/account")).toEqual({ status: 401, body: { message: "The session token is missing" } })
   })
 
-  test("opaque tokens, another header and another scheme can be had", async () => {
+  test("may use opaque tokens, another header and another scheme", async () => {
     const own = xcallSandbox({ sessions: { tokens: ["opaque"], header: "x-session", scheme: "" } })
     expect((await ask(own, "/account", { headers: { "x-session": "opaque" } })).status).toBe(200)
     expect((await ask(own, "/account", { headers: { "x-session": own.session() } })).status).toBe(200)
@@ -127,7 +127,7 @@ describe("sessions", () => {
     expect([(await get("token")).status, (await get("Bearer")).status]).toEqual([200, 401])
   })
 
-  test("an account that is not active may do nothing, one without a subscription has none", async () => {
+  test("an inactive account may do nothing, and one without a subscription has none", async () => {
     const { sandbox, as } = account({ account: { active: false }, subscription: null })
     const refused = { status: 403, body: { message: "The account is not active" } }
     expect(await as(sandbox.session())).toEqual(refused)
@@ -144,7 +144,7 @@ describe("failures", () => {
     ["nested", { error: { message: "Wrong API key or secret" } }],
     ["list", { errors: [{ message: "Wrong API key or secret" }] }],
     ["text", "Wrong API key or secret"],
-  ] as const)("have the message under %s", async (errors, body) => {
+  ] as const)("have the message in %s", async (errors, body) => {
     const sandbox = xcallSandbox({ answers: { errors, statuses: { credentials: 400 } } })
     expect(await ask(sandbox, "/rooms/a/info", { headers: basic("a:b") })).toEqual({ status: 400, body })
   })
@@ -158,7 +158,7 @@ describe("failures", () => {
     expect((await ask(sandbox, "/rooms/a/info")).status).toBe(200)
   })
 
-  test("what is not there, and what cannot be done to it", async () => {
+  test("include missing rooms and impossible actions", async () => {
     const sandbox = xcallSandbox()
     expect(await ask(sandbox, "/rooms")).toEqual({ status: 404, body: { message: "Not found" } })
     expect(await ask(sandbox, "/rooms//info")).toMatchObject({ status: 404 })
@@ -166,7 +166,7 @@ describe("failures", () => {
     expect(await ask(sandbox, "/token")).toEqual({ status: 405, body: { message: "Method not allowed" } })
   })
 
-  test("paths can be other ones", async () => {
+  test("paths can be changed", async () => {
     const paths = { roomInfo: "/v1/rooms/{roomId}", token: "/api/token" }
     const sandbox = xcallSandbox({ paths, baseUrl: "https://accounts.example/x/" })
     const { url } = await sandbox.listen()

@@ -8,7 +8,7 @@ import { ask, claims, hmac, mint } from "./xcall.ts"
 const now = 1773239400000
 
 describe("room tokens", () => {
-  test("header and claims stand in a fixed order", async () => {
+  test("have header and claims in a fixed order", async () => {
     const sandbox = xcallSandbox({ now: () => now, apiSecret: "xcall-api-secret-0001" })
     const token = await mint(sandbox, { room_id: "reuniao-semanal", user: { external_id: "user-123" } })
     expect(token).toBe(
@@ -16,7 +16,7 @@ describe("room tokens", () => {
     )
   })
 
-  test("each one is new, and lasts as long as asked for", async () => {
+  test("are always new, and last as long as requested", async () => {
     const sandbox = xcallSandbox({ now: () => now })
     const token = await mint(sandbox, { room_id: "a" })
     expect(claims(token)).toEqual({
@@ -61,28 +61,31 @@ describe("room tokens", () => {
     ["any", [200, 200]],
     ["snake", [200, 422]],
     ["camel", [422, 200]],
-  ] as const)("names in %s case are read, those of features never changed", async (wireCase, statuses) => {
-    const sandbox = xcallSandbox({ wireCase })
-    const asked = [inSnake, inCamel].map((body) => ask(sandbox, "/token", { body }))
-    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(statuses)
-    for (const { params } of sandbox.tokens) expect(params).toEqual(inSnake)
-  })
+  ] as const)(
+    "are requested with names in %s case, but feature names are never converted",
+    async (wireCase, statuses) => {
+      const sandbox = xcallSandbox({ wireCase })
+      const asked = [inSnake, inCamel].map((body) => ask(sandbox, "/token", { body }))
+      expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(statuses)
+      for (const { params } of sandbox.tokens) expect(params).toEqual(inSnake)
+    },
+  )
 
   test.each([
     ["no room", {}, 422, /^room_id: /],
     ["an empty room", { room_id: "" }, 422, /^room_id: /],
-    ["a number for a name", { room_id: "a", user: { display_name: 1 } }, 422, /^user\.display_name: /],
-    ["a flag that is no text", { room_id: "a", features: { chat: true } }, 422, /^features\.chat: /],
-    ["no life", { room_id: "a", ttl_seconds: 0 }, 422, /^ttl_seconds: /],
+    ["a number as name", { room_id: "a", user: { display_name: 1 } }, 422, /^user\.display_name: /],
+    ["a flag that is not a string", { room_id: "a", features: { chat: true } }, 422, /^features\.chat: /],
+    ["no lifetime", { room_id: "a", ttl_seconds: 0 }, 422, /^ttl_seconds: /],
     ["a list", [], 400, "The body is not a JSON object"],
-    ["a broken text", "{", 400, "The body is not a JSON object"],
-  ])("%s is rejected", async (_name, body, status, message) => {
+    ["malformed JSON", "{", 400, "The body is not a JSON object"],
+  ])("are refused for %s", async (_name, body, status, message) => {
     const answer = await ask(xcallSandbox(), "/token", { body })
     expect(answer.status).toBe(status)
     expect((answer.body as { message: string }).message).toMatch(message)
   })
 
-  test("it lets someone in: into its room, until it ends, once or often", async () => {
+  test("let someone into their room, until they expire, once or several times", async () => {
     const clock = { now }
     const sandbox = xcallSandbox({ now: () => clock.now })
     const often = await mint(sandbox, { room_id: "a", user: { external_id: "u-1", display_name: "Ana" } })
@@ -102,7 +105,7 @@ describe("room tokens", () => {
 })
 
 describe("rooms", () => {
-  test("a room is active from its start to its end, whoever is in it", async () => {
+  test("a room is active from its start to its end, whoever is present", async () => {
     const clock = { now }
     const sandbox = xcallSandbox({ now: () => clock.now })
     const info = async () => (await ask(sandbox, "/rooms/sala%201%2Fa/info")).body
@@ -127,7 +130,7 @@ describe("rooms", () => {
     expect(await info()).toEqual({ active: true, participants_count: 1, started_at: "2026-03-11T14:30:01.000Z" })
   })
 
-  test("what cannot happen is an error of the test that asks for it", () => {
+  test("an impossible action is an error in the test that requests it", () => {
     const sandbox = xcallSandbox()
     sandbox.start("a")
     sandbox.end("a")
@@ -142,7 +145,7 @@ describe("rooms", () => {
     }).toThrow("There is no nobody")
   })
 
-  test("a room that was never active can be missing", async () => {
+  test("a room that was never active may be reported as missing", async () => {
     const sandbox = xcallSandbox({ answers: { unknownRoom: "404" } })
     expect(await ask(sandbox, "/rooms/a/info")).toEqual({ status: 404, body: { message: "Room not found" } })
     sandbox.start("a")
@@ -151,23 +154,20 @@ describe("rooms", () => {
   })
 })
 
-test.each(["none", "data"] as const)(
-  "with the envelope %s, every answer is as the document describes",
-  async (envelope) => {
-    const sandbox = xcallSandbox({ answers: { envelope } })
-    const session = { headers: { authorization: `Bearer ${sandbox.session()}` } }
-    sandbox.join("a")
-    const calls: Record<keyof typeof operations, [ReturnType<typeof ask>, GenericSchema]> = {
-      createRoomToken: [ask(sandbox, "/token", { body: { room_id: "a" } }), schemas.vTokenResponse],
-      getRoomInfo: [ask(sandbox, "/rooms/a/info"), schemas.vRoomInfoData],
-      getAccount: [ask(sandbox, "/account", session), schemas.vAccountData],
-      getSubscription: [ask(sandbox, "/subscription", session), schemas.vSubscriptionData],
-    }
-    for (const [name, [answering, schema]] of Object.entries(calls)) {
-      const { status, body } = await answering
-      const answer = envelope === "data" ? (body as { data: unknown }).data : body
-      expect([name, status]).toEqual([name, 200])
-      expect(parse(schema, answer), name).toEqual(answer)
-    }
-  },
-)
+test.each(["none", "data"] as const)("with the envelope %s, every response matches the document", async (envelope) => {
+  const sandbox = xcallSandbox({ answers: { envelope } })
+  const session = { headers: { authorization: `Bearer ${sandbox.session()}` } }
+  sandbox.join("a")
+  const calls: Record<keyof typeof operations, [ReturnType<typeof ask>, GenericSchema]> = {
+    createRoomToken: [ask(sandbox, "/token", { body: { room_id: "a" } }), schemas.vTokenResponse],
+    getRoomInfo: [ask(sandbox, "/rooms/a/info"), schemas.vRoomInfoData],
+    getAccount: [ask(sandbox, "/account", session), schemas.vAccountData],
+    getSubscription: [ask(sandbox, "/subscription", session), schemas.vSubscriptionData],
+  }
+  for (const [name, [answering, schema]] of Object.entries(calls)) {
+    const { status, body } = await answering
+    const answer = envelope === "data" ? (body as { data: unknown }).data : body
+    expect([name, status]).toEqual([name, 200])
+    expect(parse(schema, answer), name).toEqual(answer)
+  }
+})

@@ -86,7 +86,7 @@ describe("the life of a room", () => {
     expect(second?.init.body).toBe(first?.init.body)
   })
 
-  test("each delivery carries the signature of its very bytes", async () => {
+  test("is reported with a signature over the exact bytes", async () => {
     const { sandbox, seen } = told({ webhookSecret })
     sandbox.join("sala", { display_name: "João" })
     await sandbox.settled()
@@ -132,7 +132,7 @@ describe("signatures", () => {
     )
   })
 
-  test("a payload of one's own is in the body as it is", async () => {
+  test("a custom payload is sent unchanged in the body", async () => {
     const sandbox = xcallSandbox({ webhookSecret })
     const payload = { room_id: "reuniao-semanal", timestamp: "2026-03-11T14:30:00.000Z" }
     const request = sandbox.webhook("room.started", payload, { url })
@@ -143,7 +143,7 @@ describe("signatures", () => {
   })
 })
 
-test("every event, sent or made as a sample, is as the document describes", async () => {
+test("every event, sent or created as a sample, matches the document", async () => {
   const { sandbox } = told()
   sandbox.join("sala")
   sandbox.heartbeat("sala")

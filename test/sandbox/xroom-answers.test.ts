@@ -42,9 +42,9 @@ test("every method is called below", () => {
 
 test.each([
   ["as the manual says", {}],
-  ["with null in place of nothing", { missingValues: "null", emptyRooms: "null", webhookDetails: true } as const],
+  ["with null instead of nothing", { missingValues: "null", emptyRooms: "null", webhookDetails: true } as const],
   ["with ISO dates and without data", { timeFormat: "iso", voidData: "absent" } as const],
-])("%s, each answer and each event is as the document describes", async (_name, options) => {
+])("%s: each response and each event matches the document", async (_name, options) => {
   const fetch = () => Promise.resolve(new Response())
   const sandbox = xroomSandbox({ ...options, fetch, unvalidatedHooks: "told" })
   for (const [name, data, schema] of calls) {

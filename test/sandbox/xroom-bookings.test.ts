@@ -17,7 +17,7 @@ async function booked(options: XRoomSandboxOptions = {}) {
 }
 
 describe("bookings", () => {
-  test("a booking is there until it is removed", async () => {
+  test("a booking exists until it is removed", async () => {
     const { sandbox } = await booked()
     const booking = { ...key, validUntil: until }
     expect(await done(sandbox, "booking.get", key)).toEqual(booking)
@@ -40,7 +40,7 @@ describe("bookings", () => {
     expect(sandbox.bookings).toHaveLength(1)
   })
 
-  test("afterwards anyone can, unless the domain is for the API alone", async () => {
+  test("afterwards anyone can, unless the domain is restricted to the API", async () => {
     const { sandbox, clock } = await booked()
     clock.now = until
     expect(sandbox.join(`https://${id}`).type).toBe(1)
@@ -48,7 +48,7 @@ describe("bookings", () => {
     expect(() => closed.join(id)).toThrow("only through the API")
   })
 
-  test("what is over is neither listed nor in the way", async () => {
+  test("an expired booking is neither listed nor in the way", async () => {
     const { sandbox, clock } = await booked()
     clock.now = until
     expect(await refused(sandbox, "booking.get", key)).toBe("Booking not found")
@@ -57,7 +57,7 @@ describe("bookings", () => {
     await done(sandbox, "booking.add", { ...key, validUntil: until + 1 })
   })
 
-  test("or it is listed, and can be prolonged", async () => {
+  test("or it is listed, and can be extended", async () => {
     const { sandbox, clock } = await booked({ expiredBookings: "listed" })
     clock.now = until
     expect(await done(sandbox, "booking.get", key)).toEqual({ ...key, validUntil: until })
@@ -65,7 +65,7 @@ describe("bookings", () => {
     expect(() => sandbox.join(id)).toThrow("is booked")
   })
 
-  test("a room is booked once, or the last one counts", async () => {
+  test("a room can be booked once, or the last booking wins", async () => {
     const strict = await booked()
     const again = { ...key, validUntil: until + 1 }
     expect(await refused(strict.sandbox, "booking.add", again)).toBe("The room is already booked")
@@ -84,13 +84,13 @@ describe("bookings", () => {
     expect(sandbox.bookings).toEqual([])
   })
 
-  test("starting the room can end its booking", async () => {
+  test("starting the room may end its booking", async () => {
     const { sandbox } = await booked({ initConsumesBooking: true })
     await done(sandbox, "room.init", { id })
     expect(sandbox.bookings).toEqual([])
   })
 
-  test("a moment that has passed is rejected, or taken", async () => {
+  test("a time in the past is rejected, or accepted", async () => {
     const { sandbox } = await booked()
     expect(await refused(sandbox, "booking.update", { ...key, validUntil: now })).toBe("validUntil has passed")
     const lax = await booked({ pastBooking: "accept" })
@@ -99,7 +99,7 @@ describe("bookings", () => {
   })
 })
 
-describe("moments", () => {
+describe("times", () => {
   const inIso = new Date(until).toISOString()
   const send = async (validUntil: unknown, acceptTimes: "any" | "ms" | "iso") => {
     const sandbox = xroomSandbox({ now: () => now, acceptTimes })
@@ -111,16 +111,16 @@ describe("moments", () => {
     ["any", [until, until, until]],
     ["ms", [until, undefined, undefined]],
     ["iso", [undefined, undefined, until]],
-  ] as const)("with %s, number, digits and ISO 8601 text give this", async (acceptTimes, expected) => {
+  ] as const)("with %s, a number, digits and an ISO 8601 string give the same time", async (acceptTimes, expected) => {
     const got = [until, String(until), inIso].map((validUntil) => send(validUntil, acceptTimes))
     expect(await Promise.all(got)).toEqual(expected)
   })
 
-  test.each(["tomorrow", "2026-11-13", "", 1e18, "2026-13-40T00:00:00Z"])("%j is not a moment", async (validUntil) => {
+  test.each(["tomorrow", "2026-11-13", "", 1e18, "2026-13-40T00:00:00Z"])("%j is not a time", async (validUntil) => {
     expect(await refused(xroomSandbox(), "booking.add", { ...key, validUntil })).toBe("Invalid time")
   })
 
-  test("they are written as ISO 8601 text where that is wished", async () => {
+  test("are written as ISO 8601 strings if configured", async () => {
     const { sandbox } = await booked({ timeFormat: "iso", acceptTimes: "iso" })
     expect(await done(sandbox, "booking.get", key)).toEqual({ ...key, validUntil: inIso })
   })

@@ -10,7 +10,7 @@ async function room(params: object = {}, options: XRoomSandboxOptions = {}) {
 }
 
 describe("init", () => {
-  test("a room is a conference, open and without secrets, unless asked otherwise", async () => {
+  test("creates an open conference without secrets by default", async () => {
     expect((await room()).made).toEqual({ id, type: 1, isLocked: false })
     const { made } = await room({ type: 2, lock: true, key: "pw-1", addHostKey: true })
     expect(made).toEqual({ id, type: 2, isLocked: true, key: "pw-1", hostKey: made["hostKey"] })
@@ -18,7 +18,7 @@ describe("init", () => {
     expect((await room({}, { missingValues: "null" })).made).toMatchObject({ key: null, hostKey: null })
   })
 
-  test("init returns an existing room, or rejects the call", async () => {
+  test("returns an existing room, or rejects the call", async () => {
     const { sandbox, made } = await room({ addHostKey: true })
     expect(await done(sandbox, "room.init", { id, type: 2, key: "late" })).toEqual(made)
     const strict = await room({}, { initExisting: "error" })
@@ -29,20 +29,20 @@ describe("init", () => {
     expect(await refused(xroomSandbox(), "room.init", { id: bad })).toBe("Invalid room id")
   })
 
-  test("an id without a domain can stand for one of a given domain, as in the manual's first sample", async () => {
+  test("an id without a domain may belong to a given domain, as in the manual's first sample", async () => {
     const sandbox = xroomSandbox({ defaultDomain: "chat.org" })
     const made = await done(sandbox, "room.init", { id: "my-test-room", key: "my-room-key" })
     expect(made).toMatchObject({ id: "chat.org/my-test-room", key: "my-room-key" })
   })
 
-  test("a domain of another region or account is not known", async () => {
+  test("a domain of another region or account is unknown", async () => {
     const sandbox = xroomSandbox({ domains: ["chat.org"] })
     expect(await refused(sandbox, "room.init", { id })).toBe("Unknown domain")
     expect(await refused(sandbox, "booking.list", { domain: "chat.example" })).toBe("Unknown domain")
     expect(await done(sandbox, "room.list", { domain: "chat.example" })).toEqual({})
   })
 
-  test("a type that the manual does not have is rejected", async () => {
+  test("a type missing from the manual is rejected", async () => {
     expect(await refused(xroomSandbox(), "room.init", { id, type: 3 })).toBe("Unknown room type")
   })
 
@@ -59,7 +59,7 @@ describe("init", () => {
 })
 
 describe("people in rooms", () => {
-  test("without a host key the first one is the host", async () => {
+  test("without a host key, the first person is the host", async () => {
     const { sandbox } = await room()
     expect([sandbox.join(id).type, sandbox.join(id).type]).toEqual([1, 2])
     const webinar = await room({ type: 2 })
@@ -81,7 +81,7 @@ describe("people in rooms", () => {
     ])
   })
 
-  test("a lock keeps everyone out but the host, and is another matter than the password", async () => {
+  test("a lock keeps out everyone but the host, and is separate from the password", async () => {
     const { sandbox, made } = await room({ addHostKey: true })
     await done(sandbox, "room.setLock", { id, lock: true })
     expect(() => sandbox.join(id)).toThrow("is locked")
@@ -99,13 +99,13 @@ describe("people in rooms", () => {
     expect(sandbox.rooms[0]?.peers.size).toBe(2)
   })
 
-  test("a room holds as many as it holds", async () => {
+  test("a room has a capacity", async () => {
     const { sandbox } = await room({}, { capacity: 1 })
     sandbox.join(id)
     expect(() => sandbox.join(id)).toThrow("is full")
   })
 
-  test("one is kicked out, or everyone", async () => {
+  test("one person is kicked out, or everyone", async () => {
     const { sandbox } = await room()
     const first = sandbox.join(id, { id: "p-1" })
     sandbox.join(id, { id: "p-2" })
@@ -117,7 +117,7 @@ describe("people in rooms", () => {
     expect(sandbox.rooms[0]?.peers.size).toBe(0)
   })
 
-  test("destroying is for an empty room, or with force", async () => {
+  test("destroy needs an empty room, or force", async () => {
     const { sandbox } = await room()
     sandbox.join(id)
     expect(await done(sandbox, "room.destroy", { id })).toBe(false)
@@ -132,7 +132,7 @@ describe("people in rooms", () => {
     }
   })
 
-  test("leaving empties a room, and removes it where that is so", async () => {
+  test("leaving empties a room, and removes it if configured", async () => {
     const { sandbox } = await room()
     const { id: peer } = sandbox.join(id)
     sandbox.leave(id, peer)
@@ -146,7 +146,7 @@ describe("people in rooms", () => {
     expect(fleeting.sandbox.rooms).toEqual([])
   })
 
-  test("rooms are listed by domain; an empty one may be null", async () => {
+  test("rooms are listed by domain; an empty list may be null", async () => {
     const { sandbox } = await room({ key: "pw" }, { emptyRooms: "null" })
     await done(sandbox, "room.init", { id: "other.example/a" })
     sandbox.join("other.example/a", { id: "p-1" })
@@ -158,7 +158,7 @@ describe("people in rooms", () => {
     })
   })
 
-  test("methods that return nothing may have no data at all", async () => {
+  test("methods without a result may omit data", async () => {
     const { sandbox } = await room({}, { voidData: "absent" })
     expect(await done(sandbox, "room.setLock", { id, lock: true })).toBeUndefined()
   })

@@ -28,7 +28,7 @@ describe("signed calls", () => {
       "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dF",
       "a6c3d8d6d9b644bfb3180dfe63312c1d3fbd66658aa8c48a4b1b7f6f6b972960",
     ],
-  ])("the secret %s lets the published salt and hash in", async (secret, salt, hash) => {
+  ])("with the secret %s and the published salt and hash are accepted", async (secret, salt, hash) => {
     expect(await answerTo({ "x-random": salt, "x-auth-key": hash }, { secret })).toEqual(worked)
   })
 
@@ -37,17 +37,17 @@ describe("signed calls", () => {
   test.each([
     ["no salt", { "x-random": undefined }, "The header x-random is missing"],
     ["a salt of 31 bytes", { "x-random": salt.slice(1) }, "x-random must have at least 32 bytes"],
-    ["somebody else", { "x-auth-id": "another" }, "Unknown x-auth-id"],
+    ["another account", { "x-auth-id": "another" }, "Unknown x-auth-id"],
     ["nobody", { "x-auth-id": undefined }, "Unknown x-auth-id"],
     ["no hash", { "x-auth-key": undefined }, "Wrong x-auth-key"],
     ["the hash of another salt", { "x-auth-key": hash }, "Wrong x-auth-key"],
     ["a hash in upper case", { "x-random": salt, "x-auth-key": hash.toUpperCase() }, "Wrong x-auth-key"],
     ["a hash with another secret", { "x-random": salt, "x-auth-key": sha256("other", salt) }, "Wrong x-auth-key"],
-  ])("%s is not let in, in the same envelope", async (_name, headers, errMsg) => {
+  ])("with %s are rejected in the same envelope", async (_name, headers, errMsg) => {
     expect(await answerTo(headers)).toEqual({ status: 401, envelope: { isError: true, errMsg, data: null } })
   })
 
-  test("a salt may be used again, unless that is switched off", async () => {
+  test("may reuse a salt, unless that is disabled", async () => {
     const sandbox = xroomSandbox()
     const same = headersOf(sandbox)
     for (let count = 0; count < 2; count++) expect((await post(sandbox, "room", list, same)).status).toBe(200)
@@ -58,7 +58,7 @@ describe("signed calls", () => {
     })
   })
 
-  test("the version is obligatory and must be known", async () => {
+  test("require a known version", async () => {
     expect((await answerTo({ "x-api-version": undefined })).envelope).toMatchObject({
       errMsg: "The header x-api-version is missing",
     })
@@ -67,7 +67,7 @@ describe("signed calls", () => {
     expect(await answerTo({ "x-api-version": "3" }, { apiVersion: 3 })).toEqual(worked)
   })
 
-  test("an error has the status that is wished for, and so have wrong credentials", async () => {
+  test("get errors with the configured status, also for wrong credentials", async () => {
     const options = { httpErrorStatus: 500, httpAuthStatus: 403 }
     expect((await answerTo({ "x-auth-key": "" }, options)).status).toBe(403)
     expect((await answerTo({ "x-api-version": "9" }, options)).status).toBe(500)
@@ -76,7 +76,7 @@ describe("signed calls", () => {
 })
 
 describe("one URL for several methods", () => {
-  test("data may be missing, null or empty where nothing is required", async () => {
+  test("data may be missing, null or empty if nothing is required", async () => {
     const sandbox = xroomSandbox()
     for (const body of [list, { ...list, data: null }, { ...list, data: {} }]) {
       expect(await (await post(sandbox, "room", body)).json()).toEqual(worked.envelope)
@@ -89,7 +89,7 @@ describe("one URL for several methods", () => {
     ["a list", [], "The body is not a JSON object"],
     ["no method", {}, "Unknown method"],
     ["a method of another collection", { method: "validate" }, "Unknown method"],
-    ["a method of every object", { method: "toString" }, "Unknown method"],
+    ["a member of Object.prototype", { method: "toString" }, "Unknown method"],
     ["an argument of the wrong type", { method: "setLock", data: { id: "a.test/b", lock: "yes" } }, /^data\.lock: /],
     ["a missing argument", { method: "setPassword", data: { id: "a.test/b" } }, /^data\.password: /],
   ])("%s is an error", async (_name, body, errMsg) => {
@@ -100,7 +100,7 @@ describe("one URL for several methods", () => {
     expect(envelope.errMsg).toMatch(errMsg)
   })
 
-  test("only a POST of JSON to a collection is answered", async () => {
+  test("only a JSON POST to a collection is accepted", async () => {
     const sandbox = xroomSandbox()
     const get = await sandbox.fetch(`${sandbox.baseUrl}/api/room`)
     expect([get.status, get.headers.get("allow")]).toEqual([405, "POST"])
@@ -110,7 +110,7 @@ describe("one URL for several methods", () => {
     expect(await text.json()).toMatchObject({ errMsg: "Content-Type must be application/json" })
   })
 
-  test("a sandbox on a port keeps the path of its base url", async () => {
+  test("a listening sandbox keeps the path of its base URL", async () => {
     const sandbox = xroomSandbox({ baseUrl: "https://proxy.example/xroom/" })
     const { url } = await sandbox.listen()
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/xroom$/)
@@ -120,7 +120,7 @@ describe("one URL for several methods", () => {
     await expect(sandbox.fetch(`${sandbox.baseUrl}/api/room`)).rejects.toThrow("closed")
   })
 
-  test("a planned failure meets the call it is planned for", async () => {
+  test("a planned failure affects its call", async () => {
     const sandbox = xroomSandbox()
     sandbox.fail({ status: 502, body: "<html>Bad gateway</html>", operation: "roomList" })
     expect(await ask(sandbox, "booking.list", { domain: "a.test" })).toMatchObject({ isError: false })

@@ -34,14 +34,14 @@ const add = (sandbox: Parameters<typeof done>[0], params: object = {}) =>
 describe("validation", () => {
   test.each<[string, Answer, boolean]>([
     ["the bare signature", (text) => sha256("sandbox-webhook-key", text), true],
-    ["whitespace around it", (text) => ` ${sha256("sandbox-webhook-key", text)}\r\n`, true],
+    ["whitespace around the signature", (text) => ` ${sha256("sandbox-webhook-key", text)}\r\n`, true],
     ["a JSON text", (text) => JSON.stringify(sha256("sandbox-webhook-key", text)), true],
     ["upper case", (text) => sha256("sandbox-webhook-key", text).toUpperCase(), false],
     ["the API secret", (text) => sha256("sandbox-secret", text), false],
-    ["the text itself", (text) => text, false],
-    ["a broken JSON text", () => '"abc', false],
+    ["the unsigned string", (text) => text, false],
+    ["malformed JSON", () => '"abc', false],
     [
-      "a failure with the right text",
+      "an error status with the right signature",
       (text) => new Response(sha256("sandbox-webhook-key", text), { status: 500 }),
       false,
     ],
@@ -55,7 +55,7 @@ describe("validation", () => {
     expect(sandbox.deliveries).toMatchObject([{ event: "validation", webhook: 1, attempts: 1 }])
   })
 
-  test("the manual's own example", async () => {
+  test("works for the manual's own example", async () => {
     const key = "54ed8ea9722c38499ea8dbbeca19762e"
     const signThis = "c9002b50c6911daa18854e1ec25d5b47"
     const digits = Array.from(signThis, (digit) => Number.parseInt(digit, 16) / 16)
@@ -69,7 +69,7 @@ describe("validation", () => {
     expect([sandbox.webhookKey(domain), sandbox.webhookKey("toString")]).toEqual([key, undefined])
   })
 
-  test("each domain has its key, and one without any proves nothing", async () => {
+  test("uses each domain's key, and fails without one", async () => {
     const { sandbox } = told({ webhookKeys: { "other.example": "sandbox-webhook-key" } })
     await add(sandbox)
     await add(sandbox, { domain: "other.example" })
@@ -77,7 +77,7 @@ describe("validation", () => {
     expect(await done(sandbox, "webhook.validate", { id: 2 })).toEqual({ validated: true })
   })
 
-  test("a receiver that has forgotten the key makes a webhook invalid again", async () => {
+  test("is lost if a receiver has forgotten the key", async () => {
     let key = "sandbox-webhook-key"
     const { sandbox } = told({}, (text) => sha256(key, text))
     await add(sandbox)
@@ -93,7 +93,7 @@ describe("validation", () => {
     expect(sandbox.deliveries[0]).toMatchObject({ outcome: "failed", error: "fetch failed", status: undefined })
   })
 
-  test("add can ask at once, and a robot is valid from the start", async () => {
+  test("add can validate at once, and a robot is valid from the start", async () => {
     const { sandbox } = told({ validateOnAdd: true })
     expect(await add(sandbox)).toEqual({ id: 1, validated: true })
     const robot = { domain, type: "robot", robotId: 0 }
@@ -104,7 +104,7 @@ describe("validation", () => {
 })
 
 describe("webhooks", () => {
-  test("what a type needs must be there", async () => {
+  test("required fields depend on the type", async () => {
     const sandbox = xroomSandbox()
     const needs = "A webhook of type url needs a url"
     expect(await refused(sandbox, "webhook.add", { domain, type: "url", robotId: 1 })).toBe(needs)
@@ -114,7 +114,7 @@ describe("webhooks", () => {
     expect(await refused(sandbox, "webhook.add", { domain: "a/b", type: "url", url })).toBe("Invalid domain")
   })
 
-  test("they are listed by domain, text and validity, and removed", async () => {
+  test("are listed by domain, text and validity, and removed", async () => {
     const { sandbox } = told()
     await add(sandbox, { roomName: "demo" })
     await done(sandbox, "webhook.add", { domain, type: "robot", robotId: 3 })
@@ -136,7 +136,7 @@ describe("webhooks", () => {
     expect(await list({})).toEqual([second])
   })
 
-  test("lists can say more than the manual, and null for what is not", async () => {
+  test("lists may have undocumented fields, and null for missing ones", async () => {
     const { sandbox } = told({ webhookDetails: true, missingValues: "null" })
     await add(sandbox)
     expect(await done(sandbox, "webhook.list", { domain })).toEqual([
@@ -185,7 +185,7 @@ describe("events", () => {
     })
   })
 
-  test("they go to valid webhooks of that room and that domain only", async () => {
+  test("are sent only to valid webhooks of that room and domain", async () => {
     const { sandbox, events } = told()
     for (const params of [{}, { roomName: "demo" }, { roomName: "other" }, { domain: "other.example" }, {}]) {
       await add(sandbox, params)
@@ -197,7 +197,7 @@ describe("events", () => {
     expect(events.map(({ id }) => id)).toEqual([1, 2])
   })
 
-  test("a webhook that was never validated may get events as well", async () => {
+  test("may be sent to a webhook that was never validated", async () => {
     const { sandbox, events } = told({ unvalidatedHooks: "told" })
     await add(sandbox)
     await done(sandbox, "room.init", { id: "chat.example/demo" })
@@ -205,7 +205,7 @@ describe("events", () => {
     expect(events).toHaveLength(1)
   })
 
-  test("they are sent again where that is wished, until the webhook is removed", async () => {
+  test("are retried if configured, until the webhook is removed", async () => {
     const { sandbox, events } = told({ retries: [10, 20], unvalidatedHooks: "told" })
     await add(sandbox)
     await done(sandbox, "room.init", { id: "chat.example/demo" })
@@ -214,7 +214,7 @@ describe("events", () => {
     expect(sandbox.deliveries[0]).toMatchObject({ attempts: 2, outcome: "delivered", status: 204 })
   })
 
-  test("an event can be had without being sent", async () => {
+  test("can be created without being sent", async () => {
     const sandbox = xroomSandbox()
     const bodyOf = async (event: string, payload?: Record<string, unknown>) =>
       JSON.parse(await sandbox.webhook(event, payload, { url }).text()) as unknown

@@ -85,7 +85,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
         }),
     )
 
-  test("compile in a strict validator, and are valid by the meta-schema of draft 2020-12", () => {
+  test("compile in a strict validator, and are valid against the draft 2020-12 meta-schema", () => {
     for (const [name, schema] of each) {
       expect(ajv.validateSchema(schema), name).toBe(true)
       expect(() => ajv.compile(schema), name).not.toThrow()
@@ -93,7 +93,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
     }
   })
 
-  test("have no keyword but those of draft 2020-12, and hold all that they refer to", () => {
+  test("use only keywords of draft 2020-12, and have no unresolved references", () => {
     for (const [name, schema] of each) {
       const refs = new Set<string>()
       for (const [part] of parts(schema)) {
@@ -105,7 +105,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
     }
   })
 
-  test("are of the operations and parameters of the command line, and say the same of them", () => {
+  test("cover the operations and parameters of the command line, with the same descriptions", () => {
     expect(Object.keys(operations)).toEqual(calls.map(({ id }) => id))
     for (const call of calls) {
       const { id, summary, effect, destroysWhen, parameters, deprecated } = schemasOf(operations, call.id)
@@ -124,7 +124,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
     }
   })
 
-  test("accept the examples of the document, and reject a missing, an unknown and a mistyped parameter", () => {
+  test("accept the document's examples, and reject a missing, an unknown and a mistyped parameter", () => {
     for (const call of calls) {
       const { parameters } = schemasOf(operations, call.id)
       const validate = ajv.compile(parameters)
@@ -186,7 +186,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
     }
   })
 
-  test("mark as passwords what the document marks, and name it", () => {
+  test("mark the document's secrets as passwords, and list them", () => {
     expect(secrets).toEqual(catalogue.secrets)
     const names = new Set(secrets.map((name) => name.toLowerCase()))
     const marked = new Set<string>()
@@ -237,7 +237,7 @@ describe("the dialects of BigBlueButton", () => {
   })
 })
 
-test("a family of parameters is a map, as methods take it", () => {
+test("prefixed parameters are a map, as methods accept it", () => {
   const validate = ajv.compile(bigbluebutton.operations.create.parameters)
   expect(
     validate({ meetingID: "aula-1", name: "Aula", meta: { "class-id": 7, endCallbackUrl: "https://a.example/" } }),
@@ -246,7 +246,7 @@ test("a family of parameters is a map, as methods take it", () => {
   expect(validate({ meetingID: "aula-1", name: "Aula", "meta_class-id": "7" })).toBe(false)
 })
 
-test("bytes are base64, and a call that returns nothing returns null", () => {
+test("bytes are base64, and a call without a result returns null", () => {
   expect(bigbluebutton.operations.putRecordingTextTrack.parameters.properties["file"]).toMatchObject({
     type: "string",
     contentEncoding: "base64",

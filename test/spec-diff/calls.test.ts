@@ -8,8 +8,8 @@ describe("calls", () => {
   const one = "paths: { /a: { get: { operationId: a } } }"
 
   test.each([
-    ["one that came", one, two, "added call `b`: is new"],
-    ["one that went", two, one, "breaking call `b`: is gone (its method and types no longer exist)"],
+    ["an added call", one, two, "added call `b`: is new"],
+    ["a removed call", two, one, "breaking call `b`: is gone (its method and types no longer exist)"],
     [
       "another path",
       one,
@@ -35,13 +35,13 @@ describe("calls", () => {
       "changed call `find`: is tried again now after a failure that may have reached the server",
     ],
     [
-      "pages that went",
+      "removed pagination",
       call("x-paginated: { cursor: c, items: data }"),
       call(""),
       "breaking call `find`: no longer comes in pages (what walks through the pages has none)",
     ],
     [
-      "other pages",
+      "other pagination",
       call("x-paginated: { cursor: c, items: data }"),
       call("x-paginated: { cursor: d, items: data }"),
       'changed : `paths["/find"].get.x-paginated.cursor` is `"d"` now; it was `"c"`',
@@ -59,14 +59,14 @@ describe("calls", () => {
       'changed : `paths["/find"].get.x-assumed` is new: `"nobody published it"`',
     ],
     [
-      "an assumption confirmed",
+      "a confirmed assumption",
       call("x-assumed: a guess"),
       call(""),
       'changed : `paths["/find"].get.x-assumed` is gone; it was `"a guess"`',
     ],
     ["a release", call(""), call('x-since: "2.6"'), 'changed : `paths["/find"].get.x-since` is new: `"2.6"`'],
     [
-      "the end in a release",
+      "a removal in a release",
       call(""),
       call('x-removed: "4.0"'),
       'changed : `paths["/find"].get.x-removed` is new: `"4.0"`',
@@ -91,21 +91,26 @@ describe("parameters", () => {
   const required = taking(`required: true, schema: ${string}`)
 
   test.each([
-    ["one that came", q, both, "added call `find`: parameter `r` is new"],
+    ["an added parameter", q, both, "added call `find`: parameter `r` is new"],
     [
-      "a required one that came",
+      "an added required parameter",
       call(""),
       required,
       "breaking call `find`: parameter `q` is new and required (calls without it no longer compile)",
     ],
-    ["one that went", both, q, "breaking call `find`: parameter `r` is gone (calls that give it no longer compile)"],
     [
-      "became required",
+      "a removed parameter",
+      both,
+      q,
+      "breaking call `find`: parameter `r` is gone (calls that give it no longer compile)",
+    ],
+    [
+      "a parameter that became required",
       q,
       required,
       "breaking call `find`: parameter `q` is required now (calls without it no longer compile)",
     ],
-    ["became optional", required, q, "changed call `find`: parameter `q` is optional now"],
+    ["a parameter that became optional", required, q, "changed call `find`: parameter `q` is optional now"],
     [
       "moved",
       q,
@@ -119,7 +124,7 @@ describe("parameters", () => {
       "breaking call `find`: parameter `q` was string and is boolean now (what was given no longer fits)",
     ],
     [
-      "a type more",
+      "an additional type",
       q,
       taking("schema: { type: [string, boolean] }"),
       "changed call `find`: parameter `q` was string and is boolean or string now",
@@ -137,7 +142,7 @@ describe("parameters", () => {
       'added call `find`: parameter `q` also takes `"b"`',
     ],
     [
-      "values where any was taken",
+      "an enum instead of any value",
       q,
       taking("schema: { type: string, enum: [a] }"),
       'breaking call `find`: parameter `q` takes only `"a"` now (other values no longer compile)',
@@ -149,13 +154,13 @@ describe("parameters", () => {
       'added call `find`: parameter `q` takes any value now, not only `"a"`',
     ],
     [
-      "a known value less in an open set",
+      "a removed known value in an open enum",
       taking("schema: { anyOf: [{ type: string, enum: [a, b] }, { type: string }] }"),
       taking("schema: { anyOf: [{ type: string, enum: [a] }, { type: string }] }"),
       'changed call `find`: parameter `q` no longer has the known values `"b"`',
     ],
     [
-      "no more null",
+      "null no longer allowed",
       taking("schema: { type: [string, 'null'] }"),
       q,
       "breaking call `find`: parameter `q` may no longer be null (calls that give null no longer compile)",
@@ -174,7 +179,7 @@ describe("parameters", () => {
       'changed : `paths["/find"].get.parameters[query:q].schema.maxLength` is new: `5`',
     ],
     [
-      "the pattern of a family's names",
+      "the name pattern of a prefixed family",
       taking("schema: { type: object, propertyNames: { pattern: a } }"),
       taking("schema: { type: object, propertyNames: { pattern: b } }"),
       'changed : `paths["/find"].get.parameters[query:q].schema.propertyNames.pattern` is `"b"` now; it was `"a"`',

@@ -8,12 +8,12 @@ describe("bodies", () => {
 
   test.each([
     [
-      "a field that came",
+      "an added field",
       sending(string, "[]").replace("{ a:", "{ b: { type: string }, a:"),
       "added call `find`: field `b` is new",
     ],
     [
-      "a required field that came",
+      "an added required field",
       sending(string, "[b]").replace("{ a:", "{ b: { type: string }, a:"),
       "breaking call `find`: field `b` is new and required (calls without it no longer compile)",
     ],
@@ -32,7 +32,7 @@ describe("bodies", () => {
     expect(told(sending(string, "[]"), after)).toEqual([line])
   })
 
-  test("that come and go", () => {
+  test("that are added or removed", () => {
     const none = "paths: { /find: { post: { operationId: find, x-idempotent: true } } }"
     expect(told(none, sending(string))).toEqual([
       "breaking call `find`: a body is required now (calls without one no longer compile)",
@@ -46,11 +46,11 @@ describe("bodies", () => {
   })
 })
 
-describe("answers", () => {
+describe("responses", () => {
   test.each([
-    ["a field that came", giving(string), giving(`${string}, b: ${string}`), "added call `find`: field `b` is new"],
+    ["an added field", giving(string), giving(`${string}, b: ${string}`), "added call `find`: field `b` is new"],
     [
-      "a field that went",
+      "a removed field",
       giving(`${string}, b: ${string}`),
       giving(string),
       "breaking call `find`: field `b` is gone (code that reads it no longer compiles)",
@@ -81,7 +81,7 @@ describe("answers", () => {
       "breaking call `find`: field `a` was string and is number now (what was read as the old type is another now)",
     ],
     [
-      "a type less",
+      "a removed type",
       giving("{ type: [string, boolean] }"),
       giving(string),
       "changed call `find`: field `a` was boolean or string and is string now",
@@ -105,13 +105,13 @@ describe("answers", () => {
       'breaking call `find`: field `a` may be any value now, not only `"x"` (a switch over all values has a gap)',
     ],
     [
-      "a known value more in an open set",
+      "an additional known value in an open enum",
       giving("{ anyOf: [{ type: string, enum: [x] }, { type: string }] }"),
       giving("{ anyOf: [{ type: string, enum: [x, y] }, { type: string }] }"),
       'added call `find`: field `a` has more known values: `"y"`',
     ],
     [
-      "deep inside",
+      "a deeply nested change",
       giving(
         "{ type: array, items: { type: object, properties: { b: { type: object, properties: { c: { type: string } } } } } }",
       ),
@@ -131,19 +131,19 @@ describe("answers", () => {
       'changed : `paths["/find"].get.responses.200.content["application/json"].schema.properties.a.x-assumed` is new: `"a guess of ours"`',
     ],
     [
-      "a success that went",
+      "a removed success response",
       call('responses: { "200": {}, "201": {} }'),
       call('responses: { "200": {} }'),
       "breaking call `find`: answer 201 is gone (code that reads it no longer compiles)",
     ],
     [
-      "a refusal that came",
+      "an added error response",
       call('responses: { "200": {} }'),
       call('responses: { "200": {}, "404": {} }'),
       "added call `find`: answer 404 is new",
     ],
     [
-      "no more content",
+      "removed content",
       giving(string),
       call('responses: { "200": {} }'),
       "breaking call `find`: answer 200 has no content any more (code that reads it no longer compiles)",

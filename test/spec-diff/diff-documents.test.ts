@@ -7,7 +7,7 @@ test("equal documents do not differ", () => {
   expect(told(giving(string), giving(string))).toEqual([])
 })
 
-describe("schemas that several share", () => {
+describe("shared schemas", () => {
   const shared = (properties: string, body = "") => `
 paths:
   /list: { get: { operationId: list, responses: { "200": { $ref: "#/components/responses/R" } } } }
@@ -23,13 +23,13 @@ components:
 `
   const body = `, requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } } }`
 
-  test("are reported once, with the calls and events they stand in", () => {
+  test("are reported once, with the calls and events that use them", () => {
     expect(told(shared("id: { type: string }, n: { type: string }"), shared("id: { type: string }"))).toEqual([
       "breaking schema `Order` (in `list`, `get`, `order.placed`): field `n` is gone (code that reads it no longer compiles)",
     ])
   })
 
-  test("are judged by the graver of the two directions they travel in", () => {
+  test("are rated by the more severe of their two directions", () => {
     const [before, after] = ["{ type: string, enum: [x] }", "{ type: string, enum: [x, y] }"].map((n) =>
       shared(`n: ${n}`, body),
     )
@@ -39,7 +39,7 @@ components:
     expect(told(shared("n: { type: string }", body), shared("", body))).toHaveLength(1)
   })
 
-  test("that refer to themselves come to an end", () => {
+  test("that are recursive terminate", () => {
     const tree = (leaf: string) =>
       shared(`kids: { type: array, items: { $ref: "#/components/schemas/Order" } }, leaf: ${leaf}`)
     expect(told(tree("{ type: string }"), tree("{ type: boolean }"))).toHaveLength(1)
@@ -47,7 +47,7 @@ components:
     expect(told(inline, inline)).toEqual([])
   })
 
-  test("that were given a name are as they were to users, and another document all the same", () => {
+  test("that were named count as unchanged for users, but as another document", () => {
     const named = `${giving("{ $ref: '#/components/schemas/A' }")}components: { schemas: { A: { type: string } } }`
     expect(told(giving(string), named)).toEqual([
       expect.stringMatching(/^changed : `.*properties\.a\.type` is gone; it was `"string"`$/),
@@ -64,16 +64,16 @@ webhooks:
     post: { tags: [events], operationId: onOrder, ${members} requestBody: { content: { application/json: { schema: { type: object, properties: { total: { type: number } } } } } } }
 `
   test.each([
-    ["one that went", event(""), "", ["breaking event `order.placed`: is gone (handlers of it no longer compile)"]],
-    ["one that came", "", event(""), ["added event `order.placed`: is new"]],
+    ["a removed event", event(""), "", ["breaking event `order.placed`: is gone (handlers of it no longer compile)"]],
+    ["an added event", "", event(""), ["added event `order.placed`: is new"]],
     [
-      "a sender that stopped",
+      "a removed sender",
       event("x-dialects: [a, b],"),
       event("x-dialects: [a],"),
       ['changed : `webhooks["order.placed"].post.x-dialects["b"]` is gone; it was `"b"`'],
     ],
     [
-      "a field that went",
+      "a removed field",
       event(""),
       event("").replace("total", "sum"),
       [
@@ -87,12 +87,12 @@ webhooks:
 })
 
 describe("documents", () => {
-  test("come and go", () => {
+  test("are added and removed", () => {
     expect(told(undefined, call(""))).toEqual(["added : new document with 1 call and 0 events"])
     expect(told(call(""), undefined)).toEqual(["breaking : the document is gone (nothing of the client is left)"])
   })
 
-  test("of other words only are one line", () => {
+  test("that differ only in text get one line", () => {
     const described = (text: string) => call(`summary: ${text}, description: ${text}`)
     expect(told(described("a"), described("b"))).toEqual([
       'changed : words or examples changed in 2 places\n  - `paths["/find"].get.summary`\n  - `paths["/find"].get.description`',
@@ -100,14 +100,14 @@ describe("documents", () => {
   })
 })
 
-describe("what no sentence tells of is reported by its path", () => {
+describe("a change without a sentence of its own is reported by its path", () => {
   const three = (list: string) => call(`parameters: [${list}]`)
   const [p, q, r, s] = ["p", "q", "r", "s"].map((name) => `{ name: ${name}, in: query, schema: ${string} }`)
   const list = `${p ?? ""}, ${q ?? ""}, ${r ?? ""}`
 
   test.each([
     [
-      "a parameter in the middle is one entry",
+      "a parameter inserted in the middle is one entry",
       three(list),
       three(`${p ?? ""}, ${s ?? ""}, ${q ?? ""}, ${r ?? ""}`),
       ["added call `find`: parameter `s` is new"],
@@ -131,7 +131,7 @@ describe("what no sentence tells of is reported by its path", () => {
       ['changed : `paths["/find"].get.parameters[query:q].style` is new: `"form"`'],
     ],
     [
-      "an alternative more, though the others have no names",
+      "an added alternative among unnamed ones",
       taking("schema: { type: object, if: { type: x }, allOf: [{ minLength: 1 }, { minLength: 2 }] }"),
       taking(
         "schema: { type: object, if: { type: x }, allOf: [{ minLength: 3 }, { minLength: 1 }, { minLength: 2 }] }",
@@ -148,7 +148,7 @@ describe("what no sentence tells of is reported by its path", () => {
     expect(told(before, after)).toEqual(lines)
   })
 
-  test("one of several types of a body that went is reported, whichever is first", () => {
+  test("a removed type of a body is reported, wherever it is in the list", () => {
     const types = (...names: string[]) =>
       call(
         `responses: { "200": { content: { ${names.map((name) => `${name}/json: { schema: { type: object, properties: { ${name}: {} } } }`).join(", ")} } } }`,
@@ -159,12 +159,12 @@ describe("what no sentence tells of is reported by its path", () => {
     expect(told(types("b", "a"), types("a"))).toEqual([expect.stringContaining('content["b/json"]` is gone')])
   })
 
-  test("keys in another order are the same document", () => {
+  test("the order of keys does not matter", () => {
     expect(told("servers: [{ url: a, description: b }]", "servers: [{ description: b, url: a }]")).toEqual([])
   })
 })
 
-test("a document that is not what OpenAPI says is compared all the same", () => {
+test("invalid OpenAPI is compared as well", () => {
   const broken = call('responses: { "200": { $ref: "#/components/responses/None" } }')
   expect(told(call(""), broken)).toEqual([
     expect.stringMatching(/^breaking : the document cannot be compared as OpenAPI \(.*None leads nowhere\)$/),

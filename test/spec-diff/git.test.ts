@@ -41,7 +41,7 @@ async function repository() {
   return { cwd, git, write }
 }
 
-test("the working tree is compared with a tag, document by document", async () => {
+test("compares the working tree with a tag, document by document", async () => {
   const { cwd, git, write } = await repository()
   await write("shop", giving("{ type: string }, b: { type: string }", "[]"))
   await write("post", call(""))
@@ -62,13 +62,13 @@ test("the working tree is compared with a tag, document by document", async () =
 Since v1: 2 breaking, 2 added, 0 changed.`)
 })
 
-test("nothing changed", async () => {
+test("reports no changes", async () => {
   const { cwd } = await repository()
   const { providers } = await specDiff(cwd, "HEAD")
   expect(formatDifferences(providers, "HEAD")).toBe("The documents are as they were at HEAD.")
 })
 
-describe("what git cannot tell is said in plain words", () => {
+describe("explains an error of git:", () => {
   test.each(["nowhere", "--help", "HEAD~7", "v1:specs"])("the ref %j", async (ref) => {
     const { cwd } = await repository()
     const refused = specDiff(cwd, ref)
@@ -76,7 +76,7 @@ describe("what git cannot tell is said in plain words", () => {
     await expect(refused).rejects.toThrow(`git does not know "${ref}"`)
   })
 
-  test("outside of a repository", async () => {
+  test("outside a repository", async () => {
     const refused = specDiff(await folder(), "HEAD")
     await expect(refused).rejects.toThrow(GitError)
     await expect(refused).rejects.toThrow("no git repository")
@@ -89,7 +89,7 @@ describe("the command", () => {
     [["a", "b"], "One ref, please."],
     [["HEAD", "--nope"], "Unknown option"],
     [["nowhere"], 'git does not know "nowhere"'],
-  ])("%j ends with 2 and says why", async (args, message) => {
+  ])("exits with 2 for %j and says why", async (args, message) => {
     const { cwd } = await repository()
     const { code, stdout, stderr } = await command(cwd, args)
     expect(code).toBe(2)
@@ -97,7 +97,7 @@ describe("the command", () => {
     expect(stderr).toContain(message)
   })
 
-  test("fails on breaking differences only when it is asked to", async () => {
+  test("fails on breaking changes only on request", async () => {
     const { cwd, write } = await repository()
     await write("shop", giving("{ type: string }, b: { type: string }"))
     expect((await command(cwd, ["v1", "--fail-on-breaking"])).code).toBe(0)
@@ -106,7 +106,7 @@ describe("the command", () => {
     expect((await command(cwd, ["v1", "--fail-on-breaking"])).code).toBe(1)
   })
 
-  test("gives the same as JSON", async () => {
+  test("prints the same as JSON", async () => {
     const { cwd, write } = await repository()
     await write("shop", giving("{ type: string }", "[]"))
     const { stdout = "" } = await command(cwd, ["v1", "--json"])

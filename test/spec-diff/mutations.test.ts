@@ -124,7 +124,7 @@ describe.each(documents)("$provider", ({ provider, document }) => {
   const owners = ownersIn(document)
 
   test.each(["changed", "deleted"] as const)(
-    "whatever is %s is reported, once, and only where it concerns",
+    "any value that is %s is reported once, in the right places",
     (kind) => {
       let heard = performance.now()
       for (const [index, path] of places.entries()) {

@@ -22,7 +22,7 @@ test("a parameter needs an example, wherever it is declared", async () => {
   expect(await meetingID("        example: aula-1\n", "")).toHaveLength((await meetingID()).length + 1)
 })
 
-test("four in five properties show a value", async () => {
+test("four in five properties have an example", async () => {
   const found = await gaps("property-examples")
   expect(found.length).toBeGreaterThan(0)
   expect(found).toContainEqual(expect.stringMatching(/^#\/.*\/properties\/.* has no example, enum, const or \$ref$/))
@@ -37,7 +37,7 @@ test("four in five properties show a value", async () => {
   expect(await gaps("property-examples", ...more(1))).toHaveLength(found.length)
 })
 
-test("an operation that seems never to fail is reported; a failure under a success counts", async () => {
+test("an operation without documented errors is reported; a failure with a success status counts", async () => {
   const made = `          content: { text/xml: { schema: { $ref: "#/components/schemas/CreateResponse" } } }\n`
   const failing = `        default: { $ref: "#/components/responses/Failed" }\n`
   const create = "#/paths/~1create/post/responses no response for a failure is declared"

@@ -18,7 +18,7 @@ interface Media {
   readonly values: readonly [name: string, value: unknown][]
 }
 
-describe.each(documents)("examples of bodies of $provider", ({ document }) => {
+describe.each(documents)("example bodies of $provider", ({ document }) => {
   /** Every media type with examples; XML travels as text and is decoded by tests of its own. */
   const listMedia = (node: unknown, at: readonly string[] = []): Media[] => {
     if (!isRecord(node) || at.at(-1) === "schemas")

@@ -15,7 +15,7 @@ const theirs: Fault = {
 const ours: Fault = { tool: "lint", providers: ["b"], shows: /contact/, reason: "no contact" }
 const known = [theirs, ours]
 
-describe("a cell", () => {
+describe("a table cell", () => {
   test.each([
     ["gen", "b", undefined, "ok"],
     ["gen", "b", "error TS1", "failed"],
@@ -26,13 +26,13 @@ describe("a cell", () => {
     expect(judge(tool, provider, output, known).kind).toBe(kind)
   })
 
-  test("that works though it is known not to says what to do", () => {
+  test("that works despite a known problem says what to do", () => {
     const note: unknown = expect.stringMatching(/take it out of .*faults/)
     expect(judge("gen", "a", undefined, known)).toEqual({ kind: "ok", note })
   })
 })
 
-test("the table says whose fault it is, and explains each once", () => {
+test("the table shows whose problem it is, and explains each once", () => {
   const rows = [
     ["gen", "a", "TS1"],
     ["gen", "b", undefined],
@@ -56,7 +56,7 @@ test("the table says whose fault it is, and explains each once", () => {
   )
 })
 
-test("a page keeps what is around the table, and has a place for it", async () => {
+test("a page keeps its other content, and needs markers for the table", async () => {
   const page = await readFile(join(import.meta.dirname, "../../docs/internals/specs.md"), "utf8")
   const changed = withTable(page, "NEW")
   expect(changed).toContain("\n\nNEW\n\n")
@@ -64,7 +64,7 @@ test("a page keeps what is around the table, and has a place for it", async () =
   expect(() => withTable("no place", "NEW")).toThrow("has no")
 })
 
-test("an issue is named by its repository and number", () => {
+test("an issue is shown by repository and number", () => {
   const issues = faults.flatMap(({ issue }) => issue?.split(", ") ?? [])
   expect(issues.length).toBeGreaterThan(0)
   for (const issue of issues) expect(issue).toMatch(/^[\w-]+\/[\w-]+#\d+$/)

@@ -47,7 +47,7 @@ export function describeContract<Id extends string>(
       expect(Object.keys(calls).sort()).toEqual(Object.keys(operations).sort())
     })
 
-    test.each(Object.keys(calls) as Id[])("%s answers what the document declares", async (id) => {
+    test.each(Object.keys(calls) as Id[])("%s returns what the document declares", async (id) => {
       const { data, error, response } = await calls[id]()
       expect(error).toBeUndefined()
       expect(response.ok).toBe(true)
@@ -59,7 +59,7 @@ export function describeContract<Id extends string>(
     })
 
     // In this order: each address takes the place of the one before, for whatever exists already.
-    test.each([undefined, ...hosts])("writes links to itself, listening on %s", async (host) => {
+    test.each([undefined, ...hosts])("writes links to its own URL when listening on %s", async (host) => {
       if (host !== undefined) {
         const { url } = await sandbox.listen({ host })
         expect(sandbox.baseUrl).toBe(url)

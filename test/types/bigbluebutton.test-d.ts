@@ -26,7 +26,7 @@ import createClient from "openapi-fetch"
 
 const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s" })
 
-test("a check is a report whose steps have literal names", async () => {
+test("a check returns a report with literal step names", async () => {
   const report = await bbb.check({ callbackURL: undefined, timeout: 1 })
   expectTypeOf(report).toEqualTypeOf<BigBlueButtonReport>()
   expectTypeOf(report.checks[0]?.status).toEqualTypeOf<"ok" | "warning" | "failed" | "skipped" | undefined>()
@@ -40,7 +40,7 @@ test("a check is a report whose steps have literal names", async () => {
 })
 
 describe("options", () => {
-  test("are closed, and undefined is absent", () => {
+  test("reject unknown names, and undefined means absent", () => {
     new BigBlueButton({ baseUrl: "", secret: "", timeout: undefined, logger: console })
     // @ts-expect-error an unknown option
     new BigBlueButton({ baseUrl: "", secret: "", timeOut: 1 })
@@ -55,7 +55,7 @@ describe("options", () => {
 })
 
 describe("parameters", () => {
-  test("come from the document, with its names", () => {
+  test("have the document's names", () => {
     expectTypeOf<Params<"create">>().toHaveProperty("meetingID").toEqualTypeOf<string>()
     void bbb.create({ name: "a", meetingID: "b", record: true, duration: 60, voiceBridge: undefined })
     // @ts-expect-error names are case-sensitive
@@ -66,7 +66,7 @@ describe("parameters", () => {
     void bbb.create({ name: "a", meetingID: "b", record: "true" })
   })
 
-  test("lists, maps and plain values are what they are", () => {
+  test("include lists, maps and plain values", () => {
     void bbb.create({
       name: "a",
       meetingID: "b",
@@ -98,7 +98,7 @@ describe("parameters", () => {
     bbb.joinUrl({ ...person, "userdata-bbb_auto_join_audio": true })
   })
 
-  test("documents are given by URL or by content, not by both", () => {
+  test("documents are given by URL or by content, not both", () => {
     void bbb.insertDocument({
       meetingID: "a",
       documents: [{ url: "https://x.example/a.pdf" }, { name: "b.pdf", content: new Blob([]) }],
@@ -111,7 +111,7 @@ describe("parameters", () => {
 })
 
 describe("responses", () => {
-  test("are the useful part, with the whole behind withResponse()", () => {
+  test("are the data, with the whole response in withResponse()", () => {
     expectTypeOf(bbb.getMeetings()).resolves.toEqualTypeOf<Meeting[]>()
     expectTypeOf(bbb.isMeetingRunning({ meetingID: "a" })).resolves.toEqualTypeOf<boolean>()
     expectTypeOf(bbb.getRecordings()).toExtend<ApiPromise<Recording[]>>()
@@ -122,7 +122,7 @@ describe("responses", () => {
       .toEqualTypeOf<number | undefined>()
   })
 
-  test("ids are text, counts are numbers, lists and maps are always there", () => {
+  test("have string ids, number counts, and lists and maps that are always present", () => {
     expectTypeOf<Meeting["meetingID"]>().toEqualTypeOf<string>()
     expectTypeOf<Meeting["voiceBridge"]>().toEqualTypeOf<string>()
     expectTypeOf<Meeting["createTime"]>().toEqualTypeOf<number>()
@@ -131,7 +131,7 @@ describe("responses", () => {
     expectTypeOf<Recording["playback"][number]["url"]>().toEqualTypeOf<string>()
   })
 
-  test("recordings iterate one by one", () => {
+  test("recordings are iterated one by one", () => {
     expectTypeOf(bbb.recordings()).toEqualTypeOf<AsyncGenerator<Recording, void, undefined>>()
   })
 })
@@ -158,14 +158,14 @@ describe("the raw client", () => {
     void bbb.api.GET("/getMeetingInfo", {})
   })
 
-  test("takes only what succeeded as the data of a call that may fail with status 200, in JSON too", async () => {
+  test("has only successful data for calls that may fail with status 200, also in JSON", async () => {
     const { data } = await bbb.api.GET("/getRecordingTextTracks", { params: { query: { recordID: "r" } } })
     expectTypeOf(data?.response.tracks).toEqualTypeOf<TextTrack[] | undefined>()
     const stuns = await bbb.api.GET("/stuns", { params: { query: { sessionToken: "s" } } })
     expectTypeOf(stuns.data?.stunServers[0]?.url).toEqualTypeOf<string | undefined>()
   })
 
-  test("takes the names of families as they stand on the wire", () => {
+  test("uses prefixed names as sent", () => {
     const aula = { name: "Aula", meetingID: "aula-1" }
     void bbb.api.GET("/create", { params: { query: { ...aula, meta: { "meta_class-id": "7" } } } })
     void bbb.api.GET("/create", { params: { query: { ...aula, meta_endCallbackUrl: "https://app.example.org" } } })
@@ -179,7 +179,7 @@ describe("the raw client", () => {
 
   const params = { query: { meetingID: "a" } }
 
-  test("takes the options of a call, and no others", () => {
+  test("accepts only the options of a call", () => {
     void bbb.api.GET("/getMeetings", { timeout: 1, maxRetries: 0, signal: AbortSignal.abort(), headers: { a: null } })
     void bbb.api.GET("/getMeetings", { timeout: undefined, fetch: (request: Request) => fetch(request) })
     void bbb.api.GET("/getMeetings", { keepalive: true, querySerializer: () => "" })
@@ -206,7 +206,7 @@ describe("the raw client", () => {
     })
   })
 
-  test("types data by parseAs", async () => {
+  test("has data typed by parseAs", async () => {
     const { data: text } = await bbb.api.GET("/getMeetingInfo", { params, parseAs: "text" })
     expectTypeOf(text).toEqualTypeOf<string | undefined>()
     const { data: blob } = await bbb.api.GET("/getMeetings", { parseAs: "blob" })
@@ -231,7 +231,7 @@ describe("the raw client", () => {
 })
 
 describe("errors", () => {
-  test("are reported by class or by guard, and complete their keys", () => {
+  test("are recognized by class or guard, with known codes", () => {
     const error: unknown = undefined
     if (error instanceof BigBlueButtonError) {
       expectTypeOf(error.name).toEqualTypeOf<"BigBlueButtonError">()
@@ -265,7 +265,7 @@ describe("events", () => {
     if (event.id === "user-joined") expectTypeOf(event.type).toEqualTypeOf<"event">()
   })
 
-  test("an unknown one is a member of the union and takes no known id", () => {
+  test("of an unknown type are in the union and match no known id", () => {
     if (!isKnownEvent(event)) {
       expectTypeOf(event.attributes).toEqualTypeOf<Readonly<Record<string, unknown>> | undefined>()
       // @ts-expect-error "meeting-ended" is known
@@ -275,8 +275,8 @@ describe("events", () => {
   })
 })
 
-describe("the document's types without this package's client", () => {
-  test("have a union under status 200 that one comparison narrows", async () => {
+describe("the document's types used without this client", () => {
+  test("have a union for status 200 that one comparison narrows", async () => {
     const { data } = await createClient<paths>().GET("/getMeetingInfo", { params: { query: { meetingID: "a" } } })
     if (data === undefined) return
     expectTypeOf(data.returncode).toEqualTypeOf<"SUCCESS" | "FAILED">()
@@ -291,7 +291,7 @@ describe("ConferênciaWeb", () => {
   const confweb = new ConferenciaWeb({ baseUrl: "https://confweb.example.org", secret: "s" })
   const room = { meetingID: "a" }
 
-  test("has the calls of its service", () => {
+  test("has its service's calls", () => {
     expectTypeOf(
       confweb.getAllMeetings({ meetingName: "a", sort_by: "name", order_by: "desc" }),
     ).resolves.toEqualTypeOf<MeetingData[]>()
@@ -325,7 +325,7 @@ describe("ConferênciaWeb", () => {
     void bbb.end(room)
   })
 
-  test("hides what its service lacks", () => {
+  test("lacks what its service does not have", () => {
     expectTypeOf(confweb).not.toHaveProperty("getSessions")
     expectTypeOf(confweb).not.toHaveProperty("insertDocument")
     expectTypeOf(confweb).not.toHaveProperty("sendChatMessage")
@@ -346,7 +346,7 @@ describe("ConferênciaWeb", () => {
     void confweb.hooks.keep("https://a.example", { eventID: ["user-left"] })
   })
 
-  test("and BigBlueButton hides what that service alone has", () => {
+  test("has fields that BigBlueButton lacks", () => {
     expectTypeOf(bbb).not.toHaveProperty("getAllMeetings")
     expectTypeOf(bbb).not.toHaveProperty("allMeetings")
     expectTypeOf(bbb).not.toHaveProperty("updateMeeting")
@@ -366,7 +366,7 @@ describe("ConferênciaWeb", () => {
 describe("4.0 and 4.1", () => {
   type Known<Name extends keyof components["schemas"], Value> = Extract<components["schemas"][Name], Value>
 
-  test("parameters, features, keys and states are known", () => {
+  test("have known parameters, features, keys and states", () => {
     void bbb.create({ name: "a", meetingID: "b", allowModsToRequestCameraShare: true })
     expectTypeOf<Known<"DisabledFeature", "webcamGrid" | "lockSettings">>().toEqualTypeOf<
       "webcamGrid" | "lockSettings"
@@ -378,12 +378,12 @@ describe("4.0 and 4.1", () => {
     expectTypeOf<Analytics["recent_talking_time"]>().toEqualTypeOf<string | undefined>()
   })
 
-  test("the files of an ai-summary are a list", () => {
+  test("have a list of files in an ai-summary", () => {
     type Files = NonNullable<Recording["playback"][number]["urls"]>["url"]
     expectTypeOf<Files>().toEqualTypeOf<{ url: string; category?: string; type?: string }[]>()
   })
 
-  test("a learning dashboard is typed, in both generations", () => {
+  test("have a typed learning dashboard, in both versions", () => {
     expectTypeOf(bbb.learningDashboard({ sessionToken: "a" })).resolves.toEqualTypeOf<LearningDashboard>()
     type User = LearningDashboard["users"][string]
     type Connection = User["intIds"][string]

@@ -20,7 +20,7 @@ import {
 const chat = new Ethora({ baseUrl: "https://ethora.example", appId: "a", appSecret: "s" })
 
 describe("options", () => {
-  test("are closed, undefined is absent, and environment variables fit", () => {
+  test("reject unknown names, accept undefined and fit environment variables", () => {
     const { ETHORA_CHAT_API_URL: baseUrl, ETHORA_CHAT_APP_ID: appId, ETHORA_CHAT_APP_SECRET: appSecret } = process.env
     new Ethora({ baseUrl, appId, appSecret, timeout: undefined, logger: console })
     new Ethora()
@@ -30,7 +30,7 @@ describe("options", () => {
     new Ethora({ keyMode: "hex" })
   })
 
-  test("a provider of secrets may be synchronous or not", () => {
+  test("getSecrets may be synchronous or not", () => {
     getChatRepositoryImpl({ getSecrets })
     getChatRepositoryImpl({ getSecrets: () => Promise.resolve(getSecrets()) })
     expectTypeOf(getSecrets()).toEqualTypeOf<EthoraSecrets>()
@@ -40,14 +40,14 @@ describe("options", () => {
   })
 })
 
-describe("the nine", () => {
-  test("names and tokens are synchronous", () => {
+describe("the nine official methods", () => {
+  test("have synchronous names and tokens", () => {
     expectTypeOf(chat.createChatName("a")).toEqualTypeOf<string>()
     expectTypeOf(chat.createChatName("a", false)).toEqualTypeOf<string>()
     expectTypeOf(chat.createChatUserJwtToken("u")).toEqualTypeOf<string>()
   })
 
-  test("users know their members and take any other", () => {
+  test("accept known and other fields for users", () => {
     void chat.createUser("u", { displayName: "Ada Byron", email: undefined, tags: ["a"], nickname: 7 })
     void chat.createUser(7)
     // @ts-expect-error a name is a text
@@ -57,21 +57,21 @@ describe("the nine", () => {
     expectTypeOf(chat.createUser("u")).resolves.toHaveProperty("jobId")
   })
 
-  test("rooms know their members and take any other", () => {
+  test("accept known and other fields for rooms", () => {
     void chat.createChatRoom("r", { description: "d", isPublic: false, type: "a-type-of-tomorrow" })
     // @ts-expect-error a list of texts
     void chat.createChatRoom("r", { members: "u" })
     expectTypeOf(chat.createChatRoom("r")).resolves.toHaveProperty("result").toEqualTypeOf<Chat>()
   })
 
-  test("one user or several are let in", () => {
+  test("grant access to one user or several", () => {
     void chat.grantUserAccessToChatRoom("r", "u")
     void chat.grantUserAccessToChatRoom("r", ["u", 7] as const)
     // @ts-expect-error no user at all
     void chat.grantUserAccessToChatRoom("r")
   })
 
-  test("a deletion returns the reason", async () => {
+  test("return the reason for a deletion", async () => {
     const response = await chat.deleteChatRoom("r")
     expectTypeOf(response.reason).toEqualTypeOf<"Chat room not found" | undefined>()
     expectTypeOf(response.ok).toEqualTypeOf<boolean | undefined>()
@@ -79,7 +79,7 @@ describe("the nine", () => {
 })
 
 describe("groups", () => {
-  test("resolve to the useful part, with the whole behind withResponse()", () => {
+  test("resolve to the data, with the whole response in withResponse()", () => {
     expectTypeOf(chat.rooms.create("r")).resolves.toEqualTypeOf<Chat>()
     expectTypeOf(chat.users.list()).resolves.toEqualTypeOf<User[]>()
     expectTypeOf(chat.users.list()).toExtend<ApiPromise<User[]>>()
@@ -91,7 +91,7 @@ describe("groups", () => {
       .toEqualTypeOf<number | undefined>()
   })
 
-  test("lists iterate", () => {
+  test("lists are iterable", () => {
     expectTypeOf(chat.rooms.listAll()).toEqualTypeOf<AsyncGenerator<Chat, void, undefined>>()
     expectTypeOf(chat.users.listAll({ chatName: "r", limit: 50 })).toEqualTypeOf<
       AsyncGenerator<User, void, undefined>
@@ -148,7 +148,7 @@ describe("the raw client", () => {
 })
 
 describe("errors", () => {
-  test("are reported by class, and complete their codes", () => {
+  test("are recognized by class, with known codes", () => {
     const error: unknown = undefined
     if (error instanceof EthoraError) {
       expectTypeOf(error.name).toEqualTypeOf<"EthoraError">()

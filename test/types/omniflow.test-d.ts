@@ -34,7 +34,7 @@ const client = new OmniFlow({ apiKey: "omf_live_x" })
 const text: SendMessageParams = { to: "+55", channel: "whatsapp_official", content: { type: "text", text: "Oi" } }
 
 describe("options", () => {
-  test("are closed, and undefined is absent", () => {
+  test("reject unknown names, and undefined means absent", () => {
     new OmniFlow({ apiKey: process.env["OMNIFLOW_KEY"], timeout: undefined, maxRetries: 0, logger: console })
     new OmniFlow({ oauth: { clientId: process.env["ID"], clientSecret: process.env["SECRET"], tokenPath: undefined } })
     new OmniFlow({ apiKey: "a", idempotencyHeader: false, paths: { templatesSend: "/v1/messages" }, envelope: "none" })
@@ -57,7 +57,7 @@ describe("options", () => {
 })
 
 describe("parameters", () => {
-  test("come from the document; known values complete, others pass", () => {
+  test("come from the document; known values are completed, others are accepted", () => {
     void client.messages.send({ to: "+55", channel: "whatsapp_official", content: { type: "text", text: "Oi" } })
     void client.messages.send({ to: "+55", channel: "pigeon", content: { type: "sticker", packId: 7 } })
     void client.conversations.list({ status: "snoozed", limit: undefined })
@@ -77,7 +77,7 @@ describe("parameters", () => {
     void client.templates.send({ to: "+55", channel: "c", templateId: "t", params: { n: 1 } })
   })
 
-  test("have the names of the README", () => {
+  test("have the README's names", () => {
     expectTypeOf<Parameters<typeof client.messages.send>[0]>().toEqualTypeOf<SendMessageParams>()
     expectTypeOf<Parameters<typeof client.templates.send>[0]>().toEqualTypeOf<SendTemplateParams>()
     expectTypeOf<Parameters<typeof client.contacts.create>[0]>().toEqualTypeOf<CreateContactParams>()
@@ -109,7 +109,7 @@ describe("responses", () => {
     expectTypeOf<PaginatedResult<MessageDto>["nextCursor"]>().toEqualTypeOf<string | null>()
   })
 
-  test("keep fields the OpenAPI document does not have", () => {
+  test("keep undocumented fields", () => {
     expectTypeOf<MessageDto>().toHaveProperty("anything").toEqualTypeOf<unknown>()
   })
 })
@@ -132,7 +132,7 @@ describe("the raw client", () => {
 })
 
 describe("events", () => {
-  test("narrow by their type, and what is new is an event too", () => {
+  test("narrow by type, including unknown types", () => {
     const read = (event: WebhookEvent): string | undefined => {
       switch (event.type) {
         case "message.received":
@@ -160,7 +160,7 @@ describe("events", () => {
     expectTypeOf(events[0]).toEqualTypeOf<WebhookEvent>()
   })
 
-  test("signatures take headers as frameworks hold them", () => {
+  test("signatures accept frameworks' header types", () => {
     const params: VerifyWebhookSignatureParams = {
       payload: new Uint8Array(),
       signature: {} as string | string[] | undefined,

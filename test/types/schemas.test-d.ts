@@ -15,14 +15,14 @@ describe("schemas", () => {
     expectTypeOf(operations.createMeeting)
   })
 
-  test("are of a dialect's own operations", () => {
+  test("exist for each dialect's own operations", () => {
     expectTypeOf<"getAllMeetings">().toExtend<conferenciaweb.OperationId>()
     expectTypeOf<"getAllMeetings">().not.toExtend<OperationId>()
     // @ts-expect-error BigBlueButton does not have it
     expectTypeOf(operations.getAllMeetings)
   })
 
-  test("say what a call does", () => {
+  test("describe a call", () => {
     expectTypeOf(operations.end.effect).toEqualTypeOf<"read" | "write" | "destroy">()
     expectTypeOf(operations.end.idempotent).toEqualTypeOf<boolean>()
     expectTypeOf(operations.end.destroysWhen).toEqualTypeOf<Readonly<Record<string, unknown>> | undefined>()
@@ -30,7 +30,7 @@ describe("schemas", () => {
     operations.end.effect = "read"
   })
 
-  test("are what interfaces of language models take", () => {
+  test("fit the tool interfaces of language models", () => {
     const { parameters, response } = operations.create
     // AI SDK
     const given: readonly JSONSchema7[] = [parameters, response]

@@ -35,7 +35,7 @@ import type { RedisClientType } from "redis"
 
 const receiver = bigBlueButtonReceiver({ secret: "s" })
 
-test("forms are those of the service", () => {
+test("form names are the service's", () => {
   bigBlueButtonReceiver({ secret: "s", forms: "3.4" })
   bigBlueButtonReceiver({ secret: "s", forms: ["2.x", "bearer"] as const })
   // @ts-expect-error a form that there is not
@@ -105,7 +105,7 @@ describe("createWebhookHandler", () => {
     })
   })
 
-  test("takes events that a user has written down", () => {
+  test("accepts user-defined events", () => {
     createWebhookHandler({
       receiver: standardWebhooksReceiver<{ ended: { data: { room: string } } }>({ secret: "s" }),
       on: {
@@ -118,7 +118,7 @@ describe("createWebhookHandler", () => {
     })
   })
 
-  test("takes one function for every event", () => {
+  test("accepts one function for every event", () => {
     createWebhookHandler({
       receiver,
       on: (event, delivery) => {
@@ -135,7 +135,7 @@ describe("createWebhookHandler", () => {
     createWebhookHandler({ receiver: standardWebhooksReceiver({ secret: "s" }), on: put })
   })
 
-  test("lets that one function narrow events of every provider", () => {
+  test("lets that function narrow events of every provider", () => {
     createWebhookHandler({
       receiver,
       on: (event) => {
@@ -183,7 +183,7 @@ describe("createWebhookHandler", () => {
     })
   })
 
-  test("takes stores that were written for 0.1.0, and those that know tokens", () => {
+  test("accepts stores written for 0.1.0, and those that support tokens", () => {
     const old = {
       claim: (id: string, ttl: number): "claimed" | "busy" => (id === "" || ttl < 0 ? "busy" : "claimed"),
       complete: (id: string) => Promise.reject(new Error(id)),
@@ -204,7 +204,7 @@ describe("createWebhookHandler", () => {
     createWebhookHandler({ receiver, on: {}, once: new Store() })
   })
 
-  test("takes a sink instead of functions", () => {
+  test("accepts a sink instead of functions", () => {
     createWebhookHandler({
       receiver,
       sink: ({ event, key, partition, delivery }) => {
@@ -225,7 +225,7 @@ describe("createWebhookHandler", () => {
     createWebhookHandler({ receiver, on: {}, maxInFlight: 8 })
   })
 
-  test("has closed options", () => {
+  test("rejects unknown options", () => {
     // @ts-expect-error a misspelt option
     createWebhookHandler({ receiver, on: {}, onEror: () => undefined })
   })
@@ -262,7 +262,7 @@ describe("consumers of queues", () => {
     })
   })
 
-  test("take the engines' own clients", () => {
+  test("accept the engines' own clients", () => {
     const open = (boss: PgBoss, client: JetStreamClient, redis: Redis) => {
       const options = { events: bigBlueButtonEvents, on: {} }
       pgBossConsumer({ boss, ...options })
@@ -277,7 +277,7 @@ describe("consumers of queues", () => {
   })
 })
 
-test("redisStore takes the clients of both packages", () => {
+test("redisStore accepts the clients of both packages", () => {
   const stores = (one: Redis, two: RedisClientType) => [redisStore(one), redisStore(two)]
   expectTypeOf(stores).toBeFunction()
   // @ts-expect-error this is no client

@@ -22,7 +22,7 @@ import {
 const xcall = new XCallServer({ apiKey: "k", apiSecret: "s" })
 
 describe("options", () => {
-  test("take credentials from the environment as they are, and are closed", () => {
+  test("accept credentials from the environment, and reject unknown names", () => {
     const environment: { key?: string; secret: string | undefined } = { secret: undefined }
     new XCallServer({ apiKey: environment.key, apiSecret: environment.secret, baseUrl: undefined, maxRetries: 2 })
     // @ts-expect-error the secret is required
@@ -41,7 +41,7 @@ describe("options", () => {
 })
 
 describe("parameters", () => {
-  test("have the names of the vendor's package, made from the document", () => {
+  test("have the vendor package's names, generated from the document", () => {
     expectTypeOf<CreateRoomTokenParams>().toEqualTypeOf<{
       roomId: string
       user?: XCallUser | undefined
@@ -63,7 +63,7 @@ describe("parameters", () => {
 })
 
 describe("responses", () => {
-  test("are those of the README", () => {
+  test("are the README's", () => {
     expectTypeOf(xcall.createRoomToken({ roomId: "a" })).toExtend<ApiPromise<TokenResponse>>()
     expectTypeOf<TokenResponse["token"]>().toEqualTypeOf<string>()
     expectTypeOf(xcall.getRoomInfo("a")).resolves.toEqualTypeOf<RoomInfoData>()
@@ -76,7 +76,7 @@ describe("responses", () => {
     expectTypeOf<string>().toExtend<SubscriptionData["status"]>()
   })
 
-  test("the raw client speaks as the document does", async () => {
+  test("the raw client uses the document's names", async () => {
     const result = await xcall.api.POST("/token", { body: { room_id: "a", single_use: true } })
     expectTypeOf(result.data?.token).toEqualTypeOf<string | undefined>()
     // @ts-expect-error the names of the wire
@@ -97,7 +97,7 @@ describe("responses", () => {
   })
 })
 
-test("the session chains, the check of a webhook is synchronous", () => {
+test("session calls can be chained, and verifying a webhook is synchronous", () => {
   expectTypeOf(xcall.withToken("t")).toEqualTypeOf<XCallServer>()
   expectTypeOf<ReturnType<XCallServer["verifyWebhook"]>>().toBeVoid()
   // @ts-expect-error a parsed body
@@ -116,7 +116,7 @@ test("errors are reported by class or by guard", () => {
 describe("events", () => {
   const event = {} as WebhookEvent
 
-  test("narrow by their name", () => {
+  test("narrow by name", () => {
     switch (event.event) {
       case "peer.joined":
         expectTypeOf(event.peer?.external_id).toEqualTypeOf<string | undefined>()
@@ -131,7 +131,7 @@ describe("events", () => {
     expectTypeOf(event.event === "room.stared").toBeBoolean()
   })
 
-  test("an unknown one holds whatever it holds", () => {
+  test("of an unknown name have any content", () => {
     if (!isKnownEvent(event)) {
       expectTypeOf(event["anything"]).toEqualTypeOf<unknown>()
       // @ts-expect-error "room.ended" is known

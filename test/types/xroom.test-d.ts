@@ -21,7 +21,7 @@ const xroom = new XRoom({ authId: "a", secret: "s" })
 const room = { domain: "chat.example", roomName: "demo" }
 
 describe("options", () => {
-  test("take credentials from the environment as they are, and are closed", () => {
+  test("accept credentials from the environment, and reject unknown names", () => {
     const environment: { id?: string; secret: string | undefined } = { secret: undefined }
     new XRoom({ authId: environment.id, secret: environment.secret, region: "us", apiVersion: 2, timeFormat: "iso" })
     // @ts-expect-error the secret is required
@@ -39,7 +39,7 @@ describe("options", () => {
 })
 
 describe("parameters", () => {
-  test("come from the document, per method though all share three URLs", () => {
+  test("come from the document per method, although all share three URLs", () => {
     expectTypeOf<Params<"roomInit">>().toHaveProperty("addHostKey").toEqualTypeOf<boolean | undefined>()
     void xroom.room.init({ id: "chat.example/demo", type: 2, lock: undefined })
     void xroom.room.setPassword({ id: "a", password: null })
@@ -55,7 +55,7 @@ describe("parameters", () => {
     void xroom.webhook.add({ domain: "a", type: "mail" })
   })
 
-  test("moments are dates, numbers or texts", () => {
+  test("times are dates, numbers or strings", () => {
     void xroom.booking.add({ ...room, validUntil: new Date() })
     void xroom.booking.update({ ...room, validUntil: 0 })
     // @ts-expect-error a boolean is no moment
@@ -66,7 +66,7 @@ describe("parameters", () => {
 })
 
 describe("responses", () => {
-  test("are what the manual says is returned, with the envelope behind withResponse()", () => {
+  test("are the manual's, with the envelope in withResponse()", () => {
     expectTypeOf(xroom.room.init({ id: "a" })).toExtend<ApiPromise<Room>>()
     expectTypeOf<Room["hostKey"]>().toEqualTypeOf<string | null | undefined>()
     expectTypeOf(xroom.room.destroy({ id: "a" })).resolves.toEqualTypeOf<boolean>()
@@ -119,11 +119,11 @@ test("errors are reported by class or by guard", () => {
 describe("events", () => {
   const event = {} as WebhookEvent
 
-  test("say in their type that nothing is signed", () => {
+  test("have a type that says they are unsigned", () => {
     expectTypeOf<WebhookDelivery["signed"]>().toEqualTypeOf<false>()
   })
 
-  test("narrow by their name", () => {
+  test("narrow by name", () => {
     switch (event.event) {
       case "validation":
         expectTypeOf(xroom.webhooks.answerValidation(event)).toEqualTypeOf<string>()

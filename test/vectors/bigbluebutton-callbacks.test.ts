@@ -15,7 +15,7 @@ describe("recording-ready", () => {
       record_id: "abc-1700000000000",
     })
   })
-  test("not with another secret", async () => {
+  test("is rejected with another secret", async () => {
     await expect(verifyRecordingReady(input, { secret: "S3cret" })).rejects.toMatchObject({
       reason: "signature-mismatch",
     })
@@ -27,7 +27,7 @@ describe("analytics", () => {
     "eyJhbGciOiJIUzUxMiIsInR5cCI6IkpXVCJ9.eyJleHAiOjE3MDAwODY0MDB9.iDFjnNPUIAlNboe1kGKQ3swzjR1KcVWLOczigKH9ZTfw0hfVEr9oE0zfPeUjvaHUkW4996wkN-5wAANpDVTWPg"
   const input = { headers: { authorization: `Bearer ${token}` }, body: '{"meeting_id":"room-1"}' }
 
-  test("verifies until its day is over", async () => {
+  test("verifies until its day has passed", async () => {
     const at = (now: number) => verifyAnalytics(input, { secret, now: () => now })
     expect(await at(1_700_086_399_000)).toEqual({ meeting_id: "room-1" })
     await expect(at(1_700_086_400_000)).rejects.toMatchObject({ reason: "expired" })
@@ -65,7 +65,7 @@ describe("bbb-webhooks", () => {
     ])
   })
 
-  test("form 3.0 to 3.3.1, which does not cover the body, only on demand", async () => {
+  test("form 3.0 to 3.3.1, which does not cover the body, only on request", async () => {
     const checksum = "7c163a3f9b5480cf8aa822a3fc3f67aee2c40c8b"
     await expect(verify(checksum)).rejects.toThrow("does not cover the body")
     expect(await verify(checksum, { acceptUncoveredBody: true })).toMatchObject({ form: "3.0" })

@@ -36,7 +36,7 @@ describe("checksum", () => {
     expect(checksum(call, query, secret, algorithm)).toBe(expected)
   })
 
-  test("our own encoding gives the documented query, and the client the documented URL", () => {
+  test("our encoding produces the documented query, and the client the documented URL", () => {
     const values = { name: "Test Meeting", meetingID: "abc123", attendeePW: "111222", moderatorPW: "333444" }
     const client = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret, checksumAlgorithm: "sha1" })
     const { call, query, signed } = client.explainChecksum("create", values)

@@ -18,9 +18,9 @@ const hex3 = "56da26e1b6a3b22806b766f9e0789ecb8c795690f0e256b12e22aea7a3c5bd5a"
 const vectors: [name: string, body: string, bytes: number, hex: string, secret: string][] = [
   ["message.received", o1, 197, hex1, secret],
   ["contact.opted_out", o2, 151, "bb935a53a0ee8b6032a4fd1b3bca43b715da63111538898ed954a284f6c2db87", secret],
-  ["conversation.resolved, with letters beyond ASCII", o3, 167, hex3, secret],
+  ["conversation.resolved, with non-ASCII characters", o3, 167, hex3, secret],
   [
-    "the same with a line feed",
+    "the same with a trailing line feed",
     `${o3}\n`,
     168,
     "79ae70f130c5949b6a0d11c6559a8720326a328ca2407224b8e647f7ed64e3c5",
@@ -46,7 +46,7 @@ describe("signatures", () => {
     }
   })
 
-  test("an event verifies as a delivery, too", async () => {
+  test("an event also verifies as a delivery", async () => {
     const { webhooks } = new OmniFlow({ apiKey: "omf_live_x" })
     const headers = { [signatureHeader]: `sha256=${hex3}` }
     const { events, issues } = await verifyWebhook({ headers, body: o3 }, { secret })
@@ -55,7 +55,7 @@ describe("signatures", () => {
     expect(issues).toEqual([])
   })
 
-  test("with a timestamp in front of the body, where a sender signs that", async () => {
+  test("with a timestamp before the body, if the sender signs it", async () => {
     const hex = "6bf20038fe102fc7695bc134a49b9bfe0b8260d736ee14ed2fd0f84427cced24"
     const given = { payload: o1, signature: `sha256=${hex}`, secret }
     await expect(verifyWebhookSignature({ ...given, timestamp: 1773239400 })).resolves.toBe(true)
@@ -67,7 +67,7 @@ describe("signatures", () => {
 
   test.each<[name: string, payload: string, signature: string, key: string]>([
     ["the header of another body", o2, `sha256=${hex1}`, secret],
-    ["the body with a line feed more", `${o3}\n`, `sha256=${hex3}`, secret],
+    ["the body with an extra line feed", `${o3}\n`, `sha256=${hex3}`, secret],
     ["another hash's prefix", o1, `sha1=${hex1}`, secret],
     ["no digits", o1, "sha256=", secret],
     ["63 digits", o1, `sha256=${hex1.slice(0, 63)}`, secret],
@@ -79,10 +79,10 @@ describe("signatures", () => {
   })
 })
 
-describe("the wire", () => {
+describe("requests", () => {
   const oauth = { clientId: "client_123", clientSecret: "secret_123" }
 
-  test("the token call's form, and its Basic form", async () => {
+  test("the token call as form and as Basic", async () => {
     const { client, sent } = scripted([json({ access_token: "t", token_type: "Bearer" }), json([])], { oauth })
     await client.inboxes.list()
     expect(sent[0]?.body).toBe("grant_type=client_credentials&client_id=client_123&client_secret=secret_123")

@@ -25,10 +25,10 @@ describe.each([
   ["C2", joined, 153, C2],
   ["C2 with an escaped letter", escaped, 157, C2escaped],
   ["C4", odd, 21, C4],
-  ["C4 parsed and written again", JSON.stringify(JSON.parse(odd)), 19, C4again],
-  ["C5, with a timestamp in front", `1773239400000.${started}`, 105, C5],
+  ["C4 parsed and serialized again", JSON.stringify(JSON.parse(odd)), 19, C4again],
+  ["C5, with a timestamp before it", `1773239400000.${started}`, 105, C5],
 ])("%s", (_name, body, length, hex) => {
-  test("is signed by the whole body, byte for byte, in any way to write the digest", () => {
+  test("is signed over the exact body, in any digest encoding", () => {
     expect(bytes(body)).toHaveLength(length)
     const base64 = Buffer.from(hex, "hex").toString("base64")
     for (const signature of [hex, hex.toUpperCase(), `sha256=${hex}`, base64, `sha256=${base64}`, [hex], ` ${hex} `]) {
@@ -38,7 +38,7 @@ describe.each([
     }
   })
 
-  test("is rejected with one digit changed, with less or more of it, and with another secret", () => {
+  test("is rejected with a changed digit, a shortened or extended digest, or another secret", () => {
     const changed = (hex.startsWith("0") ? "1" : "0") + hex.slice(1)
     for (const signature of [changed, hex.slice(0, 63), `${hex}zz`, `zz${hex}`, hex.slice(0, 62), "", undefined, []]) {
       expect(() => {
@@ -53,12 +53,12 @@ describe.each([
   })
 })
 
-test("the base64 forms of C1 and C2 are those of the sheet", () => {
+test("the base64 forms of C1 and C2 match the vectors", () => {
   xcall.verifyWebhook(started, "pdakkrl0Wn/uGidvEMOyQisC+I4I/WZ/UL1O73dx8Vc=", secret)
   xcall.verifyWebhook(joined, "3NCPzyvPqLDaDDfzVXdELCAAbN8AXEWT1qXJ90SHzog=", secret)
 })
 
-test("the signature of one body does not fit another", () => {
+test("a signature does not match another body", () => {
   for (const [body, signature] of [
     [joined, C1],
     [escaped, C2],
@@ -72,7 +72,7 @@ test("the signature of one body does not fit another", () => {
   }
 })
 
-test("verify reads the events of C1 and C2, and rejects C5, which is no JSON", async () => {
+test("verify accepts the events of C1 and C2, and rejects C5, which is not JSON", async () => {
   const deliver = (body: string, signature: string) =>
     verifyWebhook({ headers: { "X-XCall-Signature": signature }, body }, { secret })
   const event = await deliver(joined, C2)

@@ -29,7 +29,7 @@ test.each(Object.entries(vectors))("%s: the hash of a salt", (_name, [secret, sa
   expect(authKey(secret, salt)).toBe(hash)
 })
 
-test.each([vectors.X1, vectors.X2])("a request of the secret %s carries salt and hash", async (secret, salt, hash) => {
+test.each([vectors.X1, vectors.X2])("a request with the secret %s has salt and hash", async (secret, salt, hash) => {
   const { fetch, asked } = fetching(json({ isError: false, errMsg: null, data: {} }))
   const xroom = new XRoom({ authId: "id-1", secret, saltFactory: () => salt, fetch })
   await xroom.room.list()
@@ -41,7 +41,7 @@ test.each([vectors.X1, vectors.X2])("a request of the secret %s carries salt and
   })
 })
 
-test.each([vectors.X3, vectors.X4])("a validation by the key %s is answered", (webhookKey, signThis, hash) => {
+test.each([vectors.X3, vectors.X4])("a validation with the key %s gets a response", (webhookKey, signThis, hash) => {
   expect(answerValidation({ signThis }, webhookKey)).toBe(hash)
   expect(answerValidation({ signThis }, webhookKey, "json")).toBe(`"${hash}"`)
   const xroom = new XRoom({ authId: "id-1", secret: "s", webhookKeys: { "chat.example": webhookKey } })

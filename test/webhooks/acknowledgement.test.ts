@@ -51,7 +51,7 @@ const nameless = senderNames.filter((name) => !of(name).identity)
 describe.each(identified)("a delivery of %s", (name) => {
   const { handler, request } = of(name)
 
-  test("is 503 after 4 s while it is being handled, and 200 once it is done", async () => {
+  test("gets 503 after 4 s while it is being handled, and 200 once it is done", async () => {
     const work = Promise.withResolvers<undefined>()
     const see = vi.fn(() => work.promise)
     const handle = handler(see)
@@ -63,7 +63,7 @@ describe.each(identified)("a delivery of %s", (name) => {
     expect(see).toHaveBeenCalledTimes(1)
   })
 
-  test("whose handling fails after the response is handled again", async () => {
+  test("is handled again if its handling fails after the response", async () => {
     const work = Promise.withResolvers<undefined>()
     const see = vi.fn<() => unknown>().mockReturnValueOnce(work.promise)
     const handle = handler(see, { onError: quiet })
@@ -74,7 +74,7 @@ describe.each(identified)("a delivery of %s", (name) => {
     expect(see).toHaveBeenCalledTimes(2)
   })
 
-  test("that could not be claimed is never 200", async () => {
+  test("never gets 200 if it could not be claimed", async () => {
     const claiming = Promise.withResolvers<"claimed">()
     const memory = memoryStore()
     const claim = vi.fn<OnceStore["claim"]>((...args) => memory.claim(...args)).mockReturnValueOnce(claiming.promise)
@@ -89,7 +89,7 @@ describe.each(identified)("a delivery of %s", (name) => {
     expect(see).toHaveBeenCalledTimes(1)
   })
 
-  test("is 500 at once when it fails, whatever onError does, and is handled again", async () => {
+  test("gets 500 as soon as it fails, whatever onError does, and is handled again", async () => {
     for (const onError of [never, () => new Promise((resolve) => setTimeout(resolve, 1500))]) {
       const see = vi.fn().mockRejectedValueOnce(new Error("no"))
       const handle = handler(see, { onError })
@@ -99,12 +99,12 @@ describe.each(identified)("a delivery of %s", (name) => {
     }
   })
 
-  test("with wait: true waits for the end", async () => {
+  test("with wait: true gets its response at the end", async () => {
     const handle = handler(() => new Promise((resolve) => setTimeout(resolve, 60_000)), { wait: true })
     expect(await responded(handle(request()))).toMatchObject({ status: 200, ms: 60_000 })
   })
 
-  test("with wait: false is 200 before it is handled, and may be lost", async () => {
+  test("with wait: false gets 200 before it is handled, and may be lost", async () => {
     const work = Promise.withResolvers<undefined>()
     const onError = vi.fn()
     const handle = handler(() => work.promise, { wait: false, onError })
@@ -114,16 +114,16 @@ describe.each(identified)("a delivery of %s", (name) => {
     expect(onError).toHaveBeenCalledTimes(1)
   })
 
-  test("with once: false is 200 only when it is done, too", async () => {
+  test("with once: false gets 200 only when it is done, too", async () => {
     const handle = handler(() => new Promise((resolve) => setTimeout(resolve, 10_000)), { once: false })
     expect(await responded(handle(request()))).toMatchObject({ status: 503, ms: 4000 })
   })
 })
 
-describe.each(nameless)("a delivery of %s, which cannot be recognised when it comes again,", (name) => {
+describe.each(nameless)("a delivery of %s, whose retries cannot be recognized,", (name) => {
   const { handler, request } = of(name)
 
-  test("is 200 when the wait is over, and goes on", async () => {
+  test("gets 200 when the wait is over, and handling continues", async () => {
     const work = Promise.withResolvers<undefined>()
     const see = vi.fn(() => work.promise)
     const handle = handler(see)
@@ -133,13 +133,13 @@ describe.each(nameless)("a delivery of %s, which cannot be recognised when it co
     expect(see).toHaveBeenCalledTimes(1)
   })
 
-  test("is 500 when it fails before", async () => {
+  test("gets 500 if it fails before that", async () => {
     const handle = handler(() => Promise.reject(new Error("no")), { onError: never })
     expect(await responded(handle(request()))).toMatchObject({ status: 500, ms: 0 })
   })
 })
 
-describe("whatever hangs, there is a response within 5 s", () => {
+describe("every delivery gets a response within 5 s", () => {
   const store = (hanging: Partial<OnceStore>): OnceStore => ({ ...memoryStore(), ...hanging })
   const failing = () => Promise.reject(new Error("no"))
   type Case = [what: string, status: number, ms: number, on: () => unknown, options: Common, lookup?: () => never]
@@ -156,7 +156,7 @@ describe("whatever hangs, there is a response within 5 s", () => {
     expect(await responded(handle(delivery("meeting-ended")))).toMatchObject({ status, ms })
   })
 
-  test("complete, while the work takes almost as long as the wait: 200, for it is done", async () => {
+  test("work that finishes just before the wait ends: 200", async () => {
     const on = () => new Promise((resolve) => setTimeout(resolve, 3500))
     const once = store({ complete: never })
     const handle = createWebhookHandler({ receiver, on: { "meeting-ended": on }, onError: never, once })
@@ -171,7 +171,7 @@ describe("whatever hangs, there is a response within 5 s", () => {
       () => new Request(callbackURL, { method: "POST", body: "event=[]" }),
     ],
     ["nonce", endOfMeetingReceiver({ nonceOf: never }), () => new Request(callbackURL)],
-  ])("the lookup of a %s: 503, and nothing is handled later", async (_what, hanging, request) => {
+  ])("a hanging lookup of a %s: 503, and nothing is handled later", async (_what, hanging, request) => {
     const see = vi.fn()
     const onError = vi.fn(never)
     const handle = createWebhookHandler({ receiver: hanging as typeof receiver, on: see, onError })
@@ -182,7 +182,7 @@ describe("whatever hangs, there is a response within 5 s", () => {
     expect(see).not.toHaveBeenCalled()
   })
 
-  test("a secret that is found after the response is of no use any more", async () => {
+  test("a secret found after the response is ignored", async () => {
     const found = Promise.withResolvers<string>()
     const see = vi.fn()
     const late = bigBlueButtonReceiver({ secret: () => found.promise, callbackURL })
@@ -193,13 +193,13 @@ describe("whatever hangs, there is a response within 5 s", () => {
     expect(see).not.toHaveBeenCalled()
   })
 
-  test("onError, for a forged delivery: 401 at once", async () => {
+  test("a hanging onError, for a forged delivery: 401 at once", async () => {
     const handle = createWebhookHandler({ receiver, on: {}, onError: never })
     const forged = requestOf(signed([event("meeting-ended")], { key: "another" }))
     expect(await responded(handle(forged))).toMatchObject({ status: 401, ms: 0 })
   })
 
-  test("the response to a handshake: 503", async () => {
+  test("a hanging handshake response: 503", async () => {
     const shaking = { ...receiver, answer: never }
     const see = vi.fn()
     const handle = createWebhookHandler({ receiver: shaking, on: see, onError: never })
@@ -208,7 +208,7 @@ describe("whatever hangs, there is a response within 5 s", () => {
   })
 })
 
-describe("the limits are options:", () => {
+describe("the timeouts are options:", () => {
   const on = { "meeting-ended": never }
   test.each([
     ["wait", { wait: 100 }, 503, 100],
@@ -220,7 +220,7 @@ describe("the limits are options:", () => {
     expect(await responded(handle(delivery("meeting-ended")))).toMatchObject({ status, ms })
   })
 
-  test("a wait that is over before the delivery was read does not keep it from being handled", async () => {
+  test("a wait that ends before the delivery was read does not prevent its handling", async () => {
     const found = Promise.withResolvers<string>()
     const see = vi.fn()
     const slow = bigBlueButtonReceiver({ secret: () => found.promise, callbackURL })
@@ -235,7 +235,7 @@ describe("the limits are options:", () => {
 })
 
 describe("several events in one delivery", () => {
-  test("are 200 together: what is done is not repeated", async () => {
+  test("get 200 together, and completed ones are not repeated", async () => {
     const slow = Promise.withResolvers<undefined>()
     const seen: string[] = []
     const handle = createWebhookHandler({
@@ -257,7 +257,7 @@ describe("several events in one delivery", () => {
 })
 
 describe("settled()", () => {
-  test("waits for a slow onError, not for one that never ends", async () => {
+  test("waits for a slow onError, but not for one that never returns", async () => {
     for (const [onError, ms] of [
       [() => new Promise((resolve) => setTimeout(resolve, 1500)), 1500],
       [never, 5000],
@@ -274,7 +274,7 @@ describe("settled()", () => {
     }
   })
 
-  test("and what the platform waits for include reports; waitUntil is called once, before the response", async () => {
+  test("and waitUntil include error reports; waitUntil is called once, before the response", async () => {
     for (const request of [delivery("meeting-ended"), requestOf(signed([], { key: "another" }))]) {
       const order: string[] = []
       const handle = createWebhookHandler({

@@ -28,7 +28,7 @@ describe("the identity of a delivery", () => {
     expect(await idOf(requestOf(one), { callbackURL: undefined })).toBe(await idOf(requestOf(one)))
   })
 
-  test("is another for another event, time or hook", async () => {
+  test("differs for another event, time or hook", async () => {
     const url = `${callbackURL}?hook=2`
     const ids = await Promise.all([
       idOf(requestOf(one)),
@@ -39,7 +39,7 @@ describe("the identity of a delivery", () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test("cannot be changed by whoever sends a recorded delivery again", async () => {
+  test("cannot be changed by replaying a recorded delivery", async () => {
     const sandbox = bigBlueButtonSandbox({ secret, webhooks: { version: "2" } })
     const recorded = sandbox.webhook("user-left", { note: "a b" }, { callbackURL })
     const body = await recorded.clone().text()
@@ -52,8 +52,8 @@ describe("the identity of a delivery", () => {
   })
 })
 
-describe("secrets that are looked up", () => {
-  test("by URL and domain, for checksums and for tokens", async () => {
+describe("looked-up secrets", () => {
+  test("are found by URL and domain, for checksums and for tokens", async () => {
     const hints: DeliveryHint[] = []
     const lookUp = (hint: DeliveryHint) => {
       hints.push(hint)
@@ -70,7 +70,7 @@ describe("secrets that are looked up", () => {
     await expect(other).rejects.toSatisfy(isWebhookVerificationError)
   })
 
-  test("an empty one found is a mistake of ours: 500, so that it comes again", async () => {
+  test("must not be empty: 500, so that the delivery is retried", async () => {
     const receiver = bigBlueButtonReceiver({ secret: () => "", callbackURL })
     const onError = vi.fn()
     const handler = createWebhookHandler({ receiver, on: {}, onError })
@@ -109,7 +109,7 @@ describe("callbacks", () => {
   const status = async (handler: (request: Request) => Promise<Response>, request: Request) =>
     (await handler(request)).status
 
-  test("recording-ready: each one counts, since all formats look alike", async () => {
+  test("recording-ready: each one is handled, since all formats look alike", async () => {
     const ready = vi.fn()
     const handler = createWebhookHandler({
       receiver: recordingReadyReceiver({ secret }),
@@ -120,7 +120,7 @@ describe("callbacks", () => {
     expect(ready).toHaveBeenCalledTimes(2)
   })
 
-  test("analytics: the same content is taken once, and may be longer than other bodies", async () => {
+  test("analytics: equal content is handled once, and may exceed the usual limit", async () => {
     const seen = vi.fn()
     const receiver = analyticsReceiver({ secret })
     const onError = vi.fn()
@@ -135,7 +135,7 @@ describe("callbacks", () => {
     expect(await status(short, new Request(url, { method: "POST", headers, body: text }))).toBe(413)
   })
 
-  test("the end of a meeting: a GET whose nonce is looked up, taken once", async () => {
+  test("the end of a meeting: a GET whose nonce is looked up, handled once", async () => {
     const nonce = "0123456789abcdef"
     const ended = vi.fn()
     const onError = vi.fn()

@@ -14,7 +14,7 @@ function keeping() {
 }
 
 describe.each(Object.entries(senders))("an event of %s", (_name, { handler, request, identity, partition }) => {
-  test("has a key and a UUID that queues take, and a partition", async () => {
+  test("has a key and UUID that queues accept, and a partition", async () => {
     const { kept, see } = keeping()
     await handler(see)(request())
     expect(kept).toEqual([
@@ -34,7 +34,7 @@ describe.each(Object.entries(senders))("an event of %s", (_name, { handler, requ
     }
   })
 
-  test(`has ${identity ? "the same key" : "another key"} at every attempt, whichever process receives it`, async () => {
+  test(`has ${identity ? "the same key" : "another key"} at every attempt, in any receiving process`, async () => {
     const { kept, see } = keeping()
     for (let nth = 0; nth < 2; nth++) await handler(see, { once: memoryStore() })(request())
     expect(new Set(kept.map(({ key }) => key)).size).toBe(identity ? 1 : 2)
@@ -45,7 +45,7 @@ describe.each(Object.entries(senders))("an event of %s", (_name, { handler, requ
 describe("several events in one delivery", () => {
   const receiver = bigBlueButtonReceiver({ secret, callbackURL })
 
-  test("have a key each: a table that is keyed by it keeps all of them", async () => {
+  test("have different keys, so a table with that primary key stores all of them", async () => {
     const rows = new Map<string, unknown>()
     const on: See = (one, { key, uuid, id }) => {
       expect(id).toMatch(/^bigbluebutton:/)
@@ -58,7 +58,7 @@ describe("several events in one delivery", () => {
     }
   })
 
-  test("of bbb-webhooks 2.x, too", async () => {
+  test("have different keys from bbb-webhooks 2.x, too", async () => {
     const text = JSON.stringify([event("user-joined"), event("user-left"), event("meeting-ended")])
     const fields = { event: text, timestamp: 1_700_000_000_123, domain: "bbb.example.org" }
     const checksum = createHash("sha1")
@@ -77,10 +77,10 @@ describe("the partition of BigBlueButton", () => {
   const receiver = bigBlueButtonReceiver({ secret, callbackURL })
   test.each([
     ["an event", event("user-left"), "i-1"],
-    ["an event the document does not know", event("meeting-teleported"), "i-1"],
+    ["an undocumented event", event("meeting-teleported"), "i-1"],
     ["a raw message", { envelope: { name: "A", routing: { meetingId: "i-2" } }, core: {} }, "i-2"],
     [
-      "a raw message that names it in its core",
+      "a raw message with the id in its core",
       { envelope: { name: "A" }, core: { header: { meetingId: "i-3" } } },
       "i-3",
     ],
@@ -89,9 +89,9 @@ describe("the partition of BigBlueButton", () => {
       { header: { name: "archive_ended" }, payload: { meeting_id: "i-4" } },
       "i-4",
     ],
-    ["a message that names no meeting", { envelope: { name: "CheckAlive" }, core: {} }, undefined],
+    ["a message without a meeting", { envelope: { name: "CheckAlive" }, core: {} }, undefined],
     ["an id that is a number", event("user-left", { meeting: { "internal-meeting-id": 7 } }), "7"],
-    ["an id that is nonsense", event("user-left", { meeting: { "internal-meeting-id": {} } }), undefined],
+    ["an invalid id", event("user-left", { meeting: { "internal-meeting-id": {} } }), undefined],
   ])("is the meeting's internal id: %s", async (_name, sent, partition) => {
     const see = vi.fn<See>()
     await createWebhookHandler({ receiver, on: see })(requestOf(signed([sent])))

@@ -74,7 +74,7 @@ function job(once?: OnceStore) {
 }
 
 describe("events", () => {
-  test("go to their functions one after the other, with the delivery", async () => {
+  test("are passed to their functions one after the other, with the delivery", async () => {
     const told: unknown[] = []
     const opened = (event: PlainEvent, of: object) =>
       new Promise<void>((resolve) => {
@@ -91,20 +91,20 @@ describe("events", () => {
     expect(told).toEqual([["begin", first, about(both)], "end", [second, about(both)]])
   })
 
-  test("that nobody wants are passed over", async () => {
+  test("without a function are ignored", async () => {
     const { report, ...rest } = job()
     expect(await handleEvents(delivery("d", "opened", "tomorrow"), { ...rest, report, on: {} })).toBe("done")
     expect(report).not.toHaveBeenCalled()
   })
 
-  test("that the OpenAPI document does not have go to onUnknown, whatever they are called", async () => {
+  test("that are undocumented go to onUnknown, whatever their name", async () => {
     const onUnknown = vi.fn()
     const strange = delivery("d", "tomorrow", "constructor", "__proto__", "opened")
     expect(await handleEvents(strange, { ...job(), on: {}, onUnknown })).toBe("done")
     expect(onUnknown.mock.calls).toEqual(strange.events.slice(0, 3).map((event) => [event, about(strange)]))
   })
 
-  test("of a provider without a document are known by what there is a function for", async () => {
+  test("of a provider without a document are known if there is a function for them", async () => {
     const onUnknown = vi.fn()
     const opened = vi.fn()
     const some = delivery("d", "opened", "toString", "other")
@@ -114,7 +114,7 @@ describe("events", () => {
     expect(onUnknown.mock.calls).toEqual(some.events.slice(1).map((event) => [event, about(some)]))
   })
 
-  test("that fail are reported, and keep no other from being handled", async () => {
+  test("that fail are reported, and do not prevent others from being handled", async () => {
     const { report, ...rest } = job()
     const closed = vi.fn()
     const on = { opened: failing, closed }
@@ -123,7 +123,7 @@ describe("events", () => {
     expect(report.mock.calls).toEqual([[error, { provider: "plain", stage: "handle", event: "opened", id: "d" }]])
   })
 
-  test("whose name cannot be told fail, and keep no other from being handled", async () => {
+  test("whose name cannot be read fail, and do not prevent others from being handled", async () => {
     const { report, once } = job()
     const closed = vi.fn()
     const receiver: typeof plainReceiver = {
@@ -139,13 +139,13 @@ describe("events", () => {
     expect(report.mock.calls).toEqual([[error, { provider: "plain", stage: "handle", id: "d" }]])
   })
 
-  test("may be none at all", async () => {
+  test("may be an empty list", async () => {
     expect(await handleEvents(delivery("d"), { ...job(), on: {} })).toBe("done")
   })
 })
 
 describe("the store", () => {
-  test("is asked for each event, by the delivery's id and its place", async () => {
+  test("is called for each event, with the delivery's id and the event's index", async () => {
     const { store, asked } = storing()
     await handleEvents(delivery("d", "opened", "closed", "opened"), { ...job(store), on: {} })
     expect(asked).toEqual(
@@ -156,7 +156,7 @@ describe("the store", () => {
     )
   })
 
-  test("is not asked where nothing tells a repetition", async () => {
+  test("is not called if retries cannot be recognized", async () => {
     const { store, asked } = storing()
     const opened = vi.fn()
     const { report, ...rest } = job(store)
@@ -169,7 +169,7 @@ describe("the store", () => {
     expect(asked).toEqual([])
   })
 
-  test("may be missing", async () => {
+  test("is optional", async () => {
     const opened = vi.fn()
     const { report, ...rest } = job()
     expect(await handleEvents(delivery("d", "opened"), { ...rest, report, on: { opened } })).toBe("done")
@@ -178,14 +178,14 @@ describe("the store", () => {
     expect(report.mock.calls).toEqual([[error, { provider: "plain", stage: "handle", event: "opened", id: "d" }]])
   })
 
-  test.each(["done", "busy"] as const)("that says %s keeps an event from being handled", async (claim) => {
+  test.each(["done", "busy"] as const)("that returns %s prevents the event from being handled", async (claim) => {
     const { store, asked } = storing({ d: claim })
     const opened = vi.fn()
     expect(await handleEvents(delivery("d", "opened"), { ...job(store), on: { opened } })).toBe(claim)
     expect([asked, opened.mock.calls]).toEqual([[["claim", "d", 7, token]], []])
   })
 
-  test("gets back what failed, and nothing else", async () => {
+  test("releases only the events that failed", async () => {
     const { store, asked } = storing()
     const on = { opened: failing }
     expect(await handleEvents(delivery("d", "opened", "closed"), { ...job(store), on })).toBe("failed")
@@ -198,17 +198,17 @@ describe("the store", () => {
   })
 
   test.each([
-    ["failed over busy", { opened: failing }, { "d/1": "busy" }, "failed"],
-    ["busy over done", {}, { d: "busy", "d/1": "done" }, "busy"],
-    ["done, if everything is", {}, { d: "done", "d/1": "done" }, "done"],
-  ] as const)("several outcomes count as one: %s", async (_name, on, claims, outcome) => {
+    ["failed before busy", { opened: failing }, { "d/1": "busy" }, "failed"],
+    ["busy before done", {}, { d: "busy", "d/1": "done" }, "busy"],
+    ["done, if all are done", {}, { d: "done", "d/1": "done" }, "done"],
+  ] as const)("several outcomes are combined: %s", async (_name, on, claims, outcome) => {
     const { store } = storing(claims)
     expect(await handleEvents(delivery("d", "opened", "closed"), { ...job(store), on })).toBe(outcome)
   })
 })
 
 describe("a store that fails", () => {
-  test("before an event is handled makes it come again", async () => {
+  test("before an event is handled causes a retry", async () => {
     const { store } = storing()
     const opened = vi.fn()
     const { report, ...rest } = job({ ...store, claim: failing })
@@ -217,14 +217,14 @@ describe("a store that fails", () => {
     expect(report.mock.calls).toEqual([[error, { provider: "plain", stage: "once", event: "opened", id: "d" }]])
   })
 
-  test("after it was handled changes nothing", async () => {
+  test("after an event was handled changes nothing", async () => {
     const { store } = storing()
     const { report, ...rest } = job({ ...store, complete: failing })
     expect(await handleEvents(delivery("d", "opened"), { ...rest, report, on: {} })).toBe("done")
     expect(report.mock.calls).toEqual([[error, { provider: "plain", stage: "once", event: "opened", id: "d" }]])
   })
 
-  test("after it failed changes nothing either", async () => {
+  test("after an event failed changes nothing either", async () => {
     const { store } = storing()
     const lost = new Error("store away")
     const { report, ...rest } = job({ ...store, release: () => Promise.reject(lost) })

@@ -55,7 +55,7 @@ describe.each(servers)("the example for %s", (_name, start) => {
     return fetch(origin + pathname + search, { method: "POST", headers, body: await request.text(), ...change })
   }
 
-  test("takes a genuine delivery, once", async () => {
+  test("accepts a genuine delivery, once", async () => {
     for (let attempt = 0; attempt < 2; attempt++) {
       const { status } = await send(sandbox.webhook("meeting-ended", { meeting }, { callbackURL, timestamp: 1, ts: 1 }))
       expect(status).toBe(200)
@@ -63,13 +63,13 @@ describe.each(servers)("the example for %s", (_name, start) => {
     expect(log.mock.calls).toEqual([["ended:", "aula-é"]])
   })
 
-  test("takes one whose type a parser would like", async () => {
+  test("accepts a Content-Type that a body parser would match", async () => {
     const headers = { "content-type": "application/json" }
     const request = sandbox.webhook("meeting-ended", { meeting }, { callbackURL, timestamp: 2, ts: 2 })
     expect((await send(request, { headers })).status).toBe(200)
   })
 
-  test("rejects forged ones, long ones and other methods", async () => {
+  test("rejects forged and overlong deliveries, and other methods", async () => {
     const error = vi.spyOn(console, "error").mockImplementation(() => undefined)
     const request = () => sandbox.webhook("meeting-ended", { meeting }, { callbackURL })
     expect((await send(request(), { body: "event=%5B%5D" })).status).toBe(401)
@@ -114,7 +114,7 @@ describe("the example for NestJS", () => {
 })
 
 describe("the example for Next.js", () => {
-  test("does not want secrets while it is built, and responds 500 without them", async () => {
+  test("builds without secrets, and responds with 500 without them", async () => {
     settings()
     vi.stubEnv("BBB_SECRET", undefined)
     const { POST } = await import("../../examples/webhooks/next.ts")
@@ -123,7 +123,7 @@ describe("the example for Next.js", () => {
     vi.unstubAllEnvs()
   })
 
-  test("exports a handler of POST", async () => {
+  test("exports a POST handler", async () => {
     settings()
     const { POST } = await import("../../examples/webhooks/next.ts")
     expect((await POST(sandbox.webhook("meeting-ended", { meeting }, { callbackURL }))).status).toBe(200)

@@ -77,11 +77,11 @@ const registeredUrl = fc.constantFrom(
   "https://app.example.org/{}",
 )
 
-describe("a recorded delivery of 2.x, whose user chose a name", () => {
+describe("a recorded 2.x delivery with a name chosen by an attacker", () => {
   const fields = fieldsOf(`&event=${evil}&timestamp=1700000000999&domain=x`)
   const { url, body } = recorded("2.x", fields)
 
-  test("is what it was", async () => {
+  test("is accepted as 2.x", async () => {
     const { form, events } = await verify({ url, body })
     expect([form, JSON.stringify(events)]).toEqual([
       "2.x",
@@ -89,29 +89,32 @@ describe("a recorded delivery of 2.x, whose user chose a name", () => {
     ])
   })
 
-  test.each(optionsOf(callbackURL))("is nothing else with the signed JSON as its body: %j", async (options) => {
-    expect(await outcome({ url, body: json2(fields) }, options)).toBe("rejected")
-  })
+  test.each(optionsOf(callbackURL))(
+    "is rejected as another form with the signed JSON as its body: %j",
+    async (options) => {
+      expect(await outcome({ url, body: json2(fields) }, options)).toBe("rejected")
+    },
+  )
 
   test.each([
-    ["its event twice", `${body}&event=${evil}`],
+    ["a repeated event", `${body}&event=${evil}`],
     ["another event first", `event=${evil}&${body}`],
     ["another event first, its name encoded", `%65vent=${evil}&${body}`],
     ["another time first", `timestamp=1&${body}`],
     ["another domain first", `domain=x&${body}`],
     ["its time as a fraction", body.replace(/timestamp=\d+/, "$&.0")],
     ["its time in hex", body.replace(/timestamp=\d+/, "timestamp=0x18bcfe5687b")],
-    ["its time with a zero", body.replace("timestamp=", "timestamp=0")],
+    ["its time with a leading zero", body.replace("timestamp=", "timestamp=0")],
     ["its time with whitespace", body.replace("timestamp=", "timestamp=%20")],
     ["its time with an exponent", body.replace(/timestamp=\d+/, "timestamp=1.700000000123e12")],
-    ["a brace of its own", `${body}&{}`],
+    ["an extra brace", `${body}&{}`],
   ])("is rejected with %s", async (_name, changed) => {
     expect(changed).not.toBe(body)
     expect(await outcome({ url, body: changed })).toBe("rejected")
   })
 })
 
-test("a time that JSON writes as null is none", async () => {
+test("a time of JSON null counts as missing", async () => {
   for (const timestamp of ["NaN", "Infinity", "", "1e999", "x"]) {
     const covered = JSON.stringify({ event: "[]", timestamp: Number(timestamp), domain: "d" })
     const url = withChecksum(callbackURL, sha(callbackURL + covered))
@@ -122,7 +125,7 @@ test("a time that JSON writes as null is none", async () => {
 })
 
 describe.each(signedForms)("a recorded delivery of form %s", (form) => {
-  test("passes as what it is, whatever a user wrote", async () => {
+  test("is accepted as that form, with any user-chosen values", async () => {
     await fc.assert(
       fc.asyncProperty(hostile, registeredUrl, async (name, url) => {
         const input = recorded(form, fieldsOf(name), url)
@@ -136,7 +139,7 @@ describe.each(signedForms)("a recorded delivery of form %s", (form) => {
     )
   })
 
-  test("passes as nothing else, wherever its signed string is cut into URL and body", async () => {
+  test("is rejected as any other form, wherever its signed string is split into URL and body", async () => {
     await fc.assert(
       fc.asyncProperty(hostile, registeredUrl, async (name, url) => {
         const fields = fieldsOf(name)
@@ -176,7 +179,7 @@ function fieldsIn(text: string): Fields[] {
   }
 }
 
-describe("a body that is signed", () => {
+describe("a signed body", () => {
   const signedAs = (body: string, algorithm: string) => ({
     url: withChecksum(callbackURL, sha(callbackURL + body, algorithm)),
     body,
@@ -185,20 +188,20 @@ describe("a body that is signed", () => {
 
   test.each([
     ["JSON", json2(fieldsOf("Aula"))],
-    ["nothing that was sent", "{}"],
-    ["with an event twice", `${good}&event=%5B%5D`],
-    ["with a time twice", `${good}&timestamp=1`],
-    ["with a domain twice", `domain=x&${good}`],
-    ["with an event twice, encoded", `${good}&%65vent=%5B%5D`],
+    ["fields that were never sent", "{}"],
+    ["a repeated event", `${good}&event=%5B%5D`],
+    ["a repeated time", `${good}&timestamp=1`],
+    ["a repeated domain", `domain=x&${good}`],
+    ["a repeated, encoded event", `${good}&%65vent=%5B%5D`],
     ["without a domain", good.replace(/^[^&]*&/, "")],
     ["without a time", good.replace(/&timestamp=.*/, "")],
-    ["with something before its fields", `a=b&${good}`],
+    ["other content before its fields", `a=b&${good}`],
     ["with raw quotes", `${good}&a="`],
     ["with an equals sign in a value", `${good}=`],
-    ["with half an escape", `${good}&a=%2`],
-    ["with a line feed", `${good}\n`],
-    ["with whitespace before", ` ${good}`],
-  ])("and is not a delivery is rejected: %s", async (_name, body) => {
+    ["a truncated escape", `${good}&a=%2`],
+    ["a line feed", `${good}\n`],
+    ["leading whitespace", ` ${good}`],
+  ])("that is not a delivery is rejected: %s", async (_name, body) => {
     for (const algorithm of ["sha1", "sha256", "sha384", "sha512"])
       await expect(verify(signedAs(body, algorithm))).rejects.toMatchObject({
         name: "WebhookVerificationError",
@@ -206,7 +209,7 @@ describe("a body that is signed", () => {
       })
   })
 
-  test("may hold fields that nobody knows yet, and be in any order", async () => {
+  test("may have unknown fields, in any order", async () => {
     const { event, timestamp, domain } = fieldsOf("Aula 'é' *~()! 100%")
     for (const body of [
       `${good}&version=5`,
@@ -217,7 +220,7 @@ describe("a body that is signed", () => {
   })
 })
 
-test("a link of the API, which the same secret signs, is not a delivery", async () => {
+test("an API link signed with the same secret is not a delivery", async () => {
   const name = `&domain=x&event=${evil}&timestamp=1`
   for (const call of ["join", "create", "hooks/create"]) {
     const query = `fullName=${encodeURIComponent(name)}&meetingID=m`
@@ -242,7 +245,7 @@ describe("forms", () => {
   }
   const names = Object.keys(inputs) as DeliveryForm[]
 
-  test.each(names)("%s alone is accepted where it is named alone", async (form) => {
+  test.each(names)("%s is the only accepted form if it is the only one listed", async (form) => {
     for (const forms of [form, [form]]) {
       expect(await outcome(inputs[form], { forms })).toBe(form)
       for (const other of names.filter((name) => name !== form)) {
@@ -261,7 +264,7 @@ describe("forms", () => {
     expect(await outcome(inputs["3.4"], { forms: ["3.4"], acceptUncoveredBody: false })).toBe("3.4")
   })
 
-  test("names the form of a genuine delivery only", async () => {
+  test("report the form of genuine deliveries only", async () => {
     for (const form of names) {
       const forms = names.filter((name) => name !== form)
       const error: unknown = await verify(inputs[form], { forms, secret: "another" }).catch((caught: unknown) => caught)
@@ -274,22 +277,22 @@ describe("forms", () => {
     ["no form", { forms: [] }],
     ["an unknown form", { forms: "3.5" }],
     ["an unknown form among known ones", { forms: ["3.4", "2"] }],
-    ["a member of every object", { forms: "constructor" }],
+    ["a member of Object.prototype", { forms: "constructor" }],
     ["null", { forms: null }],
     ["no 3.0, which is accepted elsewhere", { forms: "3.4", acceptUncoveredBody: true }],
     ["3.0, which is rejected elsewhere", { forms: ["3.4", "3.0"], acceptUncoveredBody: false }],
-    ["no bearer beside an authToken", { forms: "3.4", authToken: "t" }],
-  ])("is a ConfigError with %s, before the first delivery", (_name, options) => {
+    ["no bearer next to an authToken", { forms: "3.4", authToken: "t" }],
+  ])("with %s are a ConfigError at creation", (_name, options) => {
     expect(() => bigBlueButtonReceiver({ secret, ...(options as Partial<VerifyOptions>) })).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter: "forms" }) as Error,
     )
   })
 
-  test("a receiver of tokens alone needs no callbackURL to reject a checksum", async () => {
+  test("a token-only receiver rejects a checksum without callbackURL", async () => {
     expect(await outcome({ ...inputs["3.4"], url: `/x?checksum=${sha("x")}` }, { forms: "bearer" })).toBe("rejected")
   })
 
-  test("a delivery with a token has each field once at most", async () => {
+  test("a delivery with a token has each field at most once", async () => {
     for (const more of [`event=${evil}`, "domain=x", "timestamp=1", "%65vent=%5B%5D"])
       expect(await outcome({ ...bearer, body: `${bearer.body}&${more}` })).toBe("rejected")
   })

@@ -31,7 +31,7 @@ function gate() {
 }
 
 describe("a handler", () => {
-  test("hands each event to its function, with the delivery, and answers 200", async () => {
+  test("passes each event to its function, with the delivery, and responds with 200", async () => {
     const seen: unknown[] = []
     const handler = createWebhookHandler({
       receiver,
@@ -44,7 +44,7 @@ describe("a handler", () => {
     expect(seen).toEqual([["meeting-ended", "3.4", "bbb.example.org"], "i-1"])
   })
 
-  test("hands on what the OpenAPI document does not have, unchanged", async () => {
+  test("passes on undocumented events unchanged", async () => {
     const onUnknown = vi.fn()
     const odd = event("meeting-teleported", { constructor: 1, list: [{ deep: null }] })
     const raw = { envelope: { name: "meeting-ended" }, core: { body: { a: 1 } } }
@@ -61,7 +61,7 @@ describe("a handler", () => {
     expect(told[0]).toEqual("data" in odd ? odd.data : undefined)
   })
 
-  test("rejects a name that the provider does not have", () => {
+  test("rejects an event name that the provider does not have", () => {
     const on = { "meeting-endet": () => undefined }
     // @ts-expect-error a misspelt name
     expect(() => createWebhookHandler({ receiver, on })).toThrow("meeting-endet")
@@ -73,7 +73,7 @@ describe("a handler", () => {
   })
 })
 
-describe("what cannot be trusted", () => {
+describe("an invalid delivery", () => {
   /** A provider of no particular status. */
   const plain: Receiver<Record<string, never>> = {
     provider: "plain",
@@ -95,7 +95,7 @@ describe("what cannot be trusted", () => {
       },
     })
 
-  test("gets the status that the sender understands, and told to onError", async () => {
+  test("gets the status that the sender understands, and is reported to onError", async () => {
     const { errors, onError } = observed()
     const ended = vi.fn()
     const handler = createWebhookHandler({ receiver, on: { "meeting-ended": ended }, onError })
@@ -114,19 +114,19 @@ describe("what cannot be trusted", () => {
   })
 
   test.each([
-    ["a signature that does not fit", 401, () => post("https://a.example")],
-    ["a body that is nonsense", 400, () => post("https://a.example/bad")],
-    ["an announced body that is too long", 413, () => post("https://a.example", "x".repeat(101))],
-    ["a body that does not end", 413, () => post("https://a.example", endless())],
-    ["a mistake in our own set-up", 500, () => post("https://a.example/config")],
-  ])("%s is %i elsewhere", async (_name, status, request) => {
+    ["a wrong signature", 401, () => post("https://a.example")],
+    ["an invalid body", 400, () => post("https://a.example/bad")],
+    ["a Content-Length beyond the limit", 413, () => post("https://a.example", "x".repeat(101))],
+    ["an endless body", 413, () => post("https://a.example", endless())],
+    ["a configuration error", 500, () => post("https://a.example/config")],
+  ])("of %s gets %i for other providers", async (_name, status, request) => {
     const { onError } = observed()
     expect((await createWebhookHandler({ receiver: plain, on: {}, limit: 100, onError })(request())).status).toBe(
       status,
     )
   })
 
-  test("a body that someone has read before is our mistake: 500, and the error says what to do", async () => {
+  test("whose body was already read is a configuration error: 500 with advice", async () => {
     const { errors, onError } = observed()
     const request = delivery("meeting-ended")
     await request.text()
@@ -134,7 +134,7 @@ describe("what cannot be trusted", () => {
     expect(String(errors[0]?.error)).toContain("express.raw")
   })
 
-  test("without onError one line is printed that holds no secret", async () => {
+  test("without onError prints one line without secrets", async () => {
     const print = vi.spyOn(console, "error").mockImplementation(() => undefined)
     await createWebhookHandler({ receiver, on: {} })(post(callbackURL))
     expect(print.mock.calls).toHaveLength(1)
@@ -143,8 +143,8 @@ describe("what cannot be trusted", () => {
   })
 })
 
-describe("the same delivery again", () => {
-  test("is answered alike, and not handled", async () => {
+describe("a repeated delivery", () => {
+  test("gets the same response, and is not handled", async () => {
     const ended = vi.fn()
     const handler = createWebhookHandler({ receiver, on: { "meeting-ended": ended } })
     for (let attempt = 0; attempt < 3; attempt++) expect((await handler(delivery("meeting-ended"))).status).toBe(200)
@@ -153,7 +153,7 @@ describe("the same delivery again", () => {
     expect(ended).toHaveBeenCalledTimes(2)
   })
 
-  test("is handled when the first handling failed: 500, and what went well is not repeated", async () => {
+  test("is handled if the first handling failed: 500, without repeating what succeeded", async () => {
     const { errors, onError } = observed()
     const joined = vi.fn()
     const ended = vi.fn().mockRejectedValueOnce(new Error("database away"))
@@ -167,7 +167,7 @@ describe("the same delivery again", () => {
     ])
   })
 
-  test("while the first is being handled is 503, so that it comes again", async () => {
+  test("gets 503 while the first is being handled, so that it is retried", async () => {
     const { open, opened } = gate()
     const handler = createWebhookHandler({ receiver, on: { "meeting-ended": () => opened }, wait: true })
     const first = handler(delivery("meeting-ended"))
@@ -177,7 +177,7 @@ describe("the same delivery again", () => {
     expect([(await first).status, (await handler(delivery("meeting-ended"))).status]).toEqual([200, 200])
   })
 
-  test("is handled again where that is wanted, or where nothing tells it from a new one", async () => {
+  test("is handled again if configured, or if retries cannot be recognized", async () => {
     const ended = vi.fn()
     const all = createWebhookHandler({ receiver, on: { "meeting-ended": ended }, once: false })
     const nameless: typeof receiver = {
@@ -189,7 +189,7 @@ describe("the same delivery again", () => {
     expect(ended).toHaveBeenCalledTimes(4)
   })
 
-  test("a store that fails: 503 before the handling, nothing after it", async () => {
+  test("with a failing store: 503 before handling, no effect after it", async () => {
     const { errors, onError } = observed()
     const ended = vi.fn()
     const away = () => Promise.reject(new Error("store away"))
@@ -206,7 +206,7 @@ describe("the same delivery again", () => {
     expect(errors.map(({ context }) => context.stage)).toEqual(["once", "once"])
   })
 
-  test("an onError that fails breaks nothing", async () => {
+  test("with a failing onError: no effect", async () => {
     const onError = () => {
       throw new Error("logger away")
     }
@@ -215,8 +215,8 @@ describe("the same delivery again", () => {
   })
 })
 
-describe("the response and the work", () => {
-  test("slow work goes on behind 503; settled() and waitUntil tell its end, and then it is 200", async () => {
+describe("response and background work", () => {
+  test("slow work continues after 503; settled() and waitUntil report its end, and then the response is 200", async () => {
     const { open, opened } = gate()
     const ended = vi.fn(() => opened)
     const handler = createWebhookHandler({ receiver, on: { "meeting-ended": ended }, wait: 1 })
@@ -233,7 +233,7 @@ describe("the response and the work", () => {
     expect(ended).toHaveBeenCalledTimes(1)
   })
 
-  test("wait: false answers before anything was handled", async () => {
+  test("wait: false responds before anything is handled", async () => {
     const { open, opened } = gate()
     const ended = vi.fn(() => opened)
     const handler = createWebhookHandler({ receiver, on: { "meeting-ended": ended }, wait: false })
@@ -243,7 +243,7 @@ describe("the response and the work", () => {
     expect(ended).toHaveBeenCalledTimes(1)
   })
 
-  test("a response of the receiver's own is given at once, as for a handshake", async () => {
+  test("a receiver's own response is returned at once, as for a handshake", async () => {
     const { opened } = gate()
     const shaking: Receiver<{ hello: string }> = {
       provider: "shaking",

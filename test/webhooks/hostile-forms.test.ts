@@ -15,7 +15,7 @@ const headers = { authorization: `Bearer ${secret}` }
 const bearer = (body: string) => verifyWebhook({ headers, body }, { secret })
 
 describe("a form", () => {
-  test.each([65, 2 ** 17])("of %i pairs is rejected before anything is verified", async (count) => {
+  test.each([65, 2 ** 17])("of %i pairs is rejected before verification", async (count) => {
     const receivers = [bigBlueButtonReceiver({ secret, callbackURL }), recordingReadyReceiver({ secret })]
     for (const { receive } of receivers) {
       const body = "a&".repeat(count)
@@ -23,7 +23,7 @@ describe("a form", () => {
     }
   })
 
-  test("of 64 pairs is read", async () => {
+  test("of 64 pairs is accepted", async () => {
     expect(await bearer(`domain=d&event=[]${"&a".repeat(62)}`)).toMatchObject({ domain: "d" })
   })
 
@@ -31,7 +31,7 @@ describe("a form", () => {
   const piece = fc.constantFrom("%", "%2", "%C3", "%c3%A9", "%EF%BB%BF", "%zz", "%+1", "%26", "+", "=", "a", "\0")
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""))
 
-  test("is read as URLSearchParams reads it", async () => {
+  test("is parsed as URLSearchParams does", async () => {
     await fc.assert(
       fc.asyncProperty(text, text, async (value, other) => {
         const body = `${other}&&event=[]&domain=${value}`
@@ -42,7 +42,7 @@ describe("a form", () => {
     )
   })
 
-  test("in a query is read so, too", () => {
+  test("in a query is parsed in the same way", () => {
     const nonce = "0123456789abcdef"
     fc.assert(
       fc.property(text, (value) => {
@@ -55,7 +55,7 @@ describe("a form", () => {
   })
 })
 
-describe("a delivery's events", () => {
+describe("the events of a delivery", () => {
   const receiver = bigBlueButtonReceiver({ secret, callbackURL })
 
   test.each([
@@ -68,11 +68,11 @@ describe("a delivery's events", () => {
     await expect(bearer(`event=${json}`)).rejects.toMatchObject({ reason: "body-malformed" })
   })
 
-  test("may be a thousand", async () => {
+  test("may be up to a thousand", async () => {
     expect((await bearer(`event=[${Array(1000).fill("{}").join()}]`)).raw).toHaveLength(1000)
   })
 
-  test("do not hold a raw message that calls itself an event", async () => {
+  test("do not include a raw message that imitates an event", async () => {
     const seen: string[] = []
     const handler = createWebhookHandler({
       receiver,

@@ -29,21 +29,21 @@ afterEach(() => {
 })
 
 describe("issues", () => {
-  test("there are none of no events, for which no schema is loaded, and of unknown ones", async () => {
+  test("are empty without events, for which no schema is loaded, and for unknown events", async () => {
     const { issues, load } = await setUp()
     expect(await issues([])).toEqual([])
     expect(load).not.toHaveBeenCalled()
     expect(await issues([{ id: "other" }, { id: "" }, { id: "toString" }, { id: "__proto__" }])).toEqual([])
   })
 
-  test("schemas are loaded with the first event, and once", async () => {
+  test("load their schemas with the first event, once", async () => {
     const { issues, load } = await setUp()
     expect(await issues([{ id: "other" }, { id: "made", count: 1 }])).toEqual([])
     expect(await issues([{ id: "gone", count: "1" }])).toEqual([])
     expect(load).toHaveBeenCalledTimes(1)
   })
 
-  test("each says which event differs, where and from what; the others are not mentioned", async () => {
+  test("name the event, the path and the difference, and omit valid events", async () => {
     const { issues } = await setUp()
     const events = [
       { id: "gone", count: 1 },
@@ -60,7 +60,7 @@ describe("issues", () => {
     expect(await issues(events)).toEqual(found)
   })
 
-  test("schemas that could not be loaded are loaded with the next event", async () => {
+  test("load schemas again with the next event if loading failed", async () => {
     const { issues, load } = await setUp(1)
     await expect(issues([{ id: "made", count: 1 }])).rejects.toThrow()
     expect(await issues([{ id: "made", count: "1" }])).toHaveLength(1)

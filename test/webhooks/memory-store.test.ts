@@ -19,7 +19,7 @@ function made(options: MemoryStoreOptions = {}) {
 }
 
 describe("memoryStore", () => {
-  test("gives a delivery to one, until its claim has run out", () => {
+  test("lets one caller claim a delivery, until the claim expires", () => {
     const { store, clock } = made()
     const claim = () => store.claim("a", 10)
     expect([claim(), claim()]).toEqual(["claimed", "busy"])
@@ -30,7 +30,7 @@ describe("memoryStore", () => {
     expect([store.claim("b", 10), store.size]).toEqual(["claimed", 2])
   })
 
-  test("gives a delivery that was released to the next", () => {
+  test("lets the next caller claim a released delivery", () => {
     const { store } = made()
     void store.claim("a", 10)
     void store.claim("b", 10)
@@ -39,7 +39,7 @@ describe("memoryStore", () => {
     expect([store.claim("a", 10), store.claim("b", 10)]).toEqual(["claimed", "busy"])
   })
 
-  test("remembers what was handled, for its time", () => {
+  test("remembers handled deliveries for the configured time", () => {
     const { store, clock, handle } = made({ rememberMs: 100 })
     handle("a")
     clock.now += 99
@@ -48,7 +48,7 @@ describe("memoryStore", () => {
     expect([store.claim("a", 10), store.size]).toEqual(["claimed", 1])
   })
 
-  test("what was handled stays so, whatever became of the claim", () => {
+  test("keeps a delivery handled, whatever happens to the claim", () => {
     const { store, clock, handle } = made()
     handle("a")
     void store.release("a")
@@ -59,7 +59,7 @@ describe("memoryStore", () => {
     expect(store.claim("b", 10)).toBe("done")
   })
 
-  test("remembers for a day by default, and does not care where the machine's clock jumps", () => {
+  test("remembers for a day by default, independent of changes to the system clock", () => {
     vi.useFakeTimers({ now: 1_700_000_000_000 })
     const store = memoryStore()
     void store.complete("a")
@@ -75,8 +75,8 @@ describe("memoryStore", () => {
   })
 })
 
-describe("room", () => {
-  test("is made by the delivery that was handled first", () => {
+describe("capacity", () => {
+  test("evicts the oldest handled delivery first", () => {
     const { store, handle } = made({ max: 3 })
     handle("a", "b", "c")
     // As when two processes of one delivery end one after the other.
@@ -87,7 +87,7 @@ describe("room", () => {
     expect(store.claim("b", 10)).toBe("claimed")
   })
 
-  test("is made by everything whose time is over, even if nobody needs it", () => {
+  test("frees all expired entries, even if no space is needed", () => {
     const { store, clock, handle } = made({ rememberMs: 100 })
     handle("a", "b")
     clock.now += 50
@@ -97,7 +97,7 @@ describe("room", () => {
     expect(store.claim("c", 10)).toBe("done")
   })
 
-  test("is never made by what is being handled", () => {
+  test("never evicts claimed deliveries", () => {
     const { store, clock } = made({ max: 2 })
     void store.claim("a", 20)
     void store.claim("b", 10)
@@ -109,7 +109,7 @@ describe("room", () => {
     expect([store.claim("c", 10), store.claim("a", 10), store.size]).toEqual(["claimed", "busy", 2])
   })
 
-  test("is not taken from what is done by a claim that is taken over", () => {
+  test("does not evict handled deliveries when a claim is taken over", () => {
     const { store, clock, handle } = made({ max: 2 })
     handle("a")
     void store.claim("b", 10)
@@ -117,7 +117,7 @@ describe("room", () => {
     expect([store.claim("b", 10), store.claim("a", 10)]).toEqual(["claimed", "done"])
   })
 
-  test("is for ten thousand deliveries by default", () => {
+  test("is ten thousand deliveries by default", () => {
     const { store } = made()
     for (let nth = 0; nth < 10_000; nth++) void store.claim(String(nth), 10)
     expect(store.size).toBe(10_000)
@@ -126,7 +126,7 @@ describe("room", () => {
     )
   })
 
-  test.each([0, 0.9, -1, NaN])("for %d deliveries is a mistake", (max) => {
+  test.each([0, 0.9, -1, NaN])("must not be %d", (max) => {
     expect(() => memoryStore({ max })).toThrow(
       expect.objectContaining({
         name: "ConfigError",
@@ -136,7 +136,7 @@ describe("room", () => {
     )
   })
 
-  test("for one delivery is enough", () => {
+  test("may be one", () => {
     const { store, handle } = made({ max: 1 })
     handle("a", "b")
     expect([store.size, store.claim("b", 10)]).toEqual([1, "done"])

@@ -12,7 +12,7 @@ const receiver = bigBlueButtonReceiver({ secret: "secret-of-bbb", callbackURL: "
 /** What JavaScript lets through. */
 const any = (value: unknown) => value as never
 
-test("a handler instead of a listener ends the response with 500 and says how to wrap it", async () => {
+test("a handler used as a listener responds with 500 and says how to wrap it", async () => {
   const errors: unknown[] = []
   const on = vi.fn()
   const handler = createWebhookHandler({ receiver, on, onError: (error) => errors.push(error) })
@@ -35,7 +35,7 @@ test("a handler instead of a listener ends the response with 500 and says how to
 })
 
 test.each([undefined, null, "x", {}, { headers: {} }])(
-  "%j instead of a request is 500, and reported",
+  "%j instead of a request gets 500 and is reported",
   async (given) => {
     const errors: unknown[] = []
     const handler = createWebhookHandler({ receiver, on: {}, onError: (error) => errors.push(error) })
@@ -44,7 +44,7 @@ test.each([undefined, null, "x", {}, { headers: {} }])(
   },
 )
 
-test("a listener without a response is a ConfigError, not an unhandled rejection", () => {
+test("a listener called without a response throws ConfigError, without an unhandled rejection", () => {
   const listener = toNodeListener(createWebhookHandler({ receiver, on: {} }))
   expect(() => {
     listener(any(new Request("https://app.example/hooks")), any(undefined))
@@ -57,7 +57,7 @@ test("a misspelt event gets a suggestion", () => {
   )
 })
 
-test("xroomReceiver calls its token what its option is called", () => {
+test("errors of xroomReceiver name its option", () => {
   for (const options of [undefined, { token: "short" }, { token: "" }]) {
     expect(() => xroomReceiver(any(options))).toThrow(expect.objectContaining({ name: "ConfigError", option: "token" }))
   }

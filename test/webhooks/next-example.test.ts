@@ -28,7 +28,7 @@ const allowed = new Set([
   ...["config", "dynamic", "dynamicParams", "revalidate", "fetchCache", "runtime", "preferredRegion", "maxDuration"],
 ])
 
-test("the example for Next.js compiles as a route file of a new app", () => {
+test("the Next.js example compiles as a route file of a new app", () => {
   const { options } = ts.parseJsonConfigFileContent({ compilerOptions, files: [file] }, ts.sys, root)
   const program = ts.createProgram([file], options)
   const source = program.getSourceFile(file)

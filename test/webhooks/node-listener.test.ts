@@ -46,7 +46,7 @@ const post = (port: number, body: string, path = "/hooks/bbb?a=1&a=%41") =>
   fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", body })
 
 describe("toNodeListener", () => {
-  test("a body that was parsed before is a mistake of ours, and told", async () => {
+  test("reports an already parsed body as a configuration error", async () => {
     const onError = vi.fn()
     const receiver = bigBlueButtonReceiver({ secret, callbackURL })
     const handler = createWebhookHandler({ receiver, on: {}, onError })
@@ -58,7 +58,7 @@ describe("toNodeListener", () => {
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: "body-parsed" })
   })
 
-  test("a doubled header does not pass for a single one", async () => {
+  test("does not merge a repeated header into one", async () => {
     const receiver = bigBlueButtonReceiver({ secret })
     const onError = vi.fn()
     await using server = await serving(createWebhookHandler({ receiver, on: {}, onError }))
@@ -84,7 +84,7 @@ describe("toNodeListener", () => {
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: "signature-missing" })
   })
 
-  test("a body that does not end is answered, and the connection closed", async () => {
+  test("responds to an endless body and closes the connection", async () => {
     const handler = createWebhookHandler({
       receiver: bigBlueButtonReceiver({ secret }),
       on: {},

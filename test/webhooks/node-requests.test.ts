@@ -34,26 +34,26 @@ describe("HTTP/2", () => {
     return [status, text]
   }
 
-  test("the authority is the host", async () => {
+  test("uses :authority as the host", async () => {
     expect(await send({ ":authority": "app.example", "x-own": ["1", "2"] })).toEqual([
       200,
       '["POST","http://app.example/h?a=1","1, 2","body"]',
     ])
   })
 
-  test("the host may be sent as well", async () => {
+  test("accepts an additional host header", async () => {
     expect(await send({ ":authority": "app.example", host: "app.example" })).toEqual([
       200,
       '["POST","http://app.example/h?a=1",null,"body"]',
     ])
   })
 
-  test("another host than the authority is rejected", async () => {
+  test("rejects a host that differs from :authority", async () => {
     expect(await send({ ":authority": "app.example", host: "evil.example" })).toEqual([400, ""])
   })
 })
 
-test("fastify.inject", async () => {
+test("works with fastify.inject", async () => {
   const receive = toNodeListener(echo)
   const app = fastify()
   closing.push(() => app.close())
@@ -73,7 +73,7 @@ test("fastify.inject", async () => {
   expect([response.statusCode, response.body]).toEqual([200, '["POST","http://app.example/h","1","body"]'])
 })
 
-test.each([undefined, {}, "handler"])("a handler that is not a function: %j", (handler) => {
+test.each([undefined, {}, "handler"])("rejects a handler that is not a function: %j", (handler) => {
   expect(() => toNodeListener(handler as never)).toThrow(
     expect.objectContaining({ name: "ConfigError", parameter: "handler" }) as Error,
   )

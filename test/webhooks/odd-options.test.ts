@@ -28,9 +28,9 @@ const storeOf = (claim: unknown, more: Partial<OnceStore> = {}) => ({
   ...more,
 })
 
-describe("a claim that is not a claim", () => {
+describe("an invalid claim", () => {
   test.each(["locked", "", "OK", "claimed ", "CLAIMED", undefined, null, true, 0, {}, []])(
-    "%j is a failure of the store: nothing is handled, and the sender tries again",
+    "%j is a store error: nothing is handled, and the sender retries",
     async (value) => {
       const on = vi.fn()
       const onError = vi.fn<(error: unknown, context: unknown) => void>()
@@ -45,7 +45,7 @@ describe("a claim that is not a claim", () => {
     },
   )
 
-  test("names the option where a store takes too long", async () => {
+  test("is an error that names the option if a store is too slow", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] })
     const onError = vi.fn<(error: unknown) => void>()
     const once = storeOf(new Promise(() => undefined))
@@ -61,7 +61,7 @@ describe("a claim that is not a claim", () => {
   })
 })
 
-test("while a store fails, a delivery has one retry in the background", async () => {
+test("while a store fails, a delivery has one background retry", async () => {
   const down = () => Promise.reject(new Error("down"))
   const release = vi.fn((_id: string, _token?: string) => down())
   const handler = createWebhookHandler({
@@ -82,7 +82,7 @@ test("while a store fails, a delivery has one retry in the background", async ()
 describe("many events in one delivery", () => {
   const many = (count: number) => requestOf(signed(Array.from({ length: count }, () => event("user-left"))))
 
-  test("let timers run", async () => {
+  test("allow timers to run in between", async () => {
     let fired = false
     let seen = false
     const on = () => {
@@ -96,7 +96,7 @@ describe("many events in one delivery", () => {
     expect(last).toBe(true)
   })
 
-  test("are rejected beyond a thousand, whatever the receiver", async () => {
+  test("are rejected beyond a thousand, for any receiver", async () => {
     const on = vi.fn()
     const own = { ...receiver, receive: () => Promise.resolve({ events: Array(1001).fill({}), id: "1" } as never) }
     const handler = createWebhookHandler({ receiver: own, on, onError: vi.fn() })
@@ -114,8 +114,8 @@ describe("waitUntil", () => {
       }),
     ],
     ["rejects", vi.fn(() => Promise.reject(new Error("Illegal invocation")))],
-    ["is no function", 5],
-  ])("that %s changes no response and is reported", async (_name, waitUntil) => {
+    ["is not a function", 5],
+  ])("that %s does not change the response and is reported", async (_name, waitUntil) => {
     const onError = vi.fn()
     const handler = createWebhookHandler({ receiver, on: {}, onError })
     const context = { waitUntil } as never
@@ -126,7 +126,7 @@ describe("waitUntil", () => {
   })
 })
 
-describe("options are checked", () => {
+describe("options are validated", () => {
   test.each([0, -1, 199, 600, 1000, 401.5, Number.NaN, "401"])("refusedStatus %j", (refusedStatus) => {
     const options = { receiver, on: {}, refusedStatus: refusedStatus as number }
     expect(() => createWebhookHandler(options)).toThrow(configError("refusedStatus"))
@@ -146,18 +146,18 @@ describe("options are checked", () => {
     expect(() => createWebhookHandler({ receiver, on: {}, claimMs: rememberMs })).toThrow(configError("claimMs"))
   })
 
-  test("a claim holds no longer than a timer, and whole milliseconds", async () => {
+  test("a claim lasts at most as long as a timer, in whole milliseconds", async () => {
     expect(() => createWebhookHandler({ receiver, on: {}, claimMs: 2 ** 31 })).toThrow(configError("claimMs"))
     const once = storeOf("done")
     await createWebhookHandler({ receiver, on: {}, once, claimMs: 1000.5 })(delivery("meeting-ended"))
     expect(once.claim).toHaveBeenCalledWith(expect.any(String), 1001, expect.any(String))
   })
 
-  test("a query that is not a function", () => {
+  test("`query` must be a function", () => {
     expect(() => postgresStore({ query: vi.fn() } as never)).toThrow(configError("query"))
   })
 
-  test("methods of a class, where events may have any name", async () => {
+  test("class methods as handlers, whatever the event names", async () => {
     const key = Buffer.from("a key of twenty-four bytes").toString("base64")
     const open = standardWebhooksReceiver({ secret: key })
     class Handlers {
@@ -178,7 +178,7 @@ describe("options are checked", () => {
 })
 
 describe("the default onError", () => {
-  test("prints the name of an event on one line, and no more of it than 100 characters", async () => {
+  test("prints an event's name on one line, with at most 100 characters", async () => {
     const print = vi.spyOn(console, "error").mockImplementation(() => undefined)
     const onUnknown = () => {
       throw new Error("database away")
@@ -189,7 +189,7 @@ describe("the default onError", () => {
     expect(print).toHaveBeenCalledExactlyOnceWith(line, expect.any(Error))
   })
 
-  test("tells a lookup of secrets that fails from a rejected delivery", async () => {
+  test("distinguishes a failed secret lookup from a rejected delivery", async () => {
     const print = vi.spyOn(console, "error").mockImplementation(() => undefined)
     const error = new Error("vault away")
     const failing = bigBlueButtonReceiver({ secret: () => Promise.reject(error), callbackURL })
@@ -201,7 +201,7 @@ describe("the default onError", () => {
   })
 })
 
-test("settled waits for what is still being verified", async () => {
+test("settled() waits for deliveries that are still being verified", async () => {
   const looking = Promise.withResolvers<string>()
   const asked = Promise.withResolvers<undefined>()
   const own = bigBlueButtonReceiver({

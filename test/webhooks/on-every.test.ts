@@ -18,7 +18,7 @@ describe("a function as `on`", () => {
     expect(seen).toEqual(names.map((name) => [name, "3.4"]))
   })
 
-  test("can narrow them: a message of a raw hook is never a known event, whatever it holds", async () => {
+  test("can narrow them: a raw message is never a known event, whatever it contains", async () => {
     const seen: boolean[] = []
     const handle = createWebhookHandler({ receiver, on: (one) => seen.push(isKnownEvent(one)) })
     const raw = [
@@ -37,7 +37,7 @@ describe("a function as `on`", () => {
     expect(see).toHaveBeenCalledTimes(1)
   })
 
-  test("is waited for, and its failure is 500", async () => {
+  test("is awaited, and its failure gets 500", async () => {
     const on = vi.fn().mockRejectedValueOnce(new Error("queue away"))
     const onError = vi.fn()
     const handle = createWebhookHandler({ receiver, on, onError })
@@ -56,30 +56,30 @@ describe("createWebhookHandler rejects", () => {
   test.each<[string, object | undefined, string]>([
     ["no options", undefined, "receiver"],
     ["no receiver", { on }, "receiver"],
-    ["a receiver's options in its place", { receiver: { secret }, on }, "receiver"],
+    ["a receiver's options instead of a receiver", { receiver: { secret }, on }, "receiver"],
     ["no `on`", { receiver }, "on"],
-    ["a text as `on`", { receiver, on: "meeting-ended" }, "on"],
-    ["an event that is no function", { receiver, on: { "meeting-ended": true } }, "on"],
-    ["the same where every name is possible", { receiver: signature, on: { any: "x" } }, "on"],
+    ["a string as `on`", { receiver, on: "meeting-ended" }, "on"],
+    ["an event that is not a function", { receiver, on: { "meeting-ended": true } }, "on"],
+    ["the same if every name is allowed", { receiver: signature, on: { any: "x" } }, "on"],
     [
       "onUnknown, which would never be called",
       { receiver, on: () => undefined, onUnknown: () => undefined },
       "onUnknown",
     ],
-    ["onUnknown that is no function", { receiver, on, onUnknown: {} }, "onUnknown"],
-    ["onError that is no function", { receiver, on, onError: console }, "onError"],
+    ["onUnknown that is not a function", { receiver, on, onUnknown: {} }, "onUnknown"],
+    ["onError that is not a function", { receiver, on, onError: console }, "onError"],
     [
       "a store that lacks a function",
       { receiver, on, once: { claim: () => "claimed", complete: () => undefined } },
       "once",
     ],
     ["true as store", { receiver, on, once: true }, "once"],
-    ["no wait, which is `false`", { receiver, on, wait: 0 }, "wait"],
-    ["a wait that is no number", { receiver, on, wait: Number.NaN }, "wait"],
-    ["a wait in words", { receiver, on, wait: "4s" }, "wait"],
-    ["no claim", { receiver, on, claimMs: 0 }, "claimMs"],
+    ["a wait of 0 instead of `false`", { receiver, on, wait: 0 }, "wait"],
+    ["a wait that is not a number", { receiver, on, wait: Number.NaN }, "wait"],
+    ["a wait as a word", { receiver, on, wait: "4s" }, "wait"],
+    ["a claim of 0", { receiver, on, claimMs: 0 }, "claimMs"],
     ["a negative limit", { receiver, on, limit: -1 }, "limit"],
-    ["no time for the body", { receiver, on, bodyTimeout: 0 }, "bodyTimeout"],
+    ["a bodyTimeout of 0", { receiver, on, bodyTimeout: 0 }, "bodyTimeout"],
     ["no time to verify", { receiver, on, receiveTimeout: Number.NaN }, "receiveTimeout"],
     ["no time for the store", { receiver, on, storeTimeout: "1" }, "storeTimeout"],
   ])("%s", (_name, options, parameter) => {
@@ -95,7 +95,7 @@ describe("createWebhookHandler rejects", () => {
     { once: false },
     { bodyTimeout: Infinity },
     { wait: undefined },
-  ])("not %j", (options) => {
+  ])("instead of %j", (options) => {
     expect(() => createWebhookHandler({ receiver, on, ...(options as object) })).not.toThrow()
   })
 })

@@ -124,7 +124,7 @@ describe.each(Object.entries(stores))("with %s", (_name, make) => {
         work.resolve(undefined)
       },
     ],
-  ])("a claim that expired and was taken over stays the new owner's when the old one %s late", async (_how, end) => {
+  ])("a claim that expired and was taken over is not affected when the old owner %s late", async (_how, end) => {
     const { a, b, c } = processes(make())
     expect(await a.send()).toBe(503)
     await vi.advanceTimersByTimeAsync(60_000)
@@ -140,7 +140,7 @@ describe.each(Object.entries(stores))("with %s", (_name, make) => {
     expect([a.see, b.see, c.see].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0])
   })
 
-  test("what was done late is remembered if nobody else has claimed it", async () => {
+  test("late completion is remembered if nobody else has claimed the delivery", async () => {
     const { a, b } = processes(make())
     expect(await a.send()).toBe(503)
     await vi.advanceTimersByTimeAsync(60_000)
@@ -151,7 +151,7 @@ describe.each(Object.entries(stores))("with %s", (_name, make) => {
   })
 })
 
-describe("a reply that gets lost", () => {
+describe("a lost store reply", () => {
   const made = () => {
     const server = redis()
     const see = vi.fn()
@@ -160,7 +160,7 @@ describe("a reply that gets lost", () => {
     return { ...server, once, see, send: () => statusOf(handle(delivery("meeting-ended"))), handle }
   }
 
-  test("to a claim does not keep the next attempt away for two minutes", async () => {
+  test("to a claim does not block the next attempt for two minutes", async () => {
     const { faults, send, see } = made()
     faults.push("reply")
     expect(await send()).toBe(503)
@@ -169,7 +169,7 @@ describe("a reply that gets lost", () => {
     expect(see).toHaveBeenCalledTimes(1)
   })
 
-  test("to a claim, and a store that stays away for a while: the claim is given up when it is back", async () => {
+  test("to a claim, with a store that stays down: the claim is released when it is back", async () => {
     const { faults, send, see } = made()
     faults.push("reply", "command", "command")
     expect(await send()).toBe(503)
@@ -181,7 +181,7 @@ describe("a reply that gets lost", () => {
     expect(see).toHaveBeenCalledTimes(1)
   })
 
-  test("to complete: what is done is remembered nevertheless", async () => {
+  test("to complete: the delivery is remembered as done", async () => {
     const { once, see } = made()
     const complete = vi
       .fn(once.complete.bind(once))
@@ -195,7 +195,7 @@ describe("a reply that gets lost", () => {
     expect([see.mock.calls.length, complete.mock.calls.length]).toEqual([1, 3])
   })
 
-  test("to release: the next attempt is handled all the same", async () => {
+  test("to release: the next attempt is handled", async () => {
     const { once } = made()
     const release = vi
       .fn((id: string, token?: string) => once.release(id, token))
@@ -208,7 +208,7 @@ describe("a reply that gets lost", () => {
     expect(await statusOf(handle(delivery("meeting-ended")))).toBe(200)
   })
 
-  test("is not waited for longer than the claim would have held", async () => {
+  test("is not waited for longer than the claim lasts", async () => {
     const once = { ...memoryStore(), complete: vi.fn(() => Promise.reject(new Error("no"))) }
     const handle = createWebhookHandler({ receiver, on: {}, once, onError: quiet, claimMs: 10_000 })
     expect(await statusOf(handle(delivery("meeting-ended")))).toBe(200)
@@ -217,7 +217,7 @@ describe("a reply that gets lost", () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("of a claim that is made after its time is given up", async () => {
+  test("of a claim that was made too late is released", async () => {
     const claiming = Promise.withResolvers<Claim>()
     const memory = memoryStore()
     const once = {
@@ -239,7 +239,7 @@ describe("a reply that gets lost", () => {
 })
 
 describe("a store written for 0.1.0", () => {
-  test("works as before: once, released after a failure", async () => {
+  test("works as before: once, and released after a failure", async () => {
     const { store, calls } = oldStore()
     const see = vi.fn().mockRejectedValueOnce(new Error("no"))
     const handle = createWebhookHandler({ receiver, on: see, once: store, onError: quiet })
@@ -249,7 +249,7 @@ describe("a store written for 0.1.0", () => {
     expect(calls).toEqual(["claim", "release", "claim", "complete", "claim"])
   })
 
-  test("is not asked to release a claim that it may not have made: it could be another's", async () => {
+  test("is not asked to release a claim that another process may own", async () => {
     const { store, calls } = oldStore()
     const handle = createWebhookHandler({
       receiver,
@@ -265,7 +265,7 @@ describe("a store written for 0.1.0", () => {
     expect(calls).toEqual([])
   })
 
-  test("gives up a claim that it made too late", async () => {
+  test("releases a claim that it made too late", async () => {
     const { store, calls } = oldStore()
     const slow = async (id: string, ttl: number) => {
       await new Promise((resolve) => setTimeout(resolve, 3_000))
@@ -277,7 +277,7 @@ describe("a store written for 0.1.0", () => {
     expect(calls).toEqual(["claim", "release"])
   })
 
-  test("that wraps one of ours, passing no tokens on, works too", async () => {
+  test("that wraps ours without passing tokens works, too", async () => {
     const inner = memoryStore()
     const once: OnceStore = {
       claim: (id, ttl) => inner.claim(id, ttl),
@@ -290,7 +290,7 @@ describe("a store written for 0.1.0", () => {
     expect([await send(), await send(), await send()]).toEqual([500, 200, 200])
   })
 
-  test("may be a class, and may respond without promises", async () => {
+  test("may be a class, and may be synchronous", async () => {
     class Store {
       readonly done = new Set<string>()
       claim(id: string): Claim {

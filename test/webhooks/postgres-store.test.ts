@@ -33,16 +33,16 @@ afterEach(() => {
 describe("a claim", () => {
   const taken: Row[] = [{ id: "a" }]
 
-  test("is a row with its token: a new one, an expired one, or its own", async () => {
+  test("is a row with its token: new, expired, or its own", async () => {
     const { store, asked } = made([taken])
     expect(await store.claim("a", 10, "t1")).toBe("claimed")
     expect(asked).toEqual([[claim(), "a", "t1", 10]])
   })
 
   test.each([
-    ["busy, while another's holds", [{ claim: "t" }], "busy"],
-    ["done, once it was handled", [{ claim: null }], "done"],
-    ["busy, where the row has gone in between", [], "busy"],
+    ["busy while another process has it", [{ claim: "t" }], "busy"],
+    ["done once it was handled", [{ claim: null }], "done"],
+    ["busy if the row was deleted in between", [], "busy"],
   ])("is %s", async (_name, row, outcome) => {
     const { store, asked } = made([[], row])
     expect(await store.claim("a", 10, "t1")).toBe(outcome)
@@ -62,7 +62,7 @@ describe("a claim", () => {
     ])
   })
 
-  test("has a token without being given one, as code written for 0.1.0 calls it", async () => {
+  test("generates a token if none is given, as code written for 0.1.0 expects", async () => {
     const { store, asked } = made([taken, [], [{ claim: "t" }], [], taken])
     expect([await store.claim("a", 10), await store.claim("a", 10)]).toEqual(["claimed", "busy"])
     await store.release("a")
@@ -81,15 +81,15 @@ describe("a claim", () => {
   })
 })
 
-describe("a delivery that was handled", () => {
-  test("is remembered for as long as the store is set to", async () => {
+describe("a handled delivery", () => {
+  test("is remembered for the configured time", async () => {
     const { store, asked } = made([], { rememberMs: 5 })
     await store.complete("a", "t1")
     expect(asked).toEqual([[complete, "a", 5, "t1"]])
   })
 })
 
-describe("rows that are no longer needed", () => {
+describe("expired rows", () => {
   test("are deleted before a claim, once a minute", async () => {
     const { store, asked, clock } = made()
     const sweeps = () => asked.filter(([text]) => text === sweep)
@@ -109,7 +109,7 @@ describe("rows that are no longer needed", () => {
     expect(sweeps()).toHaveLength(2)
   })
 
-  test("keep no claim waiting, nor does a failure to delete them", async () => {
+  test("do not delay claims, even if deleting them fails", async () => {
     const query = (text: string) =>
       line(text) === sweep ? Promise.reject(new Error("locked")) : Promise.resolve([{ id: "a" }])
     let clock = 0
@@ -117,7 +117,7 @@ describe("rows that are no longer needed", () => {
     expect(await store.claim("a", 10, "t1")).toBe("claimed")
   })
 
-  test("are deleted as often as it is wanted, by the machine's clock", async () => {
+  test("are deleted at the configured interval, by the system clock", async () => {
     vi.useFakeTimers({ now: 5000 })
     const { store, asked } = made([], { sweepMs: 10, now: undefined })
     await store.claim("a", 10)
@@ -127,14 +127,14 @@ describe("rows that are no longer needed", () => {
   })
 })
 
-describe("rows", () => {
-  test("may come as a list, as the package postgres gives them", async () => {
+describe("query results", () => {
+  test("may be an array, as the package postgres returns", async () => {
     const answers = [[], [{ claim: null }]]
     const store = postgresStore(() => Promise.resolve(answers.shift() ?? []))
     expect(await store.claim("a", 10)).toBe("done")
   })
 
-  test("that do not come are the failure of whoever asked", async () => {
+  test("that fail reject the store's call", async () => {
     const error = new Error("connection lost")
     const store = postgresStore(() => Promise.reject(error))
     await expect(store.claim("a", 10)).rejects.toBe(error)
@@ -146,19 +146,19 @@ describe("the table", () => {
   const statements = (table: string, index: string) =>
     `CREATE TABLE IF NOT EXISTS ${table} ( id text PRIMARY KEY, claim text, expires_at timestamptz NOT NULL ); CREATE INDEX IF NOT EXISTS ${index} ON ${table} (expires_at);`
 
-  test("is made by statements that do no harm twice", () => {
+  test("is created with idempotent statements", () => {
     expect(line(postgresTable())).toBe(statements("conferkit_deliveries", "conferkit_deliveries_expires_at"))
     expect(line(postgresTable("hooks.seen_2"))).toBe(statements("hooks.seen_2", "seen_2_expires_at"))
   })
 
-  test("has the name it is given", async () => {
+  test("has the configured name", async () => {
     const { store, asked } = made([], { table: "hooks.seen" })
     await store.claim("a", 10)
     expect(asked[0]?.[0]).toBe(claim("hooks.seen"))
   })
 
   const longest = `a${"b".repeat(50)}`
-  test.each(["a", "_", "a1_", longest, `${longest}.${longest}`, "_s1._t1"])("may be called %s", (table) => {
+  test.each(["a", "_", "a1_", longest, `${longest}.${longest}`, "_s1._t1"])("may be named %s", (table) => {
     expect(postgresTable(table)).toContain(`EXISTS ${table} (`)
     expect(() => postgresStore(() => Promise.resolve([]), { table })).not.toThrow()
   })
@@ -168,7 +168,7 @@ describe("the table", () => {
     `${longest}b`,
     `${longest}b.a`,
     `a.${longest}b`,
-  ])("cannot be called %j", (table) => {
+  ])("must not be named %j", (table) => {
     const refused = expect.objectContaining({
       name: "ConfigError",
       message: "table must consist of lower-case letters, digits and _",

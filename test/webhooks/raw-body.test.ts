@@ -56,7 +56,7 @@ describe("a Request", () => {
     await expect(read(request)).rejects.toMatchObject(parsed)
   })
 
-  test("may come in pieces, or without a body", async () => {
+  test("may arrive in chunks, or have no body", async () => {
     const pieces = new ReadableStream({
       start(controller) {
         for (const piece of ["a", "", "bc"]) controller.enqueue(new TextEncoder().encode(piece))
@@ -67,7 +67,7 @@ describe("a Request", () => {
     expect((await read(post(null))).bytes).toHaveLength(0)
   })
 
-  test("that announces a body beyond the limit is not begun", async () => {
+  test("with a Content-Length beyond the limit is not read", async () => {
     let pulled = 0
     const body = new ReadableStream(
       {
@@ -81,13 +81,13 @@ describe("a Request", () => {
     expect(pulled).toBe(0)
   })
 
-  test("may be as long as the limit, whatever was announced", async () => {
+  test("may be as long as the limit, whatever its Content-Length", async () => {
     expect((await read(post("1234", { "content-length": "4" }), { limit: 4 })).text).toBe("1234")
     await expect(read(post("12345", { "content-length": "1" }), { limit: 4 })).rejects.toMatchObject(tooLong(4))
     await expect(read(post("12345"), { limit: 4 })).rejects.toMatchObject(tooLong(4))
   })
 
-  test("whose body has no end is left when it is too long", async () => {
+  test("with an endless body is cancelled at the limit", async () => {
     let pulled = 0
     const endless = new ReadableStream({
       pull: (controller) => {
@@ -101,13 +101,13 @@ describe("a Request", () => {
 })
 
 describe("a body", () => {
-  test("may be what node:http holds, with the request's target", async () => {
+  test("may be an IncomingMessage, with the request target", async () => {
     expect(await read({ ...plain(Buffer.from("b")), url: "/cb" })).toMatchObject({ text: "b", url: "/cb" })
     const odd = { ...plain("b"), arrayBuffer: "no method" }
     expect((await read(odd)).text).toBe("b")
   })
 
-  test("may have a mebibyte, unless told otherwise", async () => {
+  test("may have one mebibyte by default", async () => {
     const [most, more] = [new Uint8Array(mebibyte), new Uint8Array(mebibyte + 1)]
     expect((await read(post(most))).bytes).toHaveLength(mebibyte)
     expect((await read(plain(most))).bytes).toHaveLength(mebibyte)
@@ -139,11 +139,11 @@ describe("a body", () => {
     await expect(read(plain("éé"), { limit: 3 })).rejects.toMatchObject(tooLong(3))
   })
 
-  test("is read as UTF-8, again and again", async () => {
+  test("can be read as UTF-8 repeatedly", async () => {
     for (const text of ["é🎓", ""]) expect((await read(plain(Buffer.from(text)))).text).toBe(text)
   })
 
-  test("that is no UTF-8 is rejected, with the cause, and the next one is read", async () => {
+  test("with invalid UTF-8 is rejected with the cause, without affecting the next one", async () => {
     for (const bytes of [Uint8Array.of(0xff), Uint8Array.of(0xc3)]) {
       await expect(read(plain(bytes))).rejects.toMatchObject({
         ...refusal("body-malformed", "the body is not UTF-8"),
@@ -153,7 +153,7 @@ describe("a body", () => {
     expect((await read(plain("a"))).text).toBe("a")
   })
 
-  test("that is no JSON is rejected, and nothing is reported of it", async () => {
+  test("that is not JSON is rejected without quoting it", async () => {
     const { receive } = signatureReceiver({ provider: "p", header: "x-sig", secret })
     const received = (body: string) => receive({ headers: { "x-sig": signatureOf(body) }, body })
     expect((await received('{"a":[1]}')).events).toEqual([{ a: [1] }])
@@ -169,7 +169,7 @@ describe("a header", () => {
   const header = async (headers: HeaderBag, name: string) =>
     (await read({ headers: headers instanceof Headers ? headers : { ...sig, ...headers }, body: "" })).header(name)
 
-  test("is found in any case, in Headers and in plain records", async () => {
+  test("is found case-insensitively, in Headers and in plain records", async () => {
     const record = { "X-A": "1", "x-b": undefined, "x-c": ["3"], "x-ab": "4" }
     for (const name of ["x-a", "X-A"]) {
       expect(await header(record, name)).toBe("1")
@@ -188,7 +188,7 @@ describe("a header", () => {
     [{ "x-a": "" }, ""],
     [{ "x-a": "", "X-A": "" }, ","],
     [{ "x-a": " 1\t" }, "1"],
-  ])("of several values is joined, none are none: %j", async (record, expected) => {
+  ])("is joined if it has several values, and missing if it has none: %j", async (record, expected) => {
     expect(await header(record, "x-a")).toBe(expected)
   })
 
@@ -210,7 +210,7 @@ describe("a bearer token", () => {
     [" Bearer \t a \t", "a"],
     ["Bearer\tabc", "abc"],
     ["Bearer a,b", "a,b"],
-  ])("%j holds %j", async (header, token) => {
+  ])("is read from %j as %j", async (header, token) => {
     expect(await verified(header, token)).toMatchObject({ form: "bearer", secret: 0 })
   })
 
@@ -227,7 +227,7 @@ describe("a bearer token", () => {
     "Bearer a,Bearer b",
     ["Bearer a", "Bearer b"],
     ["Bearer a", "b"],
-  ])("%j holds none", async (header) => {
+  ])("is not found in %j", async (header) => {
     for (const token of ["a", "b", "abc", "a b", "a, b", "a,Bearer b", "a, Bearer b", "Bearer"]) {
       await expect(verified(header, token)).rejects.toMatchObject({ name: "WebhookVerificationError" })
     }

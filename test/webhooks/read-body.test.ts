@@ -79,10 +79,10 @@ afterEach(() => {
 
 describe.each(readers)("a body for %s", (_name, read) => {
   test.each([
-    ["never comes", forever],
-    ["comes a byte at a time, without an end", ticking(Uint8Array.of(120))],
-    ["comes in chunks of nothing, without an end", () => new Uint8Array(0)],
-  ])("that %s ends the read, and the stream with it", async (_how, next) => {
+    ["never arrives", forever],
+    ["arrives endlessly, a byte at a time", ticking(Uint8Array.of(120))],
+    ["arrives endlessly, in empty chunks", () => new Uint8Array(0)],
+  ])("that %s ends reading and cancels the stream", async (_how, next) => {
     const { body, cancel } = streamOf(next)
     const request = post(body)
     const unheard = await unheardRejections(() =>
@@ -96,7 +96,7 @@ describe.each(readers)("a body for %s", (_name, read) => {
     expect(request.body?.locked).toBe(false)
   })
 
-  test("has three seconds, unless told otherwise", async () => {
+  test("has a timeout of three seconds by default", async () => {
     vi.useFakeTimers()
     const ended = vi.fn()
     const failing = read(post(streamOf(forever).body), {}).catch(ended)
@@ -108,7 +108,7 @@ describe.each(readers)("a body for %s", (_name, read) => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("may be announced as longer than the limit, and is not read then", async () => {
+  test("is not read if its Content-Length exceeds the limit", async () => {
     const next = vi.fn(forever)
     const { body, cancel } = streamOf(next)
     const failing = read(post(body, { "content-length": "101" }), { limit: 100 })
@@ -117,7 +117,7 @@ describe.each(readers)("a body for %s", (_name, read) => {
     expect(cancel).toHaveBeenCalledOnce()
   })
 
-  test("that is too long is left, and no timer stays", async () => {
+  test("that is too long is cancelled, and leaves no timer", async () => {
     vi.useFakeTimers()
     const { body, cancel } = streamOf(() => new Uint8Array(30))
     const request = post(body)
@@ -126,7 +126,7 @@ describe.each(readers)("a body for %s", (_name, read) => {
   })
 
   test.each(["text", 7, new ArrayBuffer(2), new Uint16Array(2), [1, 2], null])(
-    "whose stream holds %o is an error",
+    "whose stream contains %o is an error",
     async (chunk) => {
       const { body, cancel } = streamOf(() => chunk)
       await expect(read(post(body), {})).rejects.toMatchObject({ reason: "body-parsed" })
@@ -134,7 +134,7 @@ describe.each(readers)("a body for %s", (_name, read) => {
     },
   )
 
-  test("that breaks off rejects with what broke it, and with nothing else", async () => {
+  test("that breaks off rejects with the original error", async () => {
     vi.useFakeTimers()
     const broken = new Error("broken")
     const { body } = streamOf(() => Promise.reject(broken))
@@ -142,7 +142,7 @@ describe.each(readers)("a body for %s", (_name, read) => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("that someone else is reading says so", async () => {
+  test("that is already being read rejects with an error that says so", async () => {
     const request = post(streamOf(forever).body)
     request.body?.getReader()
     await expect(read(request, {})).rejects.toMatchObject({ reason: "body-parsed" })
@@ -166,7 +166,7 @@ describe.each(readers)("a body for %s", (_name, read) => {
     await expect(read({ headers: {}, body: "x", url }, options)).rejects.toMatchObject(wrong)
   })
 
-  test("may be without limits", async () => {
+  test("may be unlimited", async () => {
     vi.useFakeTimers()
     const long = new Uint8Array(2 ** 21).fill(120)
     const failing = read(post(long), { limit: Infinity, bodyTimeout: Infinity })
@@ -185,19 +185,19 @@ describe.each(receivers)("the receiver of %s", (_name, receiverOf) => {
     return [status, ...reasons]
   }
 
-  test("has the handler respond 408 to a body that does not come in time", async () => {
+  test("makes the handler respond with 408 if the body takes too long", async () => {
     expect(await statusOf({}, { bodyTimeout: 20 }, streamOf(forever).body)).toEqual([408, "body-timeout"])
     expect(await statusOf({ bodyTimeout: 20 }, {}, streamOf(forever).body)).toEqual([408, "body-timeout"])
     const { body } = streamOf(forever)
     expect(await statusOf({ bodyTimeout: 1e9 }, { bodyTimeout: 20 }, body)).toEqual([408, "body-timeout"])
   })
 
-  test("keeps to its limit behind a handler that has none of its own", async () => {
+  test("keeps its own limit if the handler has none", async () => {
     expect((await statusOf({ limit: 3 }, {}, "1234"))[1]).toBe("body-too-long")
     expect((await statusOf({ limit: 3 }, { limit: 4 }, "1234"))[1]).not.toBe("body-too-long")
   })
 
-  test.each(["limit", "bodyTimeout"])("rejects a wrong %s before the first delivery", (name) => {
+  test.each(["limit", "bodyTimeout"])("rejects a wrong %s at creation", (name) => {
     const wrong = expect.objectContaining({ name: "ConfigError", parameter: name }) as Error
     const options = { [name]: -1 }
     expect(() => receiverOf(options)).toThrow(wrong)
@@ -225,7 +225,7 @@ describe("a body", () => {
     await expect(read({ limit: limit - 1 })).rejects.toMatchObject({ reason: "body-too-long" })
   })
 
-  test("is not changed by whoever uses its buffer again", async () => {
+  test("is not affected by a reused chunk buffer", async () => {
     const body = '{"a":"bcdefghi"}'
     const chunk = new Uint8Array(1)
     let at = 0
@@ -239,7 +239,7 @@ describe("a body", () => {
     expect(payload).toEqual({ a: "bcdefghi" })
   })
 
-  test("of another implementation of Request may be an async iterable", async () => {
+  test("of another Request implementation may be an async iterable", async () => {
     const body = '{"a":1}'
     const headers = new Headers(signStandardWebhook({ id: "1", body, secret }))
     async function* chunks() {

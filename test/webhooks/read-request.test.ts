@@ -30,14 +30,14 @@ async function received(
 }
 
 describe("a handler", () => {
-  test("hands URL and headers to its receiver, and the body as bytes", async () => {
+  test("passes URL, headers and the body's bytes to its receiver", async () => {
     const request = post("é")
     const { input, status } = await received(request)
     expect([input?.url, input?.headers, status]).toEqual([url, request.headers, 200])
     expect(Buffer.from(input?.body as Uint8Array)).toEqual(Buffer.from("é"))
   })
 
-  test("rejects what is longer than the limit", async () => {
+  test("rejects a body beyond the limit", async () => {
     const { input, status, error } = await received(post("123"))
     expect([input, status]).toEqual([undefined, 413])
     expect(error).toMatchObject({
@@ -47,13 +47,13 @@ describe("a handler", () => {
     })
   })
 
-  test("does not look for the body of a GET", async () => {
+  test("does not read the body of a GET", async () => {
     const request = new Request(url)
     const { input } = await received(request, { limit: 1, method: "GET" })
     expect(input).toEqual({ headers: request.headers, url, body: "" })
   })
 
-  test("tells whose mistake it is where someone has read the body", async () => {
+  test("reports an already read body as a configuration error", async () => {
     const request = post("1")
     await request.text()
     const { status, error } = await received(request)

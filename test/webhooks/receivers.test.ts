@@ -24,7 +24,7 @@ describe("signatureReceiver", () => {
   const receiving = (options: object = {}) =>
     signatureReceiver({ provider: "rooms", header: "x-signature", secret, now: () => now, ...options })
 
-  test("verifies a delivery and reads its one event", async () => {
+  test("verifies a delivery and reads its event", async () => {
     const receiver = receiving({ secret: ["old", secret] })
     expect([receiver.provider, receiver.names]).toEqual(["rooms", undefined])
     expect(await receiver.receive(sent())).toEqual({
@@ -40,13 +40,13 @@ describe("signatureReceiver", () => {
     })
   })
 
-  test("tells an event by its type, or another field", () => {
+  test("recognizes an event by its type or another field", () => {
     expect(receiving().nameOf({ type: "room.opened", name: "r" })).toBe("room.opened")
     expect(receiving({ eventKey: "name" }).nameOf({ type: "room.opened", name: "r" })).toBe("r")
     for (const none of noEvents) expect(receiving().nameOf(none as Record<string, unknown>)).toBe("")
   })
 
-  test("tells a repetition by time and body, where the time is signed", async () => {
+  test("recognizes a retry by time and body if the time is signed", async () => {
     const { receive } = receiving({ timestampHeader: "x-time" })
     const id = (time: number, text = body) => deliveryId("rooms", printOf(secret), `${time}.${text}`)
     expect((await receive(sent(body, seconds))).id).toBe(id(now))
@@ -54,7 +54,7 @@ describe("signatureReceiver", () => {
     expect((await receive(sent(body, String(now / 1000 + 1)))).id).toBe(id(now + 1000))
   })
 
-  test("reports a repeated delivery as such", async () => {
+  test("reports a retry as such", async () => {
     const idOf = ({ text }: { text: string }, { name }: Record<string, unknown>) =>
       typeof name === "string" ? `${name} ${text.length}` : undefined
     const { receive } = receiving({ idOf })
@@ -70,11 +70,11 @@ describe("signatureReceiver", () => {
     })
   })
 
-  test("rejects what is no JSON", async () => {
+  test("rejects a body that is not JSON", async () => {
     await expect(receiving().receive(sent("{"))).rejects.toMatchObject({ message: "the body is not JSON" })
   })
 
-  test("reads no more than its limit, or that of the handler", async () => {
+  test("reads at most its limit, or that of the handler", async () => {
     const { length } = body
     const tooLong = { reason: "body-too-long" }
     await expect(receiving({ limit: length - 1 }).receive(sent())).rejects.toMatchObject(tooLong)
@@ -86,7 +86,7 @@ describe("signatureReceiver", () => {
   test.each([
     ["secret", { secret: "" }],
     ["header", { header: "" }],
-  ])("rejects an empty %s, before the first delivery", (parameter, options) => {
+  ])("rejects an empty %s at creation", (parameter, options) => {
     const message = `${parameter} must not be empty`
     expect(() => receiving(options)).toThrow(
       expect.objectContaining({ name: "ConfigError", message, parameter }) as Error,
@@ -107,7 +107,7 @@ describe("standardWebhooksReceiver", () => {
   })
   const receiving = (options: object = {}) => standardWebhooksReceiver({ secret: standard, now: () => now, ...options })
 
-  test("verifies a delivery and reads its one event", async () => {
+  test("verifies a delivery and reads its event", async () => {
     const receiver = receiving()
     expect([receiver.provider, receiver.names]).toEqual(["standard-webhooks", undefined])
     expect(await receiver.receive(sent())).toMatchObject({
@@ -122,18 +122,18 @@ describe("standardWebhooksReceiver", () => {
     })
   })
 
-  test("tells a repetition by the message's id, apart from those of other senders", async () => {
+  test("recognizes a retry by the message id, separately for each sender", async () => {
     const { provider, receive } = receiving({ provider: "rooms" })
     expect([provider, (await receive(sent())).id]).toEqual(["rooms", deliveryId("rooms", printOf(key), "msg_1")])
     expect((await receive(sent(body, "msg_2"))).id).toBe(deliveryId("rooms", printOf(key), "msg_2"))
   })
 
-  test("tells an event by its type", () => {
+  test("recognizes an event by its type", () => {
     expect(receiving().nameOf({ type: "room.opened" })).toBe("room.opened")
     for (const none of noEvents) expect(receiving().nameOf(none as Record<string, unknown>)).toBe("")
   })
 
-  test("reads no more than its limit, or that of the handler", async () => {
+  test("reads at most its limit, or that of the handler", async () => {
     const { length } = body
     const tooLong = { reason: "body-too-long" }
     await expect(receiving({ limit: length - 1 }).receive(sent())).rejects.toMatchObject(tooLong)
@@ -142,7 +142,7 @@ describe("standardWebhooksReceiver", () => {
     await expect(receiving().receive(sent(), { limit: 1 })).rejects.toMatchObject(tooLong)
   })
 
-  test("rejects an empty secret, before the first delivery", () => {
+  test("rejects an empty secret at creation", () => {
     expect(() => receiving({ secret: "" })).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter: "secret" }) as Error,
     )

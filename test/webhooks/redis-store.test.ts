@@ -63,7 +63,7 @@ describe.each([
     return { ...own, store: process(), other: process() }
   }
 
-  test("gives a delivery to one process, for the time of a claim", async () => {
+  test("lets one process claim a delivery until the claim expires", async () => {
     const { store, other, data, lives } = made()
     expect([
       await store.claim("a", 10, "t1"),
@@ -76,13 +76,13 @@ describe.each([
     ])
   })
 
-  test("knows its own claim where the reply to the first command got lost", async () => {
+  test("recognizes its own claim if the reply to the first command was lost", async () => {
     const { store, other } = made()
     await store.claim("a", 10, "t1")
     expect([await store.claim("a", 10, "t1"), await other.claim("a", 10, "t1")]).toEqual(["claimed", "claimed"])
   })
 
-  test("remembers what was handled for a day, and that is not given up", async () => {
+  test("remembers handled deliveries for a day, even after a release", async () => {
     const { store, other, data, lives } = made()
     await store.claim("a", 10, "t1")
     await store.complete("a", "t1")
@@ -94,13 +94,13 @@ describe.each([
     expect([await store.claim("a", 10, "t1"), await other.claim("a", 10, "t2")]).toEqual(["done", "done"])
   })
 
-  test("remembers what was handled although its claim has expired", async () => {
+  test("remembers a handled delivery although its claim has expired", async () => {
     const { store, data } = made()
     await store.complete("a", "t1")
     expect(data.get("conferkit:a")).toBe("done")
   })
 
-  test.each(["complete", "release"] as const)("%s does not touch the claim of another", async (name) => {
+  test.each(["complete", "release"] as const)("%s does not affect another owner's claim", async (name) => {
     const { store, other, data } = made()
     expect(await other.claim("a", 10, "t2")).toBe("claimed")
     await store[name]("a", "t1")
@@ -109,7 +109,7 @@ describe.each([
     expect(data.get("conferkit:a")).toBe(name === "complete" ? "done" : undefined)
   })
 
-  test("works without tokens, as code written for 0.1.0 calls it", async () => {
+  test("works without tokens, as code written for 0.1.0 expects", async () => {
     const { store, other, data } = made()
     expect([await store.claim("a", 10), await store.claim("a", 10), await other.claim("a", 10)]).toEqual([
       "claimed",
@@ -129,7 +129,7 @@ describe.each([
   })
 
   test.each(["OK", null, 1, "t2 claimed", "t2 done", "t1", "t1 released", "t1 claimed ", Buffer.from("t1 claimed")])(
-    "takes no notice of %j, the reply to another command: it could be for another delivery",
+    "rejects %j, the reply to another command, which could belong to another delivery",
     async (reply) => {
       const store = redisStore(clientOf({ run: () => Promise.resolve(reply as string) }))
       const other = "redisStore: the client returned the reply to another command"
@@ -139,7 +139,7 @@ describe.each([
     },
   )
 
-  test("takes another prefix, and another time to remember", async () => {
+  test("uses a custom prefix and retention time", async () => {
     const { store, data, lives } = made({ prefix: "", rememberMs: 5 })
     await store.claim("a", 10, "t1")
     await store.complete("a", "t1")
@@ -149,7 +149,7 @@ describe.each([
     expect([...data.keys()]).toEqual(["a"])
   })
 
-  test("passes failures on", async () => {
+  test("rejects with the client's error", async () => {
     const error = new Error("connection lost")
     const store = redisStore(clientOf({ run: () => Promise.reject(error) }))
     await expect(store.claim("a", 10, "t")).rejects.toBe(error)
@@ -158,7 +158,7 @@ describe.each([
   })
 })
 
-test.each([undefined, "redis://localhost", {}, () => undefined])("redisStore rejects %j for a client", (client) => {
+test.each([undefined, "redis://localhost", {}, () => undefined])("redisStore rejects %j as a client", (client) => {
   expect(() => redisStore(client as NodeRedisClient)).toThrow(
     expect.objectContaining({
       name: "ConfigError",

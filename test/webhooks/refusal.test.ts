@@ -11,7 +11,7 @@ async function statusOf(error: unknown, refusedStatus?: number): Promise<number>
   return (await handler(post("opened"))).status
 }
 
-describe("a delivery that is rejected", () => {
+describe("a rejected delivery", () => {
   test.each([
     ["body-missing", 400],
     ["body-malformed", 400],
@@ -22,22 +22,22 @@ describe("a delivery that is rejected", () => {
     ["algorithm-refused", 401],
     ["expired", 401],
     ["not-yet-valid", 401],
-  ] as const)("%s is %i, unless the sender wants another status", async (reason, status) => {
+  ] as const)("%s gets %i, unless the sender expects another status", async (reason, status) => {
     expect(await statusOf(failure(reason))).toBe(status)
     expect(await statusOf(failure(reason), 410)).toBe(410)
   })
 
-  test("a body that was too slow is 408, even for a sender that takes the usual status for delivered", async () => {
+  test("with a slow body gets 408, even if the sender treats the usual status as delivered", async () => {
     expect(await statusOf(failure("body-timeout"))).toBe(408)
     expect(await statusOf(failure("body-timeout"), 401)).toBe(408)
   })
 
   test.each([
-    ["a body that a framework parsed", failure("body-parsed")],
+    ["a body parsed by a framework", failure("body-parsed")],
     ["a missing secret", new ConfigError("secret must not be empty", "secret")],
     ["any other error", new TypeError("no")],
-    ["what is no error", "no"],
-  ])("%s is our mistake: 500, so that the sender retries", async (_name, error) => {
+    ["a thrown value that is not an error", "no"],
+  ])("%s is a configuration error: 500, so that the sender retries", async (_name, error) => {
     expect(await statusOf(error)).toBe(500)
     expect(await statusOf(error, 410)).toBe(500)
   })

@@ -28,7 +28,7 @@ afterEach(() => {
 })
 
 describe("a handler", () => {
-  test("hands events on and answers 200, with nothing else in it", async () => {
+  test("passes events on and responds with an empty 200", async () => {
     const opened = vi.fn()
     const onUnknown = vi.fn()
     const handler = createWebhookHandler({ receiver, on: { opened }, onUnknown })
@@ -40,7 +40,7 @@ describe("a handler", () => {
     expect(print).not.toHaveBeenCalled()
   })
 
-  test.each(["GET", "HEAD", "PUT", "DELETE"])("answers %s with 405 and looks no further", async (method) => {
+  test.each(["GET", "HEAD", "PUT", "DELETE"])("responds to %s with 405 and does nothing else", async (method) => {
     const receive = vi.fn(receiver.receive)
     const handler = createWebhookHandler({ receiver: { ...receiver, receive }, on: {} })
     const response = await handler(new Request("https://app.example.org", { method }))
@@ -48,7 +48,7 @@ describe("a handler", () => {
     expect(receive).not.toHaveBeenCalled()
   })
 
-  test("takes another method where the provider uses one", async () => {
+  test("accepts another method if the provider uses one", async () => {
     const receive = () => Promise.resolve({ events: [], id: undefined })
     const handler = createWebhookHandler({ receiver: { ...receiver, method: "GET", receive }, on: {} })
     expect((await handler(new Request("https://app.example.org"))).status).toBe(200)
@@ -58,8 +58,8 @@ describe("a handler", () => {
 
   test.each([
     ["alone", { opend: vi.fn() }],
-    ["beside a right one", { opened: vi.fn(), opend: vi.fn() }],
-  ])("rejects a name that is misspelt, %s", (_name, on: object) => {
+    ["next to a right one", { opened: vi.fn(), opend: vi.fn() }],
+  ])("rejects a misspelt event name, %s", (_name, on: object) => {
     expect(() => createWebhookHandler({ receiver, on })).toThrow(
       expect.objectContaining({
         name: "ConfigError",
@@ -70,7 +70,7 @@ describe("a handler", () => {
     )
   })
 
-  test("takes any name where the provider has no document", async () => {
+  test("accepts any event name if the provider has no document", async () => {
     const opend = vi.fn()
     const handler = createWebhookHandler({ receiver: namelessReceiver, on: { opend } })
     await handler(post("opend"))
@@ -86,7 +86,7 @@ describe("a body", () => {
     [10, 5, 10],
     [undefined, 5, 5],
     [undefined, undefined, 1_048_576],
-  ])("may be as long as the option %j says, or the receiver (%j): %i", async (limit, usual, longest) => {
+  ])("is limited by the option %j or the receiver's limit (%j): %i", async (limit, usual, longest) => {
     const given: unknown[] = []
     const receive = (input: WebhookInput, options?: object) => {
       given.push(options)
@@ -100,8 +100,8 @@ describe("a body", () => {
   })
 })
 
-describe("what cannot be trusted", () => {
-  test("gets the fitting status, and is reported", async () => {
+describe("an invalid delivery", () => {
+  test("gets the matching status, and is reported", async () => {
     const onError = vi.fn()
     const opened = vi.fn()
     const why = failure("signature-mismatch")
@@ -112,17 +112,17 @@ describe("what cannot be trusted", () => {
     expect([opened.mock.calls, print.mock.calls]).toEqual([[], []])
   })
 
-  test("has the status that the provider or the option wants", async () => {
+  test("gets the status that the provider or the option defines", async () => {
     const own: typeof receiver = { ...refusing(failure("expired")), refusedStatus: 410 }
     expect((await createWebhookHandler({ receiver: own, on: {} })(post("opened"))).status).toBe(410)
     expect((await createWebhookHandler({ receiver: own, on: {}, refusedStatus: 202 })(post("opened"))).status).toBe(202)
   })
 })
 
-describe("a response of the receiver's own", () => {
+describe("a receiver's own response", () => {
   const answering = (answer: NonNullable<typeof receiver.answer>): typeof receiver => ({ ...receiver, answer })
 
-  test("is given at once, and the events are handled behind it", async () => {
+  test("is sent at once, and events are handled afterwards", async () => {
     const { promise, resolve } = lasting()
     const opened = vi.fn(() => promise)
     const answer = vi.fn(() => new Response("own"))
@@ -134,12 +134,12 @@ describe("a response of the receiver's own", () => {
     expect(opened).toHaveBeenCalledTimes(1)
   })
 
-  test("may be none", async () => {
+  test("may be absent", async () => {
     const handler = createWebhookHandler({ receiver: answering(() => undefined), on: { opened: failing } })
     expect((await handler(post("opened"))).status).toBe(500)
   })
 
-  test("that cannot be made is a mistake of ours, and nothing is handled", async () => {
+  test("that fails is a configuration error, and nothing is handled", async () => {
     const onError = vi.fn()
     const opened = vi.fn()
     const handler = createWebhookHandler({ receiver: answering(failing), on: { opened }, onError })
@@ -157,7 +157,7 @@ describe("once", () => {
     expect(opened).toHaveBeenCalledTimes(2)
   })
 
-  test("handlers do not share what they remember, unless they share a store", async () => {
+  test("handlers do not share their memory, unless they share a store", async () => {
     const opened = vi.fn()
     const make = (once?: ReturnType<typeof memoryStore>) => createWebhookHandler({ receiver, on: { opened }, once })
     for (const handler of [make(), make()]) await handler(post("opened", "d"))
@@ -174,7 +174,7 @@ describe("once", () => {
     expect(opened).toHaveBeenCalledTimes(2)
   })
 
-  test("a delivery that is being handled is 503 for another second", async () => {
+  test("a delivery being handled gets 503 for a repeated attempt", async () => {
     const { promise, resolve } = lasting()
     const handler = createWebhookHandler({ receiver, on: { opened: () => promise }, wait: true })
     const first = handler(post("opened", "d"))
@@ -186,8 +186,8 @@ describe("once", () => {
 
   test.each([
     ["two minutes by default", undefined, 120_000],
-    ["as long as it is wanted", 5, 5],
-  ])("a claim holds %s", async (_name, claimMs, held) => {
+    ["as long as configured", 5, 5],
+  ])("a claim lasts %s", async (_name, claimMs, held) => {
     const claim = vi.fn<(id: string, ttl: number) => "done">(() => "done")
     const once = { claim, complete: vi.fn(), release: vi.fn() }
     await createWebhookHandler({ receiver, on: {}, once, claimMs })(post("opened", "d"))
@@ -195,8 +195,8 @@ describe("once", () => {
   })
 })
 
-describe("the end", () => {
-  test("of all work is reported by settled(), also of what began in the meantime", async () => {
+describe("the end of background work", () => {
+  test("is reported by settled(), including work that started meanwhile", async () => {
     const works = [lasting(), lasting()]
     let nth = 0
     const opened = () => works[nth++]?.promise
@@ -213,14 +213,14 @@ describe("the end", () => {
     expect(order).toEqual(["second", "settled"])
   })
 
-  test("is there at once where nothing was done, and does not wait for what is over", async () => {
+  test("is immediate if nothing was done or everything is finished", async () => {
     const handler = createWebhookHandler({ receiver, on: {} })
     await handler.settled()
     await handler(post("opened"))
     await handler.settled()
   })
 
-  test("of the work is reported to the platform", async () => {
+  test("is reported to the platform", async () => {
     const waitUntil = vi.fn<(work: Promise<unknown>) => void>()
     const { promise, resolve } = lasting()
     const handler = createWebhookHandler({ receiver, on: { opened: () => promise }, wait: false })
@@ -241,7 +241,7 @@ describe("onError", () => {
       },
     ],
     ["rejects", () => Promise.reject(new Error("logger away"))],
-  ])("that %s changes no answer", async (_how, onError) => {
+  ])("that %s does not change the response", async (_how, onError) => {
     expect((await createWebhookHandler({ receiver, on: { opened: failing }, onError })(post("opened"))).status).toBe(
       500,
     )
@@ -252,15 +252,15 @@ describe("onError", () => {
 
   const noError: unknown = "no error"
   test.each<[string, Receiver<PlainEvents, PlainEvent>, unknown[]]>([
-    ["a refusal", refusing(failure("expired")), ["conferkit: plain: delivery rejected (401)", "no"]],
-    ["a handler", receiver, ["conferkit: plain: handle failed for opened", error]],
-    ["an answer", { ...receiver, answer: failing }, ["conferkit: plain: answer failed (500)", error]],
+    ["a rejected delivery", refusing(failure("expired")), ["conferkit: plain: delivery rejected (401)", "no"]],
+    ["a failed handler", receiver, ["conferkit: plain: handle failed for opened", error]],
+    ["a failed response", { ...receiver, answer: failing }, ["conferkit: plain: answer failed (500)", error]],
     [
-      "what is no error",
+      "a thrown value that is not an error",
       refusing(noError as Error),
       ["conferkit: plain: delivery could not be verified (500)", noError],
     ],
-  ])("that is missing makes one line of %s", async (_name, own, line) => {
+  ])("that is missing prints one line about %s", async (_name, own, line) => {
     await createWebhookHandler({ receiver: own, on: { opened: failing } })(post("opened"))
     expect(print.mock.calls).toEqual([line])
   })

@@ -104,13 +104,13 @@ describe.each(Object.entries(paths))("sandbox → HTTP → handler: %s", (_provi
     })
   }
 
-  test("every event of the document arrives as it was sent", async () => {
+  test("every event of the document arrives as sent", async () => {
     await throughHttp(async (deliver) => {
       for (const name of names) await deliver(name)
     })
   })
 
-  test("whatever is in an event, and whatever its name, it arrives as it was sent", async () => {
+  test("random events with any name arrive as sent", async () => {
     await throughHttp((deliver) =>
       fc.assert(
         fc.asyncProperty(

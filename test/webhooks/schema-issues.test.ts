@@ -38,11 +38,11 @@ afterAll(() => {
 const zoe = { name: "Zoë", address: { lines: ["a"] } }
 
 describe("issues", () => {
-  test("a payload that fits its schema has none", async () => {
+  test("are empty for a valid payload", async () => {
     expect(await issuesOf("known", { person: zoe, mail: "a@example.org", even: 2 })).toEqual([])
   })
 
-  test("say where what was expected, and never what stood there", async () => {
+  test("say what was expected at which path, and never show the value", async () => {
     const wrong = { name: 7, address: { lines: [7, { password: "s3cret" }] } }
     expect(await issuesOf("known", { person: wrong })).toEqual([
       { of: "known", path: "person.name", message: "expected string" },
@@ -51,11 +51,11 @@ describe("issues", () => {
     ])
   })
 
-  test("of the payload itself have an empty path", async () => {
+  test("about the payload itself have an empty path", async () => {
     expect(await issuesOf("whole", {})).toEqual([{ of: "whole", path: "", message: "expected string" }])
   })
 
-  test("of a rule without a name for what it wants expect something else", async () => {
+  test("of a rule without a description expect something else", async () => {
     expect(await issuesOf("known", { person: zoe, even: 3 })).toEqual([
       { of: "known", path: "even", message: "expected something else" },
     ])

@@ -21,7 +21,7 @@ const receiving = (secret: Secrets | undefined) => signatureReceiver({ provider:
 const verified = async (key: string, secret: Secrets | undefined, url?: string) =>
   (await verifySignature(signedBy(key, url), { ...form, secret })).secret
 
-describe("secrets at hand", () => {
+describe("fixed secrets", () => {
   test("are one or several, at most 32", async () => {
     expect(await verified("a", "a")).toBe(0)
     expect(await verified("b", ["a", "b"])).toBe(1)
@@ -32,7 +32,7 @@ describe("secrets at hand", () => {
   })
 
   test.each([undefined, null, "", [], [""], ["a", ""], ["a", undefined], ["a", 7]] as (Secrets | undefined)[])(
-    "%j lets nobody in",
+    "such as %j authenticate nobody",
     async (value) => {
       expect(() => receiving(value)).toThrow(thrown(empty))
       for (const key of ["", "a", "undefined", "null", "7"]) {
@@ -42,7 +42,7 @@ describe("secrets at hand", () => {
   )
 
   test.each([" ", "\t", "\u00a0", " a", "a ", "a\n", "\ufeffa", "a\nb", "a\u0000b", "a\u007f", "a\u0085b"])(
-    "%j is not what was issued, and the error does not show it",
+    "such as %j are rejected as malformed, and the error does not show them",
     (value) => {
       expect(() => receiving(value)).toThrow(thrown(invalid))
       expect(() => receiving(["good", value])).toThrow(thrown(invalid))
@@ -50,7 +50,7 @@ describe("secrets at hand", () => {
   )
 })
 
-describe("secrets that are looked up", () => {
+describe("looked-up secrets", () => {
   test("are looked up for each delivery, and not before", async () => {
     const look = vi.fn(({ url }: { url: string | undefined }): string[] => [url ?? "", "b"])
     const { receive } = receiving(look)
@@ -65,7 +65,7 @@ describe("secrets that are looked up", () => {
     expect(await verified("c", () => Promise.resolve("c"))).toBe(0)
   })
 
-  test("that are not found refuse the delivery; a wrong one is a mistake all the same", async () => {
+  test("that are not found reject the delivery; an invalid one is still a configuration error", async () => {
     await expect(verified("a", () => undefined)).rejects.toMatchObject({
       name: "WebhookVerificationError",
       reason: "signature-mismatch",

@@ -56,7 +56,7 @@ const invalid = [
 ]
 
 describe.each(Object.entries(makers))("%s", (_name, { make, option = "secret" }) => {
-  test.each(invalid)("rejects the secret %j at once, without showing it", (value) => {
+  test.each(invalid)("rejects the secret %j at creation, without showing it", (value) => {
     for (const given of [value, [long, value]]) {
       const error = outcome(() => make(given))
       expect(error).toMatchObject({ name: "ConfigError", parameter: option })
@@ -64,15 +64,15 @@ describe.each(Object.entries(makers))("%s", (_name, { make, option = "secret" })
     }
   })
 
-  test("takes one as it was issued, and a function that looks it up", () => {
+  test("accepts a secret as issued, or a lookup function", () => {
     expect(() => make(long)).not.toThrow()
     expect(() => make([long, long])).not.toThrow()
     expect(() => make(() => " ")).not.toThrow()
   })
 })
 
-describe("a secret that was looked up", () => {
-  test.each(invalid)("is rejected for being %j: 500, so that the delivery comes again", async (value) => {
+describe("a looked-up secret", () => {
+  test.each(invalid)("is rejected for being %j: 500, so that the delivery is retried", async (value) => {
     const errors: unknown[] = []
     const handler = createWebhookHandler({
       receiver: bigBlueButtonReceiver({ secret: () => value }),
@@ -85,7 +85,7 @@ describe("a secret that was looked up", () => {
   })
 })
 
-test.each(invalid)("verifiers and clients reject the secret %j like receivers", async (value) => {
+test.each(invalid)("verifiers and clients reject the secret %j as receivers do", async (value) => {
   const error = { name: "ConfigError" }
   const input = { headers: { "x-sig": "00" }, body: "{}" }
   await expect(verifySignature(input, { header: "x-sig", secret: value })).rejects.toMatchObject(error)
@@ -103,7 +103,7 @@ test.each(invalid)("verifiers and clients reject the secret %j like receivers", 
   expect(await verifyWebhookSignature({ payload: "{}", signature, secret: value })).toBe(false)
 })
 
-test("a secret may hold letters outside ASCII and spaces inside", async () => {
+test("a secret may contain spaces and non-ASCII characters", async () => {
   for (const key of ["segredo é 🔑", "a b", "日本"]) {
     const signature = createHmac("sha256", key).update("{}").digest("hex")
     expect(

@@ -56,11 +56,11 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
   }
   const dated = { [nameKey]: known, timestamp: "2026-03-11T14:30:00.000Z", n: 1 }
 
-  test("names itself", () => {
+  test("has a name", () => {
     expect(receiver(secret).provider).toBe(provider)
   })
 
-  test("hands on known and unknown events, each once", async () => {
+  test("passes on known and unknown events, once each", async () => {
     const see = vi.fn()
     const handle = handler(secret, see)
     const odd = { ...dated, [nameKey]: "room.folded", list: [null, { constructor: 1 }] }
@@ -68,7 +68,7 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
     expect(see.mock.calls.map(([event]) => event as unknown)).toEqual([dated, odd])
   })
 
-  test("handles equal bodies again where they say no time: they may be two events", async () => {
+  test("handles equal bodies again if they have no time, since they may be two events", async () => {
     const see = vi.fn()
     const handle = handler(secret, see)
     for (const timestamp of [undefined, null]) {
@@ -79,14 +79,14 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
     expect(see).toHaveBeenCalledTimes(4)
   })
 
-  test("a failed one is handled again when it comes again", async () => {
+  test("handles a failed event again when it is retried", async () => {
     const see = vi.fn().mockRejectedValueOnce(new Error("the table is locked")).mockResolvedValue(undefined)
     const handle = handler(secret, see)
     expect([(await handle(request(dated))).status, (await handle(request(dated))).status]).toEqual([500, 200])
     expect(see).toHaveBeenCalledTimes(2)
   })
 
-  test("rejects another secret, a changed body, a missing signature", async () => {
+  test("rejects another secret, a changed body and a missing signature", async () => {
     const see = vi.fn()
     const errors: unknown[] = []
     const handle = handler(secret, see, (error) => errors.push(error))
@@ -103,7 +103,7 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
     for (const error of errors) expect(error instanceof XCallWebhookError).toBe(provider === "xcall")
   })
 
-  test("looks the secret up by what was sent", async () => {
+  test("looks up the secret by the delivery", async () => {
     const tenants = new Map([["acme", "secret-of-acme"]])
     const handle = handler(
       ({ bytes }) => {
@@ -118,7 +118,7 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
     expect((await of("nobody", "secret-of-acme")).status).toBe(401)
   })
 
-  test.each([undefined, "", [], ["a", ""]])("a secret like %j is rejected at once", (bad) => {
+  test.each([undefined, "", [], ["a", ""]])("rejects the secret %j at creation", (bad) => {
     expect(() => receiver(bad)).toThrow(expect.objectContaining({ name: "ConfigError", parameter: "secret" }) as Error)
   })
 
@@ -130,13 +130,13 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
       200,
     ],
     ["a list", "[]", 400],
-    ["a text", '"room.ended"', 400],
+    ["a string", '"room.ended"', 400],
     ["null", "null", 400],
     ["an invalid name", `{"${nameKey}":7}`, 400],
-    ["names of members every object has", `{"${nameKey}":"__proto__","__proto__":{"polluted":1},"constructor":1}`, 200],
+    ["names of Object.prototype members", `{"${nameKey}":"__proto__","__proto__":{"polluted":1},"constructor":1}`, 200],
     ["no JSON", "{", 400],
     ["nothing", "", 400],
-  ])("signed, and strange: %s", async (_name, body, status) => {
+  ])("signed but unusual: %s", async (_name, body, status) => {
     expect((await handler(secret, () => undefined)(request(body))).status).toBe(status)
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false)
   })

@@ -57,7 +57,7 @@ describe("a sink", () => {
     expect(Math.abs(Date.now() - first.delivery.receivedAt)).toBeLessThan(10_000)
   })
 
-  test("that fails is 503, and a later attempt brings only what is missing", async () => {
+  test("that fails causes 503, and a retry delivers only the missing events", async () => {
     const keys: string[] = []
     const onError = vi.fn()
     const sink = ({ key, delivery: { name } }: QueuedEvent) => {
@@ -79,7 +79,7 @@ describe("a sink", () => {
     expect(keys).toHaveLength(3)
   })
 
-  test("that takes longer than `wait` is 503, even where a delivery has no identity", async () => {
+  test("that takes longer than `wait` causes 503, even if retries cannot be recognized", async () => {
     const pending = Promise.withResolvers<unknown>()
     const sandbox = xroomSandbox()
     const token = "a-token-that-nobody-can-guess"
@@ -96,7 +96,7 @@ describe("a sink", () => {
     await handle.settled()
   })
 
-  test("holds at most `maxInFlight` deliveries; others get 503 and are not read", async () => {
+  test("handles at most `maxInFlight` deliveries; others get 503 and are not read", async () => {
     const pending = Promise.withResolvers<unknown>()
     const sink = vi.fn(() => pending.promise)
     const onError = vi.fn()
@@ -114,7 +114,7 @@ describe("a sink", () => {
     expect((await handle(requestOf(signed([event("user-left")], { timestamp: 100 })))).status).toBe(200)
   })
 
-  test("gets no passwords, tokens and addresses, whatever the OpenAPI document has of them", async () => {
+  test("receives no passwords, tokens and signed URLs, even undocumented ones", async () => {
     const { kept, sink } = keeping()
     const bbb = bigBlueButtonSandbox({ secret, webhooks: { version: "3.4" } })
     const handle = createWebhookHandler({ receiver, sink })
@@ -135,18 +135,15 @@ describe("a sink", () => {
 
   test.each<[string, Record<string, unknown>]>([
     ["in capitals", { IPAddress: "s3cret", userIP: "s3cret", "X-Auth-Token": "s3cret", apiKey: "s3cret" }],
-    [
-      "in metadata, whose names are written in lower case",
-      { metadata: { accesstoken: "s3cret", moderatorpw: "s3cret" } },
-    ],
-    ["with a number or a sign behind it", { password2: "s3cret", "token[]": "s3cret", pass_: "s3cret" }],
-    ["in lists of lists", { list: [[[{ deep: [{ sessionToken: ["s3cret"] }] }]]] }],
+    ["in metadata, whose names are lower-cased", { metadata: { accesstoken: "s3cret", moderatorpw: "s3cret" } }],
+    ["with a digit or sign after its name", { password2: "s3cret", "token[]": "s3cret", pass_: "s3cret" }],
+    ["in nested lists", { list: [[[{ deep: [{ sessionToken: ["s3cret"] }] }]]] }],
     ["in a URL", { url: "https://bbb.example.org/join?fullName=a&sessionToken=s3cret#x" }],
     ["in the URL of a callback", { url: "https://app.example.org/end?conferkit-nonce=s3cret&checksum=s3cret" }],
-    ["in a URL in a URL", { url: "https://a.example/?to=https%3A%2F%2Fb.example%2F%3Ftoken%3Ds3cret%26x%3D1" }],
-    ["as credentials of a URL", { url: "see https://user:s3cret@a.example/path" }],
-    ["in a URL of HTML, encoded", { html: '<a href="/x?a=1&amp;pass%77ord=s3cret">x</a>' }],
-  ])("gets no secret %s", async (_name, attributes) => {
+    ["in a URL within a URL", { url: "https://a.example/?to=https%3A%2F%2Fb.example%2F%3Ftoken%3Ds3cret%26x%3D1" }],
+    ["as URL credentials", { url: "see https://user:s3cret@a.example/path" }],
+    ["in an encoded HTML URL", { html: '<a href="/x?a=1&amp;pass%77ord=s3cret">x</a>' }],
+  ])("receives no secret %s", async (_name, attributes) => {
     const { kept, sink } = keeping()
     const handle = createWebhookHandler({ receiver, sink })
     const meeting = { "internal-meeting-id": "i-1" }
@@ -157,7 +154,7 @@ describe("a sink", () => {
     expect(JSON.stringify(kept)).not.toContain("s3cret")
   })
 
-  test("gets everything else as it was sent", async () => {
+  test("receives everything else as sent", async () => {
     const { kept, sink } = keeping()
     const handle = createWebhookHandler({ receiver, sink })
     const attributes = JSON.parse(
@@ -171,7 +168,7 @@ describe("a sink", () => {
     expect(({} as { polluted?: true }).polluted).toBeUndefined()
   })
 
-  test("takes no longer for names and URLs that are made to be slow", async () => {
+  test("handles adversarial names and URLs in linear time", async () => {
     const { kept, sink } = keeping()
     const handle = createWebhookHandler({ receiver, sink, limit: Infinity })
     const long = 300_000
@@ -185,7 +182,7 @@ describe("a sink", () => {
     expect(kept).toHaveLength(1)
   }, 30_000)
 
-  test("gets no event that no queue could hold: it is malformed, and not retried", async () => {
+  test("receives no event that no queue could store: it is malformed, and not retried", async () => {
     const { kept, sink } = keeping()
     const onError = vi.fn()
     const handle = createWebhookHandler({ receiver, sink, onError })
@@ -203,7 +200,7 @@ describe("a sink", () => {
     ])
   })
 
-  test("gets no event before those of its meeting that failed in the same delivery", async () => {
+  test("receives no event before earlier events of its meeting that failed in the same delivery", async () => {
     const names: string[] = []
     let away = true
     const sink = ({ delivery: { name }, partition }: QueuedEvent) => {
@@ -220,7 +217,7 @@ describe("a sink", () => {
     expect(names).toEqual(["user-left i-2", "user-joined i-1", "user-left i-1"])
   })
 
-  test("that is done after the response is not asked again by the next attempt", async () => {
+  test("that completes after the response is not called again by the next attempt", async () => {
     const pending = Promise.withResolvers<unknown>()
     const sink = vi.fn(() => pending.promise)
     const handle = createWebhookHandler({ receiver, sink, wait: 20 })
@@ -233,7 +230,7 @@ describe("a sink", () => {
     expect(sink).toHaveBeenCalledTimes(1)
   })
 
-  test("that fails after the response is asked again", async () => {
+  test("that fails after the response is called again", async () => {
     const pending = Promise.withResolvers<unknown>()
     const sink = vi.fn(() => Promise.resolve<unknown>(undefined)).mockReturnValueOnce(pending.promise)
     const handle = createWebhookHandler({ receiver, sink, wait: 20, onError: () => undefined })
@@ -245,7 +242,7 @@ describe("a sink", () => {
     expect(sink).toHaveBeenCalledTimes(2)
   })
 
-  test("gets no password of a room of xroom", async () => {
+  test("receives no xroom room password", async () => {
     const { kept, sink } = keeping()
     const token = "a-token-that-nobody-can-guess"
     const url = webhookUrl("https://app.example.org/hooks", token)
@@ -256,7 +253,7 @@ describe("a sink", () => {
     expect(JSON.stringify(kept)).not.toContain("s3cret")
   })
 
-  test("gets them with `includeSecrets`", async () => {
+  test("receives secrets with `includeSecrets`", async () => {
     const { kept, sink } = keeping()
     const bbb = bigBlueButtonSandbox({ secret, webhooks: { version: "3.4" } })
     const handle = createWebhookHandler({ receiver, sink, includeSecrets: true })
@@ -269,11 +266,11 @@ describe("createWebhookHandler with a sink rejects", () => {
   const sink = () => undefined
   test.each<[string, object, string]>([
     ["`on` besides", { sink, on: {} }, "on"],
-    ["onUnknown besides", { sink, onUnknown: sink }, "onUnknown"],
-    ["a sink that is no function", { sink: {} }, "sink"],
+    ["onUnknown next to it", { sink, onUnknown: sink }, "onUnknown"],
+    ["a sink that is not a function", { sink: {} }, "sink"],
     ["a response before the work", { sink, wait: false }, "wait"],
-    ["room for nothing", { sink, maxInFlight: 0 }, "maxInFlight"],
-    ["includeSecrets in words", { sink, includeSecrets: "yes" }, "includeSecrets"],
+    ["a maxInFlight of 0", { sink, maxInFlight: 0 }, "maxInFlight"],
+    ["includeSecrets as a string", { sink, includeSecrets: "yes" }, "includeSecrets"],
   ])("%s", (_name, options, parameter) => {
     expect(() => createWebhookHandler({ receiver, ...options } as never)).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter }) as Error,
@@ -281,13 +278,13 @@ describe("createWebhookHandler with a sink rejects", () => {
   })
 })
 
-describe("one receiver for many servers", () => {
+describe("one receiver for several servers", () => {
   const tokens = { "one.example": "token-number-one-", "two.example": ["token-number-two-", "token-number-tre-"] }
   const secrets = { "bbb1.example.org": "secret-of-one", "bbb2.example.org": ["secret-of-two", "its-next-secret"] }
   const from = (domain: string, key: string, url = callbackURL, timestamp = 1) =>
     requestOf(signed([event("meeting-ended")], { domain, key, url, timestamp }))
 
-  test("finds their secrets by domain, and tells where an event is from", async () => {
+  test("finds their secrets by domain, and reports the origin of an event", async () => {
     const { kept, sink } = keeping()
     const onError = vi.fn()
     const handle = createWebhookHandler({
@@ -363,7 +360,7 @@ describe("one receiver for many servers", () => {
       },
     ],
     [
-      "recordings that are ready",
+      "recording-ready",
       { receiver: recordingReadyReceiver({ secret: tokens }) as never },
       (key) => {
         const token = jwt({ meeting_id: "m", record_id: "i-1" }, key, "HS256")
@@ -375,7 +372,7 @@ describe("one receiver for many servers", () => {
       { receiver: analyticsReceiver({ secret: tokens }) as never },
       (key) => post(urls.other, analytics, { authorization: `Bearer ${jwt({ exp: 9_999_999_999 }, key)}` }),
     ],
-  ])("finds the secret that fits a delivery of %s, which is its origin", async (_name, options, sent) => {
+  ])("finds the secret that verifies a delivery of %s, which identifies its origin", async (_name, options, sent) => {
     const { kept, sink } = keeping()
     const handle = createWebhookHandler({ ...options, sink, onError: () => undefined })
     const statuses = []
@@ -385,7 +382,7 @@ describe("one receiver for many servers", () => {
     expect(kept.map(({ delivery: { origin } }) => origin)).toEqual(["one.example", "two.example", "two.example"])
   })
 
-  test("answers the handshake of xroom with the key of the domain whose token is in the URL", async () => {
+  test("responds to xroom's handshake with the key of the domain whose token is in the URL", async () => {
     const webhookKeys = { "one.example": "key-of-one", "two.example": "key-of-two" }
     const handle = createWebhookHandler({
       receiver: xroomReceiver({ token: tokens, webhookKeys }),
@@ -399,7 +396,7 @@ describe("one receiver for many servers", () => {
     expect(answers).toEqual(Object.values(webhookKeys).map((key) => answerValidation({ signThis: "abc" }, key)))
   })
 
-  test("takes the origin of a meeting's end from whoever knows the nonce", async () => {
+  test("takes the origin of an end callback from the server whose nonce matches", async () => {
     const { kept, sink } = keeping()
     const nonce = "nonce-that-nobody-can-guess"
     const receiver = endOfMeetingReceiver({ nonceOf: () => ({ nonce, origin: "bbb1.example.org" }) })
@@ -408,7 +405,7 @@ describe("one receiver for many servers", () => {
     expect(kept[0]?.delivery).toMatchObject({ name: "end-callback", origin: "bbb1.example.org" })
   })
 
-  test("xroom says its domain itself where one token is for all", async () => {
+  test("reads the domain from xroom's event if one token serves all domains", async () => {
     const { kept, sink } = keeping()
     const handle = createWebhookHandler({ receiver: xroomReceiver({ token: "token-number-one-" }), sink })
     expect((await handle(post(webhookUrl(urls.xroom, "token-number-one-"), room))).status).toBe(200)
@@ -419,11 +416,11 @@ describe("one receiver for many servers", () => {
     ["none at all", { secret: {} }, "secret"],
     ["an empty secret", { secret: { "bbb1.example.org": "" } }, 'secret["bbb1.example.org"]'],
     [
-      "hooks that nothing tells apart",
+      "hooks that cannot be told apart",
       { secret: { "https://a.example/h": "one", "https://b.example/h": "two" } },
       "secret",
     ],
-    ["a callbackURL besides hooks", { secret: { "https://a.example/h": "one" }, callbackURL }, "callbackURL"],
+    ["a callbackURL next to hooks", { secret: { "https://a.example/h": "one" }, callbackURL }, "callbackURL"],
   ])("rejects %s", (_name, options, parameter) => {
     expect(() => bigBlueButtonReceiver(options as never)).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter }) as Error,

@@ -33,7 +33,7 @@ describe("interoperability with the package standardwebhooks", () => {
     .map((bytes) => Buffer.from(bytes).toString("base64"))
   const anyId = fc.stringMatching(/^[\w.-]{1,40}$/)
 
-  test("it verifies what we sign", () => {
+  test("it verifies our signatures", () => {
     fc.assert(
       fc.property(anyId, anyBody, anySecret, (id, text, key) => {
         const headers = signStandardWebhook({ id, body: text, secret: `whsec_${key}` })
@@ -43,7 +43,7 @@ describe("interoperability with the package standardwebhooks", () => {
     )
   })
 
-  test("we verify what it signs", async () => {
+  test("we verify its signatures", async () => {
     await fc.assert(
       fc.asyncProperty(anyId, anyBody, anySecret, async (id, text, key) => {
         const headers = {
@@ -60,7 +60,7 @@ describe("interoperability with the package standardwebhooks", () => {
 })
 
 describe("the Standard Webhooks form", () => {
-  test("several signatures and several secrets, in any order", async () => {
+  test("accepts several signatures and several secrets, in any order", async () => {
     expect(await verify(message({ secret: [other, secret] }))).toMatchObject({ id: "msg_1", secret: 0 })
     expect(await verify(message(), { secret: [other, secret] })).toMatchObject({ secret: 1 })
     const { headers } = message()
@@ -72,7 +72,7 @@ describe("the Standard Webhooks form", () => {
     expect(await verify({ headers: svix, body }, { headerPrefix: "svix-" })).toMatchObject({ secret: 0 })
   })
 
-  test("only 32 signatures are tried", async () => {
+  test("tries at most 32 signatures", async () => {
     const { headers } = message()
     const tail = headers["webhook-signature"]
     const padded = (count: number) => ({
@@ -90,7 +90,7 @@ describe("the Standard Webhooks form", () => {
     [300_001, "expired"],
     [365 * 86_400_000, "expired"],
     [-365 * 86_400_000, "not-yet-valid"],
-  ])("a clock that is %i ms off: %s", async (off, reason) => {
+  ])("with a clock that is %i ms off: %s", async (off, reason) => {
     const result = verify(message(), { now: () => at + off })
     if (reason === undefined) expect(await result).toMatchObject({ timestamp: at })
     else expect(await failureOf(result)).toMatchObject({ reason })
@@ -117,7 +117,7 @@ describe("the Standard Webhooks form", () => {
     expect(await failureOf(verify(message(), { secret: one }))).toBeInstanceOf(ConfigError)
   })
 
-  test("as a receiver: events by their type, each message once", async () => {
+  test("as a receiver, recognizes events by type and handles each message once", async () => {
     const ended = vi.fn()
     const onUnknown = vi.fn()
     interface Events {

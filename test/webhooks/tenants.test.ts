@@ -57,7 +57,7 @@ const cases: Readonly<Record<string, Case>> = {
 }
 
 describe.each(Object.entries(cases))("%s", (_name, [handlerOf, headersFor]) => {
-  test("a tenant's delivery does not suppress that of another", async () => {
+  test("one tenant's delivery does not suppress another's", async () => {
     let count = 0
     const handler = handlerOf(() => count++)
     const send = async (path: string, tenant: string) => {
@@ -76,7 +76,7 @@ describe.each(Object.entries(cases))("%s", (_name, [handlerOf, headersFor]) => {
   })
 })
 
-test("BigBlueButton: a tenant's delivery with a token does not suppress that of another", async () => {
+test("BigBlueButton: one tenant's token delivery does not suppress another's", async () => {
   let count = 0
   const receiver = bigBlueButtonReceiver({
     secret: ({ header }) => header("x-tenant"),
@@ -91,7 +91,7 @@ test("BigBlueButton: a tenant's delivery with a token does not suppress that of 
   expect(count).toBe(2)
 })
 
-test("a nonce of a meeting's end is taken once, however its URL is written", async () => {
+test("the nonce of an end callback is accepted once, however its URL is written", async () => {
   const nonce = "n".repeat(32)
   let count = 0
   const handler = createWebhookHandler({ receiver: endOfMeetingReceiver({ nonceOf: () => nonce }), on: () => count++ })

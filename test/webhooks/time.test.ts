@@ -61,15 +61,18 @@ const senders: [string, Verify, Record<string, (time: number) => Request>][] = [
 ]
 
 describe.each(senders)("the time of %s", (_sender, verify, forms) => {
-  test.each(Object.entries(forms))("as %s: within the tolerance, in both directions", async (_form, request) => {
-    const toleranceMs = 5 * minutes
-    const at = (now: number) => verify(request(sent), { toleranceMs, now: () => now })
-    for (const away of [0, toleranceMs, -toleranceMs]) await expect(at(sent + away)).resolves.toBeDefined()
-    await expect(at(sent + toleranceMs + 1)).rejects.toMatchObject({ reason: "expired" })
-    await expect(at(sent - toleranceMs - 1)).rejects.toMatchObject({ reason: "not-yet-valid" })
-  })
+  test.each(Object.entries(forms))(
+    "as %s: is accepted within the tolerance, in both directions",
+    async (_form, request) => {
+      const toleranceMs = 5 * minutes
+      const at = (now: number) => verify(request(sent), { toleranceMs, now: () => now })
+      for (const away of [0, toleranceMs, -toleranceMs]) await expect(at(sent + away)).resolves.toBeDefined()
+      await expect(at(sent + toleranceMs + 1)).rejects.toMatchObject({ reason: "expired" })
+      await expect(at(sent - toleranceMs - 1)).rejects.toMatchObject({ reason: "not-yet-valid" })
+    },
+  )
 
-  test("is the machine's own clock by default", async () => {
+  test("is compared with the system clock by default", async () => {
     const [request] = Object.values(forms)
     if (request === undefined) throw new Error("no form")
     await expect(verify(request(Math.round(Date.now() / 1000) * 1000), { toleranceMs: minutes })).resolves.toBeDefined()
@@ -80,7 +83,7 @@ describe.each(senders)("the time of %s", (_sender, verify, forms) => {
 describe.each(senders.filter(([sender]) => sender !== "a header"))(
   "without a tolerance, %s",
   (_sender, verify, forms) => {
-    test.each(Object.entries(forms))("any time as %s is good", async (_form, request) => {
+    test.each(Object.entries(forms))("accepts any time as %s", async (_form, request) => {
       await expect(verify(request(0), {})).resolves.toBeDefined()
     })
   },
@@ -91,7 +94,7 @@ describe.each([
   ["OmniFlow", verifyOmniFlow, "x-omniflow-signature-256"],
 ] as const)("with a tolerance, %s", (_sender, verify, header) => {
   test.each([undefined, null, "yesterday", [], "12345678901234567890"])(
-    "no time, such as %j, is rejected",
+    "rejects an invalid time, such as %j",
     async (timestamp) => {
       const body = JSON.stringify({ event: "room.ended", type: "message.received", timestamp })
       const refused = verify(withBody(body, header), { secret, toleranceMs: 1e15 })

@@ -58,7 +58,7 @@ const post = (origin: string, body = "a=1", init: RequestInit = {}) =>
   fetch(`${origin}/hooks?a=1&a=%41`, { method: "POST", body, ...init })
 
 describe("a request", () => {
-  test.each(["POST", "PUT", "PATCH", "DELETE"])("passes on as received: %s", async (method) => {
+  test.each(["POST", "PUT", "PATCH", "DELETE"])("is passed on as received: %s", async (method) => {
     const bodies: string[] = []
     const { seen, handler } = noting()
     await using server = await serving(async (request) => {
@@ -79,7 +79,7 @@ describe("a request", () => {
     expect([seen[0]?.method, seen[0]?.body]).toEqual([method, null])
   })
 
-  test("keeps doubled headers apart, which must not pass for single ones", async () => {
+  test("keeps repeated headers separate, so that they are not taken for one", async () => {
     const { seen, handler } = noting()
     await using server = await serving(handler)
     const doubled = ["authorization: Bearer a", "authorization: Bearer b", "x-a: 1", "x-a: 2"]
@@ -95,44 +95,44 @@ describe("the body of a request", () => {
   test.each<[string, Before]>([
     ["raw bytes", takeBody],
     ["text", async (incoming) => Object.assign(incoming, { body: String(await bytesOf(incoming)) })],
-    ["an object that has nothing to do with it", (incoming) => Object.assign(incoming, { body: {} })],
-  ])("is what a framework left of it: %s", async (_name, before) => {
+    ["an unrelated object", (incoming) => Object.assign(incoming, { body: {} })],
+  ])("is what a framework left: %s", async (_name, before) => {
     await using server = await serving(async (request) => new Response(await request.text()), before)
     expect(await (await post(server.origin)).text()).toBe("a=1")
   })
 
   test.each<[string, Before]>([
     [
-      "bytes beside a parsed body",
+      "bytes next to a parsed body",
       async (incoming) => Object.assign(incoming, { rawBody: await bytesOf(incoming), body: { a: "1" } }),
     ],
     [
-      "text beside a parsed body",
+      "text next to a parsed body",
       async (incoming) => Object.assign(incoming, { rawBody: String(await bytesOf(incoming)), body: { a: "1" } }),
     ],
-    ["bytes beside other text", (incoming) => Object.assign(incoming, { rawBody: Buffer.from("a=1"), body: "b=2" })],
-    ["bytes, which no body is beside", (incoming) => Object.assign(incoming, { rawBody: Buffer.from("a=1") })],
-    ["empty, and the stream was not read", (incoming) => Object.assign(incoming, { rawBody: "", body: {} })],
-    ["empty bytes, and the stream was not read", (incoming) => Object.assign(incoming, { rawBody: new Uint8Array() })],
-    ["an object, and the stream was not read", (incoming) => Object.assign(incoming, { rawBody: { a: 1 } })],
+    ["bytes next to other text", (incoming) => Object.assign(incoming, { rawBody: Buffer.from("a=1"), body: "b=2" })],
+    ["bytes without a parsed body", (incoming) => Object.assign(incoming, { rawBody: Buffer.from("a=1") })],
+    ["empty, with the stream unread", (incoming) => Object.assign(incoming, { rawBody: "", body: {} })],
+    ["empty bytes, with the stream unread", (incoming) => Object.assign(incoming, { rawBody: new Uint8Array() })],
+    ["an object, with the stream unread", (incoming) => Object.assign(incoming, { rawBody: { a: 1 } })],
     [
-      "undefined, and there is a text",
+      "undefined, with a text body",
       async (incoming) => Object.assign(incoming, { rawBody: undefined, body: String(await bytesOf(incoming)) }),
     ],
     [
-      "empty, and there is a text",
+      "empty, with a text body",
       async (incoming) => Object.assign(incoming, { rawBody: "", body: String(await bytesOf(incoming)) }),
     ],
-  ])("is rawBody where that is %s", async (_name, before) => {
+  ])("is rawBody if that is %s", async (_name, before) => {
     await using server = await serving(async (request) => new Response(await request.text()), before)
     expect(await (await post(server.origin)).text()).toBe("a=1")
   })
 
   test.each<[string, Before]>([
     ["", () => undefined],
-    [", and a framework has read it to its end", takeBody],
+    [", if a framework has read it to its end", takeBody],
     [
-      ", and a framework has kept its bytes beside what it parsed",
+      ", if a framework has kept its bytes next to the parsed body",
       async (incoming) => Object.assign(incoming, { rawBody: await bytesOf(incoming), body: {} }),
     ],
   ])("may be empty%s", async (_how, before) => {
@@ -145,8 +145,8 @@ describe("the body of a request", () => {
       "parsed",
       async (incoming) => Object.assign(incoming, { body: JSON.parse(String(await bytesOf(incoming))) as unknown }),
     ],
-    ["thrown away", bytesOf],
-  ])("counts as used where it was %s", async (_name, before) => {
+    ["discarded", bytesOf],
+  ])("counts as read if it was %s", async (_name, before) => {
     const { seen, handler } = noting()
     await using server = await serving(handler, before)
     expect((await post(server.origin, "{}")).status).toBe(200)
@@ -168,19 +168,19 @@ describe("the URL of a request", () => {
   }
   const nothing = () => undefined
 
-  test("is made of the host that was asked", async () => {
+  test("is built from the Host header", async () => {
     expect(await urlOf(nothing)).toBe("http://h.example:81/a?b=1")
     expect(await urlOf(nothing, {}, ["GET /a HTTP/1.0"])).toBe("http://localhost/a")
   })
 
-  test("is secure where the connection is", async () => {
+  test("uses https if the connection does", async () => {
     const encrypted = (value: unknown) => (incoming: NodeRequest) =>
       Object.assign(incoming.socket, { encrypted: value })
     expect(await urlOf(encrypted(true))).toBe("https://h.example:81/a?b=1")
     expect(await urlOf(encrypted(false))).toBe("http://h.example:81/a?b=1")
   })
 
-  test("begins with the origin that is given, whatever was asked", async () => {
+  test("starts with the configured origin, whatever the request says", async () => {
     expect(await urlOf(nothing, { origin: "https://app.example.org" })).toBe("https://app.example.org/a?b=1")
   })
 
@@ -195,7 +195,7 @@ describe("the URL of a request", () => {
     "/hooks/8;a=1@b:c$d!e*f(g)",
     "/hooks/%2F/%5C/%23/%3F/%zz",
     "/",
-  ])("is host and target to the letter: %s", async (target) => {
+  ])("keeps host and target unchanged: %s", async (target) => {
     expect(await urlOf(nothing, {}, [`GET ${target} HTTP/1.1`, "host: h.example"])).toBe(`http://h.example${target}`)
     const origin = "https://app.example.org:8443"
     expect(await urlOf(nothing, { origin }, [`GET ${target} HTTP/1.1`, "host: h"])).toBe(origin + target)
@@ -206,7 +206,7 @@ describe("the URL of a request", () => {
     ["/a b?c d", "/a%20b?c%20d"],
     ["/\u00e9/\u{1f393}?\u00e9", "/%C3%A9/%F0%9F%8E%93?%C3%A9"],
     ["/100%?%", "/100%?%"],
-  ])("has what a URL must not hold encoded: %s", async (originalUrl, encoded) => {
+  ])("has invalid characters encoded: %s", async (originalUrl, encoded) => {
     expect(await urlOf((incoming) => Object.assign(incoming, { originalUrl }))).toBe(`http://h.example:81${encoded}`)
   })
 
@@ -221,7 +221,7 @@ describe("the URL of a request", () => {
     expect(await urlOf(nothing, {}, ["GET /a HTTP/1.1", `host: ${host}`])).toBe(`${origin}/a`)
   })
 
-  test("is not made of what a proxy adds, which anyone can", async () => {
+  test("ignores proxy headers, which anyone can send", async () => {
     const forwarded = ["x-forwarded-host: evil.example", "x-forwarded-proto: https", "x-forwarded-port: 1"]
     const more = ["forwarded: host=evil.example;proto=https", "x-original-url: /evil", "x-forwarded-prefix: /evil"]
     const head = ["GET /a HTTP/1.1", "host: h", ...forwarded, ...more]
@@ -229,7 +229,7 @@ describe("the URL of a request", () => {
   })
 
   test.each(["https://app.example.org/", "https://app.example.org", "HTTPS://App.example.org:443"])(
-    "begins with the origin %s",
+    "starts with the origin %s",
     async (origin) => {
       expect(await urlOf(nothing, { origin })).toBe("https://app.example.org/a?b=1")
     },
@@ -242,23 +242,23 @@ describe("the URL of a request", () => {
     "https://a@app.example.org",
     "https://a?b",
     "x:/",
-  ])("does not begin with %j, which is not an origin", (origin) => {
+  ])("rejects the origin %j", (origin) => {
     const wrong = expect.objectContaining({ name: "ConfigError", parameter: "origin" }) as Error
     expect(() => toNodeListener(() => new Response(), { origin })).toThrow(wrong)
   })
 
-  test("has the path that a router cut off", async () => {
+  test("restores the path that a router removed", async () => {
     const cut: Before = (incoming) => Object.assign(incoming, { originalUrl: incoming.url, url: "/" })
     expect(await urlOf(cut)).toBe("http://h.example:81/a?b=1")
   })
 
-  test("is the root where a framework took it away, and the method GET", async () => {
+  test("is / if a framework removed it, and the method is GET", async () => {
     const take: Before = (incoming) => Object.assign(incoming, { url: undefined, method: undefined })
     expect(await urlOf(take)).toBe("http://h.example:81/")
   })
 })
 
-describe("a target that a framework has changed", () => {
+describe("a target changed by a framework", () => {
   test.each(["/hooks/\t7", "/hooks/8/.\n./7", "/hooks/7 ", "/hooks/7\u0000", "hooks/7", "", "/\r\n/evil"])(
     "to %j is not a path: 400",
     async (originalUrl) => {
@@ -271,7 +271,7 @@ describe("a target that a framework has changed", () => {
 })
 
 describe("a response", () => {
-  test("goes back with status, headers, each cookie and its body", async () => {
+  test("is sent with status, headers, each cookie and its body", async () => {
     const headers = new Headers([
       ["x-own", "1"],
       ["set-cookie", "a=1"],
@@ -290,14 +290,14 @@ describe("a response", () => {
     expect(print).not.toHaveBeenCalled()
   })
 
-  test("without a body or cookies says so", async () => {
+  test("may have no body and no cookies", async () => {
     await using server = await serving(() => new Response(null, { status: 405 }))
     const response = await post(server.origin)
     expect([response.status, response.headers.get("content-length")]).toEqual([405, "0"])
     expect(response.headers.has("set-cookie")).toBe(false)
   })
 
-  test("to a request whose body nobody read to its end closes the connection", async () => {
+  test("to a request with an unread body closes the connection", async () => {
     await using server = await serving(() => new Response("enough"))
     const head = ["POST / HTTP/1.1", "host: a", "transfer-encoding: chunked"]
     const got = await exchanged(server.origin, head, `7d0\r\n${"x".repeat(2000)}\r\n`)
@@ -306,7 +306,7 @@ describe("a response", () => {
     expect(got).toMatch(/enough$/)
   })
 
-  test("is given even where the handler stopped in the middle of the body", async () => {
+  test("is sent even if the handler stopped in the middle of the body", async () => {
     await using server = await serving(async (request) => {
       const reader = (request.body as ReadableStream<Uint8Array>).getReader()
       const { value } = await reader.read()
@@ -361,7 +361,7 @@ describe("a response", () => {
     ].map((target): [string, string[]] => [`the target ${target}`, [`POST ${target} HTTP/1.1`, "host: a"]]),
     ["two hosts", ["POST / HTTP/1.1", "host: a", "host: b"]],
     ["one host twice", ["POST / HTTP/1.1", "host: a", "host: a"]],
-    ["a method that the web forbids", ["TRACE / HTTP/1.1", "host: a"]],
+    ["a forbidden method", ["TRACE / HTTP/1.1", "host: a"]],
   ])("to %s is 400", async (_name, head) => {
     const { seen, handler } = noting()
     await using server = await serving(handler)
@@ -371,7 +371,7 @@ describe("a response", () => {
   })
 })
 
-describe("a failure", () => {
+describe("an error", () => {
   const error = new Error("no")
 
   test.each<[string, Handler]>([
@@ -383,7 +383,7 @@ describe("a failure", () => {
       },
     ],
     [
-      "answers with a body that breaks",
+      "responds with a broken body",
       () =>
         new Response(
           new ReadableStream({
@@ -393,14 +393,14 @@ describe("a failure", () => {
           }),
         ),
     ],
-  ])("of a handler that %s is 500, and told", async (_how, handler) => {
+  ])("of a handler that %s gets 500, and is reported", async (_how, handler) => {
     await using server = await serving(handler)
     const response = await post(server.origin)
     expect([response.status, await response.text()]).toEqual([500, ""])
     expect(print.mock.calls).toEqual([["conferkit: toNodeListener:", error]])
   })
 
-  test("after someone else has begun to answer ends that answer", async () => {
+  test("after someone else has started the response ends that response", async () => {
     await using server = await serving(
       () => new Response("own"),
       (_incoming, outgoing) => {

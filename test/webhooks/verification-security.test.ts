@@ -9,7 +9,7 @@ import { runs } from "../support/property.ts"
 import { hostile } from "./hostile.ts"
 import { secret } from "./signed.ts"
 
-describe("a time that is signed before the body", () => {
+describe("a time signed before the body", () => {
   const mac = (content: string) => createHmac("sha256", secret).update(content).digest("hex")
   const now = () => 1_700_000_000_000
   const receive = (time: string, body: string, signature: string) =>
@@ -26,7 +26,7 @@ describe("a time that is signed before the body", () => {
     "2023-11-14T22:13:20Z",
     "2023-11-14T22:13:20.123Z",
     "2023-11-14T19:13:20-03:00",
-  ])("%s passes in front of its own body only, wherever the signed string is cut", async (time) => {
+  ])("%s is accepted only before its own body, wherever the signed string is split", async (time) => {
     await fc.assert(
       fc.asyncProperty(hostile, async (name) => {
         const body = JSON.stringify({ type: name, n: 5.5 })
@@ -47,11 +47,11 @@ describe("a time that is signed before the body", () => {
     "2023-11-14T22:13:20Z.5",
     "",
     "1700000000.",
-  ])("%j leaves open where the body begins, and is none", async (time) => {
+  ])("%j is rejected, because the start of the body would be ambiguous", async (time) => {
     expect(await receive(time, "{}", mac(`${time}.{}`))).toBe("signature-malformed")
   })
 
-  test("may have a fraction where `covers` says what is signed", async () => {
+  test("may have a fraction if `covers` defines the signed string", async () => {
     const receiver = signatureReceiver({
       provider: "shop",
       header: "x-sig",
@@ -64,7 +64,7 @@ describe("a time that is signed before the body", () => {
     expect(await receiver.receive({ headers, body: "{}" })).toMatchObject({ timestamp: 1_700_000_000_500 })
   })
 
-  test("is as unambiguous for OmniFlow", async () => {
+  test("is equally unambiguous for OmniFlow", async () => {
     const genuine = { payload: '5.{"type":"x"}', signature: mac('1700000000.5.{"type":"x"}'), secret }
     expect(await verifyWebhookSignature({ ...genuine, timestamp: 1_700_000_000 })).toBe(true)
     for (const timestamp of ["1700000000.5", 1_700_000_000.5])
@@ -72,7 +72,7 @@ describe("a time that is signed before the body", () => {
   })
 })
 
-test("Standard Webhooks: a signed string passes in one way only, whatever dots are in id and body", async () => {
+test("Standard Webhooks: a signed string has one reading, whatever dots are in id and body", async () => {
   const key = Buffer.from(secret).toString("base64")
   const receiver = standardWebhooksReceiver({ secret: key, now: () => 1_700_000_000_000 })
   const id = fc.constantFrom("msg_1", "msg.1700000001", "a.b.c", "1700000000.1700000000")
@@ -102,7 +102,7 @@ test("Standard Webhooks: a signed string passes in one way only, whatever dots a
   )
 })
 
-describe("tokens of callbacks", () => {
+describe("callback tokens", () => {
   const now = () => 1_700_000_000_000
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url")
   const jwt = (claims: object, alg: "HS256" | "HS512") => {
@@ -119,7 +119,7 @@ describe("tokens of callbacks", () => {
   const ready = (body: string) => recordingReadyReceiver({ secret, now }).receive({ headers: {}, body })
   const exp = 1_700_000_060
 
-  test("pass in their own place only", async () => {
+  test("are accepted only for their own callback", async () => {
     expect((await analytics(jwt({ exp }, "HS512"))).events).toHaveLength(1)
     const claims = { meeting_id: "m", record_id: "r" }
     for (const alg of ["HS256", "HS512"] as const) {
@@ -133,7 +133,7 @@ describe("tokens of callbacks", () => {
     })
   })
 
-  test("come alone", async () => {
+  test("must not be repeated", async () => {
     const one = `signed_parameters=${jwt({ meeting_id: "m", record_id: "r" }, "HS256")}`
     await expect(ready(`${one}&${one}`)).rejects.toMatchObject({ reason: "signature-malformed" })
   })

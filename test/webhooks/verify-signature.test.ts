@@ -63,7 +63,7 @@ describe("verifySignature", () => {
   })
 
   test.each(["", "soon", "-1", "1e3", "99999999999999", "2026-99-99T00:00:00Z"])(
-    "a signed time of %j is none",
+    "rejects a signed time of %j",
     async (time) => {
       const headers = { "x-sig": mac(`${time}.${body}`), "x-time": time }
       const options = { header: "x-sig", timestampHeader: "x-time", secret }
@@ -74,7 +74,7 @@ describe("verifySignature", () => {
     },
   )
 
-  test("what is covered may be put together otherwise, as Slack does", async () => {
+  test("the signed string may be composed differently, as Slack does", async () => {
     const time = String(at / 1000)
     const headers = { "x-slack-signature": `v0=${mac(`v0:${time}:${body}`)}`, "x-slack-request-timestamp": time }
     const options: SignatureOptions = {
@@ -97,7 +97,7 @@ describe("verifySignature", () => {
     expect(await failureOf(verifySignature(input, { ...github, header: "" }))).toBeInstanceOf(ConfigError)
   })
 
-  test("as a receiver: a repetition is reported by time and body, without a time by what you say", async () => {
+  test("as a receiver, recognizes a retry by time and body, or by a custom id without a time", async () => {
     const ended = vi.fn()
     const send = (options: Partial<Parameters<typeof signatureReceiver>[0]>) => {
       const receiver = signatureReceiver({ provider: "shop", header: "x-sig", secret, eventKey: "event", ...options })

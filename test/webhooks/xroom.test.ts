@@ -13,7 +13,7 @@ const answerTo = (signThis: string, key = "sandbox-webhook-key") =>
   createHmac("sha256", key).update(signThis).digest("hex")
 
 describe("a handler for xroom", () => {
-  test("answers the handshake and takes events, over HTTP", async () => {
+  test("responds to the handshake and accepts events, over HTTP", async () => {
     const created = vi.fn<(roomName: string, capacity: number) => void>()
     const handler = createWebhookHandler({
       receiver: xroomReceiver({ token, webhookKeys }),
@@ -43,14 +43,14 @@ describe("a handler for xroom", () => {
   test.each([
     ["text", "text/plain", (digits: string) => digits],
     ["json", "application/json", (digits: string) => `"${digits}"`],
-  ] as const)("answers the handshake as %s", async (format, type, written) => {
+  ] as const)("responds to the handshake as %s", async (format, type, written) => {
     const handler = createWebhookHandler({ receiver: xroomReceiver({ token, webhookKeys, format }), on: {} })
     const response = await handler(xroomSandbox().webhook("validation", { signThis: "abc" }, { url }))
     expect([response.status, await response.text()]).toEqual([200, written(answerTo("abc"))])
     expect(response.headers.get("content-type")).toMatch(type)
   })
 
-  test("takes the key of the URL's domain, where there are several", async () => {
+  test("uses the key of the URL's domain if there are several", async () => {
     const receiver = xroomReceiver({
       token,
       webhookKeys: { "a.example": "key-of-a", "b.example": "key-of-b" },
@@ -63,7 +63,7 @@ describe("a handler for xroom", () => {
     expect((await ask(url)).status).toBe(500)
   })
 
-  test("without keys, a handshake is a mistake of ours", async () => {
+  test("treats a handshake without keys as a configuration error", async () => {
     const onError = vi.fn()
     const handler = createWebhookHandler({ receiver: xroomReceiver({ token }), on: {}, onError })
     expect((await handler(xroomSandbox().webhook("validation", undefined, { url }))).status).toBe(500)
@@ -87,7 +87,7 @@ describe("a handler for xroom", () => {
     expect(seen).not.toHaveBeenCalled()
   })
 
-  test("handles every attempt: nothing tells a repetition", async () => {
+  test("handles every attempt, since retries cannot be recognized", async () => {
     const removed = vi.fn()
     const handler = createWebhookHandler({ receiver: xroomReceiver({ token }), on: { roomRemoved: removed } })
     const request = xroomSandbox().webhook("roomRemoved", undefined, { url })
@@ -96,7 +96,7 @@ describe("a handler for xroom", () => {
     expect(removed).toHaveBeenCalledTimes(2)
   })
 
-  test("looks the token up by the delivery", async () => {
+  test("looks up the token per delivery", async () => {
     const tokens = new Map([["/hooks/7/", "token-of-hook-number-7"]])
     const receiver = xroomReceiver({
       token: ({ url: address = "" }) => tokens.get(/\/hooks\/\d+\//.exec(address)?.[0] ?? ""),
@@ -109,7 +109,7 @@ describe("a handler for xroom", () => {
     expect(await at("https://app.example.org/hooks/8/token-of-hook-number-7")).toBe(401)
   })
 
-  test.each([undefined, "", "too-short", []])("a token like %j is rejected at once", (bad) => {
+  test.each([undefined, "", "too-short", []])("rejects a token like %j at creation", (bad) => {
     expect(() => xroomReceiver({ token: bad })).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
   })
 })
@@ -117,7 +117,7 @@ describe("a handler for xroom", () => {
 test.each([
   ["the path", (part: string) => `https://app.example.org/tenant/${part}`, "https://app.example.org/tenant/***"],
   [
-    "the path, encoded otherwise",
+    "the path, in another encoding",
     (part: string) => `https://app.example.org/%61${part.slice(1)}/x`,
     "https://app.example.org/***/x",
   ],
@@ -126,7 +126,7 @@ test.each([
     (part: string) => `https://app.example.org/h?b=1&t=${part}&c=2`,
     "https://app.example.org/h?b=1&***&c=2",
   ],
-])("what handlers receive shows no token of %s", async (_name, urlOf, shown) => {
+])("handlers never see the token of %s", async (_name, urlOf, shown) => {
   const padded = `${token}==`
   for (const each of [token, padded]) {
     const seen = vi.fn<(event: unknown, delivery: { readonly url: string | undefined }) => void>()

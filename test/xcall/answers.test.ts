@@ -5,22 +5,22 @@ import { failureOf } from "../support/bigbluebutton.ts"
 import { html, json } from "../support/fetching.ts"
 import { answered, apiKey, apiSecret, token } from "./support.ts"
 
-describe("a failure", () => {
+describe("an API error", () => {
   test.each([
     ["message", { message: "Invalid credentials" }, "Invalid credentials"],
-    ["error as text", { error: "Invalid credentials" }, "Invalid credentials"],
+    ["error as a string", { error: "Invalid credentials" }, "Invalid credentials"],
     ["error.message", { error: { message: "Invalid credentials", code: 7 } }, "Invalid credentials"],
     [
       "the first of errors",
       { errors: [{ message: "room_id is required" }, { message: "more" }] },
       "room_id is required",
     ],
-    ["message before error", { message: "one", error: "two" }, "one"],
-    ["an empty message is none", { message: " ", error: "two" }, "two"],
-    ["a body without any", { code: 1 }, "HTTP 422"],
+    ["message, before error", { message: "one", error: "two" }, "one"],
+    ["the status if the message is empty", { message: " ", error: "two" }, "two"],
+    ["the status if there is no message", { code: 1 }, "HTTP 422"],
     ["a list", [1, 2], "HTTP 422"],
     ["null", null, "HTTP 422"],
-  ])("is reported by %s", async (_name, body, message) => {
+  ])("is read from %s", async (_name, body, message) => {
     const error = await failureOf(answered({}, json(body, 422)).xcall.createRoomToken({ roomId: "sala" }))
     expect(error).toMatchObject({
       name: "XCallApiError",
@@ -31,7 +31,7 @@ describe("a failure", () => {
     })
   })
 
-  test("may be text, cut and on one line, or a page, or nothing", async () => {
+  test("may be text, cut to one line, or a page, or empty", async () => {
     const failing = async (response: Response) => failureOf(answered({}, response).xcall.getRoomInfo("sala"))
     const text = new Response(` Conta\n inativa ${"x".repeat(5_000)}`, { status: 403 })
     const told = await failing(text)
@@ -41,7 +41,7 @@ describe("a failure", () => {
     expect(await failing(new Response(null, { status: 500 }))).toMatchObject({ status: 500, message: "HTTP 500" })
   })
 
-  test("is read by parseError, where it knows better", async () => {
+  test("is parsed by parseError if given", async () => {
     const parseError = (body: unknown, status: number) =>
       typeof body === "string"
         ? `${status}: ${body}`
@@ -60,13 +60,13 @@ describe("a failure", () => {
     ["an object", (body) => body as never],
     ["a promise", () => Promise.resolve("later") as never],
     ["null", () => null as never],
-  ])("is read in the usual places where parseError gives %s", async (_what, parseError) => {
+  ])("is read as usual if parseError returns %s", async (_what, parseError) => {
     const { xcall } = answered({ parseError }, json({ message: "usual" }, 400))
     const error = (await failureOf(xcall.getRoomInfo("sala"))) as Error
     expect(error).toMatchObject({ name: "XCallApiError", status: 400, message: "usual" })
   })
 
-  test("tells which guess may be wrong", async () => {
+  test("suggests which assumption may be wrong", async () => {
     const missing = await failureOf(answered({}, json({}, 404)).xcall.getRoomInfo("sala"))
     expect(missing).toMatchObject({ hint: expect.stringContaining("paths") as string })
     const refused = await failureOf(answered({}, json({}, 401)).xcall.createRoomToken({ roomId: "sala" }))
@@ -75,13 +75,13 @@ describe("a failure", () => {
     expect(session).toMatchObject({ hint: expect.stringContaining("sessionHeader") as string })
   })
 
-  test("with a 2xx does not exist: a message there is a field like any other", async () => {
+  test("needs an error status: a message in a 2xx response is an ordinary field", async () => {
     const info = { active: false, participants_count: 0, started_at: null, message: "closed", error: "none" }
     expect(await answered({}, json(info)).xcall.getRoomInfo("sala")).toEqual(info)
     expect(await answered({}, json({ token }, 201)).xcall.createRoomToken({ roomId: "sala" })).toEqual({ token })
   })
 
-  test("comes as error from the raw client", async () => {
+  test("is returned as the raw client's error", async () => {
     const { xcall } = answered({}, json({ message: "no" }, 400))
     const { data, error, response } = await xcall.api.POST("/token", { body: { room_id: "sala" } })
     expect([data, error, response.status]).toEqual([undefined, { message: "no" }, 400])
@@ -96,7 +96,7 @@ const calls: [name: string, call: (xcall: XCallServer) => PromiseLike<unknown>, 
 ]
 
 describe.each(calls)("a response to %s", (_name, call, answer) => {
-  test("may come inside data, which is found out or told", async () => {
+  test("may be wrapped in data, which is detected or configured", async () => {
     const of = async (envelope: "auto" | "none" | "data" | undefined, body: unknown) =>
       Promise.resolve(call(answered({ envelope }, json(body)).xcall)).catch((error: unknown) => error)
     expect(await of(undefined, answer)).toEqual(answer)
@@ -111,13 +111,13 @@ describe.each(calls)("a response to %s", (_name, call, answer) => {
 
   test.each([
     ["broken JSON", json('{"token":')],
-    ["a page", html(200)],
+    ["an HTML page", html(200)],
     ["nothing", new Response(null, { status: 204 })],
-    ["an empty text", json("")],
+    ["an empty string", json("")],
     ["null", json(null)],
     ["a list", json([])],
-    ["a text", json('"token"')],
-    ["an object of something else", json({ ok: true })],
+    ["a string", json('"token"')],
+    ["another object", json({ ok: true })],
     ["an empty wrapper", json({ data: {} })],
   ])("that is %s is a DecodeError", async (_kind, response) => {
     const error = await failureOf(call(answered({}, response).xcall))

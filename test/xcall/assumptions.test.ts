@@ -17,7 +17,7 @@ async function sent(auth: AuthOptions) {
 }
 
 describe("key and secret", () => {
-  test("travel in headers of any name", async () => {
+  test("are sent in headers with any names", async () => {
     const { post, get } = await sent({ keyName: "X-Key", secretName: "X-Secret" })
     for (const { headers, url } of [post, get]) {
       expect(headers).toMatchObject({ "x-key": apiKey, "x-secret": apiSecret })
@@ -26,7 +26,7 @@ describe("key and secret", () => {
     }
   })
 
-  test("or as basic authentication", async () => {
+  test("or as Basic authentication", async () => {
     const { post, get } = await sent({ mode: "basic" })
     for (const { headers } of [post, get]) {
       expect(headers["authorization"]).toBe(`Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString("base64")}`)
@@ -43,14 +43,14 @@ describe("key and secret", () => {
     }
   })
 
-  test("or in the body, and in headers where there is none", async () => {
+  test("or in the body, and in headers if there is no body", async () => {
     const { post, get } = await sent({ mode: "body", secretName: "sk" })
     expect(JSON.parse(post.body)).toEqual({ room_id: "sala", api_key: apiKey, sk: apiSecret })
     expect(post.headers).not.toHaveProperty("x-api-secret")
     expect(get.headers).toMatchObject({ "x-api-key": apiKey, "x-api-secret": apiSecret })
   })
 
-  test("do so for the raw client too, which the session replaces as well", async () => {
+  test("are also sent by the raw client, unless a session replaces them", async () => {
     const { xcall, asked } = answered({ auth: { mode: "body" } }, json({ token }), json({ id: "a" }))
     await xcall.api.POST("/token", { body: { room_id: "sala" } })
     await xcall.withToken("jwt").api.GET("/account")
@@ -60,14 +60,14 @@ describe("key and secret", () => {
   })
 })
 
-test("the session travels under another header or scheme", async () => {
+test("the session may use another header or scheme", async () => {
   const { xcall, asked } = answered({ sessionHeader: "X-Session", sessionScheme: "" }, json({ id: "a" }))
   await xcall.withToken("jwt").getAccount()
   expect(asked[0]?.headers).toMatchObject({ "x-session": "jwt" })
   expect(asked[0]?.headers).not.toHaveProperty("authorization")
 })
 
-test("paths are replaced, for the methods and for the raw client", async () => {
+test("paths can be replaced, for methods and for the raw client", async () => {
   const paths = { token: "/api/v1/token", roomInfo: "/v1/info/{roomId}", account: "/me", subscription: undefined }
   const { xcall, asked } = answered({ paths, baseUrl: "https://x.example/b" }, json({ token, active: true, id: "a" }))
   await xcall.createRoomToken({ roomId: "sala" })
@@ -84,7 +84,7 @@ test("paths are replaced, for the methods and for the raw client", async () => {
   ])
 })
 
-test("parameters keep their names when the wire is camelCase", async () => {
+test("parameter names stay the same if the requests use camelCase", async () => {
   const { xcall, asked } = answered({ wireCase: "camel" }, json({ token }))
   await xcall.createRoomToken({ roomId: "sala", user: { displayName: "Ana" }, features: { screen_share: "1" } })
   expect(asked[0]?.body).toBe('{"roomId":"sala","user":{"displayName":"Ana"},"features":{"screen_share":"1"}}')

@@ -40,7 +40,7 @@ describe("a call with key and secret", () => {
     [{ mode: "query" }, "mint", {}],
     [{ mode: "body" }, "mint", {}],
     [{ mode: "body", keyName: "k", secretName: "s" }, "look", { "x-api-key": "pk", "x-api-secret": "sk ~" }],
-  ])("with %j, to %s, has just these headers: %j", async (auth, call, headers) => {
+  ])("with %j, to %s, sends exactly the headers %j", async (auth, call, headers) => {
     const request = await (call === "mint" ? asked({ auth }, mint) : asked({ auth }, look, room))
     expect(proofOf(request)).toEqual(headers)
   })
@@ -57,7 +57,7 @@ describe("a call with a session", () => {
     [{ auth: { mode: "query" } }, { authorization: `Bearer ${jwt}` }],
     [{ auth: { mode: "body" } }, { authorization: `Bearer ${jwt}` }],
   ] as [Partial<XCallServerOptions>, object][])(
-    "with %j has the headers %j and nothing of key and secret",
+    "with %j sends the headers %j, without key and secret",
     async (options, headers) => {
       const request = await asked(options, (xcall) => xcall.getAccount(), account)
       expect(proofOf(request)).toEqual(headers)
@@ -66,7 +66,7 @@ describe("a call with a session", () => {
     },
   )
 
-  test("is rejected without one, as the server would", async () => {
+  test("is rejected without a session token, as by the server", async () => {
     const { xcall, asked } = answered({}, json(account))
     const message = "getAccount needs a session JWT: call withToken() first"
     expect(await failureOf(xcall.getAccount())).toMatchObject({
@@ -87,34 +87,34 @@ describe("auth.mode query", () => {
     (xcall.api.GET as (path: string, init: object) => Promise<unknown>)("/rooms/sala/info", { params: { query } })
   const queryOf = async (auth: AuthOptions, call = look) => (await asked({ auth }, call, room)).url.split("?")[1]
 
-  test("puts key and secret into the query, behind what is there", async () => {
+  test("appends key and secret to the query", async () => {
     expect(await queryOf({ mode: "query" })).toBe("api_key=pk&api_secret=sk+%7E")
     expect(await queryOf({ mode: "query", keyName: "k", secretName: "s" })).toBe("k=pk&s=sk+%7E")
     const { url } = await asked({ auth: { mode: "query" } }, raw({ a: "1" }), room)
     expect(url.split("?")[1]).toBe("a=1&api_key=pk&api_secret=sk+%7E")
   })
 
-  test.each(["headers", "basic", "body", undefined] as const)("%s leaves the query alone", async (mode) => {
+  test.each(["headers", "basic", "body", undefined] as const)("%s does not change the query", async (mode) => {
     expect(await queryOf({ mode })).toBeUndefined()
   })
 })
 
 describe("auth.mode body", () => {
-  test("puts key and secret into the body, behind what is there", async () => {
+  test("appends key and secret to the body", async () => {
     const plain = await asked({ auth: { mode: "body" } }, mint)
     expect(plain.body).toBe('{"room_id":"sala","api_key":"pk","api_secret":"sk ~"}')
     const named = await asked({ auth: { mode: "body", keyName: "k", secretName: "s" } }, mint)
     expect(named.body).toBe('{"room_id":"sala","k":"pk","s":"sk ~"}')
   })
 
-  test.each(["headers", "basic", "query", undefined] as const)("%s leaves the body alone", async (mode) => {
+  test.each(["headers", "basic", "query", undefined] as const)("%s does not change the body", async (mode) => {
     expect((await asked({ auth: { mode } }, mint)).body).toBe('{"room_id":"sala"}')
   })
 
   test.each([
     ["text", "text"],
     [[1], "[1]"],
-  ])("leaves the body %j as it is, which has no place for them", async (body, sent) => {
+  ])("does not change the body %j, which has no place for them", async (body, sent) => {
     const post = (xcall: XCallServer) =>
       (xcall.api.POST as (path: string, init: object) => Promise<unknown>)("/tomorrow", { body })
     const request = await asked({ auth: { mode: "body" } }, post)

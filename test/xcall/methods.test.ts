@@ -57,20 +57,20 @@ describe("createRoomToken", () => {
     )
   })
 
-  test("what is omitted or undefined is omitted; 0 and false are values", async () => {
+  test("omits undefined values, and sends 0 and false", async () => {
     const { xcall, asked } = answered({}, json({ token }))
     await xcall.createRoomToken({ roomId: "sala", user: undefined, singleUse: false, ttlSeconds: 0 })
     expect(asked[0]?.body).toBe('{"room_id":"sala","single_use":false,"ttl_seconds":0}')
   })
 
-  test("fields the OpenAPI document does not have travel as they are", async () => {
+  test("sends undocumented fields unchanged", async () => {
     const { xcall, asked } = answered({}, json({ token }))
     const newer = { maxPeers: 4, user: { displayName: "Ana", avatarUrl: "a.png" } }
     await xcall.createRoomToken({ roomId: "sala", ...newer })
     expect(asked[0]?.body).toBe('{"room_id":"sala","maxPeers":4,"user":{"display_name":"Ana","avatarUrl":"a.png"}}')
   })
 
-  test("is never sent twice unless nothing can have arrived, and each call mints again", async () => {
+  test("is retried only if nothing can have arrived, and each call creates a token", async () => {
     const { xcall, asked } = answered({ maxRetries: 5 }, json({}, 503), json({ token }))
     await failureOf(xcall.createRoomToken({ roomId: "sala" }))
     expect(asked).toHaveLength(1)
@@ -91,7 +91,7 @@ describe("createRoomToken", () => {
 })
 
 describe("getRoomInfo", () => {
-  test("asks with key and secret, never with the session", async () => {
+  test("sends key and secret, never the session", async () => {
     const info = { active: true, participants_count: 3, started_at: "2026-03-11T14:30:00.000Z", extra: { kept: true } }
     const { xcall, asked } = answered({}, json(info))
     expect(await xcall.withToken("session-jwt").getRoomInfo("reuniao-semanal")).toEqual(info)
@@ -106,19 +106,19 @@ describe("getRoomInfo", () => {
     ["sala 1?x=1#y", "sala%201%3Fx%3D1%23y"],
     ["aula 🙂 ção", "aula%20%F0%9F%99%82%20%C3%A7%C3%A3o"],
     ["100%", "100%25"],
-  ])("the room %s stays one segment", async (room, segment) => {
+  ])("keeps the room %s as one segment", async (room, segment) => {
     const { xcall, asked } = answered({}, json({ active: false, participants_count: 0, started_at: null }))
     await xcall.getRoomInfo(room)
     expect(asked[0]?.url).toBe(`https://accounts.xcall.com.br/rooms/${segment}/info`)
   })
 
-  test.each([[""], ["."], [".."], ["\ud800"]])("the room %j is rejected before anything is sent", async (room) => {
+  test.each([[""], ["."], [".."], ["\ud800"]])("rejects the room %j before anything is sent", async (room) => {
     const { xcall, asked } = answered({}, json({}))
     expect(await failureOf(xcall.getRoomInfo(room))).toMatchObject({ name: "ConfigError", parameter: "roomId" })
     expect(asked).toEqual([])
   })
 
-  test("a room nobody knows is an error, or on request one that is not active", async () => {
+  test("rejects for an unknown room, or on request reports it as inactive", async () => {
     const unknown = json({ message: "Room not found" }, 404)
     const error = await failureOf(answered({}, unknown).xcall.getRoomInfo("nada"))
     expect(error).toMatchObject({ name: "XCallApiError", status: 404, message: "Room not found" })
@@ -136,7 +136,7 @@ describe("getRoomInfo", () => {
 })
 
 describe("the session", () => {
-  test("getAccount and getSubscription carry it, and nothing else", async () => {
+  test("is used by getAccount and getSubscription, without key and secret", async () => {
     const { xcall, asked } = answered({}, json(account), json(subscription))
     expect(xcall.withToken("session-jwt")).toBe(xcall)
     expect(await xcall.getAccount()).toEqual(account)
@@ -152,7 +152,7 @@ describe("the session", () => {
     }
   })
 
-  test("without it they fail with 401 and send nothing, before withToken and after destroy", async () => {
+  test("is required: without it they reject with 401 and send nothing", async () => {
     const { xcall, asked } = answered({}, json(account))
     for (const call of [() => xcall.getAccount(), () => xcall.getSubscription()]) {
       expect(await failureOf(call())).toMatchObject({ name: "XCallApiError", status: 401 })
@@ -166,14 +166,14 @@ describe("the session", () => {
     expect(asked).toHaveLength(1)
   })
 
-  test("after destroy key and secret still work", async () => {
+  test("does not affect key and secret when it is destroyed", async () => {
     const { xcall, asked } = answered({}, json({ token }))
     xcall.destroy()
     await xcall.createRoomToken({ roomId: "sala" })
     expect(asked[0]?.headers).toMatchObject({ "x-api-key": apiKey })
   })
 
-  test("a string that is not a token is rejected, and the session before it stays", async () => {
+  test("is not replaced by a string that is not a token", async () => {
     const { xcall, asked } = answered({}, json(account))
     xcall.withToken("first")
     for (const bad of ["", " ", "a\nb", "ü"]) expect(() => xcall.withToken(bad)).toThrow(ConfigError)
@@ -194,7 +194,7 @@ describe("a client", () => {
     ["sessionHeader", { apiKey, apiSecret, sessionHeader: "not a name" }],
     ["paths.roomInfo", { apiKey, apiSecret, paths: { roomInfo: "/rooms" } }],
     ["paths.token", { apiKey, apiSecret, paths: { token: "token" } }],
-  ])("without a good %s is rejected by name", (parameter, options) => {
+  ])("without a valid %s is rejected by name", (parameter, options) => {
     expect(() => new XCallServer(options)).toThrow(expect.objectContaining({ name: "ConfigError", parameter }) as Error)
   })
 
@@ -203,13 +203,13 @@ describe("a client", () => {
     ["https://accounts.example.org/", "https://accounts.example.org/token"],
     ["accounts.example.org//api/v1/", "https://accounts.example.org/api/v1/token"],
     ["http://127.0.0.1:8080/x", "http://127.0.0.1:8080/x/token"],
-  ])("takes the address %s", async (baseUrl, url) => {
+  ])("accepts the URL %s", async (baseUrl, url) => {
     const { xcall, asked } = answered({ baseUrl }, json({ token }))
     await xcall.createRoomToken({ roomId: "sala" })
     expect(asked[0]?.url).toBe(url)
   })
 
-  test("repeats nothing unless asked to, and then only what is idempotent", async () => {
+  test("retries nothing by default, and otherwise only idempotent calls", async () => {
     const once = answered({}, json({}, 503))
     await failureOf(once.xcall.getRoomInfo("sala"))
     expect(once.asked).toHaveLength(1)
@@ -219,7 +219,7 @@ describe("a client", () => {
     expect(thrice.asked).toHaveLength(3)
   })
 
-  test("gives up after half a minute unless told otherwise", async () => {
+  test("has a timeout of 30 s by default", async () => {
     const fetch = () => new Promise<Response>(() => undefined)
     const xcall = new XCallServer({ apiKey, apiSecret, fetch })
     expect(await failureOf(xcall.getRoomInfo("sala", { timeout: 1 }))).toMatchObject({

@@ -14,7 +14,7 @@ const ended = { event: "room.ended.tomorrow", timestamp: at }
 const refused = { name: "XCallWebhookError" }
 
 describe("xcallReceiver", () => {
-  test("knows the events of the document by their name", async () => {
+  test("recognizes documented events by their name", async () => {
     const receiver = receiving()
     const { events } = await receiver.receive(signed(ended))
     expect([receiver.provider, receiver.names, events.map(receiver.nameOf)]).toEqual([
@@ -30,7 +30,7 @@ describe("xcallReceiver", () => {
     expect(delivery).toEqual({ events: [ended], secret: 1, issues: [], id })
   })
 
-  test("looks secrets up by the delivery", async () => {
+  test("looks up secrets per delivery", async () => {
     const { receive } = receiving({ secret: ({ url }) => (url === "/7" ? secret : undefined) })
     expect((await receive({ ...signed(ended), url: "/7" })).secret).toBe(0)
     await expect(receive({ ...signed(ended), url: "/8" })).rejects.toMatchObject({
@@ -40,7 +40,7 @@ describe("xcallReceiver", () => {
     })
   })
 
-  test("tells a repetition by the body, where it says when", async () => {
+  test("recognizes a retry by its body, if the body has a time", async () => {
     const idOf = async (event: object) => (await receiving().receive(signed(event))).id
     expect(await idOf(ended)).toBe(await idOf(ended))
     expect(await idOf(ended)).not.toBe(await idOf({ ...ended, room_id: "sala" }))
@@ -56,12 +56,12 @@ describe("xcallReceiver", () => {
     await expect(receiving().receive(input)).rejects.toMatchObject({ ...refused, reason })
   })
 
-  test("holds the time against the present, where that is wanted", async () => {
+  test("compares the time with the current one on request", async () => {
     const receiver = receiving({ toleranceMs: 1000, now: () => Date.parse(at) + 1001 })
     await expect(receiver.receive(signed(ended))).rejects.toMatchObject({ ...refused, reason: "expired" })
   })
 
-  test("reads no more than its limit, or that of the handler", async () => {
+  test("reads at most its limit, or that of the handler", async () => {
     const { length } = signed(ended).body
     const tooLong = { ...refused, reason: "body-too-long" }
     await expect(receiving({ limit: length - 1 }).receive(signed(ended))).rejects.toMatchObject(tooLong)
@@ -69,7 +69,7 @@ describe("xcallReceiver", () => {
     await expect(receiving().receive(signed(ended), { limit: 1 })).rejects.toMatchObject(tooLong)
   })
 
-  test.each([undefined, "", []])("rejects %j for a secret, before the first delivery", (none) => {
+  test.each([undefined, "", []])("rejects %j as a secret, at creation", (none) => {
     expect(() => receiving({ secret: none })).toThrow(
       expect.objectContaining({
         name: "ConfigError",

@@ -11,7 +11,7 @@ function withSandbox(options: XCallSandboxOptions = {}, clientOptions: Partial<X
 }
 
 describe("rooms", () => {
-  test("tokens let people in, as often as they were made for", async () => {
+  test("tokens admit people as often as they allow", async () => {
     const { sandbox, xcall } = withSandbox()
     const params = { roomId: "sala 1/ é 🙂", user: { externalId: "u-1", displayName: "Ana" }, ttlSeconds: 60 }
     const { token } = await xcall.createRoomToken({ ...params, singleUse: true })
@@ -26,7 +26,7 @@ describe("rooms", () => {
     expect(await xcall.getRoomInfo(params.roomId)).toEqual({ active: false, participants_count: 0, started_at: null })
   })
 
-  test("that nobody started are inactive, however a server says so", async () => {
+  test("unused rooms are inactive, in any variant of the server", async () => {
     const inactive = { active: false, participants_count: 0, started_at: null }
     expect(await withSandbox().xcall.getRoomInfo("nada")).toEqual(inactive)
     const options = { answers: { unknownRoom: "404" } } as const
@@ -35,7 +35,7 @@ describe("rooms", () => {
   })
 })
 
-describe("what a server may do otherwise", () => {
+describe("variants of the server", () => {
   const ways: [string, XCallSandboxOptions, Partial<XCallServerOptions>][] = [
     [
       "headers of other names",
@@ -58,8 +58,8 @@ describe("what a server may do otherwise", () => {
     ],
     ["camelCase", { wireCase: "camel" }, { wireCase: "camel" }],
     ["an envelope", { answers: { envelope: "data" } }, {}],
-    ["an envelope, told", { answers: { envelope: "data" } }, { envelope: "data" }],
-    ["no envelope, told", {}, { envelope: "none" }],
+    ["a configured envelope", { answers: { envelope: "data" } }, { envelope: "data" }],
+    ["configured without envelope", {}, { envelope: "none" }],
   ]
 
   test.each(ways)("%s", async (_what, server, client) => {
@@ -77,7 +77,7 @@ describe("what a server may do otherwise", () => {
     expect(await xcall.getSubscription()).toMatchObject({ status: "active" })
   })
 
-  test.each(["message", "error", "nested", "list", "text"] as const)("failures told by %s", async (errors) => {
+  test.each(["message", "error", "nested", "list", "text"] as const)("errors in the form of %s", async (errors) => {
     const { sandbox, xcall } = withSandbox({ answers: { errors } })
     sandbox.fail({ status: 403, message: "A conta está inativa" })
     expect(await failureOf(xcall.getRoomInfo("sala"))).toMatchObject({ status: 403, message: "A conta está inativa" })
@@ -94,7 +94,7 @@ describe("credentials", () => {
     expect(await failureOf(xcall.getRoomInfo("sala"))).toMatchObject({ status: 401 })
   })
 
-  test("a session that is over, or someone else's, is rejected with 401", async () => {
+  test("an expired or foreign session is rejected with 401", async () => {
     let now = Date.parse("2026-03-11T14:30:00.000Z")
     const { sandbox, xcall } = withSandbox({ now: () => now })
     xcall.withToken(sandbox.session({ expiresIn: 60 }))
@@ -107,7 +107,7 @@ describe("credentials", () => {
     await xcall.createRoomToken({ roomId: "sala" })
   })
 
-  test("an account that is not active is rejected with 403, and one without a subscription with 404", async () => {
+  test("an inactive account is rejected with 403, and one without a subscription with 404", async () => {
     const { sandbox, xcall } = withSandbox({ account: { active: false } })
     expect(await failureOf(xcall.createRoomToken({ roomId: "sala" }))).toMatchObject({ status: 403 })
     const none = withSandbox({ subscription: null })
@@ -154,7 +154,7 @@ describe("webhooks", () => {
     expect(sandbox.deliveries.every(({ outcome }) => outcome === "delivered")).toBe(true)
   })
 
-  test("whose name stands under type are as good", async () => {
+  test("with the name in type are accepted, too", async () => {
     const { sandbox, xcall } = withSandbox({ eventKey: "type" }, { webhook: { secret: "sandbox-webhook-secret" } })
     for (const name of eventNames) {
       const { events, issues } = await xcall.webhooks.verify(
@@ -165,7 +165,7 @@ describe("webhooks", () => {
   })
 })
 
-test("over real HTTP", async () => {
+test("works over real HTTP", async () => {
   const sandbox = xcallSandbox()
   const { url: baseUrl } = await sandbox.listen()
   const { apiKey, apiSecret } = sandbox

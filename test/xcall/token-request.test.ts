@@ -20,7 +20,7 @@ async function tokenRequest(given: object, wireCase: "snake" | "camel"): Promise
 }
 
 describe("createRoomToken", () => {
-  test("writes the names that the OpenAPI document has in snake case, and leaves others as they are", async () => {
+  test("writes documented names in snake case, and leaves others unchanged", async () => {
     expect(await tokenRequest(params, "snake")).toStrictEqual({
       room_id: "sala",
       ttl_seconds: 60,
@@ -31,7 +31,7 @@ describe("createRoomToken", () => {
     })
   })
 
-  test("omits what is omitted", async () => {
+  test("omits undefined parameters", async () => {
     expect(await tokenRequest({ roomId: "sala" }, "snake")).toStrictEqual({
       room_id: "sala",
     })
@@ -41,11 +41,11 @@ describe("createRoomToken", () => {
     })
   })
 
-  test("leaves everything as it is where that is wanted", async () => {
+  test("leaves all names unchanged on request", async () => {
     expect(await tokenRequest(params, "camel")).toStrictEqual(params)
   })
 
-  test.each([undefined, "", 7])("rejects %j for a room", async (roomId) => {
+  test.each([undefined, "", 7])("rejects %j as a room", async (roomId) => {
     await expect(tokenRequest({ roomId }, "camel")).rejects.toMatchObject({
       name: "ConfigError",
       message: "createRoomToken: roomId is missing or empty",
@@ -53,7 +53,7 @@ describe("createRoomToken", () => {
     })
   })
 
-  test.each([NaN, Infinity, "60", null])("rejects %j for a lifetime", async (ttlSeconds) => {
+  test.each([NaN, Infinity, "60", null])("rejects %j as a lifetime", async (ttlSeconds) => {
     await expect(tokenRequest({ roomId: "sala", ttlSeconds }, "camel")).rejects.toMatchObject({
       name: "ConfigError",
       message: "createRoomToken: ttlSeconds must be a number",
@@ -61,7 +61,7 @@ describe("createRoomToken", () => {
     })
   })
 
-  test.each([0, -1, 1.5, undefined])("leaves the lifetime %j to the server", async (ttlSeconds) => {
+  test.each([0, -1, 1.5, undefined])("passes the lifetime %j to the server", async (ttlSeconds) => {
     expect(await tokenRequest({ roomId: "sala", ttlSeconds }, "snake")).toMatchObject({
       room_id: "sala",
     })

@@ -25,8 +25,8 @@ describe("verifyWebhook of a client", () => {
     ["hex", hex],
     ["hex in upper case", hex.toUpperCase()],
     ["base64", hmac().digest("base64")],
-    ["hex behind the algorithm", `sha256=${hex}`],
-    ["base64 behind the algorithm", `sha256=${hmac().digest("base64")}`],
+    ["hex after the algorithm", `sha256=${hex}`],
+    ["base64 after the algorithm", `sha256=${hmac().digest("base64")}`],
     ["one of several", [hmac("sha256", "other").digest("hex"), hex]],
   ])("takes %s", (_name, signature) => {
     expect(() => {
@@ -35,7 +35,7 @@ describe("verifyWebhook of a client", () => {
     }).not.toThrow()
   })
 
-  test("takes the form it is reported, and no other", () => {
+  test("accepts only the configured form", () => {
     const sha1 = hmac("sha1").digest("hex")
     expect(() => {
       checkSignature(body, `sha1=${sha1}`, secret, { algorithm: "sha1" })
@@ -55,7 +55,7 @@ describe("verifyWebhook of a client", () => {
     }).toThrow(refusal("signature-missing", "the delivery is not signed"))
   })
 
-  test("rejects what was signed by another, or is another body", () => {
+  test("rejects another secret, or another body", () => {
     const another = refusal(
       "signature-mismatch",
       "the signature does not match: check the secret, and that the body is passed unchanged",
@@ -68,13 +68,13 @@ describe("verifyWebhook of a client", () => {
     }).toThrow(another)
   })
 
-  test.each([undefined, "", []])("lets nobody in with the secret %j", (none) => {
+  test.each([undefined, "", []])("authenticates nobody with the secret %j", (none) => {
     expect(() => {
       checkSignature(body, hmac("sha256", "").digest("hex"), none)
     }).toThrow(refusal("signature-mismatch", "secret must not be empty"))
   })
 
-  test("rejects a body that was parsed already", () => {
+  test("rejects an already parsed body", () => {
     expect(() => {
       checkSignature(JSON.parse(body) as string, hex, secret)
     }).toThrow(expect.objectContaining({ name: "XCallWebhookError", reason: "body-parsed" }) as Error)
@@ -86,14 +86,14 @@ describe("verifyWebhook", () => {
     verifyWebhook({ headers: { "x-xcall-signature": signature }, body }, { secret: ["old", secret], ...form })
   const malformed = { name: "XCallWebhookError", reason: "signature-malformed" }
 
-  test("takes any way to write an HMAC-SHA256 by default, behind the name of the hash", async () => {
+  test("accepts any encoding of an HMAC-SHA256 by default, after the name of the hash", async () => {
     for (const signature of [hex, hmac().digest("base64"), `sha256=${hex}`]) {
       expect((await verified(signature)).secret).toBe(1)
     }
     await expect(verified(`sha512=${hmac("sha512").digest("hex")}`)).rejects.toMatchObject(malformed)
   })
 
-  test("takes the prefix of the hash it is reported, or none", async () => {
+  test("accepts the configured prefix, or none", async () => {
     const digits = hmac("sha512").digest("hex")
     expect((await verified(`sha512=${digits}`, { algorithm: "sha512", encoding: "hex" })).secret).toBe(1)
     expect((await verified(hex, { prefix: "" })).secret).toBe(1)

@@ -34,7 +34,7 @@ describe("verifyWebhook of a client", () => {
     throw new Error("it was taken")
   }
 
-  test("takes JSON.stringify of a body that survives being parsed", () => {
+  test("accepts a parsed body if JSON.stringify restores it", () => {
     const parsed: unknown = JSON.parse(body)
     client().verifyWebhook(JSON.stringify(parsed), hex(body), secret)
   })
@@ -46,7 +46,7 @@ describe("verifyWebhook of a client", () => {
     ["escapes are lost", '{"v":"\\u00e3\\/"}'],
     ["repeated keys become one", '{"v":1,"v":2}'],
     ["whitespace is lost", '{"v": 1}'],
-  ])("and rejects it where %s", (_why, sent) => {
+  ])("rejects a parsed body if %s", (_why, sent) => {
     client().verifyWebhook(sent, hex(sent), secret)
     expect(refusal(JSON.stringify(JSON.parse(sent)), hex(sent), secret)).toMatchObject({
       name: "XCallWebhookError",
@@ -60,7 +60,7 @@ describe("verifyWebhook of a client", () => {
     expect(refusal(undefined as unknown as string, hex(body), secret)).toMatchObject({ reason: "body-missing" })
   })
 
-  test("throws errors of both names, without a secret in them", () => {
+  test("throws errors under both names, without a secret in them", () => {
     for (const error of [
       refusal(body, "00", secret),
       refusal(body, hex("other"), secret),
@@ -72,13 +72,13 @@ describe("verifyWebhook of a client", () => {
     }
   })
 
-  test("takes several secrets while one is being changed", () => {
+  test("accepts several secrets during rotation", () => {
     client().verifyWebhook(body, hex(body), ["new", secret])
     expect(refusal(body, hex(body), ["new", "newer"])).toMatchObject({ reason: "signature-mismatch" })
     expect(refusal(body, hex(body, ""), ["new", ""])).toMatchObject({ reason: "signature-mismatch" })
   })
 
-  test("knows other forms of the signature if told", () => {
+  test("accepts other forms of the signature if configured", () => {
     const sha512 = hex(body, secret, "sha512")
     client({ algorithm: "sha512" }).verifyWebhook(body, `sha512=${sha512}`, secret)
     client({ prefix: "v0=" }).verifyWebhook(body, `v0=${hex(body)}`, secret)
@@ -91,27 +91,27 @@ describe("verifyWebhook of a client", () => {
 })
 
 describe("webhooks.verify", () => {
-  test.each(eventNames)("knows %s", async (name) => {
+  test.each(eventNames)("recognizes %s", async (name) => {
     const event = { event: name, room_id: "sala", timestamp: "2026-03-11T14:30:00.000Z", participants_count: 2 }
     const delivery = await deliver(event)
     expect(delivery).toEqual({ events: [event], secret: 0, issues: [] })
     expect(delivery.events.every(isKnownEvent)).toBe(true)
   })
 
-  test("hands on an event nobody knows, with whatever it holds", async () => {
+  test("returns an unknown event with all its content", async () => {
     const event = { event: "room.recorded", files: [{ url: "https://x.example" }], "1": 2 }
     const { events, issues } = await deliver(event)
     expect([events, issues, isKnownEvent(events[0])]).toEqual([[event], [], false])
   })
 
-  test("keeps a known event as it was sent, and tells where it differs from the document", async () => {
+  test("returns a known event as sent, and reports differences from the document", async () => {
     const event = { event: "peer.left", room_id: 7, peer: { external_id: "pass-1", more: true }, extra: null }
     const { events, issues } = await deliver(event)
     expect(events).toEqual([event])
     expect(issues).toEqual([{ of: "peer.left", path: "room_id", message: "expected string" }])
   })
 
-  test("finds the name under type, or where it is said to be, and repeats it in event", async () => {
+  test("finds the name in type or a configured field, and copies it to event", async () => {
     const under = await deliver({ type: "room.started", room_id: "sala" })
     expect(under.events).toEqual([{ type: "room.started", room_id: "sala", event: "room.started" }])
     expect(under.issues).toEqual([])
@@ -126,13 +126,13 @@ describe("webhooks.verify", () => {
     ["no JSON", "{"],
     ["a list", "[]"],
     ["null", "null"],
-    ["a text", '"room.ended"'],
-    ["a name of no text", '{"event":1}'],
-  ])("rejects %s, though it is signed", async (_kind, body) => {
+    ["a string", '"room.ended"'],
+    ["a name that is not a string", '{"event":1}'],
+  ])("rejects %s, although it is signed", async (_kind, body) => {
     expect(await failureOf(deliver(body))).toMatchObject({ name: "XCallWebhookError", reason: "body-malformed" })
   })
 
-  test("takes a web request, and the options of its client", async () => {
+  test("accepts a web Request, and its client's options", async () => {
     const body = '{"event":"room.heartbeat"}'
     const request = () =>
       new Request("https://app.example/hook", { method: "POST", body, headers: { "x-sig": hex(body) } })
@@ -147,11 +147,11 @@ describe("webhooks.verify", () => {
     expect(error).toMatchObject({ name: "XCallWebhookError", reason: "signature-missing" })
   })
 
-  test.each([[undefined], [""], [[]], [["a", ""]]])("a secret of %j is a mistake of ours", async (none) => {
+  test.each([[undefined], [""], [[]], [["a", ""]]])("throws ConfigError for the secret %j", async (none) => {
     expect(await failureOf(deliver({ event: "room.ended" }, { secret: none }))).toBeInstanceOf(ConfigError)
   })
 
-  test("rejects a parsed body and one that was read, and says what to do", async () => {
+  test("rejects a parsed or already read body, and says what to do", async () => {
     const parsed = { headers: {}, body: { event: "room.ended" } as unknown as string }
     expect(await failureOf(verifyWebhook(parsed, { secret }))).toMatchObject({ reason: "body-parsed" })
     const read = new Request("https://app.example", { method: "POST", body: "{}" })

@@ -10,19 +10,19 @@ const mistake = (message: string, parameter: string) =>
 describe("answerValidation", () => {
   const event = { signThis: "sign this" }
 
-  test("is the text, signed: bare, or in quotes", () => {
+  test("is the signed string: bare, or in quotes", () => {
     expect(answerValidation(event, "key-of-a")).toBe(digits)
     expect(answerValidation(event, "key-of-a", "text")).toBe(digits)
     expect(answerValidation(event, "key-of-a", "json")).toBe(`"${digits}"`)
   })
 
-  test.each(["", undefined, 7])("returns no signature with the key %j", (none) => {
+  test.each(["", undefined, 7])("returns no signature for the key %j", (none) => {
     expect(() => answerValidation(event, none as string)).toThrow(
       mistake("webhookKeys must not be empty", "webhookKeys"),
     )
   })
 
-  test.each(["", undefined, 7])("returns no signature for an event with signThis %j", (signThis) => {
+  test.each(["", undefined, 7])("returns no signature if signThis is %j", (signThis) => {
     expect(() => answerValidation({ signThis: signThis as string }, "key-of-a")).toThrow(
       expect.objectContaining({
         name: "WebhookVerificationError",
@@ -33,7 +33,7 @@ describe("answerValidation", () => {
   })
 })
 
-describe("the key of a client", () => {
+describe("a client's key", () => {
   const signed = (key: string) => createHmac("sha256", key).update("sign this").digest("hex")
   const answerOf = (webhookKeys: Record<string, string | undefined>, domain: string | undefined) =>
     answered({ webhookKeys }).xroom.webhooks.answerValidation({ signThis: "sign this" }, { domain })
@@ -44,7 +44,7 @@ describe("the key of a client", () => {
     ["a.example", "key-of-a"],
     ["A.EXAMPLE", "key-of-a"],
     ["b.example", "key-of-b"],
-  ])("of %s is its own, whatever the case", (domain, own) => {
+  ])("of %s is its own, case-insensitively", (domain, own) => {
     expect(answerOf(keys, domain)).toBe(signed(own))
   })
 

@@ -8,7 +8,7 @@ import { answered, envelope, refused, secret } from "./support.ts"
 const id = "chat.example/demo"
 
 describe("an API error", () => {
-  test.each([200, 201, 400, 401, 403, 404, 500, 503])("is reported by isError, also with status %d", async (status) => {
+  test.each([200, 201, 400, 401, 403, 404, 500, 503])("is detected by isError, also with status %d", async (status) => {
     const { xroom, asked } = answered({}, refused("Unknown method", status))
     const error = await failureOf(xroom.room.init({ id }))
     expect(error).toBeInstanceOf(XRoomError)
@@ -24,14 +24,14 @@ describe("an API error", () => {
     expect(asked).toHaveLength(2)
   })
 
-  test("may give no reason", async () => {
+  test("may have no message", async () => {
     for (const none of [null, "", 7]) {
       const error = await failureOf(answered({}, refused(none)).xroom.room.list())
       expect((error as Error).message).toBe("xroom.roomList: refused: no message")
     }
   })
 
-  test("is one by its status too, whatever the envelope contains, and without an envelope", async () => {
+  test("is also detected by its status, with any envelope or none", async () => {
     const failing = async (response: Response) => failureOf(answered({ maxRetries: 0 }, response).xroom.room.list())
     expect(await failing(envelope({}, 500))).toMatchObject({ name: "XRoomError", status: 500, code: "http_500" })
     expect(await failing(html(502))).toMatchObject({ name: "XRoomError", status: 502, code: "http_502" })
@@ -41,7 +41,7 @@ describe("an API error", () => {
     })
   })
 
-  test("comes as error from the raw client", async () => {
+  test("is returned as the raw client's error", async () => {
     const { xroom } = answered({}, refused("No such room"))
     const { data, error } = await xroom.api.POST("/room", { body: { method: "destroy", data: { id } } })
     expect([data, error]).toEqual([undefined, { isError: true, errMsg: "No such room", data: null }])
@@ -51,22 +51,22 @@ describe("an API error", () => {
 describe("an invalid response", () => {
   test.each([
     ["broken JSON", json('{"isError":false,"data":')],
-    ["a page", html(200)],
+    ["an HTML page", html(200)],
     ["nothing", new Response(null, { status: 204 })],
     ["null", json(null)],
     ["a list", json([])],
     ["without isError", json({ data: {} })],
     ["isError of another type", json({ isError: "false", data: {} })],
     ["an envelope without data", json({ isError: false, errMsg: null })],
-    ["data of null", envelope(null)],
-    ["data of another form", envelope("chat.example")],
-    ["a list for a map", envelope([])],
+    ["null as data", envelope(null)],
+    ["data in another form", envelope("chat.example")],
+    ["a list instead of a map", envelope([])],
   ])("%s is a DecodeError", async (_kind, response) => {
     const error = await failureOf(answered({}, response).xroom.room.list())
     expect(error).toMatchObject({ name: "DecodeError", provider: "xroom", operation: "roomList" })
   })
 
-  test("each method knows what form it waits for", async () => {
+  test("each method checks its expected form", async () => {
     const wrong = async (data: unknown, call: (client: ReturnType<typeof answered>["xroom"]) => PromiseLike<unknown>) =>
       isDecodeError(await failureOf(call(answered({}, envelope(data)).xroom)))
     expect(await wrong({}, ({ booking }) => booking.list({ domain: "d" }))).toBe(true)
@@ -75,7 +75,7 @@ describe("an invalid response", () => {
     expect(await wrong(true, ({ webhook }) => webhook.validate({ id: 1 }))).toBe(true)
   })
 
-  test("a method that returns nothing takes anything", async () => {
+  test("a method without a result accepts anything", async () => {
     for (const body of [
       { isError: false },
       { isError: false, data: null },
@@ -85,13 +85,13 @@ describe("an invalid response", () => {
     }
   })
 
-  test("empty lists and maps are what they are", async () => {
+  test("empty lists and maps are kept", async () => {
     expect(await answered({}, envelope({})).xroom.room.list()).toEqual({})
     expect(await answered({}, envelope([])).xroom.booking.list({ domain: "d" })).toEqual([])
     expect(await answered({}, envelope([])).xroom.webhook.list({ domain: "d" })).toEqual([])
   })
 
-  test("never comes from another host, which would get a valid signature", async () => {
+  test("is never fetched from another host, which would get a valid signature", async () => {
     const redirect = new Response(null, { status: 307, headers: { location: "https://evil.example/api/room" } })
     const { xroom, asked } = answered({}, redirect)
     expect(await failureOf(xroom.room.list())).toMatchObject({ name: "ConnectionError", code: "network" })
@@ -99,7 +99,7 @@ describe("an invalid response", () => {
   })
 })
 
-describe("nothing shows a secret", () => {
+describe("secrets are not shown", () => {
   const password = "pw-of-a-room"
   const hostKey = "host-key-of-a-room"
   const webhookKey = "webhook-key-of-a-domain"

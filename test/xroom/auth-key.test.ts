@@ -8,12 +8,12 @@ const secret = "54ed8ea9722c38499ea8dbbeca19762e"
 const salt = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
 
 describe("authKey", () => {
-  test("signs the salt as text, in hex", () => {
+  test("signs the salt as a string, in hex", () => {
     expect(authKey(secret, salt)).toBe("e38d3b4cbff52c73f740a5ad8dc0e15146e3e39925f58ab255e538b39705186c")
     expect(authKey("é", "ü")).toBe(createHmac("sha256", "é").update("ü").digest("hex"))
   })
 
-  test("takes a secret that was wrapped before", () => {
+  test("accepts an already wrapped secret", () => {
     expect(authKey(createSecretKey(secret, "utf8"), salt)).toBe(authKey(secret, salt))
   })
 })
@@ -32,7 +32,7 @@ describe("a salt", () => {
     expect(new Set(salts).size).toBe(100)
   })
 
-  test.each(["x".repeat(32), `!${"~".repeat(31)}`, salt])("may be %s, where a saltFactory gives it", async (good) => {
+  test.each(["x".repeat(32), `!${"~".repeat(31)}`, salt])("may be %s from a saltFactory", async (good) => {
     expect(await saltsOf(1, () => good)).toEqual([good])
   })
 
@@ -47,7 +47,7 @@ describe("a salt", () => {
     undefined,
     7,
     ["x".repeat(32)],
-  ])("may not be %j", async (bad) => {
+  ])("must not be %j", async (bad) => {
     const { xroom, asked } = answered({ saltFactory: () => bad as string }, envelope({}))
     expect(await failureOf(xroom.room.list())).toMatchObject({
       name: "ConfigError",

@@ -90,14 +90,14 @@ describe.each(methods)("%s", (name, call, sent, data) => {
     )
   })
 
-  test("unknown and undefined parameters are ignored", async () => {
+  test("ignores unknown and undefined parameters", async () => {
     const { xroom, asked } = answered({}, json({ isError: false, data, trace: "kept" }))
     expect(await call(xroom)).toEqual(data)
     expect(asked[0]?.body).not.toContain("undefined")
   })
 })
 
-test("what is undefined is absent, and methods without arguments need none", async () => {
+test("omits undefined values, and needs no arguments if it has none", async () => {
   const { xroom, asked } = answered({}, envelope({}), envelope({ id, type: 1, isLocked: false }))
   expect(await xroom.room.list()).toEqual({})
   await xroom.room.init({ id, type: undefined, key: undefined })
@@ -107,7 +107,7 @@ test("what is undefined is absent, and methods without arguments need none", asy
   ])
 })
 
-test("an argument that is missing is reported before anything is sent, also where JSON would drop it", async () => {
+test("reports a missing argument before anything is sent, also where JSON would drop it", async () => {
   const { xroom, asked } = answered({}, envelope(null))
   const missing: [string, () => PromiseLike<unknown>][] = [
     ["password", () => xroom.room.setPassword({ id, password: undefined as unknown as null })],
@@ -122,14 +122,14 @@ test("an argument that is missing is reported before anything is sent, also wher
   expect(asked).toEqual([])
 })
 
-describe("moments", () => {
+describe("times", () => {
   const sent = async (validUntil: Date | number | string, timeFormat?: "ms" | "iso") => {
     const { xroom, asked } = answered({ timeFormat }, envelope(null))
     await xroom.booking.add({ ...room, validUntil })
     return (JSON.parse(asked[0]?.body ?? "") as { data: { validUntil: unknown } }).data.validUntil
   }
 
-  test("are Dates, written as ms or as ISO 8601, and whatever else is given stays", async () => {
+  test("are Dates, sent as ms or as ISO 8601, and other values are sent unchanged", async () => {
     expect(await sent(new Date(until))).toBe(until)
     expect(await sent(new Date(until), "iso")).toBe("2026-11-13T08:00:00.000Z")
     expect(await sent(until, "iso")).toBe(until)
@@ -137,7 +137,7 @@ describe("moments", () => {
     expect(await sent(0)).toBe(0)
   })
 
-  test("that are none are rejected before anything is sent", async () => {
+  test("that are invalid are rejected before anything is sent", async () => {
     for (const bad of [new Date("tomorrow"), Number.NaN, Number.POSITIVE_INFINITY, ""]) {
       expect(await failureOf(sent(bad))).toMatchObject({ name: "ConfigError", parameter: "validUntil" })
     }
@@ -152,7 +152,7 @@ describe("moments", () => {
 
 describe("ids", () => {
   test.each(["chat.example/a/b", "../x", "chat.example/sala 1", "chat.example/aula 🙂 é", "\u0000", 'a"b\\'])(
-    "%j travels as it is",
+    "%j is sent unchanged",
     async (odd) => {
       const { xroom, asked } = answered({}, envelope(true))
       await xroom.room.destroy({ id: odd })
@@ -161,7 +161,7 @@ describe("ids", () => {
     },
   )
 
-  test("of more bytes than characters arrive whole", async () => {
+  test("with multibyte characters arrive intact", async () => {
     const bodies: string[] = []
     await using server = await serve((request, response) => {
       const parts: Buffer[] = []
@@ -181,7 +181,7 @@ describe("ids", () => {
 })
 
 describe("a client", () => {
-  test("goes where its region or its address says", async () => {
+  test("uses the URL of its region or baseUrl", async () => {
     const where = async (options: Partial<XRoomOptions>) => {
       const { xroom, asked } = answered(options, envelope({}))
       await xroom.room.list()
@@ -196,7 +196,7 @@ describe("a client", () => {
     expect(await where({ baseUrl: "http://127.0.0.1:8080/x" })).toBe("http://127.0.0.1:8080/x/api/room")
   })
 
-  test("sends the version it was given", async () => {
+  test("sends the configured version", async () => {
     const { xroom, asked } = answered({ apiVersion: 3 }, envelope({}))
     await xroom.room.list()
     expect(asked[0]?.headers["x-api-version"]).toBe("3")
@@ -215,7 +215,7 @@ describe("a client", () => {
     ["baseUrl", { baseUrl: "file:///etc" }],
     ["webhookToken", { webhookToken: "short" }],
     ["webhookToken", { webhookToken: [] }],
-  ])("without a good %s is rejected by name: %o", (parameter, options) => {
+  ])("without a valid %s is rejected by name: %o", (parameter, options) => {
     expect(() => new XRoom({ authId, secret, ...options })).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter }) as Error,
     )
@@ -243,7 +243,7 @@ describe("salts", () => {
   )
 })
 
-describe("what is repeated", () => {
+describe("retries", () => {
   const again = new Set(["room.setLock", "room.setPassword", "room.list", "booking.remove", "booking.update"])
   for (const name of ["booking.list", "booking.get", "webhook.remove", "webhook.list", "webhook.validate"])
     again.add(name)
@@ -256,7 +256,7 @@ describe("what is repeated", () => {
     else expect(outcome).toMatchObject({ name: "XRoomError", status: 503 })
   })
 
-  test("any method is, when nothing can have arrived", async () => {
+  test("any method if nothing can have arrived", async () => {
     const lost = Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED" } })
     const { xroom, asked } = answered({}, lost, envelope({ id, type: 1, isLocked: false }))
     await xroom.room.init({ id })
@@ -265,7 +265,7 @@ describe("what is repeated", () => {
 })
 
 describe("methods by name", () => {
-  test("known ones keep what is known of them, others are sent once", async () => {
+  test("use their known rules, and unknown ones are sent once", async () => {
     const { xroom, asked } = answered({ maxRetries: 1 }, json("busy", 503), envelope({ any: 1 }))
     expect(await xroom.call("room", "list")).toEqual({ any: 1 })
     expect(asked.map(({ body }) => body)).toEqual(['{"method":"list"}', '{"method":"list"}'])
@@ -294,7 +294,7 @@ describe("methods by name", () => {
 })
 
 describe("the raw client", () => {
-  test("knows each method by collection and name, and responds with the envelope", async () => {
+  test("calls each method by collection and name, and returns the envelope", async () => {
     const booked = { domain: "chat.example", roomName: "demo", validUntil: until }
     const { xroom, asked } = answered({}, envelope([booked]))
     const { data, error } = await xroom.api.POST("/booking", {
@@ -317,7 +317,7 @@ describe("the raw client", () => {
     expect(asked).toHaveLength(calls)
   })
 
-  test("takes no method for a part of the path", async () => {
+  test("does not accept a method name as part of the path", async () => {
     const { xroom, asked } = answered({}, envelope({}))
     const call = xroom.api.POST as unknown as (path: string, init: object) => Promise<unknown>
     const error = await failureOf(call("/room#list", { body: { method: "list" } }))

@@ -8,7 +8,7 @@ const started = { id: "chat.example/sala 1", type: 1, isLocked: false, hostKey: 
 const validUntil = new Date(1_794_556_800_000)
 
 describe("links", () => {
-  test("are those of the manual", () => {
+  test("match the manual", () => {
     expect(guestUrl({ id: "chat.org/my-room" })).toBe("https://chat.org/my-room")
     expect(hostUrl({ id: "chat.org/my-room", hostKey: "abc" })).toBe("https://chat.org/my-room?host-key=abc")
     const { xroom } = answered({})
@@ -22,7 +22,7 @@ describe("links", () => {
     ["chat.example/é 🙂", "https://chat.example/%C3%A9%20%F0%9F%99%82"],
     ["chat.example/50%", "https://chat.example/50%25"],
     ["localhost:3000/a", "https://localhost:3000/a"],
-  ])("the room %s has one", (id, link) => {
+  ])("exist for the room %s", (id, link) => {
     expect(guestUrl({ id })).toBe(link)
     expect(new URL(link).href).toBe(link)
   })
@@ -41,12 +41,12 @@ describe("links", () => {
     "chat.example\\evil.example/a",
     "chat.example?x=1/a",
     "chat.example/\ud800",
-  ])("the room %j has none", (id) => {
+  ])("do not exist for the room %j", (id) => {
     expect(() => guestUrl({ id })).toThrow(ConfigError)
     expect(() => hostUrl({ id, hostKey: "k" })).toThrow(ConfigError)
   })
 
-  test.each([undefined, null, "", "\ud800"])("a host key of %j makes no host", (hostKey) => {
+  test.each([undefined, null, "", "\ud800"])("reject the host key %j", (hostKey) => {
     expect(() => hostUrl({ id: "chat.example/demo", hostKey })).toThrow(
       expect.objectContaining({ parameter: "hostKey" }) as Error,
     )
@@ -54,7 +54,7 @@ describe("links", () => {
 })
 
 describe("bookPrivateRoom", () => {
-  test("books, starts with a host key, and gives both links", async () => {
+  test("books, starts the room with a host key, and returns both links", async () => {
     const { xroom, asked } = answered({}, envelope(null), envelope(started))
     const booked = await xroom.bookPrivateRoom({ ...room, validUntil, key: "pw-1", lock: false })
     expect(booked).toEqual({
@@ -72,13 +72,13 @@ describe("bookPrivateRoom", () => {
     ])
   })
 
-  test("starts nothing when the room is booked already", async () => {
+  test("does not start a room that is already booked", async () => {
     const { xroom, asked } = answered({}, refused("Already booked"))
     expect(await failureOf(xroom.bookPrivateRoom({ ...room, validUntil }))).toMatchObject({ operation: "bookingAdd" })
     expect(asked).toHaveLength(1)
   })
 
-  test("removes the booking when the room is rejected, and reports the reason", async () => {
+  test("removes the booking if the room is rejected, and reports the reason", async () => {
     const { xroom, asked } = answered({}, envelope(null), refused("Too many rooms"), refused("No booking"))
     const error = await failureOf(xroom.bookPrivateRoom({ ...room, validUntil }))
     expect(error).toMatchObject({ operation: "roomInit", message: expect.stringContaining("Too many rooms") as string })
@@ -86,7 +86,7 @@ describe("bookPrivateRoom", () => {
     expect(asked).toHaveLength(3)
   })
 
-  test("keeps the booking when the room may have been started", async () => {
+  test("keeps the booking if the room may have been started", async () => {
     const { xroom, asked } = answered({}, envelope(null), new Error("reset"))
     expect(await failureOf(xroom.bookPrivateRoom({ ...room, validUntil }))).toMatchObject({ name: "ConnectionError" })
     expect(asked).toHaveLength(2)
@@ -96,7 +96,7 @@ describe("bookPrivateRoom", () => {
     expect(silent.asked).toHaveLength(2)
   })
 
-  test("sends nothing for a room that has no link, or an invalid moment", async () => {
+  test("sends nothing for a room without a link, or an invalid time", async () => {
     const { xroom, asked } = answered({}, envelope(null))
     for (const bad of [
       { ...room, domain: "" },
@@ -110,7 +110,7 @@ describe("bookPrivateRoom", () => {
     expect(asked).toEqual([])
   })
 
-  test("openPrivateRoom is its second half, for a room that was booked in advance", async () => {
+  test("openPrivateRoom does its second half, for a room booked in advance", async () => {
     const { xroom, asked } = answered({}, envelope(started))
     expect(await xroom.openPrivateRoom(room)).toMatchObject({ guestUrl: "https://chat.example/sala%201" })
     expect(JSON.parse(asked[0]?.body ?? "")).toEqual({

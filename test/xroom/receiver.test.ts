@@ -17,7 +17,7 @@ async function answered(options: Partial<ReceiverOptions>, at = url) {
 const digits = (key: string) => createHmac("sha256", key).update("sign this").digest("hex")
 
 describe("xroomReceiver", () => {
-  test("knows the events of the document by their name", async () => {
+  test("recognizes documented events by their name", async () => {
     const receiver = receiving()
     const { events } = await receiver.receive(sent(removed))
     expect([receiver.provider, receiver.names, events.map(receiver.nameOf)]).toEqual([
@@ -42,7 +42,7 @@ describe("xroomReceiver", () => {
     await expect(receiving().receive(sent(removed, `${url}x`))).rejects.toMatchObject({ reason: "signature-mismatch" })
   })
 
-  test("reads no more than its limit, or that of the handler", async () => {
+  test("reads at most its limit, or that of the handler", async () => {
     const { length } = sent(removed).body
     await expect(receiving({ limit: length - 1 }).receive(sent(removed))).rejects.toMatchObject({
       reason: "body-too-long",
@@ -52,7 +52,7 @@ describe("xroomReceiver", () => {
     await expect(receiving().receive(sent(removed), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
   })
 
-  test.each([undefined, "", "too-short"])("rejects %j for a token, before the first delivery", (bad) => {
+  test.each([undefined, "", "too-short"])("rejects %j as a token, at creation", (bad) => {
     expect(() => receiving({ token: bad })).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
   })
 })
@@ -64,12 +64,12 @@ describe("the handshake", () => {
     [undefined, "text/plain", digits("only")],
     ["text", "text/plain", digits("only")],
     ["json", "application/json", `"${digits("only")}"`],
-  ] as const)("gets the only key there is, as %s", async (format, type, body) => {
+  ] as const)("uses the only key, as %s", async (format, type, body) => {
     const response = await answered({ webhookKeys: { "a.example": "only" }, format })
     expect([response?.status, response?.headers.get("content-type"), await response?.text()]).toEqual([200, type, body])
   })
 
-  test("gets the key of the domain in the URL", async () => {
+  test("uses the key of the domain in the URL", async () => {
     const domainOf = (at: string) => new URL(at).searchParams.get("domain") ?? undefined
     expect(await (await answered({ webhookKeys, domainOf }, `${url}?domain=b.example`))?.text()).toBe(
       digits("key-of-b"),
@@ -88,7 +88,7 @@ describe("the handshake", () => {
     expect(await response?.text()).toBe(digits("key-of-a"))
   })
 
-  test("cannot be answered without keys", async () => {
+  test("gets no response without keys", async () => {
     await expect(answered({})).rejects.toMatchObject({ name: "ConfigError", message: "webhookKeys has no key" })
   })
 

@@ -72,7 +72,7 @@ describe("bookings", () => {
     ["ms", "ms"],
     ["iso", "iso"],
     ["ms", "iso"],
-  ] as const)("are kept, changed and given up, written as %s and read as %s", async (acceptTimes, timeFormat) => {
+  ] as const)("are created, changed and removed, written as %s and read as %s", async (acceptTimes, timeFormat) => {
     let now = start
     const { sandbox, xroom } = withSandbox({ now: () => now, acceptTimes, timeFormat }, { timeFormat: acceptTimes })
     const until = new Date(start + quarter)
@@ -103,13 +103,13 @@ describe("bookings", () => {
     })
   })
 
-  test("of a server that says nothing about a missing one end in an error all the same", async () => {
+  test("without a server error for a missing one still end in an error", async () => {
     const { xroom } = withSandbox({ missingBooking: "ignore" })
     await xroom.booking.remove(room)
     expect(await failureOf(xroom.booking.get(room))).toMatchObject({ name: "DecodeError" })
   })
 
-  test("are given up when their room cannot be started", async () => {
+  test("are removed if their room cannot be started", async () => {
     const { sandbox, xroom } = withSandbox({ initExisting: "error" })
     await xroom.room.init({ id })
     const booked = xroom.bookPrivateRoom({ ...room, validUntil: new Date(Date.now() + quarter) })
@@ -117,7 +117,7 @@ describe("bookings", () => {
     expect(sandbox.bookings).toEqual([])
   })
 
-  test("are put in place in advance, and opened when the time has come", async () => {
+  test("are made in advance, and opened later", async () => {
     const { sandbox, xroom } = withSandbox({ missingValues: "null" })
     await xroom.booking.add({ ...room, validUntil: new Date(Date.now() + quarter) })
     expect(() => sandbox.join(id)).toThrow("booked")
@@ -126,7 +126,7 @@ describe("bookings", () => {
     expect(sandbox.bookings).toHaveLength(1)
   })
 
-  test("do not help against a room that others started without a host key", async () => {
+  test("do not help if others started the room without a host key", async () => {
     const { sandbox, xroom } = withSandbox()
     sandbox.join(id)
     expect(await failureOf(xroom.openPrivateRoom(room))).toMatchObject({
@@ -141,14 +141,14 @@ describe("credentials", () => {
     ["another secret", { secret: "another" }],
     ["another account", { authId: "another" }],
     ["another version", { apiVersion: 1 }],
-  ])("%s is rejected, whatever status says so", async (_what, wrong) => {
+  ])("with %s are rejected, whatever the HTTP status", async (_what, wrong) => {
     for (const status of [200, 401, 500]) {
       const { xroom } = withSandbox({ httpAuthStatus: status, httpErrorStatus: status }, { ...wrong, maxRetries: 0 })
       expect(await failureOf(xroom.room.list())).toMatchObject({ name: "XRoomError", status, code: "refused" })
     }
   })
 
-  test("hold while a clock is an hour off: time is not signed", async () => {
+  test("work with a clock that is an hour off, because time is not signed", async () => {
     const { xroom } = withSandbox(
       { now: () => Date.now() + 3_600_000 },
       { runtime: { now: () => Date.now() - 3_600_000 } },
@@ -156,7 +156,7 @@ describe("credentials", () => {
     expect(await xroom.room.list()).toEqual({})
   })
 
-  test("suit a server that remembers salts, also when it is asked again", async () => {
+  test("work with a server that remembers salts, even for retries", async () => {
     const { sandbox, xroom } = withSandbox({ refuseReplays: true })
     sandbox.fail({ status: 503, body: "busy" })
     sandbox.fail({ status: "network", afterwards: true })
@@ -167,7 +167,7 @@ describe("credentials", () => {
     expect(await failureOf(same.xroom.room.list())).toMatchObject({ name: "XRoomError" })
   })
 
-  test("in letters outside ASCII are signed as UTF-8", async () => {
+  test("with non-ASCII characters are signed as UTF-8", async () => {
     const { xroom } = withSandbox({ secret: "segrêdo-🙂" })
     expect(await xroom.room.list()).toEqual({})
   })
@@ -197,7 +197,7 @@ describe("webhooks", () => {
   }
 
   test.each(["text", "json"] as const)(
-    "are validated by the response as %s, and hear of rooms from then on",
+    "are validated by the response as %s, and then receive room events",
     async (format) => {
       const { sandbox, xroom, events } = application(format)
       const url = webhookUrl("https://app.example.org/hooks/xroom", webhookToken)
@@ -216,7 +216,7 @@ describe("webhooks", () => {
     },
   )
 
-  test("at a URL with another token of them not validated", async () => {
+  test("at a URL with another token are not validated", async () => {
     const { xroom, events } = application()
     const url = webhookUrl("https://app.example.org/hooks/xroom", "another-token-of-mine")
     const { id } = await xroom.webhook.add({ domain, type: "url", url })
@@ -229,7 +229,7 @@ describe("webhooks", () => {
     expect(await xroom.webhook.add({ domain, type: "robot", robotId: 3 })).toMatchObject({ validated: true })
   })
 
-  test("the sandbox's samples are known in every field", async () => {
+  test("of the sandbox's samples are known in every field", async () => {
     const { sandbox, xroom } = application()
     const url = webhookUrl("https://app.example.org", webhookToken)
     for (const name of ["validation", "roomCreated", "roomRemoved"]) {
@@ -239,7 +239,7 @@ describe("webhooks", () => {
   })
 })
 
-test("over real HTTP", async () => {
+test("works over real HTTP", async () => {
   const sandbox = xroomSandbox()
   const { url: baseUrl } = await sandbox.listen()
   const { authId, secret } = sandbox

@@ -14,13 +14,13 @@ const refusal = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
 
 describe("tokensAtHand", () => {
-  test("are a list, and none where a function looks them up", () => {
+  test("returns a list, or none if a function looks them up", () => {
     expect(tokensAtHand("sixteen letters!")).toEqual(["sixteen letters!"])
     expect(tokensAtHand([token, other])).toEqual([token, other])
     expect(tokensAtHand(() => token)).toEqual([])
   })
 
-  test("are rejected if one of them could be guessed", () => {
+  test("rejects all if one of them could be guessed", () => {
     expect(() => tokensAtHand("fifteen letters")).toThrow(short)
     expect(() => tokensAtHand([token, "fifteen letters"])).toThrow(short)
     for (const missing of [undefined, "", []]) expect(() => tokensAtHand(missing)).toThrow(none)
@@ -28,13 +28,13 @@ describe("tokensAtHand", () => {
 })
 
 describe("tokenFinder", () => {
-  test("gives tokens at hand at once, and rejects wrong ones before any delivery", () => {
+  test("returns fixed tokens at once, and rejects wrong ones before any delivery", () => {
     expect(tokenFinder([token, other])(arrived)).toEqual([token, other])
     expect(() => tokenFinder("fifteen letters")).toThrow(short)
     expect(() => tokenFinder(undefined)).toThrow(none)
   })
 
-  test("looks others up for each delivery, with the same demands", async () => {
+  test("looks up others for each delivery, with the same requirements", async () => {
     const find = tokenFinder(({ url }) => (url === "/hooks" ? token : undefined))
     expect(await find(arrived)).toEqual([token])
     await expect(Promise.resolve(find({ ...arrived, url: "/" }))).rejects.toThrow(
@@ -50,18 +50,18 @@ describe("webhookUrl", () => {
     ["https://app.example.org/hooks/xroom", "https://app.example.org/hooks/xroom/"],
     ["https://app.example.org/hooks//", "https://app.example.org/hooks/"],
     ["https://app.example.org//hooks", "https://app.example.org//hooks/"],
-  ])("puts the token behind %s", (url, before) => {
+  ])("appends the token to %s", (url, before) => {
     expect(webhookUrl(url, token)).toBe(before + token)
   })
 
-  test("leaves the query where it is, and hides nothing of the token from the path", () => {
+  test("keeps the query in place, and the token visible in the path", () => {
     const odd = "sixteen/letters?&#ä%41"
     const url = webhookUrl("https://app.example.org/hooks?domain=a", odd)
     expect(url).toBe(`https://app.example.org/hooks/${encodeURIComponent(odd)}?domain=a`)
     expect(findToken(url, [odd])).toBe(0)
   })
 
-  test("rejects an invalid address, and a token that could be guessed", () => {
+  test("rejects an invalid URL, and a token that could be guessed", () => {
     expect(() => webhookUrl("/hooks", token)).toThrow(
       mistake("url: the address of a webhook must be an absolute URL", "url"),
     )
@@ -84,20 +84,20 @@ describe("findToken", () => {
     `/hooks?a=%`.concat(`&b=${token}`),
     `/hooks/%61${token.slice(1)}`,
     `/hooks?token=${encodeURIComponent(token).replaceAll("-", "%2D")}`,
-  ])("sees it in %s", (url) => {
+  ])("finds it in %s", (url) => {
     expect(findToken(url, [token])).toBe(0)
   })
 
-  test("returns which of several tokens it is", () => {
+  test("returns which of several tokens matched", () => {
     expect(findToken(`/hooks/${other}`, [token, other])).toBe(1)
     expect(findToken(`/hooks/${token}/${other}`, [other, token])).toBe(0)
   })
 
-  test("takes a token unchanged if it is not URL-encoded", () => {
+  test("accepts a token unchanged if it is not URL-encoded", () => {
     expect(findToken("/hooks/100%-certain-token", ["100%-certain-token"])).toBe(0)
   })
 
-  test("takes a value of the query to the next &, equals signs and all", () => {
+  test("reads a query value up to the next &, including equals signs", () => {
     expect(findToken("/hooks?a=sixteen=letters=/b&c", ["sixteen=letters=/b"])).toBe(0)
   })
 
@@ -112,16 +112,16 @@ describe("findToken", () => {
     `https://app.example.org/hooks#a/${token}`,
     `https://${token}/hooks`,
     `https://${token}?hooks`,
-  ])("does not see it in %s", (url) => {
+  ])("does not find it in %s", (url) => {
     expect(() => findToken(url, [token])).toThrow(refusal("signature-mismatch", "the URL does not contain the token"))
   })
 
-  test("does not take the scheme of another URL, further back, for its own", () => {
+  test("does not treat the scheme of a second URL as its own", () => {
     expect(findToken(`/hooks/x://${token}`, [token])).toBe(0)
   })
 
   test.each([undefined, "", "/", "https://app.example.org", "https://app.example.org/?#part", "?&=&"])(
-    "misses path and query in %j",
+    "reports a missing path and query in %j",
     (url) => {
       expect(() => findToken(url, [token])).toThrow(
         refusal("signature-missing", "the URL contains no token; pass url with its path and query"),
@@ -129,7 +129,7 @@ describe("findToken", () => {
     },
   )
 
-  test("looks at 64 places and no more", () => {
+  test("looks at 64 positions at most", () => {
     expect(findToken(`${"/a".repeat(63)}/${token}`, [token])).toBe(0)
     expect(() => findToken(`${"/a".repeat(64)}/${token}`, [token])).toThrow("does not contain the token")
   })

@@ -30,7 +30,7 @@ const at = (url: string | undefined, event: unknown = created) => ({
 const registered = webhookUrl("https://app.example.org/hooks/xroom/", token)
 
 describe("the URL to register", () => {
-  test("ends in the token, as one segment", () => {
+  test("ends with the token as one segment", () => {
     expect(registered).toBe("https://app.example.org/hooks/xroom/5f2c9a-0123456789-unguessable%2F%2B")
     expect(webhookUrl("https://app.example.org?a=1", "0123456789abcdef")).toBe(
       "https://app.example.org/0123456789abcdef?a=1",
@@ -57,7 +57,7 @@ describe("the URL to register", () => {
     ["url", "/hooks", token],
     ["token", "https://app.example.org", "short"],
     ["token", "https://app.example.org", ""],
-  ])("needs a good %s", (parameter, url, secret) => {
+  ])("requires a valid %s", (parameter, url, secret) => {
     expect(() => webhookUrl(url, secret)).toThrow(expect.objectContaining({ name: "ConfigError", parameter }) as Error)
   })
 })
@@ -65,11 +65,11 @@ describe("the URL to register", () => {
 describe("verify", () => {
   test.each([
     ["as it was registered", registered],
-    ["as path and query", new URL(registered).pathname],
+    ["as path and query only", new URL(registered).pathname],
     ["in the query", `/hooks?t=${encodeURIComponent(token)}&x=1`],
     ["in the query, without a name", `/hooks?${encodeURIComponent(token)}`],
-    ["further up the path", `/hooks/${encodeURIComponent(token)}/xroom?x=1`],
-  ])("takes a delivery whose URL holds the token %s", async (_how, url) => {
+    ["earlier in the path", `/hooks/${encodeURIComponent(token)}/xroom?x=1`],
+  ])("accepts a delivery whose URL contains the token %s", async (_how, url) => {
     const delivery = await verifyWebhook(at(url), { token })
     expect(delivery).toEqual({ events: [created], signed: false, secret: 0, issues: [] })
   })
@@ -81,27 +81,30 @@ describe("verify", () => {
     ["a part of the token", registered.slice(0, -1), "signature-mismatch"],
     ["more than the token", `${registered}x`, "signature-mismatch"],
     ["the token in the fragment", `https://app.example.org/hooks#${encodeURIComponent(token)}`, "signature-mismatch"],
-    ["the token as name of a value", `/hooks?${encodeURIComponent(token)}=1`, "signature-mismatch"],
+    ["the token as a parameter name", `/hooks?${encodeURIComponent(token)}=1`, "signature-mismatch"],
     ["the token as host", "https://5f2c9a-0123456789-unguessable/hooks", "signature-mismatch"],
-    ["what cannot be decoded", "/hooks/%E0%A4%A", "signature-mismatch"],
+    ["invalid percent-encoding", "/hooks/%E0%A4%A", "signature-mismatch"],
     ["too many segments before it", `/${"a/".repeat(64)}${encodeURIComponent(token)}`, "signature-mismatch"],
-  ])("rejects one whose URL has %s", async (_what, url, reason) => {
+  ])("rejects a delivery whose URL has %s", async (_what, url, reason) => {
     const error = await failureOf(verifyWebhook(at(url), { token }))
     expect(error).toBeInstanceOf(WebhookVerificationError)
     expect(error).toMatchObject({ reason })
     expect(String(error)).not.toContain(token)
   })
 
-  test("says which of several tokens it was", async () => {
+  test("returns which of several tokens matched", async () => {
     const tokens = ["a-new-one-of-16-chars", token]
     expect(await verifyWebhook(at(registered), { token: tokens })).toMatchObject({ secret: 1 })
   })
 
-  test.each([[undefined], [""], ["short"], [[]], [[token, ""]]])("a token of %j is a mistake of ours", async (none) => {
-    expect(await failureOf(verifyWebhook(at(registered), { token: none }))).toBeInstanceOf(ConfigError)
-  })
+  test.each([[undefined], [""], ["short"], [[]], [[token, ""]]])(
+    "throws ConfigError for the token %j",
+    async (none) => {
+      expect(await failureOf(verifyWebhook(at(registered), { token: none }))).toBeInstanceOf(ConfigError)
+    },
+  )
 
-  test("takes a web request and the token of its client", async () => {
+  test("accepts a web Request and its client's token", async () => {
     const request = () => new Request(registered, { method: "POST", body: JSON.stringify(removed) })
     const { xroom } = answered({ webhookToken: token })
     expect(await xroom.webhooks.verify(request())).toMatchObject({ events: [removed], signed: false })
@@ -118,7 +121,7 @@ describe("events", () => {
     expect(eventNames).toContain(event.event)
   })
 
-  test("an unknown one is handed on, and extra fields and types are kept", async () => {
+  test("an unknown event is returned, and extra fields and types are kept", async () => {
     const locked = { event: "roomLocked", id: 7, by: { name: "x" } }
     const unknown = await verifyWebhook(at(registered, locked), { token })
     expect([unknown.events, unknown.issues, isKnownEvent(unknown.events[0])]).toEqual([[locked], [], false])
@@ -128,12 +131,12 @@ describe("events", () => {
     expect(issues).toEqual([{ of: "roomCreated", path: "options.capacity", message: "expected number" }])
   })
 
-  test.each(["{", "[]", "null", '"validation"', '{"event":7}', "{}"])("%j is none", async (body) => {
+  test.each(["{", "[]", "null", '"validation"', '{"event":7}', "{}"])("%j is rejected", async (body) => {
     const error = await failureOf(verifyWebhook(at(registered, body), { token }))
     expect(error).toMatchObject({ name: "WebhookVerificationError", reason: "body-malformed" })
   })
 
-  test("a parsed body is rejected, with words that say what to do", async () => {
+  test("a parsed body is rejected with advice", async () => {
     const parsed = { headers: {}, url: registered, body: created as unknown as string }
     expect(await failureOf(verifyWebhook(parsed, { token }))).toMatchObject({ reason: "body-parsed" })
   })
@@ -143,7 +146,7 @@ describe("answerValidation", () => {
   const key = "0123456789abcdef0123456789abcdef"
   const answer = "e2f18cb41fd0132236a07d04a640d4835d49aa14a1e3cadc7a6af79b13bd33bb"
 
-  test("signs with the key of the domain, or the only one there is", () => {
+  test("signs with the key of the domain, or the only key", () => {
     const one = answered({ webhookKeys: { "chat.example": key, "other.example": undefined } }).xroom
     expect(one.webhooks.answerValidation(validation)).toBe(answer)
     expect(one.webhooks.answerValidation(validation, { domain: "Chat.Example", format: "json" })).toBe(`"${answer}"`)
@@ -154,7 +157,7 @@ describe("answerValidation", () => {
     )
   })
 
-  test("without a key it is a mistake of ours, and never a signature with an empty one", () => {
+  test("throws ConfigError without a key, and never signs with an empty one", () => {
     const keyless = answered({}).xroom.webhooks
     const empty = answered({ webhookKeys: { "chat.example": "" } }).xroom.webhooks
     for (const call of [
@@ -167,7 +170,7 @@ describe("answerValidation", () => {
     }
   })
 
-  test("needs a string to sign", () => {
+  test("requires a string to sign", () => {
     for (const signThis of ["", undefined, 7]) {
       expect(() => answerValidation({ signThis: signThis as string }, key)).toThrow(WebhookVerificationError)
     }

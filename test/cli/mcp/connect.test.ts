@@ -21,7 +21,7 @@ afterAll(async () => {
 const meeting = { meetingID: "aula-1", name: "Aula 1" }
 
 test.each(["auto", "legacy"] as const)(
-  "serves clients of the %s revision, which search, call and confirm",
+  "serves clients of the %s revision, with search, calls and confirmation",
   async (revision) => {
     const answers = [decline, accept]
     const questions: string[] = []
@@ -52,7 +52,7 @@ test.each(["auto", "legacy"] as const)(
   },
 )
 
-test("a client that cannot ask its user confirms with a phrase", async () => {
+test("confirms with a phrase if the client cannot ask its user", async () => {
   const connected = await connectTo(cli, { args: ["--allow", "delete"], env })
   await connected.call("bbb.create", meeting)
   const refused = await connected.call("bbb.end", { meetingID: "aula-1" })

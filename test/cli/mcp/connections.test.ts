@@ -33,7 +33,7 @@ const ioWith = (env: Record<string, string>): Io => {
   }
 }
 
-test("two first calls at the same time share a client; one that could not be made is made again", async () => {
+test("two concurrent first calls share a client, and a client that failed to start is created again", async () => {
   const env: Record<string, string> = {}
   const [service] = await openServices(ioWith(env), { names: ["omniflow"], profiles: [] })
   if (service === undefined) throw new Error("no service")
@@ -50,7 +50,7 @@ test("two first calls at the same time share a client; one that could not be mad
   expect(one.secrets).toContain("granada-api-key")
 })
 
-test("a list is no longer read when the client's HTTP connection is lost", { timeout: patience }, async () => {
+test("stops reading a list if the client's HTTP connection is lost", { timeout: patience }, async () => {
   const token = "turmalina-".repeat(4)
   let pages = 0
   let open = 0

@@ -44,7 +44,7 @@ const nested = (levels: number): object => {
   return value
 }
 
-test("arguments with many levels are not sent", async () => {
+test("deeply nested arguments are not sent", async () => {
   for (const levels of [70, 3_000]) {
     const result = await writer.call("ethora.broadcast", { text: "Olá", metadata: nested(levels) })
     expect(text(result), String(levels)).toBe("Nothing was done: arguments have at most 64 levels of lists and objects")
@@ -52,7 +52,7 @@ test("arguments with many levels are not sent", async () => {
   expect(text(await writer.call("ethora.broadcast", { text: "Olá", metadata: nested(10) }))).not.toContain("levels")
 })
 
-test("a response with many levels ends none of what follows", async () => {
+test("a deeply nested response does not break later calls", async () => {
   const levels = 100_000
   body = `${'{"secret":"granada","a":'.repeat(levels)}1${"}".repeat(levels)}`
   const shown = text(await agent.call("omniflow.contactsGet", { id: "c-1" }))
@@ -61,7 +61,7 @@ test("a response with many levels ends none of what follows", async () => {
   expect(data(await agent.call("omniflow.contactsGet", { id: "c-1" }))).toContain("Maria")
 })
 
-test("names that every object has are no fields", async () => {
+test("members of Object.prototype are not fields", async () => {
   body = '{"id":"c-1","name":"Maria","__proto__":{"isAdmin":true}}'
   const names = ["constructor.name", "toString", "name.length", "__proto__.toString"]
   const result = await agent.call("omniflow.contactsGet", { id: "c-1" }, { fields: ["name", ...names] })
@@ -69,7 +69,7 @@ test("names that every object has are no fields", async () => {
   for (const name of names) expect(text(result)).toContain(JSON.stringify(name))
 })
 
-test("the content of a file is base64, and nothing else passes for it", async () => {
+test("file content must be base64", async () => {
   const upload = async (content: string) =>
     text(await writer.call("ethora.uploadFiles", { files: [{ name: "a.txt", content }] }))
   for (const content of ["not base64 %%%", "/etc/passwd", "@/etc/passwd", "data:text/plain;base64,T2zDoQ=="])
@@ -79,7 +79,7 @@ test("the content of a file is base64, and nothing else passes for it", async ()
     expect(await upload(content), content).not.toContain("Nothing was done")
 })
 
-test("an unknown argument is answered with those that resemble it, not with all there are", async () => {
+test("the error for an unknown argument suggests similar names only", async () => {
   const result = text(await writer.call("bbb.create", { name: "Aula", meetingID: "aula-1", metadata: { course: "7" } }))
   expect(result).toContain('bbb.create has no argument "metadata". Did you mean meta?')
   expect(result.length).toBeLessThan(700)

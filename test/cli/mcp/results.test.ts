@@ -4,7 +4,7 @@ import { inert, visible } from "../../../src/cli/mcp/results.ts"
 /** Format characters that have a shape: signs of Arabic, Syriac and Kaithi. */
 const seen = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u
 
-test("every character that nobody sees is written out, whichever Unicode has", () => {
+test("every invisible Unicode character is escaped", () => {
   const unseen = Array.from({ length: 0x11_00_00 }, (_, code) => code)
     .filter((code) => code < 0xd800 || code > 0xdfff)
     .map((code) => String.fromCodePoint(code))
@@ -15,7 +15,7 @@ test("every character that nobody sees is written out, whichever Unicode has", (
   expect(codes(unseen.filter((each) => visible(`a${each}b`).includes(each)))).toEqual([])
 })
 
-test("JSON with them means the same", () => {
+test("the escaped JSON has the same meaning", () => {
   const text = "a\u206A\uFFF0\u{1D173}\u{E0041}\u200B<b>é😀"
   expect(inert(text)).not.toMatch(/[<>\u206A\uFFF0\u200B]/)
   expect(JSON.parse(inert(text))).toBe(text)

@@ -84,10 +84,10 @@ test("queries do not copy names and summaries", () => {
 /** What must be so for queries that ranking was not tuned with. */
 const leastHeldOut = { alone: { three: 0.85, eight: 0.95 }, together: { eight: 0.9 } }
 
-describe("queries that ranking was not tuned with", () => {
+describe("hold-out queries that were not used to tune the ranking", () => {
   const all = [...heldOut.english, ...heldOut.portuguese]
 
-  test("there are 30 in each language, of operations that exist", async () => {
+  test("there are 30 per language, for existing operations", async () => {
     expect([heldOut.english.length, heldOut.portuguese.length]).toEqual([30, 30])
     const known = (await Promise.all(providers.map(operationsOf))).flat().map(({ name }) => name)
     expect(all.flatMap(({ operations }) => operations).filter((name) => !known.includes(name))).toEqual([])
@@ -126,7 +126,7 @@ test.each([
   await connected.close()
 })
 
-describe("an operation is among the results for what a user would say", () => {
+describe("a user's query finds an operation", () => {
   test.each(providers.map(({ name }) => name))("with %s alone", async (name) => {
     const connected = await connectTo(cli, { args: ["--provider", name], revision: "legacy" })
     const found = await places(connected, await searched(name))
@@ -137,7 +137,7 @@ describe("an operation is among the results for what a user would say", () => {
     expect(near, "share of operations in the first five places").toBeGreaterThan(0.9)
   })
 
-  test("with all services, and the name of one in the query", async () => {
+  test("with all services, if the query names one", async () => {
     const connected = await connectTo(cli, { args: providers.flatMap(({ name }) => ["--provider", name]) })
     for (const { name, title } of providers) {
       const wanted = (await searched(name)).map(({ operation, query }) => ({ operation, query: `${title}: ${query}` }))

@@ -27,14 +27,14 @@ afterAll(async () => {
   await all.close()
 })
 
-test("the tools cost a model at most 1 500 tokens, instructions included", async () => {
+test("tool definitions and instructions cost a model at most 1 500 tokens", async () => {
   const { tools } = await agent.client.listTools()
   expect(tools.map(({ name }) => name)).toEqual(["search", "call"])
   const read = JSON.stringify(tools) + (agent.client.getInstructions() ?? "")
   for (const encode of [cl100k, o200k]) expect(encode(read).length).toBeLessThan(1_500)
 })
 
-test("it serves the services that are configured, or those that are named", async () => {
+test("serves the configured services, or those that are named", async () => {
   await expect
     .poll(agent.log, slow)
     .toContain("BigBlueButton, ConferênciaWeb, xroom, xCall, Ethora, OmniFlow; it may read")
@@ -56,7 +56,7 @@ test("it serves the services that are configured, or those that are named", asyn
   expect(wrong.stderr).toContain("--provider takes bbb, confweb")
 })
 
-test("an operation is described by its JSON Schema, which marks secrets", async () => {
+test("describes an operation by its JSON Schema, with secrets marked", async () => {
   const described = text(await agent.read("bbb.create"))
   const schema = JSON.parse(/^Arguments \(JSON Schema\): (.+)$/m.exec(described)?.[1] ?? "") as {
     required: string[]
@@ -66,7 +66,7 @@ test("an operation is described by its JSON Schema, which marks secrets", async 
   expect(schema.properties["moderatorPW"]?.format).toBe("password")
 })
 
-test("a long list is shortened, counted and continued; no part of it is lost", async () => {
+test("shortens a long list with its count, and continues it without losing items", async () => {
   const seen = new Set<string>()
   let offset = 0
   for (;;) {
@@ -82,7 +82,7 @@ test("a long list is shortened, counted and continued; no part of it is lost", a
   expect([...seen].sort()).toEqual(all.bbb.recordings.map(({ recordID }) => recordID).sort())
 })
 
-test("pages of a list are of one reading, which says when it was and whether anything was changed since", async () => {
+test("pages of a list come from one snapshot, which says when it was taken and whether anything changed since", async () => {
   let count = 0
   const proxy = createServer((request, response) => {
     if (request.url?.includes("getRecordings") === true) count += 1
@@ -118,7 +118,7 @@ test("pages of a list are of one reading, which says when it was and whether any
   proxy.close()
 })
 
-test("fields that do not exist are reported with those that do, also in lists", async () => {
+test("reports unknown fields with the valid ones, also in lists", async () => {
   const { meetingID } = { meetingID: "fields-1" }
   const bbb = new BigBlueButton({ baseUrl: all.bbb.baseUrl, secret: all.bbb.secret })
   await bbb.create({ name: "Aula", meetingID })
@@ -140,14 +140,14 @@ test("fields that do not exist are reported with those that do, also in lists", 
   expect(text(await agent.call("bbb.getRecordings", {}, { limit: 2, fields: ["recordID"] }))).not.toContain("no member")
 })
 
-test("names that do not exist are answered with those that resemble them", async () => {
+test("suggests similar names for unknown ones", async () => {
   expect(text(await agent.read("bbb.getRecording"))).toMatch(/Did you mean bbb\.getRecordings,/)
   expect(text(await agent.call("omniflow.sendMessage"))).toMatch(/Did you mean omniflow\.messagesSend/)
   expect(text(await agent.read("docs/webhooks.md#event"))).toContain("docs/webhooks.md#events")
   expect(text(await agent.read("zzzzzz"))).not.toContain("Did you mean")
 })
 
-test("a service that is not served is named in the result of a search, and its pages are left out", async () => {
+test("mentions a service that is not served in search results, without its pages", async () => {
   const one = await connectTo(cli, { args: ["--provider", "omniflow", "--provider", "bbb"], env: all.env })
   const unknown = await one.search("send a message", "zoom")
   expect(unknown.isError).toBe(true)
@@ -162,18 +162,18 @@ test("a service that is not served is named in the result of a search, and its p
   await one.close()
 })
 
-test("one page of the service's never looks like the whole list", async () => {
+test("a single page from the service never looks like the whole list", async () => {
   expect(text(await agent.call("bbb.getRecordings", { limit: 2 }))).toContain("there may be more")
 })
 
-test("arguments are validated before anything is sent", async () => {
+test("validates arguments before it sends anything", async () => {
   expect(text(await agent.call("bbb.getMeetingInfo", {}))).toContain("must have required property 'meetingID'")
   expect(text(await agent.call("bbb.getMeetingInfo", { meetingId: "x" }))).toContain(
     'bbb.getMeetingInfo has no argument "meetingId". Did you mean meetingID? It has meetingID.',
   )
 })
 
-test("tasks are offered in two languages", async () => {
+test("offers prompts in two languages", async () => {
   const { prompts } = await agent.client.listPrompts()
   expect(prompts.map(({ name }) => name)).toEqual([
     "attendance",

@@ -26,8 +26,8 @@ function judged(...pieces: string[]): boolean[] {
   ]
 }
 
-describe("behind the root element", () => {
-  test("nothing, whitespace, comments and instructions are nothing", () => {
+describe("after the root element", () => {
+  test("whitespace, comments and instructions are ignored", () => {
     expect(judged()).toEqual([true])
     expect(judged("", " \r\n\t")).toEqual([true, true, true])
     expect(judged("<!-- <x> - -- > --><?pi <x> ? > ?>\n<!---->")).toEqual([true, true])
@@ -35,7 +35,7 @@ describe("behind the root element", () => {
   })
 
   test.each(["<response>", "<response/>", "<response a='1'>", "<response\n", " <!-- c --><response>"])(
-    "%j begins a second document, and whatever follows is not a concern",
+    "%j starts a second document, which is ignored",
     (start) => {
       expect(judged(start, "</wrong>", "x")).toEqual([true, true, true, true])
     },
@@ -56,11 +56,11 @@ describe("behind the root element", () => {
     "<?pi?>x",
     "-->",
     "?>",
-  ])("%j is junk, or unfinished", (text) => {
+  ])("%j is invalid or incomplete", (text) => {
     expect(judged(text).at(-1)).toBe(false)
   })
 
-  test("junk shows with its first wrong character", () => {
+  test("invalid content is reported at its first wrong character", () => {
     expect(judged("x")).toEqual([false, false])
     expect(judged("<", "r", "esponsE")).toEqual([true, true, false, false])
     expect(judged("<response", "s")).toEqual([true, false, false])
@@ -70,7 +70,7 @@ describe("behind the root element", () => {
     expect(judged("<?p?>", "-")).toEqual([true, false, false])
   })
 
-  test("pieces may end anywhere", () => {
+  test("chunks may end anywhere", () => {
     const text = " <!-- a > ?> -- --><?b > --> ? ?>\n<response>x</response>y"
     const pieces = Array.from(text)
     expect(judged(...pieces)).toEqual([...pieces.map(() => true), true])
@@ -78,7 +78,7 @@ describe("behind the root element", () => {
     expect(judged("<?", "?", ">", "<response", " ")).toEqual([true, true, true, true, true, true])
   })
 
-  test("the end must not come in the middle of something", () => {
+  test("the input must not end in the middle of a construct", () => {
     expect(judged("<!-- c --")).toEqual([true, false])
     expect(judged("<!-- c", " --")).toEqual([true, true, false])
     expect(judged("<?pi ?")).toEqual([true, false])

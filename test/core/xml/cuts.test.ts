@@ -20,7 +20,7 @@ function outcome(shape: XmlDocument | undefined, pieces: readonly string[]): unk
   }
 }
 
-test("whatever a document is, it reads the same at every cut and character by character", () => {
+test("any document parses the same however it is split, down to single characters", () => {
   let read = 0
   fc.assert(
     fc.property(randomShape, randomDocument, (shape, text) => {

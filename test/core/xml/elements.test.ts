@@ -39,7 +39,7 @@ const built = (...inner: (string | Attributes)[]): unknown => readXml(document, 
 const free = (...inner: (string | Attributes)[]): unknown => readXml(undefined, element("any", ...inner))
 
 describe("the root", () => {
-  test("takes no other root than the document's", () => {
+  test("must have the document's name", () => {
     const name = `a${"b".repeat(60)}`
     const message = `<answer> expected, <a${"b".repeat(39)}> found`
     expect(() => readXml(document, open(name))).toThrow(
@@ -47,7 +47,7 @@ describe("the root", () => {
     )
   })
 
-  test("a fault names the open elements, each as far as its fortieth character, and those nobody knows not at all", () => {
+  test("in an error, open elements are cut to 40 characters, and unknown ones are omitted", () => {
     const text = ["answer", "rooms", "room", "x".repeat(41)].map((name) => open(name)).join("")
     expect(() => readXml(document, text)).toThrow(/ in answer\/rooms\/room\/\*$/)
     expect(() => readXml(undefined, text)).toThrow(new RegExp(` in answer/rooms/room/${"x".repeat(40)}$`))
@@ -55,22 +55,22 @@ describe("the root", () => {
 })
 
 describe("known elements", () => {
-  test("plain values are converted, and kept away where they are none", () => {
+  test("plain values are converted, and omitted if invalid", () => {
     expect(built(element("recordID", "7"), element("name", "a", "b"))).toStrictEqual({ id: 7, name: "ab" })
     expect(built(element("recordID", "x"), element("name"))).toStrictEqual({ name: "" })
     expect(built(element("name", "a"), element("name", "b"))).toStrictEqual({ name: "b" })
   })
 
-  test("text of one value is not the next one's", () => {
+  test("text of one value does not leak into the next", () => {
     expect(built(element("name", "a"), element("recordID"))).toStrictEqual({ name: "a" })
   })
 
-  test("tags inside a plain value count for nothing, their text does", () => {
+  test("tags inside a plain value are ignored, and their text is kept", () => {
     const inner = element("b", { c: "1" }, "2", element("recordID", "3"), element("room", "4"))
     expect(built(element("name", "1", inner, "5"), element("recordID", "6"))).toStrictEqual({ name: "12345", id: 6 })
   })
 
-  test("a plain value may come as an attribute; others of its name may not", () => {
+  test("a plain value may be an attribute, an object may not", () => {
     expect(built({ recordID: "1,000", name: "n" })).toStrictEqual({ id: 1000, name: "n" })
     expect(built({ recordID: "x" })).toStrictEqual({})
     expect(built({ hall: "h", other: "o" })).toStrictEqual({ hall: "h", other: "o" })
@@ -78,18 +78,18 @@ describe("known elements", () => {
     expect(built(element("name", { recordID: "7" }, "n"))).toStrictEqual({ name: "n" })
   })
 
-  test("an attribute that is written twice as a list's item is one more item", () => {
+  test("an attribute named like a list item is one more item", () => {
     expect(built({ tag: "1" }, element("tag", "2"))).toStrictEqual({ tags: [1, 2] })
   })
 
-  test("objects, with text only where that is declared", () => {
+  test("objects have text only if declared", () => {
     expect(built(element("room", "x", element("id", "1"), "y"), "z")).toStrictEqual({ room: { id: 1 } })
     expect(built(element("image", { width: "7" }, " u", element("x"), "v "))).toStrictEqual({
       image: { url: "uv", width: 7, x: "" },
     })
   })
 
-  test("lists, with or without an element around their items", () => {
+  test("lists may have a wrapper element or not", () => {
     expect(built(element("rooms", " ", element("room", element("id", "1")), element("room")))).toStrictEqual({
       rooms: [{ id: 1 }, {}],
     })
@@ -105,14 +105,14 @@ describe("known elements", () => {
     expect(built(element("names", element("name", "a"), element("name")))).toStrictEqual({ names: ["a", ""] })
   })
 
-  test("what is in a list beside its items is omitted", () => {
+  test("other elements in a list's wrapper are omitted", () => {
     const other = element("other", "1", element("x", "2"))
     expect(built(element("names", { a: "1", name: "2" }, "x", other, element("name", "n")))).toStrictEqual({
       names: ["n"],
     })
   })
 
-  test("maps are ordinary objects, with what is in them and nothing of their tags", () => {
+  test("maps are ordinary objects with their entries", () => {
     const result = built(
       element("meta", { a: "1" }, element("k", "v")),
       element("map"),
@@ -123,7 +123,7 @@ describe("known elements", () => {
 })
 
 describe("unknown elements", () => {
-  test("become texts, objects and, repeated, lists", () => {
+  test("become strings, objects and, if repeated, lists", () => {
     expect(
       built(element("x", "1"), element("x", { a: "2" }, "3"), element("y", element("z")), element("w")),
     ).toStrictEqual({
@@ -139,14 +139,14 @@ describe("unknown elements", () => {
     expect(free("a", "b")).toBe("ab")
   })
 
-  test("do not make what is in them known", () => {
+  test("do not make their children known", () => {
     expect(built(element("x", element("recordID", "7"), element("room", element("id", "1"))))).toStrictEqual({
       x: { recordID: "7", room: { id: "1" } },
     })
   })
 })
 
-describe("depth", () => {
+describe("nesting depth", () => {
   const tooDeep = (path: string, most = 3) =>
     expect.objectContaining({
       name: "XmlError",
@@ -159,7 +159,7 @@ describe("depth", () => {
     return reader
   }
 
-  test("the root counts, and so does a plain value", () => {
+  test("includes the root and plain values", () => {
     expect(() => opened(["answer", "room", "id"])).not.toThrow()
     expect(() => opened(["answer", "room", "x", "y"])).toThrow(tooDeep("answer/room/*"))
     expect(() => opened(["answer", "rooms", "room", "id"])).toThrow(tooDeep("answer/rooms/room"))
@@ -167,7 +167,7 @@ describe("depth", () => {
     expect(() => opened(["answer"], 1)).not.toThrow()
   })
 
-  test("tags inside a plain value count, as long as they are open", () => {
+  test("includes open tags inside a plain value", () => {
     expect(() => opened(["answer", "name", "b"])).not.toThrow()
     expect(() => opened(["answer", "name", "b", "c"])).toThrow(tooDeep("answer/name/*"))
     const reader = opened(["answer", "name", "b"])
@@ -177,7 +177,7 @@ describe("depth", () => {
     }).toThrow(tooDeep("answer/name/*"))
   })
 
-  test("a plain element counts, known or not, and so does an entry of a map", () => {
+  test("includes plain elements, known or not, and map entries", () => {
     const reader = opened(["answer", "room"])
     write(reader, "<id>1</id><x>1</x><y>")
     expect(() => {
@@ -194,7 +194,7 @@ describe("depth", () => {
       )
   })
 
-  test("the message is short, however long the names are", () => {
+  test("has a short error message, however long the names are", () => {
     const name = "x".repeat(40)
     const message = (most: number) => {
       const reader = createReader(undefined, most)
@@ -209,7 +209,7 @@ describe("depth", () => {
   })
 })
 
-describe("items of a list that is read item by item", () => {
+describe("items of a streamed list", () => {
   /** The items that had been taken before the end of the text, and all of it. */
   function itemsOf(path: string[], ...inner: string[]) {
     const items: unknown[] = []
@@ -220,7 +220,7 @@ describe("items of a list that is read item by item", () => {
     return { early, items, rest: end(reader) }
   }
 
-  test("are handed over once they close, and are missing in the rest", () => {
+  test("are passed on once they close, and are missing from the rest", () => {
     const list = element("rooms", element("room", element("id", "1")), element("room"))
     const read = itemsOf(["rooms"], list)
     expect(read.early).toEqual([{ id: 1 }, {}])
@@ -228,7 +228,7 @@ describe("items of a list that is read item by item", () => {
     expect(read.rest).toStrictEqual({ rooms: [] })
   })
 
-  test("are not handed over where their closing tag is a wrong one", () => {
+  test("are not passed on if their closing tag is wrong", () => {
     const items: unknown[] = []
     const reader = createReader(document, 9, { path: ["rooms"], take: (item) => items.push(item) })
     expect(() => {
@@ -237,13 +237,13 @@ describe("items of a list that is read item by item", () => {
     expect(items).toEqual([{}])
   })
 
-  test("without an element around them, too", () => {
+  test("may have no wrapper element", () => {
     const read = itemsOf(["halls"], element("hall"), element("name", "n"), element("hall", element("hall", "x")))
     expect(read.items).toEqual([{}, { hall: "x" }])
     expect(read.rest).toStrictEqual({ halls: [], name: "n" })
   })
 
-  test("are handed over with the tag that ends them", () => {
+  test("are passed on with the tag that ends them", () => {
     const items: unknown[] = []
     const reader = createReader(document, 9, { path: ["tags"], take: (item) => items.push(item) })
     write(reader, "<answer><tag>7</tag>")
@@ -254,7 +254,7 @@ describe("items of a list that is read item by item", () => {
     expect(items).toEqual([7, 8])
   })
 
-  test("are handed over with that tag also where a long value comes in small pieces", () => {
+  test("are passed on with that tag even if a long value arrives in small chunks", () => {
     for (const [before, after] of [
       ["<a>", "</a>"],
       ["<a><![CDATA[", "]]></a>"],
@@ -279,7 +279,7 @@ describe("items of a list that is read item by item", () => {
     expect(read.rest).toStrictEqual({ halls: [{}], tags: [1], rooms: [] })
   })
 
-  test("are the list's own, not those of the same shape further in or out", () => {
+  test("are recognized by position, not only by shape", () => {
     const shape = object({})
     const loop = { ...shape, fields: { ...shape.fields } as Record<string, XmlObject["fields"][string]> }
     loop.fields["parts"] = { shape: loop, list: { wrapped: true, item: "part" } }
@@ -305,16 +305,16 @@ describe("items of a list that is read item by item", () => {
   })
 })
 
-describe("a value that may stand in a sibling", () => {
+describe("a value that may be in a sibling element", () => {
   const shape = { total: { shape: "integer", alsoIn: "pages" } } as const
   const read = (fields: XmlObject["fields"], inner: string) =>
     examineXml({ root: "r", shape: object(fields) }, `<r>${inner}</r>`)
 
-  test("is taken from there, converted", () => {
+  test("is read from there and converted", () => {
     expect(read(shape, "<pages><total>1,000</total></pages>").value).toEqual({ total: 1000, pages: { total: "1,000" } })
   })
 
-  test("is left where the plain place has one, even a nothing-like one", () => {
+  test("is ignored if the usual place has one, even an empty one", () => {
     expect(read(shape, "<total>0</total><pages><total>7</total></pages>").value).toMatchObject({ total: 0 })
   })
 
@@ -326,19 +326,19 @@ describe("a value that may stand in a sibling", () => {
     "<pages><total>1</total></pages><pages><total>2</total></pages>",
     "<pages><x/></pages>",
     "<pages><total/></pages>",
-  ])("is missing where the sibling is %j", (pages) => {
+  ])("is missing if the sibling is %j", (pages) => {
     const { value, issues } = read(shape, pages)
     expect(value).not.toHaveProperty("total")
     expect(issues.left).toEqual([])
   })
 
-  test("is reported where it cannot be read", () => {
+  test("is reported if it is invalid", () => {
     const { value, issues } = read(shape, "<pages><total>x</total></pages>")
     expect(value).not.toHaveProperty("total")
     expect(issues.left).toEqual([{ path: "total", message: "expected integer" }])
   })
 
-  test("is found under the names that the sibling's own shape gives", () => {
+  test("is found under the names in the sibling's own shape", () => {
     const shape = {
       total: { name: "count", shape: "integer", alsoIn: "pagination" },
       pages: { name: "pagination", shape: object({ all: { name: "count", shape: "number" } }) },
@@ -351,7 +351,7 @@ describe("a value that may stand in a sibling", () => {
     expect(read(shape, "<pagination><all>7</all></pagination>").value).not.toHaveProperty("total")
   })
 
-  test("is found under its own name where the sibling knows nothing of it, or is a map", () => {
+  test("is found under its own name if the sibling has no such field, or is a map", () => {
     const inner = "<pages><total>7</total></pages>"
     expect(read({ ...shape, pages: { shape: object({}) } }, inner).value).toMatchObject({ total: 7 })
     expect(read({ ...shape, pages: { shape: { kind: "map" } } }, inner).value).toMatchObject({ total: 7 })
@@ -365,8 +365,8 @@ describe("a value that may stand in a sibling", () => {
   })
 })
 
-describe("what the document does not name", () => {
-  test("has names like any other, also those of members every object has", () => {
+describe("undocumented elements", () => {
+  test("may have any name, including members of Object.prototype", () => {
     const twice = "<__proto__>1</__proto__><__proto__>2</__proto__><toString>1</toString><toString>2</toString>"
     const value = free(twice) as object
     expect(Object.entries(value)).toEqual([
@@ -382,7 +382,7 @@ describe("what the document does not name", () => {
     })
   })
 
-  test("is reported where it cannot be kept", () => {
+  test("are reported if they cannot be kept", () => {
     const inner = [element("meta", { a: "1" }), element("names", { b: "1" }, element("c", "2")), element("id", "3")]
     const { value, issues } = examineXml(document, element("answer", ...inner))
     expect(value).toStrictEqual({ meta: {}, names: [] })

@@ -9,23 +9,23 @@ type Fields = Record<string, unknown>
 
 const refused = (text: string) => reason(() => readXml(meeting, text))
 
-describe("what is not a document", () => {
-  test("nothing at all is empty", () => {
+describe("reports", () => {
+  test("an empty string", () => {
     for (const text of ["", " \r\n\t", "\u{feff}", "\u{feff}\n"]) expect(refused(text)).toBe("empty")
   })
 
-  test("what does not start with a tag is not XML", () => {
+  test("input that does not start with a tag", () => {
     for (const text of ["Bad Gateway", '{"response":{}}', "\u0000<response/>", "&lt;response/&gt;"]) {
       expect(refused(text), text).toBe("not-xml")
     }
   })
 
-  test("another root is the wrong one", () => {
+  test("the wrong root element", () => {
     for (const text of ["<html><body/></html>", "<Response/>", "<a:response/>"])
       expect(refused(text), text).toBe("wrong-root")
   })
 
-  test("a document that ends too early is truncated, wherever it ends", () => {
+  test("a truncated document, wherever it ends", () => {
     const root = meetingXml.lastIndexOf("</response>") + "</response>".length
     for (let end = 1; end < root; end++) expect(refused(meetingXml.slice(0, end)), String(end)).toBe("truncated")
     for (const text of ["<!-- c", "<?xml version='1.0'?>", "<response><metadata>", "<response><metadata><![CDATA["]) {
@@ -33,7 +33,7 @@ describe("what is not a document", () => {
     }
   })
 
-  test("broken markup is malformed", () => {
+  test("malformed markup", () => {
     const inner = [
       "<a>",
       "</a>",
@@ -56,13 +56,13 @@ describe("what is not a document", () => {
     }
   })
 
-  test("what XML forbids and nobody can misread is read", () => {
+  test("no error for unambiguous violations of XML", () => {
     for (const each of ["a ]]> b", "<!-- a -- b -->", "<?&?>", "<x$y/>", "\u0001"])
       expect(refused(`<response>${each}</response>`), each).toBe("read")
     expect(readXml(undefined, "<r>]]></r>")).toBe("]]>")
   })
 
-  test("a second document is left alone, other things behind the first are not", () => {
+  test("anything but a second document after the first", () => {
     const first = "<response><meetingID>1</meetingID></response>"
     const fine = [
       "",
@@ -92,7 +92,7 @@ describe("what is not a document", () => {
 })
 
 describe("limits", () => {
-  test("ten thousand levels deep are rejected at once", () => {
+  test("reject ten thousand levels immediately", () => {
     const deep = (tag: string) => `<response>${tag.repeat(10_000)}`
     for (const tag of ["<a>", "<meetingName>", "<attendees>", "<metadata>", "<metadata><k>", "<a b='1'>"]) {
       expect(refused(deep(tag)), tag).toBe("too-deep")
@@ -106,13 +106,13 @@ describe("limits", () => {
     expect(reason(() => readXml(meeting, "<response/>", { maxDepth: 1 }))).toBe("read")
   })
 
-  test("more than so many bytes are rejected", () => {
+  test("reject input beyond the byte limit", () => {
     expect(reason(() => readXml(meeting, meetingXml, { maxBytes: 100 }))).toBe("too-large")
     expect(reason(() => readXml(meeting, meetingXml, { maxBytes: meetingXml.length }))).toBe("read")
   })
 })
 
-test("a message tells where and why, and nothing of the content", () => {
+test("errors contain the position and the reason, and none of the content", () => {
   const secret = "s3cret-value"
   const tail = [
     "<b>",
@@ -141,7 +141,7 @@ test("a message tells where and why, and nothing of the content", () => {
   )
 })
 
-describe("names that users made", () => {
+describe("user-defined names", () => {
   const entries = (inner: string) => {
     const answer = readXml(
       meeting,
@@ -151,7 +151,7 @@ describe("names that users made", () => {
     return { ...(answer["metadata"] as Fields) }
   }
 
-  test("cost nothing, not even their own value", () => {
+  test("do not lose values, even their own", () => {
     const names = [
       "1key",
       "a b",
@@ -185,17 +185,17 @@ describe("names that users made", () => {
     }
   })
 
-  test("may hold CDATA, too", () => {
+  test("may contain CDATA, too", () => {
     for (const name of ["1key", "a b", "ü?", ""]) {
       expect(entries(`<${name}> <![CDATA[</${name}>]]></${name}><l>2</l>`)).toEqual({ [name]: ` </${name}>`, l: "2" })
     }
   })
 
-  test("are known by their first word where the closing tag has no more", () => {
+  test("match a closing tag that has only their first word", () => {
     expect(entries("<a b>1</a><c d='2'><![CDATA[3]]></c>")).toEqual({ a: "1", c: "3" })
   })
 
-  test("that close nothing are rejected, for the rest could be wrong", () => {
+  test("with unmatched tags are rejected, because other content could be wrong", () => {
     const inner = [
       "<a>",
       "</a>",
@@ -214,7 +214,7 @@ describe("names that users made", () => {
     }
   })
 
-  test("whatever they are, the response is rejected or everything else in it is right", () => {
+  test("never corrupt other data: the response is rejected or otherwise correct", () => {
     const nasty = fc.string({ unit: fc.constantFrom(...Array.from("<>/!?-[]&;'\"= \n\rab1:.é")), maxLength: 8 })
     const words = fc.constantFrom(
       "metadata",

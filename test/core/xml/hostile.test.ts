@@ -63,7 +63,7 @@ function countLooks(work: () => unknown): number {
   return count
 }
 
-describe("a hostile document is looked at about once, however long it is and however it comes", () => {
+describe("a malicious document is read in linear time, however it arrives", () => {
   const small = 2 ** 14
   const large = small * 4
   const pairs = hostileDocuments(small).map(([what, text], index) => [
@@ -83,7 +83,7 @@ describe("a hostile document is looked at about once, however long it is and how
   })
 })
 
-test.each(hostileDocuments(2 ** 19))("%s ends the same, whole and in pieces", (_what, text) => {
+test.each(hostileDocuments(2 ** 19))("%s gives the same error, whole or in chunks", (_what, text) => {
   const whole = outcome(text, Number.POSITIVE_INFINITY)
   expect(outcome(text, 2 ** 16)).toBe(whole)
   expect(outcome(text, 100)).toBe(whole)

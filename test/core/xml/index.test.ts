@@ -26,7 +26,7 @@ const nested = (count: number) => `${"<r>".repeat(count)}${"</r>".repeat(count)}
 const deepPath = "r/".repeat(100)
 
 describe("readXml", () => {
-  test("reads a string into the shape of the document", () => {
+  test("reads a string into the document's shape", () => {
     expect(readXml(document, "<r><name>7</name><page><i><id>7</id></i></page></r>")).toEqual({
       name: "7",
       page: { items: [{ id: 7 }] },
@@ -34,18 +34,18 @@ describe("readXml", () => {
     expect(readXml(undefined, "<r><a>1</a><a>2</a></r>")).toEqual({ a: ["1", "2"] })
   })
 
-  test("replaces half characters", () => {
+  test("replaces lone surrogates", () => {
     expect(readXml(undefined, "<r>\ud83c<a/>\udf93🎓</r>")).toEqual({ a: "", "#text": "\u{fffd}\u{fffd}🎓" })
   })
 
-  test("takes as much as it may, and no more", () => {
+  test("accepts input up to the limit", () => {
     expect(readXml(undefined, "<r>1</r>", { maxBytes: 8 })).toBe("1")
     expect(() => readXml(undefined, "<r>1</r>", { maxBytes: 7 })).toThrow(tooLarge(7))
     expect(readXml(undefined, "<r><a/></r>", { maxDepth: 2 })).toEqual({ a: "" })
     expect(() => readXml(undefined, "<r><a/></r>", { maxDepth: 1 })).toThrow(tooDeep(1, "r"))
   })
 
-  test("takes 100 levels deep, unless told otherwise", () => {
+  test("accepts 100 levels by default", () => {
     expect(readXml(undefined, nested(100))).toBeTypeOf("object")
     expect(() => readXml(undefined, nested(101))).toThrow(tooDeep(100, deepPath.slice(0, -1)))
   })
@@ -55,19 +55,19 @@ describe("readXmlStream", () => {
   const read = (pieces: (string | Uint8Array)[], options?: XmlStreamOptions) =>
     readXmlStream(undefined, bytes(...pieces), options)
 
-  test("reads bytes as they come, characters in pieces too", async () => {
+  test("reads bytes in chunks, with characters split between them", async () => {
     const [start, ...rest] = Array.from(encode("<r>é🎓</r>"), (byte) => Uint8Array.of(byte))
     expect(await read([start ?? "", "", ...rest])).toBe("é🎓")
     expect(await readXmlStream(document, bytes("<r><na", "me>7</name></r>"))).toEqual({ name: "7" })
   })
 
-  test("half a character at the end shows", async () => {
+  test("reports a truncated character at the end", async () => {
     await expect(read(["<r>1</r>", Uint8Array.of(0xc3)])).rejects.toThrow(
       xmlError("malformed", "content after the root element, at character 8"),
     )
   })
 
-  test("reads the encoding it is reported, and UTF-8 where that is unknown", async () => {
+  test("uses the given encoding, and UTF-8 if it is unknown", async () => {
     const latin = Uint8Array.from("<r>\u00eb</r>", (character) => character.charCodeAt(0))
     expect(await read([latin], { charset: "iso-8859-1" })).toBe("ë")
     expect(await read([latin])).toBe("\u{fffd}")
@@ -75,13 +75,13 @@ describe("readXmlStream", () => {
     expect(await read(["<r>ë</r>"], { charset: undefined, limits: undefined })).toBe("ë")
   })
 
-  test("takes as many bytes as it may, counted before they are read", async () => {
+  test("accepts bytes up to the limit, counted before decoding", async () => {
     expect(await read(["<r>é", "</r>"], { limits: { maxBytes: 9 } })).toBe("é")
     await expect(read(["<r>é", "</r>"], { limits: { maxBytes: 8 } })).rejects.toThrow(tooLarge(8))
     await expect(read(["<r>é", "</r>x"], { limits: { maxBytes: 9 } })).rejects.toThrow(tooLarge(9))
   })
 
-  test("takes 100 levels deep, unless told otherwise", async () => {
+  test("accepts 100 levels by default", async () => {
     expect(await read([nested(100)])).toBeTypeOf("object")
     await expect(read([nested(101)])).rejects.toThrow(tooDeep(100, deepPath.slice(0, -1)))
     await expect(read(["<r><a/></r>"], { limits: { maxDepth: 1 } })).rejects.toThrow(tooDeep(1, "r"))
@@ -111,7 +111,7 @@ describe("streamXml", () => {
     expect(await collect(pieces)).toEqual({ items: [{ id: 1 }, { id: 2 }], rest: { name: "n", page: { items: [] } } })
   })
 
-  test("asks for no more than the next item needs", async () => {
+  test("reads no more than the next item needs", async () => {
     let asked = 0
     async function* pieces() {
       for (const piece of ["<r><page><i/><i/>", "<i/>", "</page></r>"]) {
@@ -129,7 +129,7 @@ describe("streamXml", () => {
     expect(await reader.next()).toEqual({ done: true, value: { page: { items: [] } } })
   })
 
-  test("yields what is complete before it throws", async () => {
+  test("yields complete items before it throws", async () => {
     const malformed = xmlError("malformed", "a mismatched closing tag, at character 17 in r/page")
     expect(await collect(["<r><page><i/><i/></x></r>", "y"])).toEqual({ items: [{}, {}], error: malformed })
     expect(await collect(["<r><page><i/>"])).toEqual({
@@ -138,12 +138,12 @@ describe("streamXml", () => {
     })
   })
 
-  test("reads the encoding it is reported", async () => {
+  test("uses the given encoding", async () => {
     const latin = Uint8Array.from("<r><name>\u00eb</name></r>", (character) => character.charCodeAt(0))
     expect(await collect([latin], { charset: "iso-8859-1" })).toEqual({ items: [], rest: { name: "ë" } })
   })
 
-  test("limits what must be held for one item", async () => {
+  test("limits the size of one item", async () => {
     const what = "one item of page.items"
     const part = "<x>12</x>"
     const limits = { maxItemBytes: 18 }
@@ -156,7 +156,7 @@ describe("streamXml", () => {
     })
   })
 
-  test("reads pieces of 64 KiB at most, however large the bytes come", async () => {
+  test("splits larger chunks into 64 KiB", async () => {
     const step = 65_536
     const cut = { limits: { maxItemBytes: step } }
     const whole = (length: number) => ["<r><page><i/>", encode(`${" ".repeat(length)}<i/>`), "</page></r>"]
@@ -164,7 +164,7 @@ describe("streamXml", () => {
     expect((await collect(whole(step * 2), cut)).error).toEqual(tooLarge(step, "one item of page.items"))
   })
 
-  test("has no limit of bytes unless told so, and the usual one of depth", async () => {
+  test("has no total limit by default, and the usual depth limit", async () => {
     const pieces = ["<r><page><i/></page></r>"]
     expect((await collect(pieces, { limits: { maxBytes: 24 } })).items).toEqual([{}])
     expect((await collect(pieces, { limits: { maxBytes: 23 } })).error).toEqual(tooLarge(23))
@@ -174,7 +174,7 @@ describe("streamXml", () => {
     expect((await collect([nested(101)])).error).toEqual(tooDeep(100, `r${"/*".repeat(99)}`))
   })
 
-  test("gives up the bytes when the caller has enough", async () => {
+  test("cancels the source when the caller stops", async () => {
     let isOver = false
     async function* pieces() {
       try {

@@ -16,14 +16,14 @@ async function* bytes(...pieces: (string | Uint8Array)[]): AsyncGenerator<Uint8A
   for (const piece of pieces) yield await Promise.resolve(Buffer.from(piece))
 }
 
-describe("limits that hold unless told otherwise", () => {
+describe("default limits", () => {
   test("64 MiB for a string", () => {
     const text = "<r>1</r>".padEnd(64 * mebibyte)
     expect(readXml(undefined, text)).toBe("1")
     expect(() => readXml(undefined, `${text} `)).toThrow(tooLarge(64 * mebibyte, "the document"))
   })
 
-  test("64 MiB for a document in pieces", async () => {
+  test("64 MiB for a streamed document", async () => {
     const read = (last: number) =>
       readXmlStream(undefined, bytes("<r>1</r>", spaces(63 * mebibyte), spaces(mebibyte - 8), spaces(last)))
     expect(await read(0)).toBe("1")

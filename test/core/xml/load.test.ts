@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { loadXml } from "../../../src/bigbluebutton/decode.ts"
 
-test("loadXml gives the reader, the same one every time", async () => {
+test("loadXml returns the same reader every time", async () => {
   const xml = await loadXml()
   expect(xml.readXml(undefined, "<r>1</r>")).toBe("1")
   expect(await loadXml()).toBe(xml)

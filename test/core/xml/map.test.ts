@@ -41,31 +41,31 @@ describe("a map", () => {
     expect(Object.entries(meta)).toEqual([["__proto__", "p"]])
   })
 
-  test("holds texts under their names, whatever stands between", () => {
+  test("contains its entries by name, ignoring what is between them", () => {
     expect(entries(" <a>1</a>\n<b> 2 &amp; 3\r\n</b>x<c></c><a>4</a>")).toEqual({ a: "4", b: " 2 & 3\n", c: "" })
     expect(entries("<a b>1</a b><c \t>2</c \t><>3</>< d>4</ d>")).toEqual({ "a b": "1", c: "2", "": "3", " d": "4" })
   })
 
-  test("passes comments and instructions", () => {
+  test("skips comments and instructions", () => {
     expect(entries("<!-- <a>1</a> --><?pi <b>2</b> > ?><c>3</c><!---->")).toEqual({ c: "3" })
     expect(entries("<c>1<!-- </c> -->2<?pi </c> > ?>3</c>")).toEqual({ c: "123" })
     expect(entries("<![CDATA[ <a>1</a> ]]><c>2</c>")).toEqual({ c: "2" })
   })
 
-  test("passes a comment to its first end only", () => {
+  test("ends a comment at its first end marker", () => {
     expect(entries("<!-- a --><b>1</b><!-- c --><d>2</d>")).toEqual({ b: "1", d: "2" })
     expect(entries("<?a?><b>1</b><?c?>")).toEqual({ b: "1" })
     expect(entries("<?a?>-->?><b>1</b>")).toEqual({ b: "1" })
   })
 
-  test("takes CDATA as it is", () => {
+  test("takes CDATA literally", () => {
     expect(entries("<a><![CDATA[&lt;<b>]]></a>")).toEqual({ a: "&lt;<b>" })
     expect(entries("<a>&lt;<![CDATA[x\r\ny]]>&gt;<![CDATA[]]>\r</a>")).toEqual({ a: "<x\ny>\n" })
     expect(entries("<a><![CDATA[</a></meta>]]></a>")).toEqual({ a: "</a></meta>" })
     expect(entries("<a><![CDATA[>]]]]><![CDATA[>]]></a><b>1</b>")).toEqual({ a: ">]]>", b: "1" })
   })
 
-  test("a name may end with the sign that begins a tag, and a comment with one that ends it", () => {
+  test("a name may end with the start of a tag, and a comment with its end", () => {
     expect(entries("<a<>1</a<><b>2</b>")).toEqual({ "a<": "1", b: "2" })
     expect(entries("<a<>1<i/></a<><b>2</b>")).toEqual({ "a<": "1<i/>", b: "2" })
     expect(entries("<!--> <a>1</a> --><b>2</b>")).toEqual({ b: "2" })
@@ -79,7 +79,7 @@ describe("a map", () => {
     expect(entries("<a><b>1</b \n></a>")).toEqual({ a: "<b>1</b \n>" })
   })
 
-  test("knows a name with more behind it by its first word, where the closing tag has no more", () => {
+  test("matches a name that contains more than one word by its first word in the closing tag", () => {
     expect(entries("<a b='1'>2</a><c d>3<e/></c \t>")).toEqual({ a: "2", c: "3<e/>" })
     expect(entries("<a b='1'>x<i/></a b='1'>")).toEqual({ "a b='1'": "x<i/>" })
     expect(entries("<a\tb>1</a><c/d>2</c>")).toEqual({ a: "1", c: "2" })
@@ -87,7 +87,7 @@ describe("a map", () => {
   })
 })
 
-describe("a tag that closes itself", () => {
+describe("a self-closing tag", () => {
   test.each([
     ["<a/>", "a"],
     ["<a />", "a"],
@@ -114,7 +114,7 @@ describe("a tag that closes itself", () => {
     "<a b='1' /c/>",
     "<a/ />",
     "<a b='1'c='2'/>",
-  ])("%s is none, but a name that must be closed", (tag) => {
+  ])("%s is not self-closing and must be closed", (tag) => {
     expect(read(`${tag}</meta></r>`)).toMatch(/^malformed: /)
   })
 
@@ -123,7 +123,7 @@ describe("a tag that closes itself", () => {
   })
 })
 
-describe("what does not close properly is rejected, with the place", () => {
+describe("an entry that is not closed properly is rejected, with the position", () => {
   test.each([
     ["</a>", "an unexpected closing tag @0"],
     ["<b>1</b></a>", "an unexpected closing tag @8"],
@@ -144,18 +144,18 @@ describe("what does not close properly is rejected, with the place", () => {
     expect(read(`${text}</response> and more than the name is long`)).toBe(`malformed: ${message}`)
   })
 
-  test("as many levels deep are taken as elsewhere, one more is not", () => {
+  test("the depth limit is the same as elsewhere", () => {
     const nested = (count: number) => `${"<a>".repeat(count)}x${"</a>".repeat(count)}</meta></r>`
     expect(read(nested(98), 100)).toEqual({ meta: { a: `${"<a>".repeat(97)}x${"</a>".repeat(97)}` } })
     expect(read(nested(99), 100)).toBe("too-deep: elements nested more than 100 levels deep")
   })
 })
 
-describe("where the text ends too early, it is truncated", () => {
+describe("a truncated map is reported", () => {
   const whole =
     "<a>1 &amp; 2</a><!-- c > --><?pi > ?><![CDATA[>]]><b/><c d='>'>3</c><e>4<f/><g>5</g><!-- h --><?i?><![CDATA[j]]></e></meta>"
 
-  test("wherever that is", () => {
+  test("wherever it is cut", () => {
     for (let end = 0; end < whole.length; end++)
       expect(read(whole.slice(0, end)), String(end)).toBe(truncated(whole.slice(0, end)))
     expect(read(`${whole}</r>`)).toEqual({ meta: { a: "1 & 2", b: "", c: "'>3", e: "4<f/><g>5</g>j" } })
@@ -181,7 +181,7 @@ describe("where the text ends too early, it is truncated", () => {
     expect(read(text)).toBe(truncated(text))
   })
 
-  test("a comment that holds the end of the map may be a name that is yet to be closed", () => {
+  test("a comment containing the map's end may be an unclosed name", () => {
     const whole = "<!-- </meta></!-- </meta></meta></r>"
     for (let at = 1; at < whole.length; at++) {
       const reader = createReader(document, 9)
@@ -191,12 +191,12 @@ describe("where the text ends too early, it is truncated", () => {
     }
   })
 
-  test("a comment that is yet to end is not a fault", () => {
+  test("an unfinished comment is not an error", () => {
     for (const text of ["<!-- x> </c> and more than this", "<a><!-- x> </c> and more than this"])
       expect(read(text)).toBe(truncated(text))
   })
 
-  test("unless it is wrong already", () => {
+  test("unless it is already invalid", () => {
     expect(read("<a><!-- > </meta")).toBe("malformed: <!-- without --> @3")
     expect(read("<a>1</b>")).toBe("malformed: mismatched tags @4")
     expect(read("<ab>1</a>")).toBe("malformed: mismatched tags @5")
@@ -204,6 +204,6 @@ describe("where the text ends too early, it is truncated", () => {
   })
 })
 
-test("what XML does not define stays, elsewhere it is a fault", () => {
+test("undefined references are kept, but are an error elsewhere", () => {
   expect(entries("<a>1 & 2 &nbsp; &</a><b>&x;<i/></b>")).toEqual({ a: "1 & 2 &nbsp; &", b: "&x;<i/>" })
 })

@@ -67,7 +67,7 @@ const print = ({ name, attributes, content }: Tree): string => {
   return inner === "" ? `${start}/>` : `${start}>${inner}</${name}>`
 }
 
-test("without a shape, fast-xml-parser reads the same", () => {
+test("reads the same as fast-xml-parser if there is no shape", () => {
   fc.assert(
     fc.property(tree, (root) => {
       const xml = print(root)
@@ -114,7 +114,7 @@ function withSaxes(xml: string): unknown {
   return root
 }
 
-test("what saxes takes for well-formed is read, and it reads the same", () => {
+test("reads what saxes accepts, with the same result", () => {
   let compared = 0
   fc.assert(
     fc.property(fc.oneof(tree.map(print), randomDocument), (xml) => {
@@ -136,7 +136,7 @@ test("what saxes takes for well-formed is read, and it reads the same", () => {
 const tolerated =
   /disallowed character|malformed character entity|malformed comment|"]]>"|XML declaration|version|processing instruction|is disallowed|must be quoted|whitespace required|data after|outside of root|unclosed|only one root|document must contain|doctype/i
 
-test("what saxes takes for malformed is rejected, but for what is tolerated on purpose", () => {
+test("rejects what saxes rejects, except for documented tolerance", () => {
   let refused = 0
   fc.assert(
     fc.property(randomDocument, (xml) => {
@@ -160,7 +160,7 @@ const recorded = ["bbb-web-3.0.json", "bbb-webhooks-3.5.0-calls.json"].filter((n
 if (recorded.length === 0)
   console.warn("SKIPPED: no recorded traffic beside this checkout (../shared/captures), it is not read by two parsers")
 
-test.skipIf(recorded.length === 0)("what real servers sent, fast-xml-parser and saxes read the same", () => {
+test.skipIf(recorded.length === 0)("reads responses of real servers as fast-xml-parser and saxes do", () => {
   const bodies = new Set<string>()
   const visit = (value: unknown): void => {
     if (typeof value === "string" && /^\s*<(?:\?xml|response)/.test(value)) bodies.add(value)

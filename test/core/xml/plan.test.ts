@@ -26,7 +26,7 @@ const none = { needed: false, plan: undefined, elements: undefined }
 describe("planOf", () => {
   const plan = planOf(shape)
 
-  test("finds plain values by their name on the wire", () => {
+  test("finds plain values by their XML name", () => {
     expect(plan.elements.get("recordID")).toEqual({
       kind: "leaf",
       property: "id",
@@ -44,7 +44,7 @@ describe("planOf", () => {
     expect(plan.elements.has("id")).toBe(false)
   })
 
-  test("finds objects with the plan of their own, and maps without one", () => {
+  test("finds objects with their own plan, and maps without one", () => {
     const own = planOf(inner)
     expect(plan.elements.get("inner")).toEqual({
       kind: "object",
@@ -64,7 +64,7 @@ describe("planOf", () => {
     })
   })
 
-  test("finds lists by their wrapper, or by their items where there is none", () => {
+  test("finds lists by their wrapper, or by their items if they have none", () => {
     const own = planOf(inner)
     const room = {
       kind: "object",
@@ -95,13 +95,13 @@ describe("planOf", () => {
     for (const name of ["room", "rooms", "notes", "ignored", "maps", "tag"]) expect(plan.elements.has(name)).toBe(false)
   })
 
-  test("keeps the element's own text apart", () => {
+  test("keeps the element's own text separate", () => {
     expect(plan.text).toEqual({ kind: "leaf", property: "content", repeated: false, leaf: "trimmed", ...none })
     expect(plan.elements.has("content")).toBe(false)
     expect(planOf(inner).text).toBeUndefined()
   })
 
-  test("knows what becomes empty where it is missing, and which values may stand elsewhere", () => {
+  test("lists values that default to empty, and values that may be elsewhere", () => {
     expect(plan.missing).toEqual([
       { property: "meta", kind: "map" },
       { property: "rooms", kind: "list" },
@@ -111,11 +111,11 @@ describe("planOf", () => {
     expect(planOf(inner)).toMatchObject({ missing: [], lifts: [] })
   })
 
-  test("knows all properties", () => {
+  test("lists all properties", () => {
     expect([...plan.properties]).toEqual(Object.keys(shape.fields))
   })
 
-  test("is made once", () => {
+  test("is created once", () => {
     expect(planOf(shape)).toBe(plan)
   })
 })
@@ -124,7 +124,7 @@ describe("itemStep", () => {
   const document: XmlDocument = { root: "answer", shape: object({ top: { shape }, first: { shape: "string" } }) }
   const top: XmlDocument = { root: "answer", shape }
 
-  test("finds a list at the root or further down, wrapped or not", () => {
+  test("finds a list at any depth, wrapped or not", () => {
     expect(itemStep(top, ["notes"])).toBe(planOf(shape).elements.get("note"))
     expect(itemStep(top, ["rooms"])).toBe(planOf(shape).elements.get("roomList")?.elements?.get("room"))
     expect(itemStep(document, ["top", "tags"])).toBe(planOf(shape).elements.get("tags")?.elements?.get("tag"))
@@ -150,7 +150,7 @@ describe("itemStep", () => {
     ["notes", "x"],
     ["rooms", "room"],
     ["maps", ""],
-  ])("nothing inside the items of a list is one: %s, %s", (...path) => {
+  ])("ignores lists within list items: %s, %s", (...path) => {
     expect(() => itemStep(top, path)).toThrow(TypeError)
   })
 })

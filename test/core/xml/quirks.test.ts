@@ -10,7 +10,7 @@ const field = (name: string, text: string) => read(`<${name}>${text}</${name}>`)
 const metadata = (inner: string) => read(`<metadata>${inner}</metadata>`)["metadata"]
 const empty = { attendees: [], metadata: {}, breakoutRooms: [] }
 
-describe("whole answers", () => {
+describe("complete responses", () => {
   test("a meeting with one attendee", () => {
     expect(readXml(meeting, meetingXml)).toEqual({
       returncode: "SUCCESS",
@@ -87,7 +87,7 @@ describe("whole answers", () => {
     })
   })
 
-  test("a call the OpenAPI document does not have is decoded by what is in it", () => {
+  test("an undocumented call is decoded by its content", () => {
     expect(readXml(undefined, "<r a='1'><b>x</b><b/><c><d e='2'>t</d></c><f> </f></r>")).toEqual({
       a: "1",
       b: ["x", ""],
@@ -98,8 +98,8 @@ describe("whole answers", () => {
   })
 })
 
-describe("the quirks of servers", () => {
-  test("1: a list is an array, however many items it has and however its emptiness is written", () => {
+describe("server quirks", () => {
+  test("1: a list is an array, however many items it has and however an empty list is written", () => {
     for (const none of ["", "<attendees/>", "<attendees></attendees>", "<attendees>\n \t</attendees>"]) {
       expect(read(none)["attendees"]).toEqual([])
     }
@@ -109,13 +109,13 @@ describe("the quirks of servers", () => {
     expect(read("<breakoutRooms><breakout>x</breakout><breakout/></breakoutRooms>")["breakoutRooms"]).toEqual(["x", ""])
   })
 
-  test("1: items that stand unwrapped are collected, apart or together", () => {
+  test("1: unwrapped items are collected, adjacent or not", () => {
     const xml = "<note>a</note><name>n</name><note>b</note>"
     const answer = readXml(recordings, `<response><recordings><recording>${xml}</recording></recordings></response>`)
     expect(answer).toMatchObject({ recordings: [{ notes: ["a", "b"], name: "n" }] })
   })
 
-  test("2: no type is ever guessed from a string", () => {
+  test("2: types are never guessed from a string", () => {
     const texts = ["0123", "1e5", "0x10", "true", "123456789012345678901", " 7 ", "000", "Infinity", "null", "1.0"]
     for (const text of texts) {
       expect(field("meetingID", text)).toBe(text)
@@ -123,13 +123,13 @@ describe("the quirks of servers", () => {
     }
   })
 
-  test("3: booleans come in any case, and nothing is not false", () => {
+  test("3: booleans are case-insensitive, and empty is not false", () => {
     for (const text of ["true", "TRUE", "True", " true\n", "1", "yes", "Yes"]) expect(field("running", text)).toBe(true)
     for (const text of ["false", "FALSE", "False", "0", " no "]) expect(field("running", text)).toBe(false)
     for (const text of ["", "null", "2", "maybe"]) expect(read(`<running>${text}</running>`)).toEqual(empty)
   })
 
-  test("4: numbers that are none stay away; grouping is removed, fractions are not", () => {
+  test("4: invalid numbers are omitted; digit grouping is removed, fractions are kept", () => {
     for (const text of [
       "",
       " ",
@@ -160,7 +160,7 @@ describe("the quirks of servers", () => {
     expect(field("ratio", "1.0E10")).toBe(1e10)
   })
 
-  test("5: a map holds names as they are, and an empty value is an empty text", () => {
+  test("5: a map keeps names as they are, and an empty value is an empty string", () => {
     for (const none of ["", "<metadata/>", "<metadata></metadata>", "<metadata>\n </metadata>"]) {
       expect(read(none)["metadata"]).toEqual({})
     }
@@ -173,7 +173,7 @@ describe("the quirks of servers", () => {
     })
   })
 
-  test("5: a map is an ordinary object, and no name in it is special", () => {
+  test("5: a map is an ordinary object without special names", () => {
     const map = metadata("<__proto__>p</__proto__><constructor>c</constructor><toString>t</toString>")
     expect(Object.getPrototypeOf(map)).toBe(Object.prototype)
     expect(Object.entries(map as Fields)).toEqual([
@@ -183,20 +183,20 @@ describe("the quirks of servers", () => {
     ])
   })
 
-  test("5: markup inside a value is text, and nothing behind it is lost", () => {
+  test("5: markup inside a value is text, and the content after it is kept", () => {
     expect(metadata('<a>1 &amp; <b c="2">&lt;</b><d/></a><e>f</e>')).toEqual({ a: '1 & <b c="2"><</b><d/>', e: "f" })
     expect(metadata("<a><a>x</a></a><metadata>m</metadata>")).toEqual({ a: "<a>x</a>", metadata: "m" })
     expect(metadata("<a><!-- c -->x<?pi y?></a><!-- d --><?pi?>")).toEqual({ a: "x" })
   })
 
-  test("6: references are resolved, and resolved once", () => {
+  test("6: references are resolved exactly once", () => {
     const text = "&amp;lt; &#39;&#x27;&quot;&apos;&lt;&gt; &#128512;&#x1F600;"
     const value = "&lt; ''\"'<> 😀😀"
     expect(field("meetingName", text)).toBe(value)
     expect(metadata(`<k>${text}</k>`)).toEqual({ k: value })
   })
 
-  test("7: CDATA is taken as it is, alone, split or mixed with text", () => {
+  test("7: CDATA is literal, alone, split or mixed with text", () => {
     const cases = [
       ["<![CDATA[ <b>&amp; ]]>", " <b>&amp; "],
       ["<![CDATA[a]]]]><![CDATA[>b]]>", "a]]>b"],
@@ -209,7 +209,7 @@ describe("the quirks of servers", () => {
     }
   })
 
-  test("8: only what is declared so is trimmed", () => {
+  test("8: values are trimmed only if declared", () => {
     const format = "<format><type> podcast\n</type><url>\n  https://x/y \n</url></format>"
     const name = "<name> n </name><metadata><k> v\n</k></metadata>"
     const xml = `<response><recordings><recording>${name}<playback>${format}</playback></recording></recordings></response>`
@@ -218,7 +218,7 @@ describe("the quirks of servers", () => {
     })
   })
 
-  test("9: a declaration, a byte order mark, whitespace, CRLF, comments and instructions do not matter", () => {
+  test("9: XML declarations, byte order marks, whitespace, CRLF, comments and instructions are ignored", () => {
     const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
     const inner =
       "<!-- <meetingName> --><meetingID>a</meetingID><?pi x?>\r\n<metadata>\r\n<k>1\r\n2\r3</k>\r\n</metadata>"
@@ -237,7 +237,7 @@ describe("the quirks of servers", () => {
     expect(readXml(meeting, meetingXml.replaceAll("\n", "\r\n"))).toEqual(readXml(meeting, meetingXml))
   })
 
-  test("9: control characters are kept, as they are and as references", () => {
+  test("9: control characters are kept, literal or as references", () => {
     expect(field("meetingName", "a\u0001b\u{fffe}")).toBe("a\u0001b\u{fffe}")
     expect(metadata("<k>a\u0001b</k>")).toEqual({ k: "a\u0001b" })
     expect(field("meetingName", "a&#1;b")).toBe("a&#1;b")
@@ -248,7 +248,7 @@ describe("the quirks of servers", () => {
     })
   })
 
-  test("11: a DOCTYPE is rejected, wherever and however it stands", () => {
+  test("11: a DOCTYPE is rejected, at any position and in any form", () => {
     const bomb = `<!DOCTYPE r [<!ENTITY a "${"x".repeat(100)}"><!ENTITY b "&a;&a;&a;">]><response><meetingID>&b;</meetingID></response>`
     const texts = [
       bomb,
@@ -268,7 +268,7 @@ describe("the quirks of servers", () => {
     )
   })
 
-  test("12: what the document does not name is kept under its own name", () => {
+  test("12: undocumented elements are kept under their own name", () => {
     const more =
       '<new a="1"><x>2</x><x>3</x></new><other>o</other><other/><__proto__>p</__proto__><toString>t</toString>'
     const answer = read(`${more}<meetingID lang="pt">m</meetingID>`)
@@ -278,26 +278,26 @@ describe("the quirks of servers", () => {
     expect(Object.getPrototypeOf(answer)).toBe(Object.prototype)
   })
 
-  test("12: what has the name of a declared property does not replace it", () => {
+  test("12: an element named like a declared property does not replace it", () => {
     const xml = "<recordID>right</recordID><id>wrong</id>"
     const answer = readXml(recordings, `<response><recordings><recording>${xml}</recording></recordings></response>`)
     expect(answer).toMatchObject({ recordings: [{ id: "right" }] })
   })
 
-  test("13: nothing found is a success with an empty list", () => {
+  test("13: no results are a success with an empty list", () => {
     const xml =
       "<response><returncode>SUCCESS</returncode><recordings/><messageKey>noRecordings</messageKey></response>"
     expect(readXml(recordings, xml)).toEqual({ returncode: "SUCCESS", recordings: [], messageKey: "noRecordings" })
   })
 
-  test("14: of a repeated key, the last wins; so does the last of a repeated field", () => {
+  test("14: the last of repeated keys or fields wins", () => {
     expect(metadata("<k>1</k><l>2</l><k>3</k>")).toEqual({ k: "3", l: "2" })
     expect(read("<meetingID>a</meetingID><meetingID>b</meetingID>")["meetingID"]).toBe("b")
   })
 })
 
-describe("where a value may stand", () => {
-  test("in an element or in an attribute", () => {
+describe("a value may be", () => {
+  test("an element or an attribute", () => {
     expect(readXml(meeting, '<response meetingID="a" maxUsers="1,000" running="TRUE"/>')).toEqual({
       ...empty,
       meetingID: "a",
@@ -306,7 +306,7 @@ describe("where a value may stand", () => {
     })
   })
 
-  test("beside an element or inside it; the plain place wins", () => {
+  test("next to an element or inside it; the usual place wins", () => {
     const nested = "<breakout><parentMeetingID>p</parentMeetingID><sequence>1</sequence></breakout>"
     expect(read(nested)).toMatchObject({ parentMeetingID: "p", sequence: 1 })
     expect(read(`<sequence>2</sequence>${nested}`)).toMatchObject({ parentMeetingID: "p", sequence: 2 })
@@ -315,7 +315,7 @@ describe("where a value may stand", () => {
     expect(pages).toMatchObject({ totalElements: 7 })
   })
 
-  test("of a field with tags in it, the text counts", () => {
+  test("an element with tags inside, read as text", () => {
     expect(field("meetingName", "a<b>c<i/></b>d")).toBe("acd")
     expect(field("maxUsers", "<b>7</b>")).toBe(7)
   })

@@ -26,25 +26,25 @@ function read(shape: XmlDocument | undefined, pieces: readonly string[]): unknow
 const free = (...pieces: string[]) => read(undefined, pieces)
 const known = (...pieces: string[]) => read(document, pieces)
 
-describe("where pieces end does not matter", () => {
+describe("chunk boundaries do not matter", () => {
   const text =
     "\u{feff} <?xml version='1.0'?>\r\n<!-- > --><r a='>'>\r\n<name>n</name>\r<map b='>'><k>1 &amp; 2</k><!-- > --></map>" +
     "<end>7</end>🎓<x><y>z\r\n🎓</y></x>\r</r>\r\n<!-- e --><r>"
   const value = { a: ">", name: "n", map: { k: "1 & 2" }, end: 7, x: { y: "z\n🎓" } }
 
-  test("one by one", () => {
+  test("for single characters", () => {
     expect(known(text)).toEqual(value)
     expect(known(...Array.from({ length: text.length }, (_, at) => text.charAt(at)))).toEqual(value)
   })
 
-  test("at any place", () => {
+  test("at any position", () => {
     for (let at = 0; at <= text.length; at++) {
       expect(known(text.slice(0, at), text.slice(at)), String(at)).toEqual(value)
       expect(known(text.slice(0, at), "", text.slice(at)), String(at)).toEqual(value)
     }
   })
 
-  test("nor to what is wrong, nor to the place of it", () => {
+  test("for errors and their positions", () => {
     const broken = [
       "<r><name>n</name><map><k>1</k></map>\r\n<end>7</end><x></y></r>",
       "<r><map><k>1</k></l></map></r>",
@@ -67,22 +67,22 @@ describe("where pieces end does not matter", () => {
   })
 })
 
-describe("the beginning", () => {
+describe("the start", () => {
   const notXml = "not-xml: not XML: there is no tag at the start"
   const doctype = "doctype: DOCTYPE is not allowed; this may be a web page"
 
-  test("whitespace and a byte order mark may come first, in pieces too", () => {
+  test("may have whitespace and a byte order mark, also in chunks", () => {
     expect(free(" \n", "\u{feff}", "\t<r>1</r>")).toBe("1")
     expect(free("\n<r> 1</r>")).toBe(" 1")
   })
 
-  test("nothing else than a tag may come then", () => {
+  test("must otherwise be a tag", () => {
     expect(free("x<r/>")).toBe(notXml)
     expect(free("", " ", "x", "<r/>")).toBe(notXml)
     expect(free("&lt;r/>")).toBe(notXml)
   })
 
-  test("nothing at all is empty", () => {
+  test("an empty input is reported as empty", () => {
     for (const pieces of [[], [""], [" ", "\n"], ["\u{feff}"]])
       expect(free(...pieces)).toBe("empty: the document is empty")
   })
@@ -98,7 +98,7 @@ describe("the beginning", () => {
     expect(free(...Array.from(text))).toBe(doctype)
   })
 
-  test("an invalid DOCTYPE is none", () => {
+  test("an invalid DOCTYPE is malformed", () => {
     expect(free("<!-- <!DOCTYPE r> --><?p <!DOCTYPE r> ?><r>1</r>")).toBe("1")
     expect(free("<!-- ", "<!DOCTYPE r>", " --><r>1</r>")).toBe("1")
     expect(free("<?p ", "<!DOCTYPE r>", " ?><r>1</r>")).toBe("1")
@@ -106,7 +106,7 @@ describe("the beginning", () => {
     expect(free("<r>1</r>\n<r><!DOCTYPE r>")).toBe("1")
   })
 
-  test("a comment before the root may be longer than what is looked at for a DOCTYPE", () => {
+  test("a comment before the root may be longer than the lookahead for a DOCTYPE", () => {
     const comment = `<!-- ${"c".repeat(5000)} -->`
     expect(free(comment, comment, "<r>1</r>")).toBe("1")
     expect(free(comment, "<!DOCTYPE r>")).toMatch(/^doctype: /)
@@ -115,7 +115,7 @@ describe("the beginning", () => {
 })
 
 describe("maps and plain fields", () => {
-  test("are read by rules of their own, and the rest by XML's", () => {
+  test("have their own rules, and everything else follows XML", () => {
     expect(known("<r><map><1 a>v</1 a></map><name>a</name><end> 7 </end></r>")).toEqual({
       map: { "1 a": "v" },
       name: "a",
@@ -126,13 +126,13 @@ describe("maps and plain fields", () => {
     expect(known("<r><map>", "</map></r>")).toEqual({ map: {} })
   })
 
-  test("what ends within one is truncated", () => {
+  test("are truncated if the input ends inside", () => {
     expect(known("<r><map><k>1</k>")).toBe("truncated: unexpected end of document, at character 16 in r/map")
     expect(known("<r><map>", "<k>1", "</k>")).toBe("truncated: unexpected end of document, at character 16 in r/map")
     expect(known("<r><name>1</na")).toBe("truncated: unexpected end of document, at character 14 in r/name")
   })
 
-  test("what is wrong within one is reported with its place in the whole text", () => {
+  test("report errors with the position in the whole input", () => {
     const what = "malformed: an unexpected closing tag, at character 17 in r/map"
     expect(known(" <r><map><k>1</k></l></map></r>")).toBe(what)
     expect(known(" <r><map>", "<k>1</k>", "</l></map></r>")).toBe(what)
@@ -142,27 +142,27 @@ describe("maps and plain fields", () => {
     expect(known("\n<r><name>n</name><name>n</name><x></y></r>")).toMatch(/^malformed: .*, at character 35/)
   })
 
-  test("within comments and CDATA are none, wherever pieces end", () => {
+  test("are not recognized within comments and CDATA", () => {
     expect(known("<r><!-- ", "<name>n</name>", " --></r>")).toEqual({})
     expect(known("<r><x><![CDATA[", "<name>n</name>", "]]></x></r>")).toEqual({ x: "<name>n</name>" })
   })
 })
 
 describe("the end", () => {
-  test("too early, it is reported with the open elements", () => {
+  test("of truncated input is reported with the open elements", () => {
     expect(free("<r><a>1")).toBe("truncated: unexpected end of document, at character 7 in r/a")
     expect(free("<!-- c -->")).toBe("truncated: unexpected end of document, at character 10")
     expect(free("<r")).toMatch(/^truncated: /)
   })
 
-  test("half a character or half a line end is not omitted", () => {
+  test("keeps a trailing lone surrogate or carriage return", () => {
     expect(free("<r>1</r>\r")).toBe("1")
     expect(free("<r>1\r", "\n2\r", "3</r>")).toBe("1\n2\n3")
     expect(free("<r>\ud83c", "\udf93</r>")).toBe("🎓")
     expect(free("<r>1</r>\ud83c")).toMatch(/^malformed: content after/)
   })
 
-  test("behind the root element there may be a second document, whitespace and comments, but nothing else", () => {
+  test("may be followed by a second document, whitespace and comments only", () => {
     expect(free("<r>1</r> <!-- c --><r>2</r>")).toBe("1")
     expect(free("<r>1</r>", " ", "<r", ">2")).toBe("1")
     expect(free("<r>1</r>x")).toBe("malformed: content after the root element, at character 8")
@@ -171,7 +171,7 @@ describe("the end", () => {
   })
 })
 
-test("a reader is not touched by what others read", () => {
+test("readers do not affect each other", () => {
   const one = createReader(undefined, 9)
   const other = createReader(undefined, 9)
   write(one, "<r><a>1")
@@ -181,7 +181,7 @@ test("a reader is not touched by what others read", () => {
   expect(end(one)).toEqual({ a: "1" })
 })
 
-test("elements inside one another are limited to what is asked for", () => {
+test("nesting is limited as configured", () => {
   const deep = (most: number) => {
     const reader = createReader(undefined, most)
     write(reader, "<a><b><c/></b></a>")

@@ -42,7 +42,7 @@ const text = fc.oneof(
 )
 const form = fc.constantFrom(...forms)
 
-test("an element is the same in any form, known or not, in an object, a list or a map", () => {
+test("an element reads the same in any form, known or not, in an object, a list or a map", () => {
   const elements = fc.array(fc.tuple(name, text, form), { maxLength: 6 })
   fc.assert(
     fc.property(elements, fc.constantFrom("r", "names", "map", "other"), (list, where) => {

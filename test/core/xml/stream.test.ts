@@ -37,8 +37,8 @@ const awkward = `\u{feff}<?xml version="1.0"?>\r\n<!-- é -->
 <recording/><!-- <recording> -->
 </recordings><totalElements> 7 </totalElements></response >\r\n<!-- end --><?end?> <response>`
 
-describe("where pieces end does not matter", () => {
-  test("to a document with everything in it, byte by byte", async () => {
+describe("chunk boundaries do not matter", () => {
+  test("in a document with every construct, byte by byte", async () => {
     expect(await readXmlStream(recordings, inBytes(awkward))).toEqual(readXml(recordings, awkward))
     expect(await readXmlStream(undefined, inBytes(meetingXml))).toEqual(readXml(undefined, meetingXml))
     expect(await readXmlStream(meeting, inBytes(meetingXml.replaceAll("\n", "\r\n")))).toEqual(
@@ -46,7 +46,7 @@ describe("where pieces end does not matter", () => {
     )
   })
 
-  test("at any two places", async () => {
+  test("at any two positions", async () => {
     const whole = readXml(recordings, awkward)
     const { length } = bytesOf(awkward)
     const place = fc.nat(length)
@@ -58,7 +58,7 @@ describe("where pieces end does not matter", () => {
     )
   })
 
-  test("not even to a broken document", async () => {
+  test("in a broken document", async () => {
     const bytes = bytesOf(awkward)
     const snippet = fc.constantFrom(
       "<",
@@ -105,7 +105,7 @@ const outcome = (work: () => unknown): unknown => {
 const outcomeLater = (work: Promise<unknown>) =>
   work.catch((error: unknown) => (error instanceof XmlError ? error.reason : error))
 
-test("10: bytes are read in the encoding the caller names, and as UTF-8 where it is unknown", async () => {
+test("10: bytes are decoded in the given encoding, and as UTF-8 if it is unknown", async () => {
   const latin = Uint8Array.from("<response><meetingID>Zo\u00eb</meetingID></response>", (character) =>
     character.charCodeAt(0),
   )
@@ -119,7 +119,7 @@ test("10: bytes are read in the encoding the caller names, and as UTF-8 where it
   }
 })
 
-test("bytes are limited as they come", async () => {
+test("bytes are limited as they arrive", async () => {
   let sent = 0
   async function* endless() {
     yield bytesOf("<response>")
@@ -143,7 +143,7 @@ describe("streamXml", () => {
     )
   })
 
-  test("yields each item before more is asked for", async () => {
+  test("yields each item before it reads more", async () => {
     let asked = 0
     async function* pieces() {
       for (const text of [
@@ -164,7 +164,7 @@ describe("streamXml", () => {
     expect(await stream.next()).toEqual({ done: true, value: { recordings: [] } })
   })
 
-  test("ends the transfer when the caller has enough", async () => {
+  test("cancels the transfer when the caller stops", async () => {
     let isOver = false
     async function* pieces() {
       try {
@@ -180,7 +180,7 @@ describe("streamXml", () => {
     expect(isOver).toBe(true)
   })
 
-  test("yields what is complete before it throws", async () => {
+  test("yields complete items before it throws", async () => {
     const text =
       "<response><recordings><recording><recordID>1</recordID></recording><recording></recordings></response>"
     for (const bytes of [cut(bytesOf(text), []), inBytes(text)]) {
@@ -190,7 +190,7 @@ describe("streamXml", () => {
     }
   })
 
-  test("returns a failure like any other rest, and an empty list either way", async () => {
+  test("returns an API error in the rest, with an empty list", async () => {
     const failed = "<response><returncode>FAILED</returncode><messageKey>k</messageKey></response>"
     expect(await collect(failed)).toEqual({
       items: [],
@@ -199,7 +199,7 @@ describe("streamXml", () => {
     expect(await collect("<response><recordings/></response>")).toEqual({ items: [], rest: { recordings: [] } })
   })
 
-  test("finds lists further down, wrapped or not, and tells where there is none", async () => {
+  test("finds lists at any depth, wrapped or not, and reports a missing list", async () => {
     const item = { kind: "object", fields: {} } as const
     const list = {
       kind: "object",
@@ -218,7 +218,7 @@ describe("streamXml", () => {
     await expect(streamXml(document, ["list"], inBytes(xml)).next()).rejects.toThrow('<r> has no list at "list"')
   })
 
-  test("has no limit but for one item", async () => {
+  test("has no limit except per item", async () => {
     const recording = `<recording><name>${"x".repeat(500)}</name></recording>`
     const text = `<response><recordings>${recording.repeat(2_000)}</recordings></response>`
     expect((await collect(text, { limits: { maxItemBytes: 70_000 } })).items).toHaveLength(2_000)
@@ -228,7 +228,7 @@ describe("streamXml", () => {
   })
 })
 
-test("a long map may come in small pieces", async () => {
+test("a long map may arrive in small chunks", async () => {
   const xml = `<response><metadata>${"<k>value</k>".repeat(20_000)}</metadata></response>`
   const ends = Array.from({ length: 20_000 }, (_, index) => index * 12)
   expect(await readXmlStream(meeting, cut(bytesOf(xml), ends))).toMatchObject({ metadata: { k: "value" } })

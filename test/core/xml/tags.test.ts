@@ -23,7 +23,7 @@ describe("tags, texts and CDATA", () => {
     })
   })
 
-  test("have any names that do not begin with a digit, a dot or a hyphen", () => {
+  test("may have any names that do not start with a digit, a dot or a hyphen", () => {
     for (const name of ["x:a", "_", "é", "a.b-c_1", "a$", "a\u0001", "数", "a!", "]]"])
       expect(read(`<r><${name}>1</${name}><${name} /></r>`), name).toEqual({ [name]: ["1", ""] })
     for (const name of ["1", ".", "-", "1a", "", " a", "a=", "a'", 'a"', "a&b", "a<"]) {
@@ -33,7 +33,7 @@ describe("tags, texts and CDATA", () => {
     }
   })
 
-  test("do not care which version is declared", () => {
+  test("ignore the declared XML version", () => {
     for (const start of ["", "<?xml version='1.1'?>", "<?xml version='9'?>", "<?xml?>"])
       expect(read(`${start}<r><a>\u0085\u2028</a></r>`)).toEqual({ a: "\u0085\u2028" })
   })
@@ -52,7 +52,7 @@ describe("attributes", () => {
     expect(read("<r a=''/>")).toEqual({ a: "" })
   })
 
-  test("have references resolved, and whitespace that are not references made spaces", () => {
+  test("have references resolved, and literal whitespace replaced by spaces", () => {
     expect(read("<r a='&lt;&amp;amp;&#9;&#xA;&#1;' b='1\t2\n3\r\n4\r5 6'/>")).toEqual({
       a: "<&amp;\t\n&#1;",
       b: "1 2 3 4 5 6",
@@ -67,7 +67,7 @@ describe("attributes", () => {
     },
   )
 
-  test("may be many", () => {
+  test("may be numerous", () => {
     const names = Array.from({ length: 5_000 }, (_, index) => `a${index}`)
     const value = read(`<r ${names.map((name) => `${name}='${name}'`).join(" ")}/>`)
     expect(value).toEqual(Object.fromEntries(names.map((name) => [name, name])))
@@ -75,8 +75,8 @@ describe("attributes", () => {
   })
 })
 
-describe("faults", () => {
-  test("tell the place in all of the text, and the open elements", () => {
+describe("errors", () => {
+  test("have the position in the whole input, and the open elements", () => {
     expect(read("<r><a><b c></a></r>")).toBe("malformed: a malformed tag, at character 6 in r/a")
     expect(read("<r><a>\r\n\r\n<b c></a></r>")).toBe("malformed: a malformed tag, at character 8 in r/a")
     expect(read("<r>&nbsp;</r>")).toBe("malformed: an unknown entity reference, at character 3 in r")
@@ -86,7 +86,7 @@ describe("faults", () => {
     expect(read("<!-- c -->x<r/>")).toBe("malformed: text before the root element, at character 10")
   })
 
-  test("are short, however deep they happen", () => {
+  test("are short at any depth", () => {
     const name = "x".repeat(39)
     expect(read(`<${name}>`.repeat(6))).toBe(
       `truncated: unexpected end of document, at character 246 in ${`${name}/`.repeat(5)}`,
@@ -96,13 +96,13 @@ describe("faults", () => {
     )
   })
 
-  test("a DOCTYPE is rejected, wherever it stands", () => {
+  test("a DOCTYPE is rejected at any position", () => {
     const refused = "doctype: DOCTYPE is not allowed; this may be a web page"
     for (const text of ["<!DOCTYPE r>", "<r><!DOCTYPE r>", "<r><a>1<!doctype", "<!-- --><!Doctype"])
       expect(read(text), text).toBe(refused)
   })
 
-  test("control characters are kept, as they are and as references", () => {
+  test("control characters are kept, literal or as references", () => {
     expect(read("<r>a\u0001b&#1;c</r>")).toBe("a\u0001b&#1;c")
     expect(read("<r a='\u0002&#2;'>\u0003</r>")).toEqual({ a: "\u0002&#2;", "#text": "\u0003" })
   })

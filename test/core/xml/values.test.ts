@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { leafValue } from "../../../src/core/xml/values.ts"
 
 describe("leafValue", () => {
-  test("a string is kept as it is, or trimmed where that is declared", () => {
+  test("a string is kept, or trimmed if declared", () => {
     expect(leafValue("string", " a\n")).toBe(" a\n")
     expect(leafValue("trimmed", " a b\n")).toBe("a b")
     expect(leafValue("string", "")).toBe("")
@@ -58,7 +58,7 @@ describe("leafValue", () => {
     ["1\u2019000", 1000],
     ["1'000", 1000],
     ["1.000.000", 1_000_000],
-  ])("%j is a number, whole or not", (text, value) => {
+  ])("%j is a number, whole or fractional", (text, value) => {
     expect(leafValue("integer", text)).toBe(value)
     expect(leafValue("number", text)).toBe(value)
   })
@@ -104,7 +104,7 @@ describe("leafValue", () => {
     expect(leafValue("number", text)).toBeUndefined()
   })
 
-  test("one dot before three digits groups a whole number and begins the fraction of another", () => {
+  test("a dot before three digits groups an integer, and is a decimal point in other numbers", () => {
     expect(leafValue("integer", "1.000")).toBe(1000)
     expect(leafValue("number", "1.000")).toBe(1)
     expect(leafValue("number", "12.345")).toBe(12.345)

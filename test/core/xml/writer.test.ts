@@ -49,7 +49,7 @@ function failure(work: () => unknown): unknown {
 }
 
 describe("writeXml", () => {
-  test("writes attributes, repeated elements, texts, lists and maps in the order of the shape", () => {
+  test("writes attributes, repeated elements, strings, lists and maps in the order of the shape", () => {
     const value = {
       meta: { "a-b": "1", c: 2, d: undefined },
       count: 0,
@@ -74,7 +74,7 @@ describe("writeXml", () => {
     expect(writeXml(modules, {})).toBe(`${start}<modules></modules>`)
   })
 
-  test("omits what is undefined or null, and what is only inherited", () => {
+  test("omits undefined, null and inherited values", () => {
     const value = Object.assign(Object.create({ count: 7 }) as object, { tags: undefined, modules: null })
     expect(writeXml(modules, value)).toBe(`${start}<modules></modules>`)
     expect(writeXml(modules, { absent: undefined })).toBe(`${start}<modules></modules>`)
@@ -84,7 +84,7 @@ describe("writeXml", () => {
     expect(writeXml(modules, { tags: [] })).toBe(`${start}<modules><tags></tags></modules>`)
   })
 
-  test("writes false, zero and a string of nothing", () => {
+  test("writes false, zero and an empty string", () => {
     const documents = [{ isCurrent: false, name: "", base64: "" }]
     expect(writeXml(modules, { modules: [{ documents }], count: 0, tags: [false, 0.5, -1] })).toBe(
       `${start}<modules><module><document filename="" current="false"></document></module>` +
@@ -92,7 +92,7 @@ describe("writeXml", () => {
     )
   })
 
-  test("escapes what would not arrive as it is, in texts and in attributes", () => {
+  test("escapes special characters in text and attributes", () => {
     const every = "&<>\"'\t\n\r"
     expect(writeXml(modules, { modules: [{ name: every, content: every }], tags: [every], meta: { k: every } })).toBe(
       `${start}<modules><module name="&amp;&lt;&gt;&quot;&apos;&#9;&#10;&#13;">&amp;&lt;&gt;"'\t\n&#13;</module>` +
@@ -101,14 +101,14 @@ describe("writeXml", () => {
   })
 
   test.each(["a", "A", "_a", "é", "数", "a1", "a-b", "a.b", "a_b", "e\u0301", "a\u0663"])(
-    "%j may be the name of an element",
+    "accepts %j as an element name",
     (name) => {
       expect(writeXml(modules, { meta: { [name]: "x" } })).toContain(`<${name}>x</${name}>`)
     },
   )
 
   test.each(["", "1a", "-a", ".a", "\u0301e", "a b", "a:b", "a&", "a/", " a", "a\n", "<a", "!a"])(
-    "%j may not",
+    "rejects %j as an element name",
     (name) => {
       expect(failure(() => writeXml(modules, { meta: { [name]: "x" } }))).toMatchObject({
         name: "TypeError",
@@ -118,13 +118,13 @@ describe("writeXml", () => {
   )
 
   test.each(["\t", "\n", "\r", " ", "\ud7ff", "\ue000", "\ufffd", "\u{10000}", "\u{10ffff}"])(
-    "%j is a character of XML",
+    "accepts the character %j",
     (character) => {
       expect(readXml(modules, writeXml(modules, { tags: [character] }))).toEqual({ tags: [character] })
     },
   )
 
-  test("rejects characters that XML does not have", () => {
+  test("rejects characters that XML does not allow", () => {
     for (const [wrong, code] of [
       ["\u0000", "U+0000"],
       ["\u001b", "U+001B"],

@@ -62,7 +62,7 @@ function problemsWith(from: string): string[] {
 }
 
 describe("every block", () => {
-  test("compiles that compiles with the package", () => {
+  test("compiles with this package if it compiles with the original", () => {
     const [official, found] = [problemsWith(theirs), problemsWith("conferkit/ethora")]
     expect(blocks).toHaveLength(41)
     expect(found.filter((problem) => !official.includes(problem))).toEqual([])
@@ -275,10 +275,10 @@ async function outcomeOf(at: number, from: string): Promise<{ readonly value?: u
   ) as { readonly value?: unknown }
 }
 
-describe("with only the path of the import changed", () => {
+describe("with only the import path changed", () => {
   const official = new Map<number, object>()
 
-  describe.each([theirs, "conferkit/ethora"])("in place of it %s:", (from) => {
+  describe.each([theirs, "conferkit/ethora"])("imported from %s:", (from) => {
     test.each(blocks.map(({ line }, at) => [at, line] as const))("block %i (line %i) runs", async (at) => {
       const outcome = await outcomeOf(at, from)
       if (from === theirs) official.set(at, outcome)

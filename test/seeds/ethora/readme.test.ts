@@ -62,19 +62,19 @@ describe("against the sandbox", () => {
     return runBlock(block, { express: { __esModule: true, default: () => express.app } })
   }
 
-  test.each(titled(blocks))("%s runs and does what it says", async (title, block) => {
+  test.each(titled(blocks))("%s runs and produces its documented result", async (title, block) => {
     const logged = await run(block)
     if (title.includes("Error Handling") && !title.includes("Graceful")) expect(logged[0]).toMatch(/^Unexpected error:/)
     else expect(logged).toEqual(announced(block))
   })
 
-  test("members are where the set-up put them", async () => {
+  test("members are where the setup put them", async () => {
     await run(blocks.find((block) => titleOf(block).includes("workspace setup")))
     const names = ["user-1", "user-2", "assistant"].map((id) => `${sandbox.appId}_${id}`)
     expect(sandbox.chats.find(({ title }) => title === "Chat Room ws-2")?.members).toEqual(names)
   })
 
-  test("the clean-up leaves nothing, and may be repeated", async () => {
+  test("the clean-up removes everything, and may be repeated", async () => {
     await run(blocks.find((block) => titleOf(block).includes("Cleanup")))
     expect(sandbox.chats).toEqual([])
     expect(sandbox.users.map(({ uuid }) => uuid)).toEqual(["user-124", "user-125", "assistant"])
@@ -103,7 +103,7 @@ describe("against the sandbox", () => {
 besideReadme("002_60ac84a382ac6b66.txt", (readme) => {
   const copies = (block: Block) => quoted(block, "conferkit/ethora", "@ethora/sdk-backend-integration")
 
-  test.each(titled(blocks))("%s stands there letter for letter", (title, block) => {
+  test.each(titled(blocks))("%s is quoted exactly", (title, block) => {
     const [, from, to] = /lines (\d+)-(\d+)/.exec(title)?.map(Number) ?? []
     const there = readme()
       .split("\n")
@@ -112,7 +112,7 @@ besideReadme("002_60ac84a382ac6b66.txt", (readme) => {
     for (const lines of copies(block)) expect(there).toContain(lines)
   })
 
-  test("leave out no line of code", () => {
+  test("include every line of code", () => {
     const copied = blocks.flatMap(copies).join("\n").split("\n")
     const code = readme()
       .split("\n")

@@ -69,10 +69,13 @@ describe("against the sandbox", () => {
     await sandbox.close()
   })
 
-  test.each(titled(blocks.filter(({ runs }) => runs)))("%s runs and does what it says", async (_, block) => {
-    if (block.code.includes("quota_exceeded")) sandbox.fail({ status: 429, retryAfter: 0 }, 4)
-    expect(await runBlock(block)).toEqual(announced(block))
-  })
+  test.each(titled(blocks.filter(({ runs }) => runs)))(
+    "%s runs and produces its documented result",
+    async (_, block) => {
+      if (block.code.includes("quota_exceeded")) sandbox.fail({ status: 429, retryAfter: 0 }, 4)
+      expect(await runBlock(block)).toEqual(announced(block))
+    },
+  )
 
   test("the receiver accepts genuine deliveries and responds with 401 to others", async () => {
     const block = blocks.find(({ code }) => code.includes("app.post"))
@@ -101,11 +104,11 @@ besideReadme("004_0c20dc8989cbba9e.txt", (readme) => {
   const copies = (block: Block) =>
     quoted(block, "conferkit/omniflow", "@omniflow/sdk").map((lines) => lines.replaceAll("(params)", "({ ... })"))
 
-  test.each(titled(blocks))("%s stand in the README letter for letter", (_, block) => {
+  test.each(titled(blocks))("%s are quoted exactly in the README", (_, block) => {
     for (const lines of copies(block)) expect(text()).toContain(lines)
   })
 
-  test("leave out no line of code", () => {
+  test("include every line of code", () => {
     const code = text().slice(text().indexOf("import { OmniFlow }"))
     const copied = new Set(blocks.flatMap(copies).flatMap((lines) => lines.split("\n")))
     const left = code.split("\n").filter((line) => /^(?:await|const|import|for|app)\b/.test(line) && !copied.has(line))

@@ -45,12 +45,15 @@ describe("against the sandbox", () => {
     await sandbox.close()
   })
 
-  test.each(titled(blocks.filter(({ runs }) => runs)))("%s runs and does what it says", async (_, block) => {
-    if (block.code.includes("README, Erros")) sandbox.fail({ status: 403, message: "A conta está inativa" })
-    expect(await runBlock(block)).toEqual(announced(block))
-  })
+  test.each(titled(blocks.filter(({ runs }) => runs)))(
+    "%s runs and produces its documented result",
+    async (_, block) => {
+      if (block.code.includes("README, Erros")) sandbox.fail({ status: 403, message: "A conta está inativa" })
+      expect(await runBlock(block)).toEqual(announced(block))
+    },
+  )
 
-  test("what the first snippet sends is what its parameters say", async () => {
+  test("the first snippet sends its documented parameters", async () => {
     const block = blocks.find(({ code }) => code.includes("README, createRoomToken"))
     if (block === undefined) throw new Error("no such block")
     await runBlock(block)
@@ -67,7 +70,7 @@ describe("against the sandbox", () => {
     })
   })
 
-  test("the receiver takes what is genuine and answers 401 to the rest", async () => {
+  test("the receiver accepts genuine deliveries and responds with 401 to others", async () => {
     const block = blocks.find(({ code }) => code.includes("app.post"))
     if (block === undefined) throw new Error("no such block")
     await runBlock(block)
@@ -95,11 +98,11 @@ describe("against the sandbox", () => {
 besideReadme("000_efc7efd4280b14a8.txt", (readme) => {
   const copies = (block: Block) => quoted(block, "conferkit/xcall", "@xcall/server")
 
-  test.each(titled(blocks))("%s stand in the README letter for letter", (_, block) => {
+  test.each(titled(blocks))("%s are quoted exactly in the README", (_, block) => {
     for (const lines of copies(block)) expect(readme()).toContain(lines)
   })
 
-  test("leave out no line of code", () => {
+  test("include every line of code", () => {
     const copied = blocks.flatMap(copies).flatMap((lines) => lines.split("\n"))
     const code = readme()
       .split("\n")

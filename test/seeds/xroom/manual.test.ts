@@ -70,7 +70,7 @@ beforeEach(() => {
 afterEach(() => sandbox.close())
 
 describe("Data exchange", () => {
-  test("the sample request is what room.init sends, to the sample's address", async () => {
+  test("room.init sends the sample request to the sample's URL", async () => {
     const room = { id: "my-test-room", type: "business", isLocked: true }
     const { fetch, asked } = fetching(
       new Response(answer.replaceAll(/ *\/\/.*/g, "").replace("...", JSON.stringify(room).slice(1, -1))),
@@ -92,7 +92,7 @@ describe("Data exchange", () => {
     })
   })
 
-  test("each collection has the address of its sample, and the other region its host", async () => {
+  test("each collection has its sample's URL, and the other region its host", async () => {
     const { fetch, asked } = fetching(new Response('{"isError":false,"errMsg":null,"data":[]}'))
     const eu = new XRoom({ authId: "a", secret: "s", fetch })
     const us = new XRoom({ authId: "a", secret: "s", fetch, region: "us" })
@@ -108,7 +108,7 @@ describe("Data exchange", () => {
 })
 
 describe("Collections", () => {
-  test("every method of the tables gives what its row says", async () => {
+  test("every method of the tables returns what its row says", async () => {
     const names = (value: unknown) => Object.keys(value as object).join(" ")
     const validUntil = Date.now() + 900_000
     await xroom.booking.add({ domain, roomName, validUntil })
@@ -143,14 +143,14 @@ describe("Collections", () => {
     expect(rooms).toEqual({ [domain]: { [id]: state } })
   })
 
-  test("no method of the client is missing in the tables, and none of theirs in the client", () => {
+  test("the tables and the client have the same methods", () => {
     for (const [collection, methods] of Object.entries(tables)) {
       const own = xroom[collection as keyof typeof tables]
       expect(Object.keys(own).sort()).toEqual(Object.keys(methods).sort())
     }
   })
 
-  test("the sample validation gives the sample's answer", () => {
+  test("the sample validation returns the sample's response", () => {
     const [, signThis = "", key = "", expected] =
       /signThis: "(.*)"[^]*secret "(.*)"[^]*=> "(.*)"/.exec(validation) ?? []
     expect(answerValidation({ signThis }, key)).toBe(expected)
@@ -172,7 +172,7 @@ describe("Appendix B: booking a private room", () => {
     expect(sandbox.join(hostUrl(room)).type).toBe(1)
   })
 
-  test("as one call", async () => {
+  test("in a single call", async () => {
     const validUntil = new Date(Date.now() + 900_000)
     const booked = await xroom.bookPrivateRoom({ domain, roomName, validUntil, key: "pw" })
     expect([booked.hostUrl, booked.guestUrl]).toEqual(linksOf(booked.hostKey))
@@ -181,7 +181,7 @@ describe("Appendix B: booking a private room", () => {
 })
 
 describe("Appendix C: events", () => {
-  test("all three arrive, with the fields of their rows", async () => {
+  test("all three arrive with the documented fields", async () => {
     const url = webhookUrl("https://app.example.org/hook", token)
     const hook = await xroom.webhook.add({ domain, type: "url", url })
     await xroom.webhook.validate({ id: hook.id })
@@ -205,7 +205,7 @@ const seed = join(import.meta.dirname, "../../../../shared/seeds/001_666531010e8
 if (!existsSync(seed)) console.warn("SKIPPED: no manual beside this checkout, its samples are not compared with it")
 
 test.skipIf(!existsSync(seed)).each([request, answer, validation, links, ...Object.values(endpoints)])(
-  "the manual holds, letter for letter: %s",
+  "the manual contains exactly: %s",
   (sample) => {
     expect(readFileSync(seed, "utf8")).toContain(sample)
   },

@@ -17,7 +17,7 @@ beforeAll(() => {
 })
 
 test.each(cases.map((each) => [each.scenario.title, each.kind, each] as const))(
-  "2 000 deliveries to several processes, fault: %s, store: %s; none is acknowledged and lost, none handled twice without an excuse",
+  "2 000 deliveries to several processes, fault: %s, store: %s; no acknowledged delivery is lost, and none is handled twice except as documented",
   { timeout },
   async (_title, _kind, each) => {
     const found = await results.get(each)

@@ -17,7 +17,7 @@ if (!postgresInstalled) console.warn("SKIPPED: postgresql is not installed, so p
 
 /** What every store promises. */
 function promises(kind: Kind, url: () => string) {
-  test("of many claims at one time one gets it, whoever makes them", async () => {
+  test("one of many concurrent claims succeeds", async () => {
     await using one = await connect(kind, url())
     await using two = await connect(kind, url())
     for (let round = 0; round < 20; round++) {
@@ -30,7 +30,7 @@ function promises(kind: Kind, url: () => string) {
     }
   })
 
-  test("a claim runs out, and then one gets it", async () => {
+  test("an expired claim can be taken once", async () => {
     await using one = await connect(kind, url())
     await using two = await connect(kind, url())
     const id = `${kind}-out`
@@ -43,7 +43,7 @@ function promises(kind: Kind, url: () => string) {
     expect(await one.store.claim(id, 60_000)).toBe("busy")
   })
 
-  test("what is released can be claimed, what is done stays done for its time", async () => {
+  test("a released delivery can be claimed, and a completed one stays completed", async () => {
     await using one = await connect(kind, url())
     await using two = await connect(kind, url(), { rememberMs: 200 })
     const id = `${kind}-"odd'; id %`
@@ -89,7 +89,7 @@ describe.skipIf(!postgresInstalled)("postgresStore", () => {
 
   promises("postgres", () => server.url)
 
-  test("rows that are no longer needed are deleted, those that hold stay", async () => {
+  test("expired rows are deleted, and active ones stay", async () => {
     const pool = openPool(server.url)
     let now = 0
     await pool.query(postgresTable("public.other"))
@@ -104,7 +104,7 @@ describe.skipIf(!postgresInstalled)("postgresStore", () => {
     await pool.end()
   })
 
-  test.each(["a b", "x; DROP TABLE y", '"A"', "", "a.b.c"])("%j is not a name of a table", (table) => {
+  test.each(["a b", "x; DROP TABLE y", '"A"', "", "a.b.c"])("%j is not a valid table name", (table) => {
     expect(() => postgresTable(table)).toThrow("table")
   })
 })
