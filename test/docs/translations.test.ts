@@ -10,6 +10,7 @@ import {
   markersOf,
   translationOf,
   translations,
+  unmarkedEnglish,
 } from "./translations.ts"
 
 /** Pages that others link to and that are still to be translated. */
@@ -41,6 +42,10 @@ describe.each(translations)("$page", ({ page, source }) => {
     const others = (files: readonly string[]) =>
       [...new Set(files)].filter((each) => ![page, source].includes(each)).sort()
     expect(others(linksOf(page).map(({ file }) => file))).toEqual(others(expected))
+  })
+
+  test("says which links lead to a page in English", () => {
+    expect(unmarkedEnglish(page)).toEqual([])
   })
 
   test("links to existing files and headings", () => {

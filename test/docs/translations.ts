@@ -89,13 +89,29 @@ export interface Link {
   readonly target: string
 }
 
+/** A page without code and without its generated parts. */
+const written = (page: string) => prose(page).replaceAll(/^<!-- generated: [^]*?^<!-- \/generated -->$/gm, "")
+
 /** Links of a page, without those in its generated parts. */
 export function linksOf(page: string): Link[] {
-  const written = prose(page).replaceAll(/^<!-- generated: [^]*?^<!-- \/generated -->$/gm, "")
-  return [...written.matchAll(/\]\((?![a-z]+:)([^)\s]*)\)/g)].map(({ 1: target = "" }) => {
+  return [...written(page).matchAll(/\]\((?![a-z]+:)([^)\s]*)\)/g)].map(({ 1: target = "" }) => {
     const [path = "", anchor] = target.split("#")
     return { file: path === "" ? page : join(dirname(page), path), anchor, target }
   })
+}
+
+/** Links of a Portuguese page to pages in English, in a paragraph or table row that does not say "em inglês" after the link. */
+export function unmarkedEnglish(page: string): string[] {
+  const passages = written(page).split(/\n{2,}|\n(?=[|*-] )/)
+  return passages.flatMap((passage) =>
+    [...passage.matchAll(/\]\((?![a-z]+:|#)([^)\s]+)\)/g)].flatMap(({ index, 1: target = "" }) => {
+      const file = join(dirname(page), target.split("#")[0] ?? "")
+      const isEnglish = file.endsWith(".md") && !file.startsWith(folder) && !/^README(?:\.pt-BR)?\.md$/.test(file)
+      // It may be before a list of links.
+      const isMarked = passage.slice(index).includes("em inglês") || passage.startsWith("Em inglês: ")
+      return isEnglish && !isMarked ? [target] : []
+    }),
+  )
 }
 
 /** Ids of a page's headings, as GitHub makes them, and of its anchors. */
