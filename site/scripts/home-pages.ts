@@ -3,15 +3,20 @@ import { join } from "node:path"
 import { parse } from "yaml"
 import type { Page } from "./page.ts"
 import { languages, site } from "./paths.ts"
+import { joinParts, splitParts } from "./scan-markdown.ts"
 
-/** The tabs as sections, for readers of Markdown. */
-const untabbed = (body: string): string =>
-  body
-    .replaceAll(/^import .*\n/gm, "")
+const withoutComponents = (text: string): string =>
+  text
+    .replaceAll(/^import .*\n?/gm, "")
     .replaceAll(/^ *<TabItem label="([^"]+)">/gm, "### $1")
     .replaceAll(/^ *<\/?(?:Tabs|TabItem)[^>]*>\n?/gm, "")
     .replaceAll(/\n{3,}/g, "\n\n")
-    .trim()
+
+/** The tabs as sections, for readers of Markdown. Examples begin with imports too, so code stays as it is. */
+const untabbed = (body: string): string =>
+  joinParts(
+    splitParts(body).map((part) => (part.kind === "code" ? part : { ...part, text: withoutComponents(part.text) })),
+  ).trim()
 
 /** site/home/en.mdx and site/home/pt-BR.mdx. Their links are relative to the root of the repository. */
 export const homePages = (): Page[] =>
