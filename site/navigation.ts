@@ -16,6 +16,19 @@ export interface Group {
   readonly groups?: readonly Group[]
 }
 
+/** Title of each service by the name of its pages. */
+export const services: Readonly<Record<string, string>> = {
+  bigbluebutton: "BigBlueButton",
+  conferenciaweb: "ConferênciaWeb",
+  xroom: "xroom",
+  xcall: "xCall",
+  ethora: "Ethora",
+  omniflow: "OmniFlow",
+}
+
+/** Services without an OpenAPI document of their own: their reference is one page, which leads to that of another service. */
+const dialects = ["conferenciaweb"]
+
 /**
  * The sidebar. Titles of pages come from the pages. The build fails, and names the page, if a page is in no group or a group names a
  * page that does not exist. A folder may be empty, and its group is then left out.
@@ -25,13 +38,11 @@ export const navigation: readonly Group[] = [
   {
     title: { en: "Quickstarts", "pt-BR": "Primeiros passos" },
     folder: "quickstarts",
-    pages: ["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", "omniflow"].map(
-      (name) => `quickstarts/${name}?`,
-    ),
+    pages: Object.keys(services).map((name) => `quickstarts/${name}?`),
   },
   {
     title: { en: "Services", "pt-BR": "Serviços" },
-    pages: ["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", "omniflow"],
+    pages: Object.keys(services),
   },
   {
     title: { en: "Receiving webhooks", "pt-BR": "Receber webhooks" },
@@ -61,13 +72,15 @@ export const navigation: readonly Group[] = [
   },
   {
     title: { en: "API reference", "pt-BR": "Referência da API" },
-    pages: ["reference", "specs"],
-    groups: ["BigBlueButton", "xroom", "xCall", "Ethora", "OmniFlow"].map((name) => ({
-      title: { en: name, "pt-BR": name },
-      folder: `reference/${name.toLowerCase()}`,
-      pages: [`reference/${name.toLowerCase()}`],
-      quiet: true,
-    })),
+    pages: ["reference", "specs", ...dialects.map((name) => `reference/${name}`)],
+    groups: Object.entries(services)
+      .filter(([name]) => !dialects.includes(name))
+      .map(([name, title]) => ({
+        title: { en: title, "pt-BR": title },
+        folder: `reference/${name}`,
+        pages: [`reference/${name}`],
+        quiet: true,
+      })),
   },
   {
     title: { en: "Methods and types", "pt-BR": "Métodos e tipos" },

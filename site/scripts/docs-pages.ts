@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { services } from "../navigation.ts"
 import type { Page } from "./page.ts"
 import { type Language, root } from "./paths.ts"
 import { descriptionOf, headingsOf } from "./scan-markdown.ts"
@@ -36,6 +37,21 @@ const titles: Readonly<Record<string, string>> = {
   "SECURITY.md": "Security policy",
 }
 
+/** Adds to the page of a service, and to its quickstart, where its reference is. The files themselves cannot link to a page of the site. */
+function withReference(body: string, slug: string, language: Language): string {
+  const [, name = ""] = /^(?:quickstarts\/)?([^/]+)$/.exec(slug) ?? []
+  const service = services[name]
+  if (service === undefined) return body
+  const target = `site:reference/${name}`
+  const line =
+    language === "en"
+      ? `The [${service} reference](${target}) lists every operation, parameter and error.`
+      : `A [referência: ${service}](${target}) lista todas as operações, parâmetros e erros.`
+  // Before the table of contents, or else before the first section.
+  const at = /\n\n(?=- \[|## )/.exec(body)?.index ?? body.length
+  return `${body.slice(0, at)}\n\n${line}${body.slice(at)}`
+}
+
 function pageOf(file: string, slug: string, language: Language): Page {
   const text = withoutFront(readFileSync(join(root, file), "utf8")).replaceAll(/<!--[^]*?-->\n?/g, "")
   const [first] = headingsOf(text)
@@ -52,7 +68,7 @@ function pageOf(file: string, slug: string, language: Language): Page {
     title: titles[file] ?? first.text,
     description: descriptionOf(body),
     source: file,
-    body,
+    body: withReference(body, slug, language),
     ...(outdated && { outdated }),
   }
 }

@@ -38,7 +38,8 @@ export function linksBetween(pages: readonly Page[]): Links {
   const files = new Set<string>()
   const broken: string[] = []
 
-  function find(file: string, language: Language): Target | undefined {
+  /** @param isReference its pages have the document as a file; others lead to its reference, because a browser saves YAML to disk */
+  function find(file: string, language: Language, isReference: boolean): Target | undefined {
     const home = homes.get(file)
     if (home !== undefined && isFile(file))
       return { kind: "page", slug: "index", language: home === "en" ? language : home }
@@ -52,7 +53,9 @@ export function linksBetween(pages: readonly Page[]): Links {
     if (/^docs\/(?:pt-BR)?\/?$/.test(file)) return { kind: "page", slug: "overview", language }
     if (/^examples(?:\/webhooks)?\/?$/.test(file)) return { kind: "page", slug: "examples", language }
     if (/^specs\/?$/.test(file)) return { kind: "page", slug: "specs", language }
-    if (/^specs\/[\w-]+\.yaml$/.test(file) && isFile(file)) return { kind: "asset", file }
+    const [, document] = /^specs\/([\w-]+)\.yaml$/.exec(file) ?? []
+    if (document !== undefined && isFile(file))
+      return isReference ? { kind: "asset", file } : { kind: "page", slug: `reference/${document}`, language }
     if (!isFile(file)) return undefined
     const slug = sourceSlug(file)
     if (!bySlug.has(`en ${slug}`)) files.add(file)
@@ -64,16 +67,19 @@ export function linksBetween(pages: readonly Page[]): Links {
     broken,
     resolve(page, target, form) {
       if (/^(?:[a-z][\w+.-]*:(?!\/?$)|\/\/|#)/i.test(target) && !target.startsWith("site:")) return target
-      const [, name = "", anchor = ""] = /^([^#]*)(#.*)?$/.exec(target) ?? []
+      const [, name = "", query = "", anchor = ""] = /^([^#?]*)(\?[^#]*)?(#.*)?$/.exec(target) ?? []
       const file = name.startsWith("site:") ? name : join(dirname(page.source ?? "x"), decodeURI(name))
-      const found = find(file, page.language)
+      const found = find(file, page.language, /^reference\b/.test(page.slug))
       if (found === undefined) {
         broken.push(`${page.source ?? page.slug}: ${target}`)
         return target
       }
       const from = form === "site" ? addressOf(page) : markdownFileOf(page)
       if (found.kind === "asset") return path(from, found.file)
-      return path(from, form === "site" ? addressOf(found) : markdownFileOf(found)) + anchor
+      // A page as Markdown has no filter that a query could set.
+      return form === "site"
+        ? path(from, addressOf(found)) + query + anchor
+        : path(from, markdownFileOf(found)) + anchor
     },
   }
 }

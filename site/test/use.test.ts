@@ -189,6 +189,16 @@ describe("the reference filter", { skip: noBrowser }, () => {
       assert.match(href ?? "", /release=2\.5&dialect=bigbluebutton#/)
     }))
 
+  test("is set for ConferênciaWeb by the links of its reference", () =>
+    on("pt-br/reference/conferenciaweb/", async (page) => {
+      await page.locator("main").getByRole("link", { name: "hooksCreate" }).first().click()
+      await page.waitForURL(/\/pt-br\/reference\/bigbluebutton\/hooks\/\?dialect=conferenciaweb#hookscreate$/)
+      assert.equal(await page.inputValue('[name="dialect"]'), "conferenciaweb")
+      assert.equal(await visible(page, "#hookscreate"), 1)
+      assert.equal(await visible(page, "#hooksping"), 0)
+      assert.equal(await visible(page, '[data-dialects="bigbluebutton"]'), 0)
+    }))
+
   test("finds names regardless of accents, using only the keyboard", () =>
     on("reference/bigbluebutton/", async (page) => {
       await page.focus('[name="text"]')

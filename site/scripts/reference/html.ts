@@ -78,12 +78,15 @@ export function rowsTable(
     dialects,
     form,
     webhooks = false,
+    errors = "",
   }: {
     words: Words
     labels: Labels
     dialects: readonly string[]
     form: "parameters" | "fields"
     webhooks?: boolean
+    /** The page of errors, as a link of the site. */
+    errors?: string
   },
 ): string {
   const isParameters = form === "parameters"
@@ -93,7 +96,9 @@ export function rowsTable(
       ...(row.requiredIn ?? []).map((each) => badge("required", labels.requiredIn(dialectName(each)))),
     ]
     const usual = row.usual === undefined ? "" : `<span class="values">${labels.usual}: ${code(row.usual)}</span>`
-    const meaning = [words.inline(row.description), values(row, labels), usual, reason(row, words, labels)]
+    const description =
+      row.isCode === true ? labels.codesAt(`<a href="${errors}">`, "</a>") : words.inline(row.description)
+    const meaning = [description, values(row, labels), usual, reason(row, words, labels)]
     const cells = [
       `<th scope="row">${pathCode(row.name)}</th>`,
       `<td>${code(row.type)} ${[...marks, badges(row, labels, dialects, webhooks)].join(" ").trim()}</td>`,

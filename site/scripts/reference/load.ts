@@ -93,11 +93,25 @@ function bodyRows(document: OpenApiDocument, listed: Listed): Row[] {
   return fieldsOf(document, found.schema)
 }
 
-function responseRows(document: OpenApiDocument, listed: Listed): Row[] {
+/** Fields of a success. Those of a failure are the same for every operation, and are on the page of errors. */
+function responseRows(document: OpenApiDocument, listed: Listed, failure: Schema | undefined): Row[] {
   const schema = replies(document, listed.operation).find((reply) => reply.schema !== undefined)?.schema
   if (schema === undefined) return []
-  const isList = whole(document, schema).items
-  return isList === undefined ? fieldsOf(document, schema) : fieldsOf(document, isList, "[].")
+  const { items, ...full } = whole(document, schema)
+  if (items !== undefined) return fieldsOf(document, items, "[].")
+  const parts = (full.anyOf ?? full.oneOf ?? [schema]).filter((part) => follow(document, part) !== failure)
+  const rows = parts.flatMap((part) => fieldsOf(document, part))
+  return [...new Map(rows.toReversed().map((row) => [row.name, row])).values()].toReversed()
+}
+
+/** Returns whether a field has an error code: `messageKey`, `error.code`, and not `returncode`. */
+const holdsCode = ({ name }: Row): boolean => /(?:\b|_)(?:code|key)$|(?:Code|Key)$/.test(name)
+
+/** Without the list of all codes, which would be in the table of every operation. */
+function withoutCodes(row: Row, codes: ReadonlySet<string>): Row {
+  const { values, ...other } = row
+  const known = values?.known ?? []
+  return holdsCode(row) && known.length > 1 && known.every((each) => codes.has(each)) ? { ...other, isCode: true } : row
 }
 
 interface Part {
@@ -109,7 +123,7 @@ interface Part {
 
 function operation(
   part: Part,
-  codes: ReadonlySet<string>,
+  { codes, failure }: { readonly codes: ReadonlySet<string>; readonly failure: Schema | undefined },
   row: ReturnType<typeof callRows>[number],
   example: string,
 ): Operation {
@@ -130,7 +144,7 @@ function operation(
     methods: methods.map(({ signature, doc }) => ({ signature, doc })),
     example,
     parameters: [...parameters, ...familyRows(document, listed, names), ...bodyRows(document, listed)],
-    response: responseRows(document, listed),
+    response: responseRows(document, listed, failure).map((each) => withoutCodes(each, codes)),
     errors: [...new Set(named)].filter((name) => codes.has(name)),
     ...marksOf(listed.operation),
   }
@@ -279,11 +293,9 @@ export async function loadProviders(): Promise<Provider[]> {
   const without: string[] = []
   const providers = documents.map(([name, plain], index): Provider => {
     const document = plain as Tagged
-    const failure = failureOf(document) ?? {}
-    const fields = fieldsOf(document, failure)
-    const codes = [
-      ...new Set(fields.flatMap(({ name: field, values }) => (/code|key/i.test(field) ? (values?.known ?? []) : []))),
-    ]
+    const failure = failureOf(document)
+    const fields = fieldsOf(document, failure ?? {})
+    const codes = [...new Set(fields.flatMap((each) => (holdsCode(each) ? (each.values?.known ?? []) : [])))]
     const rows = new Map(callRows(document).map((row) => [row.id, row]))
     const operations = (parts.get(name) ?? []).flatMap((part, at) => {
       const row = rows.get(part.call.id)
@@ -293,7 +305,7 @@ export async function loadProviders(): Promise<Provider[]> {
         without.push(`${name} ${part.call.id}:\n  ${guess.join("\n  ")}`)
         return []
       }
-      return [operation(part, new Set(codes), row, example)]
+      return [operation(part, { codes: new Set(codes), failure }, row, example)]
     })
     const tags = document.tags ?? []
     const webhooks = listWebhooks(document)
@@ -315,7 +327,7 @@ export async function loadProviders(): Promise<Provider[]> {
       }),
       events,
       callbacks: tagged("callbacks"),
-      failure: { description: onOneLine(failure.description ?? ""), fields, ...marksOf(failure) },
+      failure: { description: onOneLine(failure?.description ?? ""), fields, ...marksOf(failure ?? {}) },
       codes,
       options: optionsOf(sources, fillers, name),
       dialects: dialects.length > 0 ? dialects.sort() : [],

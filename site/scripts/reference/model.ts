@@ -21,6 +21,8 @@ export interface Row extends Marks {
   /** Known values, and whether there are no others. */
   readonly values?: { readonly known: readonly string[]; readonly closed: boolean } | undefined
   readonly usual?: string | undefined
+  /** Its values are the error codes of the service, which are on the page of errors. */
+  readonly isCode?: boolean
   readonly description: string
   readonly deprecated?: boolean
 }

@@ -12,6 +12,9 @@ export interface Setting {
   readonly labels: Labels
 }
 
+/** The page of errors. */
+const errorsOf = ({ name }: Provider): string => `site:reference/${name}/errors`
+
 /** More fields than this are folded. */
 const mostFields = 12
 
@@ -32,7 +35,7 @@ function section(operation: Operation, { provider, words, labels }: Setting): st
   const name = [id, operation.summary, http].join(" ")
   const fields = `${labels.response} <span class="count">(${labels.fields(response.length)})</span>`
   const table = (rows: readonly Row[], form: "parameters" | "fields") =>
-    rowsTable(rows, { words, labels, dialects, form })
+    rowsTable(rows, { words, labels, dialects, form, errors: errorsOf(provider) })
   return [
     `<section class="operation" ${filterData(operation, name, "item")}>`,
     `## \`${id}\``,
@@ -60,7 +63,7 @@ const cell = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll("
 /** Rows as a Markdown table. */
 export function markdownRows(
   rows: readonly Row[],
-  { words, labels }: Setting,
+  { provider, words, labels }: Setting,
   form: "parameters" | "fields",
   webhooks = false,
 ): string {
@@ -74,7 +77,7 @@ export function markdownRows(
     ]
     const known = row.values?.known.slice(0, 60).map((each) => `\`${each}\``) ?? []
     const meaning = [
-      words.markdown(row.description),
+      row.isCode === true ? labels.codesAt("[", `](${errorsOf(provider)})`) : words.markdown(row.description),
       ...(known.length > 0
         ? [`${row.values?.closed === true ? labels.values : labels.knownValues}: ${known.join(", ")}.`]
         : []),
@@ -121,6 +124,7 @@ export function operationPage(group: Group, order: number, setting: Setting): Pa
     text: group.operations.length > 3,
   })
   const intro = words.block(group.description)
+  const failures = labels.failuresAt(errorsOf(provider))
   return {
     slug: `reference/${provider.name}/${groupSlug(group.name)}`,
     language,
@@ -128,10 +132,11 @@ export function operationPage(group: Group, order: number, setting: Setting): Pa
     label: title,
     order,
     description: words.markdown(group.description).replaceAll("`", ""),
-    body: [intro, form, ...sections].join("\n\n"),
+    body: [intro, failures, form, ...sections].join("\n\n"),
     markdown: [
       `# ${provider.title}: ${title}`,
       words.markdown(group.description),
+      failures,
       ...group.operations.map((each) => markdownSection(each, setting)),
     ].join("\n\n"),
     front: { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 } },

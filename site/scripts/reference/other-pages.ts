@@ -1,7 +1,7 @@
 import { headingIds } from "../../../src/cli/headings.ts"
 import type { Page } from "../page.ts"
 import { badges, code, filterData, filterForm, reason, rowsTable, sinceText } from "./html.ts"
-import { groupSlug, groupTitle } from "./labels.ts"
+import { dialectName, groupSlug, groupTitle } from "./labels.ts"
 import type { Event, Operation, Provider } from "./model.ts"
 import { markdownRows, type Setting } from "./operation-page.ts"
 
@@ -99,6 +99,67 @@ export function overviewPage(setting: Setting): Page {
 /** The server sends callbacks itself. Events have the releases of another program, bbb-webhooks. */
 const isFromWebhooks = (event: Event, { webhookReleases, events }: Provider): boolean =>
   webhookReleases.length > 0 && events.includes(event)
+
+/** The page of a service whose API is a dialect of another one: its operations, and what differs in them. */
+export function dialectPage(dialect: string, setting: Setting): Page {
+  const { provider, language, words, labels } = setting
+  const title = dialectName(dialect)
+  const filter = `?dialect=${dialect}`
+  const base = `site:reference/${provider.name}`
+  const has = ({ dialects }: { readonly dialects?: readonly string[] | undefined }) =>
+    dialects === undefined || dialects.includes(dialect)
+  const places = placesOf(setting)
+  const link = ({ id }: Operation) => `[\`${id}\`](${(places.get(id) ?? "").replace("#", `${filter}#`)})`
+  const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+    [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
+
+  const groups = provider.groups.flatMap((group) => {
+    const own = group.operations.filter(has)
+    return own.length === 0 ? [] : [{ ...group, operations: own }]
+  })
+  const operations = groups.map((group) => {
+    const rows = group.operations.map((each) => {
+      const only = each.dialects?.length === 1 ? ` (${labels.only(title)})` : ""
+      return [link(each), `\`${each.http}\``, `${words.markdown(each.summary).replaceAll("|", "\\|")}${only}`]
+    })
+    return `### ${groupTitle(group.name, language)}\n\n${table([labels.operation, labels.request, labels.whatItDoes], rows)}`
+  })
+  const differences = groups.flatMap((group) =>
+    group.operations.flatMap((each) =>
+      each.parameters.flatMap((row) => {
+        // What only this service has differs as a whole.
+        if (each.dialects?.length === 1) return []
+        const isOwn = row.dialects?.length === 1 && has(row)
+        const isRequired = row.requiredIn?.includes(dialect) === true
+        if (has(row) && !isOwn && !isRequired) return []
+        return [
+          [link(each), `\`${row.name}\``, !has(row) ? labels.lacking : isOwn ? labels.added : labels.requiredHere],
+        ]
+      }),
+    ),
+  )
+  const more = [
+    `[${labels.events}](${base}/events${filter})`,
+    `[${labels.errors}](${base}/errors)`,
+    `[${labels.document}](${provider.file})`,
+  ]
+  return {
+    slug: `reference/${dialect}`,
+    language,
+    title: labels.referenceOf(title),
+    label: title,
+    description: labels.dialectIntro(title, provider.title),
+    body: [
+      labels.dialectIntro(title, provider.title),
+      more.join(" · "),
+      `## ${labels.allOperations}`,
+      ...operations,
+      ...(differences.length > 0
+        ? [`## ${labels.differences}`, table([labels.operation, labels.parameter, labels.difference], differences)]
+        : []),
+    ].join("\n\n"),
+  }
+}
 
 function eventSection(event: Event, { provider, words, labels }: Setting): string {
   const { dialects } = provider

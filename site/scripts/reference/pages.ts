@@ -6,10 +6,10 @@ import type { Page } from "../page.ts"
 import { type Language, languages, root } from "../paths.ts"
 import { cachedProviders } from "./cache.ts"
 import { onOneLine } from "../../../scripts/docs/translations.ts"
-import { labelsOf } from "./labels.ts"
+import { dialectName, labelsOf } from "./labels.ts"
 import type { Provider } from "./model.ts"
 import { operationPage, type Setting } from "./operation-page.ts"
-import { errorsPage, eventsPage, optionsPage, overviewPage } from "./other-pages.ts"
+import { dialectPage, errorsPage, eventsPage, optionsPage, overviewPage } from "./other-pages.ts"
 import { readTranslations, Words } from "./words.ts"
 
 function indexPage(providers: readonly Provider[], language: Language): Page {
@@ -20,6 +20,11 @@ function indexPage(providers: readonly Provider[], language: Language): Page {
     const sent = count > 0 ? `[${count}](site:reference/${name}/events)` : "0"
     return `| [${title}](site:reference/${name}) | ${operations} | ${sent} | [${file}](${file}) |`
   })
+  const others = providers.flatMap(({ name, title, dialects }) =>
+    dialects
+      .filter((dialect) => dialect !== name)
+      .map((dialect) => labels.dialectAt(`[${dialectName(dialect)}](site:reference/${dialect})`, title)),
+  )
   const head = [labels.service, labels.operations, labels.events.toLowerCase(), labels.document]
   return {
     slug: "reference",
@@ -27,15 +32,18 @@ function indexPage(providers: readonly Provider[], language: Language): Page {
     title: labels.reference,
     label: labels.overview,
     description: labels.intro,
-    body: [labels.intro, [`| ${head.join(" | ")} |`, "| --- | --- | --- | --- |", ...rows].join("\n")].join("\n\n"),
+    body: [labels.intro, [`| ${head.join(" | ")} |`, "| --- | --- | --- | --- |", ...rows].join("\n"), ...others].join(
+      "\n\n",
+    ),
   }
 }
 
 function pagesOf(setting: Setting): Page[] {
-  const { groups } = setting.provider
+  const { groups, name, dialects } = setting.provider
   const last = groups.length + 1
   return [
     overviewPage(setting),
+    ...dialects.filter((dialect) => dialect !== name).map((dialect) => dialectPage(dialect, setting)),
     ...groups.map((group, index) => operationPage(group, index + 1, setting)),
     eventsPage(last, setting) ?? [],
     errorsPage(last + 1, setting),
