@@ -8,11 +8,11 @@ import { GitError, readAtRef } from "./read.ts"
 
 const usage = `Usage: npm run spec:diff -- <git ref> [--json] [--fail-on-breaking]
 
-Compares specs/*.yaml in the working tree with those at a commit, branch or tag. Prints in Markdown what was added, what changed,
-and what breaks the code of somebody who uses the client; then every other difference by its path in the document.
+Compares specs/*.yaml in the working tree with a commit, branch or tag. Prints a Markdown list of additions, changes and
+breaking changes for users of the client, followed by all other differences with their paths in the document.
 
-  --json              the same as JSON
-  --fail-on-breaking  exit 1 if anything breaks
+  --json              print JSON
+  --fail-on-breaking  exit with 1 if there are breaking changes
 `
 
 interface Outcome {
@@ -33,8 +33,8 @@ async function run(cwd: string, args: string[]): Promise<Outcome> {
   })
   const [ref, ...rest] = positionals
   if (values.help) return { code: 0, stdout: usage }
-  if (ref === undefined) return { code: 2, stderr: `With what should the documents be compared?\n\n${usage}` }
-  if (rest.length > 0) return { code: 2, stderr: `One ref, please.\n\n${usage}` }
+  if (ref === undefined) return { code: 2, stderr: `Pass the git ref to compare with.\n\n${usage}` }
+  if (rest.length > 0) return { code: 2, stderr: `Pass a single ref.\n\n${usage}` }
   const { commit, providers } = await specDiff(cwd, ref)
   const count = counts(providers)
   const json = { ref, commit, counts: count, providers }
@@ -42,7 +42,7 @@ async function run(cwd: string, args: string[]): Promise<Outcome> {
   return { code: values["fail-on-breaking"] && count.breaking > 0 ? 1 : 0, stdout }
 }
 
-/** What the command line prints, and the code it ends with: 2 when it could not compare. */
+/** The output of the command and its exit code: 2 if it could not compare. */
 export async function command(cwd: string, args: string[]): Promise<Outcome> {
   try {
     return await run(cwd, args)
@@ -61,7 +61,7 @@ interface SpecDiff {
   readonly providers: readonly ProviderDifferences[]
 }
 
-/** How the documents in the working tree differ from those at a commit, branch or tag. */
+/** Compares the documents in the working tree with those at a commit, branch or tag. */
 export async function specDiff(cwd: string, ref: string): Promise<SpecDiff> {
   const { commit, documents: before } = await readAtRef(cwd, ref)
   const after = new Map<string, ReturnType<typeof parseDocument>>()

@@ -13,7 +13,7 @@ const events = (document: OpenApiDocument): ReadonlyMap<string, Listed> =>
 
 const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`
 
-/** What came, went, and stayed. */
+/** Splits names into removed, added and kept ones. */
 function pairs(before: ReadonlyMap<string, Listed>, after: ReadonlyMap<string, Listed>) {
   return {
     gone: [...before.keys()].filter((name) => !after.has(name)),
@@ -26,14 +26,16 @@ function pairs(before: ReadonlyMap<string, Listed>, after: ReadonlyMap<string, L
 }
 
 /**
- * Everything that changed from one document of a provider to another: first as its users see it, what several calls share once,
- * then by its path whatever no sentence told. Undefined represents a document that does not exist; equal documents give nothing.
+ * All differences between two versions of a provider's document: first those that users notice, with shared schemas only
+ * once, then all others by path. `undefined` means that the document does not exist; equal documents have no differences.
  */
 export function diffDocuments(before: OpenApiDocument | undefined, after: OpenApiDocument | undefined): Difference[] {
   const subject: Subject = { kind: "document", name: titleOf(after ?? before) }
   if (!before || !after) {
     if (before)
-      return [{ weight: "breaking", subject, text: "the document is gone", why: "nothing of the client is left" }]
+      return [
+        { weight: "breaking", subject, text: "the document was removed", why: "the whole client is removed with it" },
+      ]
     if (!after) return []
     const parts = [counted(listOperations(after).length, "call"), counted(listWebhooks(after).length, "event")]
     return [{ weight: "added", subject, text: `new document with ${parts.join(" and ")}` }]
@@ -41,23 +43,23 @@ export function diffDocuments(before: OpenApiDocument | undefined, after: OpenAp
   const changes = changesBetween(before, after)
   if (changes.length === 0) return []
   const sentences = compareForUsers(before, after)
-  const heard = idsOf(sentences)
+  const reported = idsOf(sentences)
   /**
-   * Returns whether a sentence tells of a change: it would not be there otherwise. Sentences come of unions and compositions, which have
-   * no one place in a document, so that is tried.
+   * Returns whether a change is already reported. Reports about unions and compositions belong to no single place in a
+   * document, so this compares the reports with and without the change.
    */
-  const isTold = (change: Change): boolean => {
+  const isReported = (change: Change): boolean => {
     if (sentences.length === 0 || sentences[0]?.text === incomparable) return false
     if (isRequiredOfAnother(change, changes)) return true
-    return idsOf(compareForUsers(before, withoutChange(after, change))) !== heard
+    return idsOf(compareForUsers(before, withoutChange(after, change))) !== reported
   }
   const words = [...new Set(changes.flatMap((change) => wordsOf(change) ?? []))]
-  const untold = changes.filter((change) => wordsOf(change) === undefined && !isTold(change))
+  const unreported = changes.filter((change) => wordsOf(change) === undefined && !isReported(change))
   const weight = "changed"
-  const text = `words or examples changed in ${words.length === 1 ? "one place" : `${words.length} places`}`
+  const text = `descriptions or examples changed in ${words.length === 1 ? "one place" : `${words.length} places`}`
   return [
     ...sentences,
-    ...untold.map((change) => ({ weight, subject, text: changeText(change) }) as const),
+    ...unreported.map((change) => ({ weight, subject, text: changeText(change) }) as const),
     ...(words.length === 0 ? [] : [{ weight, subject, text, places: words } as const]),
   ]
 }
@@ -68,7 +70,7 @@ const idOf = ({ subject, text }: Difference): string => [subject.kind, subject.n
 
 const idsOf = (found: readonly Difference[]): string => found.map(idOf).sort().join("\n\n")
 
-/** The entry in `required` of a property that came or went itself. */
+/** Whether a change is the `required` entry of a property that was itself added or removed. */
 function isRequiredOfAnother({ path, before, after }: Change, all: readonly Change[]): boolean {
   if (path.at(-2) !== "required") return false
   const property = [...path.slice(0, -2), "properties", before ?? after].join("\n")
@@ -77,7 +79,7 @@ function isRequiredOfAnother({ path, before, after }: Change, all: readonly Chan
 
 const incomparable = "the document cannot be compared as OpenAPI"
 
-/** What users see, in sentences; one alone if a document is not what OpenAPI says. */
+/** The differences that users notice, or a single one if a document is not valid OpenAPI. */
 function compareForUsers(before: OpenApiDocument, after: OpenApiDocument): Difference[] {
   try {
     return compareParts(before, after)
@@ -97,7 +99,7 @@ function compareParts(before: OpenApiDocument, after: OpenApiDocument): Differen
   const shared = sharedSchemas()
   const callPairs = pairs(calls(before), calls(after))
   for (const name of callPairs.gone)
-    reporter({ kind: "call", name })("breaking", "is gone", "its method and types no longer exist")
+    reporter({ kind: "call", name })("breaking", "was removed", "its method and types no longer exist")
   for (const name of callPairs.fresh) reporter({ kind: "call", name })("added", "is new")
   for (const { name, was, is } of callPairs.kept) {
     const onShared = (schema: string, direction: Direction) => {
@@ -109,7 +111,7 @@ function compareParts(before: OpenApiDocument, after: OpenApiDocument): Differen
 
   const eventPairs = pairs(events(before), events(after))
   for (const name of eventPairs.gone)
-    reporter({ kind: "event", name })("breaking", "is gone", "handlers of it no longer compile")
+    reporter({ kind: "event", name })("breaking", "was removed", "its handlers no longer compile")
   for (const name of eventPairs.fresh) reporter({ kind: "event", name })("added", "is new")
   for (const { name, was, is } of eventPairs.kept) {
     const onShared = (schema: string) => {
@@ -123,7 +125,7 @@ function compareParts(before: OpenApiDocument, after: OpenApiDocument): Differen
     const { name, direction, users, inner } = next
     const [a, b] = [before, after].map((document) => ({ document, schema: document.components?.schemas?.[name] ?? {} }))
     if (!a || !b) continue
-    // Whoever else is found to use it later is in the same set.
+    // Users found later are added to the same set.
     const report = reporter({ kind: "schema", name, usedBy: users })
     const onShared = (schema: string) => {
       inner.push(schema)
@@ -136,7 +138,7 @@ function compareParts(before: OpenApiDocument, after: OpenApiDocument): Differen
 
 const order = { breaking: 0, added: 1, changed: 2 } as const
 
-/** A schema that is sent and received is compared both ways; of the same sentence the graver one stays. */
+/** A schema that is sent and received is compared both ways; of equal reports the more severe one is kept. */
 function heaviestOnce(found: readonly Difference[]): Difference[] {
   const kept = new Map<string, Difference>()
   for (const each of found) {
@@ -153,13 +155,13 @@ function heaviestOnce(found: readonly Difference[]): Difference[] {
 interface Shared {
   readonly name: string
   readonly direction: Direction
-  /** Calls and events it is in. */
+  /** Calls and events that use it. */
   readonly users: Set<string>
-  /** Names of the schemas it refers to, once it has been compared. */
+  /** Names of the schemas that it references, once it was compared. */
   readonly inner: string[]
 }
 
-/** Schemas that are compared on their own, once for each direction they travel in. */
+/** Schemas that are compared separately, once for each direction. */
 function sharedSchemas() {
   const all = new Map<string, Shared>()
   const waiting: Shared[] = []

@@ -20,17 +20,17 @@ interface CallComparison {
 
 const address = ({ listed: { method, key } }: ListedIn): string => `\`${verbs[method]} ${key}\``
 
-/** One call that is in both documents. */
+/** Compares a call that is in both documents. */
 export function compareCalls(before: ListedIn, after: ListedIn, { report, onShared }: CallComparison): void {
   const [was, is] = [before.listed.operation, after.listed.operation]
   if (address(before) !== address(after))
-    report("breaking", `is ${address(after)} now; it was ${address(before)}`, "raw calls name the path")
+    report("breaking", `is now ${address(after)}, was ${address(before)}`, "raw calls contain the path")
   if (was["x-idempotent"] === true && is["x-idempotent"] !== true)
-    report("breaking", "is no longer tried again", "a failure that was made good by a second attempt now rejects")
+    report("breaking", "is no longer retried", "failures that a retry would have fixed now reject")
   if (was["x-idempotent"] !== true && is["x-idempotent"] === true)
-    report("changed", "is tried again now after a failure that may have reached the server")
+    report("changed", "is now retried after failures that may have reached the server")
   if (was["x-paginated"] && !is["x-paginated"])
-    report("breaking", "no longer comes in pages", "what walks through the pages has none")
+    report("breaking", "is no longer paginated", "code that iterates over its pages fails")
 
   const comparison = (direction: Direction) => ({
     direction,
@@ -54,7 +54,7 @@ const byName = ({ document, listed }: ListedIn): ReadonlyMap<string, Parameter> 
 
 const schemaOf = ({ schema, content }: Parameter): Schema => schema ?? Object.values(content ?? {})[0]?.schema ?? {}
 
-/** Parameters that came, went, moved, or changed what they take. */
+/** Compares parameters: added, removed, moved, or with another type. */
 function compareParameters(before: ListedIn, after: ListedIn, comparison: Comparison): void {
   const { report } = comparison
   const [was, is] = [byName(before), byName(after)]
@@ -68,18 +68,14 @@ function compareParameters(before: ListedIn, after: ListedIn, comparison: Compar
     const fresh = is.get(name)
     const what = `parameter \`${name}\``
     if (!fresh) {
-      report("breaking", `${what} is gone`, "calls that give it no longer compile")
+      report("breaking", `${what} was removed`, "calls that pass it no longer compile")
       continue
     }
     if (old.required !== true && fresh.required === true)
-      report("breaking", `${what} is required now`, "calls without it no longer compile")
-    if (old.required === true && fresh.required !== true) report("changed", `${what} is optional now`)
+      report("breaking", `${what} is now required`, "calls without it no longer compile")
+    if (old.required === true && fresh.required !== true) report("changed", `${what} is now optional`)
     if (old.in !== fresh.in)
-      report(
-        "breaking",
-        `${what} travels in the ${fresh.in}, no longer in the ${old.in}`,
-        "raw calls give it elsewhere",
-      )
+      report("breaking", `${what} moved from the ${old.in} to the ${fresh.in}`, "raw calls must pass it there")
     const [a, b] = [
       { document: before.document, schema: schemaOf(old) },
       { document: after.document, schema: schemaOf(fresh) },
@@ -88,7 +84,7 @@ function compareParameters(before: ListedIn, after: ListedIn, comparison: Compar
   }
 }
 
-/** Of several types one, whatever their order in the document: that is no difference. */
+/** One of several content types, independent of their order in the document. */
 function firstOf(content: Parameter["content"] = {}): Found | undefined {
   const [first] = Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1))
   return first && { type: first[0], schema: first[1].schema }
@@ -99,20 +95,20 @@ const bodyOf = ({ document, listed: { operation } }: ListedIn) => ({
   required: operation.requestBody ? follow(document, operation.requestBody).required === true : false,
 })
 
-/** What is sent in the body. */
+/** Compares request bodies. */
 function compareBodies(before: ListedIn, after: ListedIn, comparison: Comparison): void {
   const { report } = comparison
   const [was, is] = [bodyOf(before), bodyOf(after)]
   if (!was.found && is.found) {
-    if (is.required) report("breaking", "a body is required now", "calls without one no longer compile")
-    else report("added", "takes a body now")
+    if (is.required) report("breaking", "a body is now required", "calls without one no longer compile")
+    else report("added", "now accepts a body")
     return
   }
-  if (was.found && !is.found) report("breaking", "takes no body any more", "calls that give one no longer compile")
+  if (was.found && !is.found) report("breaking", "no longer accepts a body", "calls that pass one no longer compile")
   if (!was.found || !is.found) return
   if (!was.required && is.required)
-    report("breaking", "the body is required now", "calls without one no longer compile")
-  if (was.required && !is.required) report("changed", "the body is optional now")
+    report("breaking", "the body is now required", "calls without one no longer compile")
+  if (was.required && !is.required) report("changed", "the body is now optional")
   const [a, b] = [
     { document: before.document, schema: was.found.schema ?? {} },
     { document: after.document, schema: is.found.schema ?? {} },
@@ -127,9 +123,9 @@ const answersOf = ({ document, listed: { operation } }: ListedIn): ReadonlyMap<s
     }),
   )
 
-const words = (status: string): string => (status === "default" ? "a refusal" : `answer ${status}`)
+const words = (status: string): string => (status === "default" ? "the default response" : `response ${status}`)
 
-/** What comes back, by status. Only what a success holds is what methods resolve to. */
+/** Compares responses by status. Methods resolve only to those of a success. */
 function compareAnswers(before: ListedIn, after: ListedIn, comparison: Comparison): void {
   const { report } = comparison
   const [was, is] = [answersOf(before), answersOf(after)]
@@ -138,13 +134,13 @@ function compareAnswers(before: ListedIn, after: ListedIn, comparison: Compariso
     const fresh = is.get(status)
     if (!is.has(status)) {
       const success = status.startsWith("2")
-      if (success) report("breaking", `${words(status)} is gone`, "code that reads it no longer compiles")
-      else report("changed", `${words(status)} is gone`)
+      if (success) report("breaking", `${words(status)} was removed`, "code that reads it no longer compiles")
+      else report("changed", `${words(status)} was removed`)
       continue
     }
     if (old && !fresh)
-      report("breaking", `${words(status)} has no content any more`, "code that reads it no longer compiles")
-    if (!old && fresh) report("added", `${words(status)} has content now`)
+      report("breaking", `${words(status)} no longer has content`, "code that reads it no longer compiles")
+    if (!old && fresh) report("added", `${words(status)} now has content`)
     if (!old || !fresh) continue
     const [a, b] = [
       { document: before.document, schema: old },
@@ -154,7 +150,7 @@ function compareAnswers(before: ListedIn, after: ListedIn, comparison: Compariso
   }
 }
 
-/** What a user gets of an event: a named schema, a body without a name, or for a GET the query. */
+/** The payload of an event: a named schema, an unnamed body, or for a GET the query. */
 function payloadOf({ document, listed }: ListedIn): Schema {
   const name = webhookPayload(document, listed)?.schema
   if (name !== undefined && document.components?.schemas?.[name]) return { $ref: `#/components/schemas/${name}` }
@@ -171,7 +167,7 @@ function payloadOf({ document, listed }: ListedIn): Schema {
   }
 }
 
-/** One event or callback that is in both documents. */
+/** Compares an event or callback that is in both documents. */
 export function compareEvents(before: ListedIn, after: ListedIn, comparison: Comparison): void {
   const [a, b] = [before, after].map((each) => ({ document: each.document, schema: payloadOf(each) }))
   if (a && b) compareSchemas("the event", a, b, comparison)

@@ -5,14 +5,14 @@ import { type Direction, type SchemaIn, type Shape, shapeOf, within } from "./sh
 export interface Comparison {
   readonly direction: Direction
   readonly report: Report
-  /** Told of a schema that both sides refer to by the same name: it is compared once, on its own. */
+  /** Called for a schema that both sides refer to by the same name: it is compared once, separately. */
   readonly onShared: (name: string) => void
 }
 
 const nameOf = ({ schema }: SchemaIn): string | undefined =>
   schema.$ref === undefined ? undefined : schemaName(schema.$ref)
 
-/** @param what names what is compared in the sentences: ``field `a.b` `` */
+/** @param what name of the compared value, for the report: ``field `a.b` `` */
 export function compareSchemas(
   what: string,
   before: SchemaIn,
@@ -51,32 +51,37 @@ export function compareSchemas(
 
 const words = ({ types }: Shape): string => (types.size === 0 ? "anything" : [...types].sort().join(" or "))
 
-/** Returns whether every value of the first is one of the second. */
+/** Returns whether all values of the first shape are valid for the second. */
 const fits = (a: Shape, b: Shape): boolean =>
   b.types.size === 0 || (a.types.size > 0 && [...a.types].every((type) => b.types.has(type)))
 
-/** Another type, or `null` come or gone. Users may be given less than before, and may be allowed to give more. */
+/**
+ * Compares types, including `null`. A response may become narrower and a request wider without breaking users.
+ */
 function compareTypes(what: string, before: Shape, after: Shape, direction: Direction, report: Report): void {
   const harmless = direction === "sent" ? fits(before, after) : fits(after, before)
   if (words(before) !== words(after)) {
-    const why = direction === "sent" ? "what was given no longer fits" : "what was read as the old type is another now"
+    const why =
+      direction === "sent"
+        ? "values of the old type may no longer be accepted"
+        : "values may no longer have the old type"
     const [weight, reason]: [Difference["weight"], string?] = harmless ? ["changed"] : ["breaking", why]
-    report(weight, `${what} was ${words(before)} and is ${words(after)} now`, reason)
+    report(weight, `${what} is now ${words(after)}, was ${words(before)}`, reason)
   }
   if (after.nullable && !before.nullable) {
-    if (direction === "sent") report("changed", `${what} may be null now`)
-    else report("breaking", `${what} may be null now`, "code that reads it must ask for null first")
+    if (direction === "sent") report("changed", `${what} may now be null`)
+    else report("breaking", `${what} may now be null`, "code that reads it must check for null")
   }
   if (before.nullable && !after.nullable) {
     if (direction === "sent")
-      report("breaking", `${what} may no longer be null`, "calls that give null no longer compile")
-    else report("changed", `${what} is never null any more`)
+      report("breaking", `${what} may no longer be null`, "calls that pass null no longer compile")
+    else report("changed", `${what} is no longer null`)
   }
 }
 
 const list = (values: Iterable<string>): string => [...values].map((each) => `\`${each}\``).join(", ")
 
-/** Values that came or went, in a set that is closed, or open with some values known. */
+/** Compares the values of a closed list, or the known values of an open one. */
 function compareValues(what: string, before: Shape, after: Shape, direction: Direction, report: Report): void {
   const more = [...after.values].filter((each) => !before.values.has(each))
   const fewer = [...before.values].filter((each) => !after.values.has(each))
@@ -85,34 +90,35 @@ function compareValues(what: string, before: Shape, after: Shape, direction: Dir
   const isClosed = !after.open && after.values.size > 0
 
   if (wasClosed && !isClosed) {
-    if (sent) report("added", `${what} takes any value now, not only ${list(before.values)}`)
+    if (sent) report("added", `${what} now accepts any value, not only ${list(before.values)}`)
     else
       report(
         "breaking",
-        `${what} may be any value now, not only ${list(before.values)}`,
-        "a switch over all values has a gap",
+        `${what} may now be any value, not only ${list(before.values)}`,
+        "a switch over all values is no longer exhaustive",
       )
     return
   }
   if (isClosed && !wasClosed) {
-    if (sent) report("breaking", `${what} takes only ${list(after.values)} now`, "other values no longer compile")
-    else report("changed", `${what} is always one of ${list(after.values)} now`)
+    if (sent) report("breaking", `${what} now accepts only ${list(after.values)}`, "other values no longer compile")
+    else report("changed", `${what} is now always one of ${list(after.values)}`)
     return
   }
   if (more.length > 0) {
-    if (sent) report("added", `${what} also takes ${list(more)}`)
-    else if (isClosed) report("breaking", `${what} may also be ${list(more)}`, "a switch over all values has a gap")
+    if (sent) report("added", `${what} now also accepts ${list(more)}`)
+    else if (isClosed)
+      report("breaking", `${what} may now also be ${list(more)}`, "a switch over all values is no longer exhaustive")
     else report("added", `${what} has more known values: ${list(more)}`)
   }
   if (fewer.length > 0) {
     if (sent && isClosed)
-      report("breaking", `${what} no longer takes ${list(fewer)}`, "calls with these values no longer compile")
+      report("breaking", `${what} no longer accepts ${list(fewer)}`, "calls with these values no longer compile")
     else if (isClosed) report("changed", `${what} is no longer ${list(fewer)}`)
     else report("changed", `${what} no longer has the known values ${list(fewer)}`)
   }
 }
 
-/** Fields that came, went, or changed between required and optional. Gives the names that are in both. */
+/** Compares fields: added, removed, required or optional. Returns the names that both have. */
 function compareFields(
   path: (name: string) => string,
   before: Shape,
@@ -132,26 +138,26 @@ function compareFields(
     if (!now) {
       report(
         "breaking",
-        `${path(name)} is gone`,
-        sent ? "calls that give it no longer compile" : "code that reads it no longer compiles",
+        `${path(name)} was removed`,
+        sent ? "calls that pass it no longer compile" : "code that reads it no longer compiles",
       )
       continue
     }
     kept.push(name)
     if (required === now.required) continue
-    if (sent && now.required) report("breaking", `${path(name)} is required now`, "calls without it no longer compile")
-    else if (sent) report("changed", `${path(name)} is optional now`)
-    else if (now.required) report("changed", `${path(name)} is always there now`)
-    else report("breaking", `${path(name)} may be missing now`, "code that reads it must ask for undefined first")
+    if (sent && now.required) report("breaking", `${path(name)} is now required`, "calls without it no longer compile")
+    else if (sent) report("changed", `${path(name)} is now optional`)
+    else if (now.required) report("changed", `${path(name)} is now always present`)
+    else report("breaking", `${path(name)} may now be missing`, "code that reads it must check for undefined")
   }
   return kept
 }
 
-/** Returns whether an object may have fields that the document does not name. */
+/** Compares whether an object may have undeclared fields. */
 function compareOthers(what: string, before: Shape, after: Shape, direction: Direction, report: Report): void {
   const [was, is] = [before.others !== false, after.others !== false]
   if (was === is || !before.types.has("object") || !after.types.has("object")) return
   if (direction === "received") return
-  if (is) report("added", `${what} takes fields that are not named`)
-  else report("breaking", `${what} no longer takes fields that are not named`, "calls that give them no longer compile")
+  if (is) report("added", `${what} now accepts undeclared fields`)
+  else report("breaking", `${what} no longer accepts undeclared fields`, "calls that pass them no longer compile")
 }

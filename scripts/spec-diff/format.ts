@@ -28,15 +28,15 @@ export const counts = (all: readonly ProviderDifferences[]): Readonly<Record<Wei
   return { breaking: of("breaking"), added: of("added"), changed: of("changed") }
 }
 
-/** One line that says how much of what. */
+/** One line with the number of differences. */
 export function summary(all: readonly ProviderDifferences[], ref: string): string {
   const { breaking, added, changed } = counts(all)
   return breaking + added + changed === 0
-    ? `The documents are as they were at ${ref}.`
+    ? `The documents have not changed since ${ref}.`
     : `Since ${ref}: ${breaking} breaking, ${added} added, ${changed} changed.`
 }
 
-/** A Markdown list, by weight, in which every line stands on its own. */
+/** A Markdown list by severity, in which every line can be read alone. */
 export function formatDifferences(all: readonly ProviderDifferences[], ref: string): string {
   const sections = weights.flatMap((weight) => {
     const lines = all.flatMap(({ provider, differences }) =>
@@ -52,15 +52,15 @@ export function formatDifferences(all: readonly ProviderDifferences[], ref: stri
   return [...sections, summary(all, ref)].join("\n\n")
 }
 
-/** What a difference is to somebody who uses the client. */
+/** The effect of a difference on users of the client. */
 type Weight = "breaking" | "added" | "changed"
 
-/** What a difference is in. */
+/** The part of a document that differs. */
 export interface Subject {
   readonly kind: "document" | "call" | "event" | "schema"
   /** operationId, name of the event or of the schema. */
   readonly name: string
-  /** Schemas: the calls and events it is in. */
+  /** Schemas: the calls and events that use it. */
   readonly usedBy?: Iterable<string>
 }
 
@@ -69,11 +69,11 @@ export interface Difference {
   readonly weight: Weight
   readonly subject: Subject
   readonly text: string
-  /** Why it matters to users, where that is not plain. */
+  /** Its effect on users, if that is not obvious. */
   readonly why?: string
-  /** Where, if that is in several places. */
+  /** The places, if there are several. */
   readonly places?: readonly string[]
 }
 
-/** Takes one difference in whatever is compared just now. */
+/** Reports a difference in the part that is being compared. */
 export type Report = (weight: Weight, text: string, why?: string) => void

@@ -4,7 +4,7 @@ import { type OpenApiDocument, parseDocument } from "../generate/document.ts"
 
 const run = promisify(execFile)
 
-/** Git is missing, the folder is none of its repositories, or it does not know the ref. */
+/** Git is not installed, the folder is not a repository, or the ref is unknown. */
 export class GitError extends Error {
   override readonly name = "GitError"
 }
@@ -19,7 +19,7 @@ interface DocumentsAtRef {
 const stderrOf = (error: unknown): string =>
   error instanceof Error && "stderr" in error && typeof error.stderr === "string" ? error.stderr : ""
 
-/** The documents below specs/ as they stood at a commit, branch or tag. */
+/** The documents in specs/ at a commit, branch or tag. */
 export async function readAtRef(cwd: string, ref: string): Promise<DocumentsAtRef> {
   const git = async (...args: string[]): Promise<string> =>
     (await run("git", args, { cwd, maxBuffer: 64 * 1024 * 1024 })).stdout
@@ -27,15 +27,15 @@ export async function readAtRef(cwd: string, ref: string): Promise<DocumentsAtRe
   const commit = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`).catch(
     (cause: unknown) => {
       if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
-        throw new GitError("git is not installed; the documents of another time are read with it", { cause })
+        throw new GitError("git is not installed; it is needed to read earlier versions of the documents", { cause })
       if (stderrOf(cause).includes("not a git repository"))
-        throw new GitError("this is no git repository, so there is nothing to compare with", { cause })
+        throw new GitError("this is not a git repository, so there is nothing to compare with", { cause })
       const shallow = "In a shallow clone, fetch it first: git fetch origin <ref>."
-      throw new GitError(`git does not know "${ref}". Give a commit, a branch or a tag. ${shallow}`, { cause })
+      throw new GitError(`git does not know "${ref}". Pass a commit, a branch or a tag. ${shallow}`, { cause })
     },
   )
   const id = commit.trim()
-  // Paths are told from the folder we are in, wherever that is in the repository.
+  // Paths are relative to the current folder, wherever that is in the repository.
   const names = (await git("ls-tree", "--name-only", "-z", id, "specs/"))
     .split("\0")
     .filter((name) => name.endsWith(".yaml"))

@@ -1,17 +1,17 @@
 import { follow, type OpenApiDocument, type Schema } from "../generate/document.ts"
 
-/** One level of a schema with its references, unions and compositions worked out. */
+/** One level of a schema with its references, unions and compositions resolved. */
 export interface Shape {
-  /** As TypeScript has them, so without `integer`; without `null`. Empty is anything. */
+  /** Types as in TypeScript, without `integer` and `null`. Empty means any type. */
   readonly types: ReadonlySet<string>
   readonly nullable: boolean
-  /** Values named in the document, as JSON. */
+  /** Declared values, as JSON. */
   readonly values: ReadonlySet<string>
-  /** Whether values may be others than those named. */
+  /** Whether other values are also valid. */
   readonly open: boolean
   readonly fields: ReadonlyMap<string, { readonly schema: Schema; readonly required: boolean }>
   readonly items: Schema | undefined
-  /** Of the fields that have no name in the document; false if there are none. */
+  /** Schema of undeclared fields; false if there are none. */
   readonly others: Schema | boolean
 }
 
@@ -27,7 +27,7 @@ function union(a: Shape, b: Shape): Shape {
     if (schema) fields.set(name, { schema, required })
   }
   return {
-    // Anything or a string is anything.
+    // A union with "any type" is "any type".
     types: a.types.size === 0 || b.types.size === 0 ? new Set() : new Set([...a.types, ...b.types]),
     nullable: a.nullable || b.nullable,
     values: new Set([...a.values, ...b.values]),
@@ -54,7 +54,7 @@ function both(a: Shape, b: Shape): Shape {
   }
 }
 
-/** What a schema says itself, apart from what it is made of. */
+/** The shape of a schema without its alternatives and parts. */
 function own(schema: Schema): Shape {
   const {
     type,
@@ -81,7 +81,7 @@ function own(schema: Schema): Shape {
   }
 }
 
-/** @param seen schemas that are being worked out, against circles */
+/** @param seen schemas that are being resolved, to detect cycles */
 export function shapeOf({ document, schema }: SchemaIn, seen: readonly Schema[] = []): Shape {
   const target = follow(document, schema)
   const { allOf, oneOf, anyOf } = target
@@ -95,13 +95,13 @@ export function shapeOf({ document, schema }: SchemaIn, seen: readonly Schema[] 
   return target.type || target.properties || parts.length > 0 ? [own(target), ...parts, choice].reduce(both) : choice
 }
 
-/** A schema together with the document its references lead through. */
+/** A schema and the document that contains its references. */
 export interface SchemaIn {
   readonly document: OpenApiDocument
   readonly schema: Schema
 }
 
-/** Who holds a value: users write what is sent, and read what comes back. What may grow on one side may not on the other. */
+/** Users write sent values and read received ones, so opposite changes break them. */
 export type Direction = "sent" | "received"
 
 export const within = ({ document }: SchemaIn, schema: Schema): SchemaIn => ({ document, schema })

@@ -6,17 +6,17 @@ type Key = string | number
 
 /** One place in which two documents differ. */
 export interface Change {
-  /** Where it is, for people: `components.schemas.User.required`. */
+  /** The path for people: `components.schemas.User.required`. */
   readonly place: string
-  /** The same as keys of the document after; what was removed has the number it had in its list. */
+  /** The same path as keys of the new document; a removed item has its old index. */
   readonly path: readonly Key[]
   readonly kind: "added" | "removed" | "replaced" | "moved" | "renamed"
-  /** The value; of what moved or was renamed the position or key. */
+  /** The value; for moved or renamed items the position or key. */
   readonly before?: unknown
   readonly after?: unknown
 }
 
-/** What a member of a list is known by, if it has a name. */
+/** The name of a list item, if it has one. */
 function nameOf(item: object): string | undefined {
   const { $ref, name, in: place } = item as Readonly<Record<string, unknown>>
   if (typeof $ref === "string") return $ref
@@ -24,7 +24,7 @@ function nameOf(item: object): string | undefined {
   return typeof place === "string" ? `${place}:${name}` : name
 }
 
-/** Members of lists without a name, as JSON. */
+/** List items without a name, as JSON. */
 function nameless(node: unknown, found = new Set<string>()): Set<string> {
   if (!isObject(node)) return found
   const values: unknown[] = Object.values(node)
@@ -36,9 +36,9 @@ function nameless(node: unknown, found = new Set<string>()): Set<string> {
 }
 
 /**
- * Every place in which two parsed documents differ. None if they are equal, whatever the order of keys. Members of lists are paired
- * by name; those without one by what they hold, if that is in both documents, so that one more does not shift the rest; otherwise
- * by position, so that a changed word does not make another member of it.
+ * All places in which two parsed documents differ, whatever the order of keys. List items are matched by name. Items
+ * without a name are matched by content if both documents contain it, so that an inserted item does not shift the rest.
+ * Other items are matched by position, so that a changed word does not count as another item.
  */
 export function changesBetween(before: unknown, after: unknown): Change[] {
   const known = nameless(before)
@@ -86,7 +86,7 @@ function flatten(delta: Delta, after: unknown, path: readonly Key[] = [], place 
   })
 }
 
-/** What is under another key now, has another name in its list, or is a parameter that travels elsewhere, is one change. */
+/** Merges the two halves of a rename: a new key, a new name in a list, or a parameter that moved. */
 function joined(changes: readonly Change[]): Change[] {
   const partners = new Map<Change, Change>()
   for (const gone of changes.filter(({ kind }) => kind === "removed")) {
@@ -112,7 +112,7 @@ function isPair(gone: Change, fresh: Change): boolean {
   return gone.path.at(-1) === key || (isObject(before) && "name" in before && before.name === at(after, "name"))
 }
 
-/** The document as it would be without this one change. What did not change is shared with the document after. */
+/** The new document without one change. Unchanged parts are shared with the new document. */
 export function withoutChange<Node>(after: Node, { path, kind, before, after: now }: Change): Node {
   const undo = (node: unknown, [key, ...rest]: readonly Key[]): unknown => {
     if (key === undefined) return before
@@ -133,7 +133,7 @@ export function withoutChange<Node>(after: Node, { path, kind, before, after: no
 }
 
 const texts = new Set(["summary", "description", "x-source", "example", "examples", "title"])
-/** Their keys are names, of whatever it is. */
+/** Members whose keys are names. */
 const maps = new Set([
   "properties",
   "schemas",
@@ -145,7 +145,7 @@ const maps = new Set([
   "requestBodies",
 ])
 
-/** The place of the words or the example that a change is part of; undefined where a program could see the change. */
+/** The place of the description or example that a change belongs to; undefined if the change affects programs. */
 export function wordsOf({ place, path }: Change): string | undefined {
   const found = path.findIndex((key, index) => texts.has(String(key)) && !maps.has(String(path[index - 1])))
   if (found === -1) return undefined
@@ -160,11 +160,11 @@ const value = (it: unknown): string => {
   return `\`${text.length > most ? `${text.slice(0, most)}…` : text}\``
 }
 
-/** A change in words, for what no sentence of its own was written. */
+/** Describes a change that has no specific report. */
 export function changeText({ place, kind, before, after }: Change): string {
   if (kind === "added") return `\`${place}\` is new: ${value(after)}`
-  if (kind === "removed") return `\`${place}\` is gone; it was ${value(before)}`
+  if (kind === "removed") return `\`${place}\` was removed; it was ${value(before)}`
   if (kind === "moved") return `\`${place}\` moved from position ${Number(before) + 1} to ${Number(after) + 1}`
-  if (kind === "renamed") return `\`${place}\` is called ${value(after)} now`
-  return `\`${place}\` is ${value(after)} now; it was ${value(before)}`
+  if (kind === "renamed") return `\`${place}\` was renamed to ${value(after)}`
+  return `\`${place}\` is now ${value(after)}; it was ${value(before)}`
 }

@@ -20,13 +20,13 @@ describe("bodies", () => {
     [
       "a field that became required",
       sending(string),
-      "breaking call `find`: field `a` is required now (calls without it no longer compile)",
+      "breaking call `find`: field `a` is now required (calls without it no longer compile)",
     ],
-    ["fields without a name", open, "added call `find`: the body takes fields that are not named"],
+    ["fields without a name", open, "added call `find`: the body now accepts undeclared fields"],
     [
       "a form",
       sending(string, "[]").replace("application/json", "multipart/form-data"),
-      'changed : `paths["/find"].post.requestBody.content["application/json"]` is called `"multipart/form-data"` now',
+      'changed : `paths["/find"].post.requestBody.content["application/json"]` was renamed to `"multipart/form-data"`',
     ],
   ])("%s", (_, after, line) => {
     expect(told(sending(string, "[]"), after)).toEqual([line])
@@ -35,13 +35,13 @@ describe("bodies", () => {
   test("that are added or removed", () => {
     const none = "paths: { /find: { post: { operationId: find, x-idempotent: true } } }"
     expect(told(none, sending(string))).toEqual([
-      "breaking call `find`: a body is required now (calls without one no longer compile)",
+      "breaking call `find`: a body is now required (calls without one no longer compile)",
     ])
     expect(told(sending(string), none)).toEqual([
-      "breaking call `find`: takes no body any more (calls that give one no longer compile)",
+      "breaking call `find`: no longer accepts a body (calls that pass one no longer compile)",
     ])
     expect(told(open, sending(string, "[]"))).toEqual([
-      "breaking call `find`: the body no longer takes fields that are not named (calls that give them no longer compile)",
+      "breaking call `find`: the body no longer accepts undeclared fields (calls that pass them no longer compile)",
     ])
   })
 })
@@ -53,44 +53,44 @@ describe("responses", () => {
       "a removed field",
       giving(`${string}, b: ${string}`),
       giving(string),
-      "breaking call `find`: field `b` is gone (code that reads it no longer compiles)",
+      "breaking call `find`: field `b` was removed (code that reads it no longer compiles)",
     ],
     [
       "may be missing",
       giving(string),
       giving(string, "[]"),
-      "breaking call `find`: field `a` may be missing now (code that reads it must ask for undefined first)",
+      "breaking call `find`: field `a` may now be missing (code that reads it must check for undefined)",
     ],
-    ["is always there", giving(string, "[]"), giving(string), "changed call `find`: field `a` is always there now"],
+    ["is always there", giving(string, "[]"), giving(string), "changed call `find`: field `a` is now always present"],
     [
       "null",
       giving(string),
       giving("{ type: [string, 'null'] }"),
-      "breaking call `find`: field `a` may be null now (code that reads it must ask for null first)",
+      "breaking call `find`: field `a` may now be null (code that reads it must check for null)",
     ],
     [
       "never null",
       giving("{ type: [string, 'null'] }"),
       giving(string),
-      "changed call `find`: field `a` is never null any more",
+      "changed call `find`: field `a` is no longer null",
     ],
     [
       "another type",
       giving(string),
       giving("{ type: integer }"),
-      "breaking call `find`: field `a` was string and is number now (what was read as the old type is another now)",
+      "breaking call `find`: field `a` is now number, was string (values may no longer have the old type)",
     ],
     [
       "a removed type",
       giving("{ type: [string, boolean] }"),
       giving(string),
-      "changed call `find`: field `a` was boolean or string and is string now",
+      "changed call `find`: field `a` is now string, was boolean or string",
     ],
     [
       "more values",
       giving("{ enum: [x] }"),
       giving("{ enum: [x, y] }"),
-      'breaking call `find`: field `a` may also be `"y"` (a switch over all values has a gap)',
+      'breaking call `find`: field `a` may now also be `"y"` (a switch over all values is no longer exhaustive)',
     ],
     [
       "fewer values",
@@ -102,7 +102,7 @@ describe("responses", () => {
       "any value",
       giving("{ type: string, enum: [x] }"),
       giving(string),
-      'breaking call `find`: field `a` may be any value now, not only `"x"` (a switch over all values has a gap)',
+      'breaking call `find`: field `a` may now be any value, not only `"x"` (a switch over all values is no longer exhaustive)',
     ],
     [
       "an additional known value in an open enum",
@@ -116,13 +116,13 @@ describe("responses", () => {
         "{ type: array, items: { type: object, properties: { b: { type: object, properties: { c: { type: string } } } } } }",
       ),
       giving("{ type: array, items: { type: object, properties: { b: { type: object } } } }"),
-      "breaking call `find`: field `a[].b.c` is gone (code that reads it no longer compiles)",
+      "breaking call `find`: field `a[].b.c` was removed (code that reads it no longer compiles)",
     ],
     [
       "the values of a map",
       giving("{ type: object, additionalProperties: { type: string } }"),
       giving("{ type: object, additionalProperties: { type: boolean } }"),
-      "breaking call `find`: a value of field `a` was string and is boolean now (what was read as the old type is another now)",
+      "breaking call `find`: a value of field `a` is now boolean, was string (values may no longer have the old type)",
     ],
     [
       "an assumption",
@@ -134,19 +134,19 @@ describe("responses", () => {
       "a removed success response",
       call('responses: { "200": {}, "201": {} }'),
       call('responses: { "200": {} }'),
-      "breaking call `find`: answer 201 is gone (code that reads it no longer compiles)",
+      "breaking call `find`: response 201 was removed (code that reads it no longer compiles)",
     ],
     [
       "an added error response",
       call('responses: { "200": {} }'),
       call('responses: { "200": {}, "404": {} }'),
-      "added call `find`: answer 404 is new",
+      "added call `find`: response 404 is new",
     ],
     [
       "removed content",
       giving(string),
       call('responses: { "200": {} }'),
-      "breaking call `find`: answer 200 has no content any more (code that reads it no longer compiles)",
+      "breaking call `find`: response 200 no longer has content (code that reads it no longer compiles)",
     ],
   ])("%s", (_, before, after, line) => {
     expect(told(before, after)).toEqual([line])

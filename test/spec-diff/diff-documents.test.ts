@@ -25,7 +25,7 @@ components:
 
   test("are reported once, with the calls and events that use them", () => {
     expect(told(shared("id: { type: string }, n: { type: string }"), shared("id: { type: string }"))).toEqual([
-      "breaking schema `Order` (in `list`, `get`, `order.placed`): field `n` is gone (code that reads it no longer compiles)",
+      "breaking schema `Order` (in `list`, `get`, `order.placed`): field `n` was removed (code that reads it no longer compiles)",
     ])
   })
 
@@ -34,8 +34,8 @@ components:
       shared(`n: ${n}`, body),
     )
     const lines = told(before, after)
-    expect(lines).toContainEqual(expect.stringMatching(/^breaking schema `Order` .*may also be `"y"`/))
-    expect(lines).toContainEqual(expect.stringMatching(/^added schema `Order` .*also takes `"y"`/))
+    expect(lines).toContainEqual(expect.stringMatching(/^breaking schema `Order` .*may now also be `"y"`/))
+    expect(lines).toContainEqual(expect.stringMatching(/^added schema `Order` .*now also accepts `"y"`/))
     expect(told(shared("n: { type: string }", body), shared("", body))).toHaveLength(1)
   })
 
@@ -50,7 +50,7 @@ components:
   test("that were named count as unchanged for users, but as another document", () => {
     const named = `${giving("{ $ref: '#/components/schemas/A' }")}components: { schemas: { A: { type: string } } }`
     expect(told(giving(string), named)).toEqual([
-      expect.stringMatching(/^changed : `.*properties\.a\.type` is gone; it was `"string"`$/),
+      expect.stringMatching(/^changed : `.*properties\.a\.type` was removed; it was `"string"`$/),
       expect.stringMatching(/^changed : `.*properties\.a\.\$ref` is new: `"#\/components\/schemas\/A"`$/),
       expect.stringMatching(/^changed : `components` is new/),
     ])
@@ -64,20 +64,20 @@ webhooks:
     post: { tags: [events], operationId: onOrder, ${members} requestBody: { content: { application/json: { schema: { type: object, properties: { total: { type: number } } } } } } }
 `
   test.each([
-    ["a removed event", event(""), "", ["breaking event `order.placed`: is gone (handlers of it no longer compile)"]],
+    ["a removed event", event(""), "", ["breaking event `order.placed`: was removed (its handlers no longer compile)"]],
     ["an added event", "", event(""), ["added event `order.placed`: is new"]],
     [
       "a removed sender",
       event("x-dialects: [a, b],"),
       event("x-dialects: [a],"),
-      ['changed : `webhooks["order.placed"].post.x-dialects["b"]` is gone; it was `"b"`'],
+      ['changed : `webhooks["order.placed"].post.x-dialects["b"]` was removed; it was `"b"`'],
     ],
     [
       "a removed field",
       event(""),
       event("").replace("total", "sum"),
       [
-        "breaking event `order.placed`: field `total` is gone (code that reads it no longer compiles)",
+        "breaking event `order.placed`: field `total` was removed (code that reads it no longer compiles)",
         "added event `order.placed`: field `sum` is new",
       ],
     ],
@@ -89,13 +89,15 @@ webhooks:
 describe("documents", () => {
   test("are added and removed", () => {
     expect(told(undefined, call(""))).toEqual(["added : new document with 1 call and 0 events"])
-    expect(told(call(""), undefined)).toEqual(["breaking : the document is gone (nothing of the client is left)"])
+    expect(told(call(""), undefined)).toEqual([
+      "breaking : the document was removed (the whole client is removed with it)",
+    ])
   })
 
   test("that differ only in text get one line", () => {
     const described = (text: string) => call(`summary: ${text}, description: ${text}`)
     expect(told(described("a"), described("b"))).toEqual([
-      'changed : words or examples changed in 2 places\n  - `paths["/find"].get.summary`\n  - `paths["/find"].get.description`',
+      'changed : descriptions or examples changed in 2 places\n  - `paths["/find"].get.summary`\n  - `paths["/find"].get.description`',
     ])
   })
 })
@@ -122,7 +124,7 @@ describe("a change without a sentence of its own is reported by its path", () =>
       "an integer instead of a number",
       taking("schema: { type: integer }"),
       taking("schema: { type: number }"),
-      ['changed : `paths["/find"].get.parameters[query:q].schema.type` is `"number"` now; it was `"integer"`'],
+      ['changed : `paths["/find"].get.parameters[query:q].schema.type` is now `"number"`; it was `"integer"`'],
     ],
     [
       "a style",
@@ -142,7 +144,7 @@ describe("a change without a sentence of its own is reported by its path", () =>
       "a server",
       "servers: [{ url: a }]",
       "servers: [{ url: b }]",
-      ['changed : `servers[#0].url` is `"b"` now; it was `"a"`'],
+      ['changed : `servers[#0].url` is now `"b"`; it was `"a"`'],
     ],
   ])("%s", (_, before, after, lines) => {
     expect(told(before, after)).toEqual(lines)
@@ -153,10 +155,10 @@ describe("a change without a sentence of its own is reported by its path", () =>
       call(
         `responses: { "200": { content: { ${names.map((name) => `${name}/json: { schema: { type: object, properties: { ${name}: {} } } }`).join(", ")} } } }`,
       )
-    expect(told(types("a", "b"), types("b"))).toContainEqual(expect.stringContaining("field `a` is gone"))
+    expect(told(types("a", "b"), types("b"))).toContainEqual(expect.stringContaining("field `a` was removed"))
     expect(told(types("b", "a"), types("b"))).toEqual(told(types("a", "b"), types("b")))
     expect(told(types("a", "b"), types("b", "a"))).toEqual([])
-    expect(told(types("b", "a"), types("a"))).toEqual([expect.stringContaining('content["b/json"]` is gone')])
+    expect(told(types("b", "a"), types("a"))).toEqual([expect.stringContaining('content["b/json"]` was removed')])
   })
 
   test("the order of keys does not matter", () => {

@@ -51,8 +51,8 @@ test("compares the working tree with a tag, document by document", async () => {
   expect(commit).toBe((await git("rev-parse", "HEAD")).stdout.trim())
   expect(formatDifferences(providers, "v1")).toBe(`### Breaking
 
-- bank: the document is gone (nothing of the client is left)
-- shop, call \`find\`: field \`a\` may be missing now (code that reads it must ask for undefined first)
+- bank: the document was removed (the whole client is removed with it)
+- shop, call \`find\`: field \`a\` may now be missing (code that reads it must check for undefined)
 
 ### Added
 
@@ -65,7 +65,7 @@ Since v1: 2 breaking, 2 added, 0 changed.`)
 test("reports no changes", async () => {
   const { cwd } = await repository()
   const { providers } = await specDiff(cwd, "HEAD")
-  expect(formatDifferences(providers, "HEAD")).toBe("The documents are as they were at HEAD.")
+  expect(formatDifferences(providers, "HEAD")).toBe("The documents have not changed since HEAD.")
 })
 
 describe("explains an error of git:", () => {
@@ -79,14 +79,14 @@ describe("explains an error of git:", () => {
   test("outside a repository", async () => {
     const refused = specDiff(await folder(), "HEAD")
     await expect(refused).rejects.toThrow(GitError)
-    await expect(refused).rejects.toThrow("no git repository")
+    await expect(refused).rejects.toThrow("not a git repository")
   })
 })
 
 describe("the command", () => {
   test.each([
-    [[], "With what should the documents be compared?"],
-    [["a", "b"], "One ref, please."],
+    [[], "Pass the git ref to compare with."],
+    [["a", "b"], "Pass a single ref."],
     [["HEAD", "--nope"], "Unknown option"],
     [["nowhere"], 'git does not know "nowhere"'],
   ])("exits with 2 for %j and says why", async (args, message) => {
@@ -117,7 +117,7 @@ describe("the command", () => {
         {
           provider: "shop",
           differences: [
-            { weight: "breaking", subject: { kind: "call", name: "find" }, text: "field `a` may be missing now" },
+            { weight: "breaking", subject: { kind: "call", name: "find" }, text: "field `a` may now be missing" },
           ],
         },
       ],
