@@ -7,11 +7,14 @@ import { nearNames } from "./near-names.ts"
 import type { Operation } from "./operations.ts"
 import { faultOf, parametersOf } from "./schema.ts"
 
-/** Largest file that a call takes, bytes. */
+/** Maximum file size of a call, in bytes. */
 const largest = 8 * 2 ** 20
-/** Levels of lists and objects in arguments. No operation takes as many; each level costs stack where they are read. */
+/**
+ * Maximum nesting of lists and objects in arguments. No operation needs as many levels, and parsing uses stack for
+ * each.
+ */
 const deepest = 64
-/** Names of arguments that an error lists. */
+/** Maximum number of argument names in an error. */
 const mostNames = 20
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -19,7 +22,7 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1))
 }
 
-/** Node decodes what is not base64, too, to other bytes than were meant. */
+/** Rejects invalid base64, which Node would decode to other bytes than intended. */
 function bytesOf(content: string): Uint8Array<ArrayBuffer> {
   const text = content.replaceAll(/\s/g, "")
   const bytes = Buffer.from(text, "base64")
@@ -28,12 +31,12 @@ function bytesOf(content: string): Uint8Array<ArrayBuffer> {
     .replaceAll("_", "/")
     .replace(/={0,2}$/, "")
   if (bytes.toString("base64").replace(/=+$/, "") !== unpadded)
-    throw new UsageError("the content of a file is base64, without a prefix such as data:")
-  if (bytes.length > largest) throw new UsageError(`a file has at most ${largest} bytes`)
+    throw new UsageError("the content of a file must be base64, without a prefix such as data:")
+  if (bytes.length > largest) throw new UsageError(`a file must have at most ${largest} bytes`)
   return new Uint8Array(bytes)
 }
 
-/** Files of JSON as the calls take them. */
+/** Converts files in JSON to what the calls take. */
 function withFiles(operation: Operation, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const names = new Set(
     operation.call.params
@@ -52,7 +55,7 @@ function withFiles(operation: Operation, given: Readonly<Record<string, unknown>
   )
 }
 
-/** Values of parameters that share their name with another one, in the path and in the body, by flag: one value is for both. */
+/** Values of parameters that share a name, in the path and in the body: one value is used for both. */
 function namesakes(flags: readonly Flag[], given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const whole = flags.filter(({ parameter }) => parameter.of === undefined)
   return Object.fromEntries(
@@ -64,7 +67,7 @@ function namesakes(flags: readonly Flag[], given: Readonly<Record<string, unknow
   )
 }
 
-/** Says what an operation takes instead of unknown names. Lists are shown from their start; the schema has the rest. */
+/** Lists the arguments of an operation after an unknown name. Long lists are cut; the schema has the rest. */
 function noArgument({ name }: Operation, unknown: readonly string[], names: readonly string[]): string {
   const shown = unknown.slice(0, mostNames)
   const near = [...new Set(shown.flatMap((each) => nearNames(each, names)))].slice(0, mostNames)
@@ -72,14 +75,14 @@ function noArgument({ name }: Operation, unknown: readonly string[], names: read
   return [
     `${name} has no argument ${shown.map((each) => json(each)).join(", ")}.`,
     ...(near.length > 0 ? [`Did you mean ${near.join(", ")}?`] : []),
-    names.length === 0 ? "It has none." : `It has ${names.slice(0, mostNames).join(", ")}${rest}.`,
+    names.length === 0 ? "It has no arguments." : `It has ${names.slice(0, mostNames).join(", ")}${rest}.`,
   ].join(" ")
 }
 
 /**
- * What a call takes, from JSON.
- * @param usual values by flag that the client's settings give where a required parameter is left out
- * @throws UsageError that says what is wrong, in the words of the schema
+ * Reads the arguments of a call from JSON.
+ * @param usual values by flag from the client's settings, for omitted required parameters
+ * @throws UsageError that explains the error in terms of the schema
  */
 export async function readArguments(
   io: Io,
@@ -95,7 +98,8 @@ export async function readArguments(
   ]
   const unknown = Object.keys(given).filter((name) => !names.includes(name))
   if (unknown.length > 0) throw new UsageError(noArgument(operation, unknown, names))
-  if (isDeeper(given, deepest)) throw new UsageError(`arguments have at most ${deepest} levels of lists and objects`)
+  if (isDeeper(given, deepest))
+    throw new UsageError(`arguments must have at most ${deepest} levels of lists and objects`)
   const fault = faultOf(await parametersOf(operation, known), given)
   if (fault !== undefined) throw new UsageError(`invalid arguments: ${fault}`)
   return argumentsOf(

@@ -11,7 +11,7 @@ import { usualOf } from "../run-call.ts"
 import { json, plain } from "../terminal.ts"
 import { readArguments } from "./arguments.ts"
 import type { Calling } from "./calling.ts"
-import { unconfirmed } from "./confirm-call.ts"
+import { requestConfirmation } from "./confirm-call.ts"
 import { type Confirmations, subjectOf } from "./confirmations.ts"
 import { suggestion } from "./near-names.ts"
 import type { Operation } from "./operations.ts"
@@ -28,7 +28,7 @@ export interface Permissions {
   readonly showing: Showing
 }
 
-/** What a model asks for. */
+/** The input of the tool. */
 export interface Asked {
   readonly operation: string
   readonly arguments?: Readonly<Record<string, unknown>>
@@ -47,7 +47,7 @@ export interface CallTool {
 }
 
 const usualLimit = 25
-/** How long a call may take in all, ms. */
+/** Maximum duration of a call in ms, including retries. */
 const mostMs = 120_000
 const longestUrl = 2_048
 const mostParameters = 40
@@ -63,13 +63,13 @@ async function callLocal({ operation, args, connection, signal }: Calling): Prom
   if (operation.call.id === "check")
     return (client as { check: (options: object) => Promise<unknown> }).check({ signal })
   const url = String(args.values["url"])
-  // The search for a mistake takes longer the more there is to try, and nothing else is served meanwhile.
+  // The search for a mistake takes longer the more parameters there are, and blocks other requests.
   if (url.length > longestUrl || url.split("&").length > mostParameters)
-    throw new UsageError(`explain takes a URL of at most ${longestUrl} characters and ${mostParameters} parameters`)
+    throw new UsageError(`explain accepts a URL of at most ${longestUrl} characters and ${mostParameters} parameters`)
   const { explainUrl } = await import("../explain/run.ts")
   const secret = connection.found.values["secret"] ?? ""
   const report = await explainUrl(operation.provider, { client: client as BigBlueButton, secret }, url)
-  // The right checksum would sign any call.
+  // The correct checksum would allow any call to be signed.
   const shown = Object.fromEntries(Object.entries(report).filter(([name]) => name !== "checksum"))
   const isUnexplained = isRecord(shown["their"]) && shown["their"]["explained"] === false
   return isUnexplained ? { ...shown, conclusion: unexplained } : shown
@@ -78,7 +78,8 @@ async function callLocal({ operation, args, connection, signal }: Calling): Prom
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
- * The tool that makes calls: checks the arguments, then the permission, then asks the user about what is destroyed, then calls.
+ * The tool that makes calls: checks the arguments and the permission, asks the user about destructive calls, then makes
+ * the call.
  */
 export function callTool(
   io: Io,
@@ -96,7 +97,7 @@ export function callTool(
     return undefined
   }
 
-  /** When a call last changed a service, in ms since 1970. */
+  /** Time of the last change made through each service, in ms since 1970. */
   const changed = new Map<Provider, number>()
 
   async function makeList(
@@ -116,7 +117,7 @@ export function callTool(
     whole.addEventListener("abort", end, { once: true })
     try {
       whole.throwIfAborted()
-      // It outlives this request: the next page goes on with it.
+      // The walk outlives this request: the next page continues it.
       const signal = AbortSignal.any([io.signal, stop.signal])
       const list = open === undefined ? (calls.walk(call, args, signal) ?? (await calls.call(call, args, signal))) : []
       if (!isList(list)) return { value: list }
@@ -127,17 +128,15 @@ export function callTool(
         offset === 0
           ? []
           : open === undefined
-            ? [
-                "The list was read from its start again: what was added or removed since the last page shifts the entries.",
-              ]
+            ? ["The list was read again from its start: entries may have shifted since the last page."]
             : (changed.get(provider) ?? 0) >= walk.begun
               ? [
-                  `This is the list as it was at ${readAt}. It changed: calls made here since then changed data of the service. "offset": 0 reads it again.`,
+                  `This is the list as of ${readAt}. Calls made here have changed data since then: pass "offset": 0 to read it again.`,
                 ]
-              : [`This is the list as it was at ${readAt}.`]
+              : [`This is the list as of ${readAt}.`]
       return pageResult(succeeded(operation), {
         ...page,
-        // Together: what is secret in one entry may be repeated in another.
+        // All together: a secret in one entry may be repeated in another.
         entries: hidden.entries(page.entries, call.id),
         offset,
         isOnePage: call.paged === true && isOnePage(args),
@@ -204,13 +203,13 @@ export function callTool(
         ])
         const calling = { operation, args, connection, hidden, signal }
         if (needed === "delete") {
-          const refusal = await unconfirmed(confirmations, server, calling, asked.confirm, context)
-          if (refusal !== undefined) return refusal
+          const pending = await requestConfirmation(confirmations, server, calling, asked.confirm, context)
+          if (pending !== undefined) return pending
         }
         try {
           return await make(calling, asked, context.sessionId ?? "")
         } finally {
-          // A call that failed may have changed something, too.
+          // A failed call may also have changed something.
           if (needed !== "read") changed.set(operation.provider, io.now())
         }
       } catch (error) {
@@ -224,21 +223,21 @@ export function callTool(
 
 const succeeded = ({ name, provider }: Operation): string => `${name} at ${provider.title} succeeded.`
 
-/** Why a call failed. What a server says about it is data. */
+/** The error of a call. Text from a server is marked as data. */
 function failed({ name, provider }: Operation, error: unknown, hidden: Withholder): CallToolResult {
   const text = hidden.text(messageOf(error))
   // Nothing was sent.
   if (error instanceof UsageError || isConfigError(error)) return said(`Nothing was done: ${plain(text)}`, true)
   if (error instanceof TooManySecrets)
     return said(
-      `${name} at ${provider.title} was called, and its result is withheld: ${error.message}. Do not repeat a call that changes data; ask for less with other arguments.`,
+      `${name} at ${provider.title} was called, and its result is withheld: ${error.message}. Do not repeat a call that changes data; request less with other arguments.`,
       true,
     )
   if (isApiError(error)) {
-    // The code is the service's word, too.
+    // The code is also text of the service.
     const facts = { code: hidden.text(error.code), status: error.status, message: text }
     return quoted(`${name} failed: ${provider.title} rejected the call.`, [inert(facts)], true)
   }
-  const what = isConferkitError(error) ? plain(text) : "an error of this program, which its log describes"
+  const what = isConferkitError(error) ? plain(text) : "an internal error, see the log"
   return quoted(`${name} failed.`, [inert(what)], true)
 }

@@ -3,7 +3,7 @@ import type { Operation } from "./operations.ts"
 import type { Connection } from "./services.ts"
 import type { Withholder } from "./withhold.ts"
 
-/** One call, with everything that it takes. */
+/** One call with all its inputs. */
 export interface Calling {
   readonly operation: Operation
   readonly args: Arguments

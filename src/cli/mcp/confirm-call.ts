@@ -14,14 +14,14 @@ import type { Calling } from "./calling.ts"
 import { type Confirmations, idIn, phraseOf, subjectOf } from "./confirmations.ts"
 import { quoted, said, visible } from "./results.ts"
 
-/** Lines that tell what a call touches. */
+/** Maximum number of lines that describe what a call affects. */
 const mostLines = 100
 
-/** What a call will touch. */
+/** What a call will affect. */
 interface Preview {
-  /** For a user. */
+  /** Lines for the user. */
   readonly lines: readonly string[]
-  /** What an agreement is for, complete. */
+  /** Everything that the user agrees to. */
   readonly identities: readonly string[]
 }
 
@@ -31,7 +31,7 @@ async function previewOf({ operation: { call }, args, connection, hidden, signal
       signal.throwIfAborted()
       return [
         {
-          text: `(what it touches could not be looked up: ${error instanceof Error ? error.message : String(error)})`,
+          text: `(what it affects could not be looked up: ${error instanceof Error ? error.message : String(error)})`,
           identity: "unknown",
         },
       ]
@@ -46,7 +46,7 @@ async function previewOf({ operation: { call }, args, connection, hidden, signal
   }
 }
 
-/** Whether the client can put a question to its user. `elicitation: {}` is a form. */
+/** Whether the client can ask its user a question. `elicitation: {}` means forms. */
 function canAsk(server: McpServer, { mcpReq }: ServerContext): boolean {
   const envelope = mcpReq.envelope as Readonly<Record<string, unknown>> | undefined
   const capabilities = (envelope?.[CLIENT_CAPABILITIES_META_KEY] ??
@@ -56,8 +56,11 @@ function canAsk(server: McpServer, { mcpReq }: ServerContext): boolean {
   return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined)
 }
 
-/** @returns why the call is not made, or the question to the user; `undefined` if it is confirmed */
-export async function unconfirmed(
+/**
+ * Asks for confirmation.
+ * @returns why the call is not made, or the question to the user; `undefined` if the call is confirmed
+ */
+export async function requestConfirmation(
   confirmations: Confirmations,
   server: McpServer,
   calling: Calling,
@@ -73,14 +76,14 @@ export async function unconfirmed(
     confirmations.decline(context.mcpReq.requestState())
     return said("Nothing was done: the user declined. Do not try again unless the user asks for it.", true)
   }
-  // An agreement is for what was shown: what the call touches is looked up again.
+  // An agreement covers what was shown, so what the call affects is looked up again.
   const { lines, identities } = await previewOf(calling)
   const subject = subjectOf(operation, args, identities)
   if (asks) {
     const outcome = isAnswered ? confirmations.take(context.mcpReq.requestState(), subject) : "unknown"
     if (outcome === "agreed") return undefined
     const about = `${operation.call.summary} (${operation.name}, ${operation.provider.title}):`
-    const changed = outcome === "changed" ? ["What this touches has changed since you were asked."] : []
+    const changed = outcome === "changed" ? ["What this affects has changed since you were asked."] : []
     return inputRequired({
       inputRequests: {
         confirm: inputRequired.elicit({
@@ -100,10 +103,10 @@ export async function unconfirmed(
   if (isAgreed && confirm === phraseOf(operation, args, given)) return undefined
   const about =
     confirm === undefined
-      ? "Nothing was done: this destroys something and has to be confirmed."
-      : "Nothing was done: the confirmation does not fit this call, was used before or is too old, or what it touches has changed."
+      ? "Nothing was done: this call destroys data and must be confirmed."
+      : "Nothing was done: the confirmation is for another call, was already used or has expired, or what the call affects has changed."
   return quoted(
-    `${about} Show the user what it touches. Only if the user agrees, call again with the same arguments and "confirm": the string behind "confirm:" in the data.`,
+    `${about} Show the user what it affects. Only if the user agrees, call again with the same arguments and "confirm": the string after "confirm:" in the data.`,
     [...lines, `confirm: ${phraseOf(operation, args, confirmations.ask(subject))}`],
     true,
   )

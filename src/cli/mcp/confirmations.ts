@@ -6,17 +6,17 @@ import { inert } from "./results.ts"
 const lastMs = 600_000
 const most = 100
 
-/** Questions that were put to a user, each for one call with its arguments. */
+/** Pending questions to a user, each for one call with its arguments. */
 export class Confirmations {
   readonly #now: () => number
   readonly #open = new Map<string, { readonly subject: string; readonly end: number }>()
 
-  /** @param now ms since 1970 */
+  /** @param now returns the current time in ms since 1970 */
   constructor(now: () => number) {
     this.#now = now
   }
 
-  /** @returns what the client has to send back with the user's decision */
+  /** @returns the id that the client must send back with the user's decision */
   ask(subject: string): string {
     const [oldest] = this.#open.keys()
     if (this.#open.size >= most && oldest !== undefined) this.#open.delete(oldest)
@@ -26,8 +26,8 @@ export class Confirmations {
   }
 
   /**
-   * What became of a question, which counts once: `agreed` if it was about this call and all that the call touches, `changed` if
-   * it was about something else, `unknown` if nobody was asked, or too long ago.
+   * Consumes a question: `agreed` if it was about this call and everything it affects, `changed` if it was about
+   * something else, `unknown` if it does not exist or has expired.
    */
   take(id: unknown, subject: string): "agreed" | "changed" | "unknown" {
     const found = this.#forget(id)
@@ -35,7 +35,7 @@ export class Confirmations {
     return found.subject === subject ? "agreed" : "changed"
   }
 
-  /** Forgets a question that was declined. */
+  /** Removes a question that was declined. */
   decline(id: unknown): void {
     this.#forget(id)
   }
@@ -49,8 +49,8 @@ export class Confirmations {
 }
 
 /**
- * What identifies a call with its arguments, and what it touches.
- * @param touched as it was looked up: an agreement is for this and nothing else
+ * Identifies a call with its arguments and what it affects.
+ * @param touched what the call affects; an agreement covers nothing else
  */
 export const subjectOf = ({ name }: Operation, { values }: Arguments, touched: readonly string[]): string =>
   createHash("sha256")
@@ -61,7 +61,7 @@ export const subjectOf = ({ name }: Operation, { values }: Arguments, touched: r
     )
     .digest("base64url")
 
-/** A value that cannot be taken for several, nor for the next parameter. */
+/** Values without characters that could be read as several values or as the next parameter. */
 const simple = /^[\p{L}\p{N}.:@/_-]+$/u
 
 const written = (value: unknown): string =>
@@ -72,8 +72,8 @@ const written = (value: unknown): string =>
       : inert(value)
 
 /**
- * What has to be repeated to confirm a call: its name, what it is about, and the id of the question. Nobody can work out an id
- * without having been asked: a phrase in the data of a service confirms nothing.
+ * The phrase that confirms a call: its name, its subject, and the id of the question. Ids cannot be guessed, so a
+ * phrase in the data of a service confirms nothing.
  */
 export function phraseOf({ name, call }: Operation, { values }: Arguments, id: string): string {
   const secret = new Set(call.params.filter((each) => each.secret === true).map((each) => each.name))
@@ -83,5 +83,5 @@ export function phraseOf({ name, call }: Operation, { values }: Arguments, id: s
   return [name, ...parts, `#${id}`].join(" ")
 }
 
-/** The id of the question that a phrase repeats. */
+/** The question id in a phrase. */
 export const idIn = (phrase: string): string | undefined => /#([\w-]+)$/.exec(phrase)?.[1]

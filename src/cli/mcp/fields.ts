@@ -1,32 +1,32 @@
 import type { ColumnDescription } from "../catalogue.ts"
 import { isRecord } from "../cells.ts"
 
-/** What was chosen of some entries, and which of the names nothing was found under. */
+/** The selected fields of some entries, and the names that matched nothing. */
 export interface Chosen {
   readonly entries: readonly unknown[]
   readonly unknown: readonly string[]
-  /** Names that can be chosen. They may be the service's and its users' words. */
+  /** Available names. They may contain words of the service and its users. */
   readonly existing: readonly string[]
 }
 
-/** Maximum number of member names in a message. */
+/** Maximum number of names in a message. */
 const most = 60
-/** Members of members: `metadata.course`. */
+/** Maximum depth of nested members: `metadata.course`. */
 const deepest = 3
 
-/** A member of a value; of a list, that member of each entry. `undefined` if it is missing. */
+/** A member of a value; for a list, that member of each entry. `undefined` if it is missing. */
 function member(value: unknown, path: readonly string[]): unknown {
   const [name, ...rest] = path
   if (name === undefined) return value
   if (Array.isArray(value)) {
     const found = value.map((each) => member(each, path)).filter((each) => each !== undefined)
-    // Of an empty list nobody can tell.
+    // An empty list does not show its members.
     return found.length === 0 && value.length > 0 ? undefined : found
   }
   return isRecord(value) && Object.hasOwn(value, name) ? member(value[name], rest) : undefined
 }
 
-/** Names may have dots: the longest name that exists counts. */
+/** Names may contain dots: the longest existing name is used. */
 function named(entry: unknown, name: string, known: readonly ColumnDescription[]): unknown {
   const at = known.find((column) => column.name === name)?.at
   const found = at === undefined ? undefined : member(entry, at)
@@ -34,7 +34,7 @@ function named(entry: unknown, name: string, known: readonly ColumnDescription[]
   return isRecord(entry) && Object.hasOwn(entry, name) ? entry[name] : member(entry, name.split("."))
 }
 
-/** The names of all members, with those of members of members. */
+/** The names of all members, including nested ones. */
 function namesIn(value: unknown, found: Set<string>, before = "", depth = 0): void {
   if (depth >= deepest || found.size >= most) return
   if (Array.isArray(value)) for (const each of value) namesIn(each, found, before, depth)
@@ -47,8 +47,8 @@ function namesIn(value: unknown, found: Set<string>, before = "", depth = 0): vo
 }
 
 /**
- * Only the members that were asked for, under the names that were asked for.
- * @param known columns of the document: a name among them exists, though no entry may have it
+ * Keeps only the requested members, under the requested names.
+ * @param known columns of the document, which exist even if no entry has them
  */
 export function chooseFields(
   entries: readonly unknown[],

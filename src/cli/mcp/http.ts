@@ -12,26 +12,29 @@ export interface HttpServer {
 }
 
 interface HttpOptions {
-  /** 0 is any free port. */
+  /** 0 means any free port. */
   readonly port: number
-  /** What clients have to send as a bearer token. */
+  /** The bearer token that clients must send. */
   readonly token: string
   readonly onError: (error: Error) => void
 }
 
 const path = "/mcp"
-/** The loopback interface: no other machine reaches it. */
+/** The loopback interface: other machines cannot reach it. */
 const host = "127.0.0.1"
-/** Largest request, bytes. A call may hold a file. */
+/** Maximum request size in bytes. A call may contain a file. */
 const largest = 16 * 2 ** 20
 
 const digest = (text: string) => createHash("sha256").update(text).digest()
 
-/** Whether a request has the token, in a time that does not depend on how much of it is right. */
+/** Compares the token in constant time. */
 const hasToken = (header: string | undefined, token: string): boolean =>
   timingSafeEqual(digest(/^Bearer +(\S+)$/i.exec(header ?? "")?.[1] ?? ""), digest(token))
 
-/** Names of this machine, with any port: a page in a browser must not reach the server under another, nor from another place. */
+/**
+ * Names of this machine, with any port. Other names and origins are rejected, so that web pages cannot reach the
+ * server.
+ */
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
 const ownOrigin = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
 
@@ -46,7 +49,7 @@ function rejection({ method = "", url = "", headers }: IncomingMessage, token: s
   return methods.has(method) ? undefined : 405
 }
 
-/** Serves MCP over streamable HTTP to programs of this machine that have the token. */
+/** Serves MCP over streamable HTTP to local programs that have the token. */
 export async function serveHttp(make: () => McpServer, { port, token, onError }: HttpOptions): Promise<HttpServer> {
   const handler = createMcpHandler(make, { maxRequestBodySize: largest, onerror: onError })
   const handle = toNodeHandler(handler, { onerror: onError, maxRequestBodySize: largest })
@@ -56,17 +59,17 @@ export async function serveHttp(make: () => McpServer, { port, token, onError }:
       response.writeHead(status, { ...(status === 401 && { "www-authenticate": "Bearer" }), connection: "close" }).end()
       return
     }
-    // Clients of the 2025 revisions send no cancellation when they go away.
+    // Clients of the 2025 revisions send no cancellation when they disconnect.
     const gone = new AbortController()
     response.once("close", () => {
       if (!response.writableFinished) gone.abort(new Error("the client closed the connection"))
     })
-    // A request that a server receives has both.
+    // Requests to a server always have both.
     void inRequest(gone.signal, () => handle(request as IncomingMessage & { method: string; url: string }, response))
   })
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new UsageError(`port ${port} is in use: give another one`) : error)
+      reject(error.code === "EADDRINUSE" ? new UsageError(`port ${port} is in use: choose another one`) : error)
     })
     server.listen(port, host, resolve)
   })

@@ -1,4 +1,4 @@
-/** The parts of a text that are words: names such as `getMeetingInfo`, `XMPPUser` and `sort_by` are several. */
+/** Splits a text into words; names such as `getMeetingInfo`, `XMPPUser` and `sort_by` contain several. */
 export const partsOf = (text: string): string[] =>
   text
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")

@@ -1,18 +1,18 @@
 import { distance } from "fastest-levenshtein"
 import { partsOf } from "./names.ts"
 
-/** Longer names are no slips of names that exist. */
+/** Longer names are not misspelt names. */
 const longest = 80
 const most = 5
-/** Names that are farther have hardly a word in common. */
+/** Names above this distance have hardly a word in common. */
 const farthest = 0.5
 
 const wordsOf = (name: string): string[] => partsOf(name).map((word) => word.toLowerCase())
-/** The service of the name of an operation; sections have none. */
+/** The service prefix of an operation name; documentation sections have none. */
 const serviceOf = (name: string): string => /^[a-z]+(?=\.)/.exec(name)?.[0] ?? ""
 const withoutService = (name: string): string => name.slice(serviceOf(name) === "" ? 0 : serviceOf(name).length + 1)
 
-/** How far a name is from what somebody wrote: 0 is the same, 1 has nothing to do with it. */
+/** Distance of a name from the given one: 0 means equal, 1 means unrelated. */
 function farness(written: string, name: string): number {
   const [one, other] = [wordsOf(written), wordsOf(name)]
   const letters = distance(one.join(""), other.join("")) / Math.max(one.join("").length, other.join("").length, 1)
@@ -20,7 +20,10 @@ function farness(written: string, name: string): number {
   return Math.min(letters, 1 - (2 * shared) / Math.max(one.length + other.length, 1))
 }
 
-/** Names that somebody may have meant, the nearest first: with or without the service in front, misspelt or in another order. */
+/**
+ * Names that may have been meant, nearest first: with or without the service prefix, misspelt, or with the words in
+ * another order.
+ */
 export function nearNames(written: string, names: readonly string[]): string[] {
   if (written.length > longest) return []
   const service = serviceOf(written)

@@ -2,14 +2,14 @@ import type { CallDescription, Catalogue } from "../catalogue.ts"
 import { isOfDialect } from "../flags.ts"
 import type { Provider } from "../provider.ts"
 
-/** An operation that the tools know. */
+/** An operation that the tools can call. */
 export interface Operation {
   /** `bbb.getMeetings` */
   readonly name: string
   readonly provider: Provider
   readonly catalogue: Catalogue
   readonly call: CallDescription
-  /** It is an aid of this program's, not a call of the service's. */
+  /** It is a helper of this program, not a call of the service. */
   readonly isLocal?: true
 }
 
@@ -17,7 +17,7 @@ const check: CallDescription = {
   id: "check",
   summary: "Check address, credentials, release, clock and webhooks of the server",
   description:
-    "Diagnoses a connection: certificate, version, credentials, clock skew, registered webhooks. Says what to do about each failure. Only reads.",
+    "Diagnoses a connection: certificate, version, credentials, clock skew, registered webhooks. Says how to fix each failure. Read-only.",
   effect: "read",
   method: "GET",
   path: "/",
@@ -49,7 +49,7 @@ const explain: CallDescription = {
 const localOf = ({ name }: Provider): readonly CallDescription[] =>
   name === "bbb" || name === "confweb" ? [check, explain] : [check]
 
-/** Everything that can be called at a service. */
+/** All operations of a service. */
 export async function operationsOf(provider: Provider): Promise<Operation[]> {
   const catalogue = await provider.catalogue()
   const operation = (call: CallDescription): Operation => ({

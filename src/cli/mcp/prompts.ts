@@ -7,7 +7,7 @@ interface Task {
   readonly name: string
   readonly title: string
   readonly description: string
-  /** Arguments with their descriptions; those that end in `?` are optional. */
+  /** Arguments with their descriptions; names that end in `?` are optional. */
   readonly given: Readonly<Record<string, string>>
   readonly en: (given: Given) => string
   readonly pt: (given: Given) => string
@@ -66,7 +66,7 @@ const tasks: readonly Task[] = [
   },
 ]
 
-/** Characters of an argument: it becomes part of what a model reads. */
+/** Maximum length of an argument, which becomes part of the model's input. */
 const longest = 2_000
 
 /** English or Portuguese, of any country. */

@@ -5,20 +5,20 @@ import { chosen, isRecord, isTime } from "../cells.ts"
 import { json, plain } from "../terminal.ts"
 import { type Chosen, chooseFields } from "./fields.ts"
 
-/** Characters of data in a result: some 8 000 tokens. */
+/** Maximum number of characters of data in a result: about 8 000 tokens. */
 const longest = 30_000
-/** Characters of one string in an entry of a long list. */
+/** Maximum length of one string in an entry of a long list. */
 const longestInList = 300
-/** Members of an entry that a long list shows. */
+/** Maximum number of members per entry of a long list. */
 const mostMembers = 8
 
-/** A result that the model reads as words of this program. */
+/** A result that contains only text of this program. */
 export const said = (text: string, isError = false): CallToolResult => ({
   content: [{ type: "text", text }],
   ...(isError && { isError: true }),
 })
 
-/** Marks that nobody sees, `<` and `>`: text of a server must not look like markup, and hide nothing from a user's eye. */
+/** Invisible characters, `<` and `>`: server text must not look like markup or hide anything from the user. */
 const unseen = /[<>\p{Default_Ignorable_Code_Point}\u{13430}-\u{1343F}]/gu
 
 const escaped = (character: string): string =>
@@ -26,25 +26,28 @@ const escaped = (character: string): string =>
     .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
     .join("")
 
-/** Times in ms since 1970 come with what they mean: models are bad at dates. */
+/** Adds the date to times in ms since 1970, which models often misread. */
 const withDate = (name: string, value: unknown): unknown =>
   isTime(name, value) ? `${value} = ${new Date(value).toISOString().replace(/\.\d+/, "")}` : value
 
-/** Maximum length of a line that says what a call touches. */
+/** Maximum length of a line that describes what a call affects. */
 const longestLine = 300
 
-/** A line that a user reads: what cannot be seen is written out, and nothing pushes the rest out of sight. */
+/**
+ * A line for the user: invisible characters are escaped, and long text is cut so that it cannot push the rest out of
+ * view.
+ */
 export function visible(text: string): string {
   const line = plain(text).replaceAll(unseen, (each) => (each === "<" || each === ">" ? each : escaped(each)))
   return line.length > longestLine ? `${line.slice(0, longestLine)}… (${line.length} characters)` : line
 }
 
-/** JSON in one line, of characters that can be seen. It means the same. */
+/** JSON on one line with visible characters only, and the same meaning. */
 export const inert = (value: unknown): string =>
   json(JSON.parse(JSON.stringify(value ?? null, withDate))).replaceAll(unseen, escaped)
 
 /**
- * A result that a server has a say in: between two lines that nobody can foresee, with the remark that it is data.
+ * A result with text from a server, between two unpredictable marker lines and with a note that it is data.
  * @param about what it is, in this program's words
  */
 export function quoted(about: string, lines: readonly string[], isError = false): CallToolResult {
@@ -54,7 +57,7 @@ export function quoted(about: string, lines: readonly string[], isError = false)
   return said([head, `<${mark}>`, ...shown, `</${mark}>`].join("\n"), isError)
 }
 
-/** What to say of names that nothing was found under: the request's words outside of the data, the service's words in it. */
+/** Message about names that matched nothing: requested names outside of the data, names of the service inside it. */
 function missing({ unknown, existing }: Chosen): {
   readonly notes: readonly string[]
   readonly lines: readonly string[]
@@ -62,7 +65,7 @@ function missing({ unknown, existing }: Chosen): {
   if (unknown.length === 0) return { notes: [], lines: [] }
   const names = unknown.map((name) => json(name).replaceAll(unseen, escaped)).join(", ")
   return existing.length === 0
-    ? { notes: [`There is no member ${names}: the result has none.`], lines: [] }
+    ? { notes: [`There is no member ${names}: the result has no members.`], lines: [] }
     : {
         notes: [`There is no member ${names}. The last line of the data lists those that exist.`],
         lines: [inert({ existing })],
@@ -76,7 +79,7 @@ export function valueResult(about: string, value: unknown, fields?: readonly str
   const { notes, lines } =
     found !== undefined
       ? missing(found)
-      : { notes: fields === undefined ? [] : ['The result is one value, so "fields" chooses nothing.'], lines: [] }
+      : { notes: fields === undefined ? [] : ['The result is a single value, so "fields" has no effect.'], lines: [] }
   const text = inert(found === undefined ? value : found.entries[0])
   if (text.length <= longest) return quoted([about, ...notes].join(" "), [text, ...lines])
   const advice =
@@ -87,20 +90,20 @@ export function valueResult(about: string, value: unknown, fields?: readonly str
   )
 }
 
-/** A part of a list, and what is known of the rest. */
+/** A part of a list, and what is known about the rest. */
 export interface Page {
   readonly entries: readonly unknown[]
-  /** Place of the first entry. */
+  /** Offset of the first entry. */
   readonly offset: number
-  /** How many there are. */
+  /** Number of entries. */
   readonly total: number
-  /** There may be more than `total`, which were not read. */
+  /** There may be more than `total`; the rest was not read. */
   readonly isOpen: boolean
-  /** It is one page of the service's, since the arguments asked for one. */
+  /** It is a single page of the service, because the arguments requested one. */
   readonly isOnePage: boolean
   readonly columns: readonly ColumnDescription[] | undefined
   readonly fields: readonly string[] | undefined
-  /** What else there is to say, in this program's words. */
+  /** Further notes, in this program's words. */
   readonly remarks?: readonly string[]
 }
 
@@ -109,7 +112,7 @@ const shortened = (value: unknown): unknown =>
     ? `${value.slice(0, longestInList)}… (${value.length} characters)`
     : value
 
-/** The members that tell one entry from another. */
+/** The members that identify an entry. */
 function summaryOf(entry: unknown, columns: readonly ColumnDescription[] | undefined): unknown {
   if (!isRecord(entry)) return shortened(entry)
   const names = (columns ?? [])
@@ -123,7 +126,7 @@ function summaryOf(entry: unknown, columns: readonly ColumnDescription[] | undef
   )
 }
 
-/** A page of a list: whole entries of a short one, the main members of a long one. */
+/** A page of a list: complete entries of a short list, the main members of a long one. */
 export function pageResult(
   about: string,
   { entries, offset, total, isOpen, isOnePage, columns, fields, remarks = [] }: Page,
@@ -146,13 +149,13 @@ export function pageResult(
     total === 0 && !isOpen && !isOnePage ? `${about} The list is empty.` : `${about} ${count}.`,
     ...(isOnePage
       ? [
-          'These are the entries of one page that the arguments asked for: there may be more. Without "limit", "offset" and "cursor" in the arguments, the whole list is read.',
+          'This is the one page that the arguments requested: there may be more entries. Without "limit", "offset" and "cursor" in the arguments, the whole list is read.',
         ]
       : []),
     ...(isSummary
       ? ['Each is shortened to its main members; pass "fields" to choose others, such as "metadata".']
       : []),
-    ...(end < total || isOpen ? [`The list goes on: pass "offset": ${end} for the next entries.`] : []),
+    ...(end < total || isOpen ? [`There are more entries: pass "offset": ${end} for the next entries.`] : []),
     ...absent.notes,
     ...remarks,
   ]

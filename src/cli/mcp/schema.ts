@@ -4,10 +4,10 @@ import type { ParameterDescription } from "../catalogue.ts"
 import { flagsOf, isRequired } from "../flags.ts"
 import type { Operation } from "./operations.ts"
 
-/** Files travel as text: a model must not name files of this machine. */
+/** Files are passed as strings: a model must not read local files by name. */
 const file: JsonSchema = {
   type: "object",
-  description: "A file by its content.",
+  description: "A file, passed as its content.",
   properties: {
     name: { type: "string", description: "name of the file, with its extension" },
     content: { type: "string", contentEncoding: "base64" },
@@ -19,7 +19,7 @@ const file: JsonSchema = {
 const address: JsonSchema = {
   type: "string",
   pattern: "^https?://",
-  description: "an address that the server loads it from",
+  description: "a URL from which the server loads it",
 }
 
 const schemasOf: Readonly<Record<string, () => Promise<{ readonly operations: object }>>> = {
@@ -31,7 +31,7 @@ const schemasOf: Readonly<Record<string, () => Promise<{ readonly operations: ob
   omniflow: () => import("conferkit/schemas/omniflow"),
 }
 
-/** A link is made of what joining takes. */
+/** Operations with the parameters of another one: a link is made from the parameters of `join`. */
 const sameAs: Readonly<Record<string, string>> = { joinUrl: "join" }
 
 async function documented({ provider, call }: Operation): Promise<OperationSchemas["parameters"] | undefined> {
@@ -40,7 +40,7 @@ async function documented({ provider, call }: Operation): Promise<OperationSchem
   return found?.parameters
 }
 
-/** What no document says: files, and parameters of this program's own operations. */
+/** Schema of parameters that no document describes: files, and parameters of this program's own operations. */
 function ownOf({ name, type, description, list, example }: ParameterDescription): JsonSchema {
   const one: JsonSchema =
     name === "presentation"
@@ -58,8 +58,8 @@ function ownOf({ name, type, description, list, example }: ParameterDescription)
 }
 
 /**
- * The JSON Schema of what an operation takes, by the names of the document.
- * @param usual names of parameters that the settings of the client give where they are left out
+ * The JSON Schema of an operation's arguments, with the names of the document.
+ * @param usual names of parameters for which the client's settings have a default
  */
 export async function parametersOf(operation: Operation, usual: ReadonlySet<string> = new Set()): Promise<JsonSchema> {
   const { call, provider } = operation
@@ -82,7 +82,7 @@ export async function parametersOf(operation: Operation, usual: ReadonlySet<stri
 
 let validator: AjvJsonSchemaValidator | undefined
 
-/** What is wrong with arguments; `undefined` if nothing is. */
+/** The first problem with arguments; `undefined` if they are valid. */
 export function faultOf(schema: JsonSchema, value: unknown): string | undefined {
   validator ??= new AjvJsonSchemaValidator()
   const result = validator.getValidator(schema)(value)

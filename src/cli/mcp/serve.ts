@@ -14,13 +14,13 @@ import { openServices, type Service } from "./services.ts"
 interface McpOptions extends Permissions {
   readonly providers: readonly string[]
   readonly profiles: readonly string[]
-  /** Port of HTTP; stdio without it. */
+  /** Port for HTTP; stdio if undefined. */
   readonly http: string | undefined
 }
 
 const shortestToken = 16
 
-/** Serves until the client closes its end, or the user interrupts. */
+/** Serves until the client closes the connection, or the user interrupts. */
 export async function serveMcp(io: Io, { providers, profiles, http, ...permissions }: McpOptions): Promise<void> {
   const port = http === undefined ? undefined : portOf(http)
   const services = await openServices(io, { names: providers, profiles })
@@ -45,7 +45,7 @@ export async function serveMcp(io: Io, { providers, profiles, http, ...permissio
   const make = () => makeServer(library, call, { ready, unready })
   say(`conferkit mcp serves ${ready.join(", ") || "no service yet"}; it may ${describe(permissions)}`)
   if (unready.length > 0)
-    say(`without address and credentials, so that only search works: ${unready.join(", ")} (a call says what to set)`)
+    say(`without address and credentials, so only search works: ${unready.join(", ")} (a call says what to set)`)
   if (others.length > 0)
     say(
       `not served, since ${providers.length + profiles.length > 0 ? "not chosen" : "without address and credentials"}: ${others.join(", ")}`,
@@ -66,7 +66,7 @@ export async function serveMcp(io: Io, { providers, profiles, http, ...permissio
   const token = given ?? randomBytes(32).toString("base64url")
   const server = await serveHttp(make, { port, token, onError })
   say(`listening at ${server.url}`)
-  if (given === undefined) say(`bearer token, until it ends: ${token}`)
+  if (given === undefined) say(`bearer token for this run: ${token}`)
   await interrupted(io)
   await server.close()
 }

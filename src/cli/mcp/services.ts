@@ -6,7 +6,7 @@ import { secretsOf } from "../run-call.ts"
 import { clientOptions, findSettings, type Found } from "../settings.ts"
 import { type Operation, operationsOf } from "./operations.ts"
 
-/** A client of a service, and what it was made of. */
+/** A client of a service, and its inputs. */
 export interface Connection {
   readonly calls: Calls
   readonly found: Found
@@ -18,9 +18,9 @@ export interface Connection {
 export interface Service {
   readonly provider: Provider
   readonly operations: readonly Operation[]
-  /** It has address and credentials, as far as can be said before the first call. */
+  /** Whether address and credentials are set, as far as is known before the first call. */
   readonly isReady: boolean
-  /** @throws UsageError that says which settings are missing */
+  /** @throws UsageError that lists the missing settings */
   readonly connect: () => Promise<Connection>
 }
 
@@ -34,7 +34,7 @@ type Chosen = Map<Provider, string | undefined>
 const settingsOf = (io: Io, provider: Provider, profile: string | undefined): Promise<Found> =>
   findSettings(io, provider, {}, { profile, secretStdin: false, takesOptions: false })
 
-/** @throws UsageError for a service or a profile that does not exist, or two profiles of one service */
+/** @throws UsageError for an unknown service or profile, or for two profiles of one service */
 async function choose(io: Io, { names, profiles }: Wanted): Promise<Chosen> {
   const chosen: Chosen = new Map()
   for (const name of names) {
@@ -60,14 +60,14 @@ const hasSettings = (io: Io, provider: Provider, profile: string | undefined): P
     () => false,
   )
 
-/** The services that have address and credentials; all of them if none has. */
+/** The services with address and credentials, or all of them if none is configured. */
 async function configured(io: Io): Promise<Chosen> {
   const found = await Promise.all(providers.map((provider) => hasSettings(io, provider, undefined)))
   const ready = providers.filter((_, at) => found[at])
   return new Map((ready.length > 0 ? ready : providers).map((provider) => [provider, undefined]))
 }
 
-/** The services that were chosen, or those that are configured. A client is made with the first call of its service. */
+/** The chosen services, or the configured ones. A client is created with the first call of its service. */
 export async function openServices(io: Io, wanted: Wanted): Promise<Service[]> {
   const named = await choose(io, wanted)
   const chosen = named.size > 0 ? named : await configured(io)
@@ -84,7 +84,7 @@ export async function openServices(io: Io, wanted: Wanted): Promise<Service[]> {
         provider,
         operations: await operationsOf(provider),
         isReady: await hasSettings(io, provider, profile),
-        // Concurrent calls share it. A failure is not kept: the operator may have saved a profile since.
+        // Concurrent calls share the client. A failure is not kept, since the operator may have saved a profile since.
         connect: () =>
           (connection ??= connect().catch((error: unknown) => {
             connection = undefined

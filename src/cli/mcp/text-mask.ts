@@ -1,34 +1,34 @@
 import { redactor } from "../../core/redaction.ts"
 import { secretForms } from "../../core/secret-patterns.ts"
 
-/** Stands for what is hidden, as everywhere in this package. */
+/** Replaces hidden values, as everywhere in this package. */
 export const withheld = "***"
 
-/** Shorter values are words that stand in many places. */
+/** Shorter values are words that occur in many places. */
 export const shortest = 4
 
-/** Hides secrets in texts. */
+/** Masks secrets in strings. */
 export interface Mask {
   readonly text: (text: string) => string
-  /** Values that are neither texts, lists nor records. */
+  /** Values that are not strings, lists or records. */
   readonly other: (value: unknown) => unknown
 }
 
 interface MaskOptions {
   /** Credentials of the client. */
   readonly literals: readonly string[]
-  /** Secrets that a result held. */
+  /** Secrets found in a result. */
   readonly found: ReadonlySet<string>
-  /** Names whose values are secret where a text holds both. */
+  /** Names of secret values, for texts that contain name and value. */
   readonly names: readonly string[]
-  /** Shows passwords in addresses. */
+  /** Whether passwords in URLs are shown. */
   readonly showsUserInfo: boolean
 }
 
-/** A run of hexadecimal digits that may hold a text. */
+/** Hexadecimal digits that may encode a text. */
 const hexRun = /[\da-f]{8,}/gi
 
-/** Masks what is written in hexadecimal digits. The redactor knows the other common encodings. */
+/** Masks hex-encoded secrets. The redactor covers the other common encodings. */
 function hexMask(secrets: readonly string[]): (text: string) => string {
   const encoded = secrets.filter(({ length }) => length >= shortest).map((each) => Buffer.from(each).toString("hex"))
   if (encoded.length === 0) return (text) => text
@@ -36,10 +36,10 @@ function hexMask(secrets: readonly string[]): (text: string) => string {
     text.replaceAll(hexRun, (run) => (encoded.some((each) => run.toLowerCase().includes(each)) ? withheld : run))
 }
 
-/** Where a text may be written in an encoding with escapes. */
+/** Signs that a text may contain an encoding with escapes. */
 const escapes = /[%\\&]/
 
-/** Whether a text may hold one of many secrets, in a time that does not grow with their number. */
+/** Whether a text may contain one of many secrets, in a time independent of their number. */
 function holding(secrets: readonly string[]): (text: string) => boolean {
   const starts = new Set(secretForms(secrets).map((form) => form.slice(0, shortest)))
   return (text) => {
@@ -53,7 +53,7 @@ function holding(secrets: readonly string[]): (text: string) => boolean {
 /** `https://user:password@host` */
 const userInfo = /(\/\/[^\s/:@]{0,200}:)[^\s/@]{1,200}@/g
 
-/** Hides literal secrets in any common encoding, and what a text itself says is one. */
+/** Masks known secrets in any common encoding, and values that the text itself marks as secret. */
 export function textMask({ literals, found, names, showsUserInfo }: MaskOptions): Mask {
   const known = [...literals, ...found]
   const every = redactor(known, names)

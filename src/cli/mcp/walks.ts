@@ -1,12 +1,12 @@
-/** A list that is read page by page, and what was read of it. */
+/** A list that is read page by page, and the entries read so far. */
 export interface Walk {
   readonly key: string
   readonly entries: AsyncIterator<unknown> | Iterator<unknown>
-  /** Ends what reads it. */
+  /** Aborts reading. */
   readonly stop: AbortController
-  /** Ms since 1970. */
+  /** Start time in ms since 1970. */
   readonly begun: number
-  /** What was read and not yet left behind, from `start` on. */
+  /** Entries that were read and are still needed, starting at `start`. */
   kept: readonly unknown[]
   start: number
   isEnded: boolean
@@ -15,18 +15,18 @@ export interface Walk {
 /** A page of a list. */
 export interface WalkedPage {
   readonly entries: readonly unknown[]
-  /** How many there are. */
+  /** Number of entries. */
   readonly total: number
-  /** There may be more than `total`, which were not read. */
+  /** There may be more than `total`; the rest was not read. */
   readonly isOpen: boolean
 }
 
-/** Which part of a list is wanted. The signal is that of the request. */
+/** The requested part of a list. `signal` is that of the request. */
 interface Wanted {
   readonly offset: number
   readonly limit: number
   readonly signal: AbortSignal
-  /** Leaves the walk open for the next page. */
+  /** Whether the walk stays open for the next page. */
   readonly isKept: boolean
 }
 
@@ -35,13 +35,13 @@ export type List = AsyncIterable<unknown> | Iterable<unknown>
 export const isList = (value: unknown): value is List =>
   Array.isArray(value) || (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
 
-/** Walks that stay open between two pages. */
+/** Maximum number of walks that stay open between two pages. */
 const most = 8
 const lastMs = 300_000
-/** Entries that are counted at most, before a list counts as long. */
+/** Maximum number of entries to count before a list is reported as long. */
 const mostCounted = 1_000
 
-/** Rejects as soon as the signal fires, also where nobody listens to it. */
+/** Rejects when the signal fires, even if the work ignores the signal. */
 async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop: () => void = () => undefined
   const stopped = new Promise<never>((_, reject) => {
@@ -51,7 +51,7 @@ async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     if (signal.aborted) stop()
     else signal.addEventListener("abort", stop, { once: true })
   })
-  // What is stopped may still fail, and nobody listens then.
+  // Stopped work may still fail; nobody handles that error.
   work.catch(() => undefined)
   try {
     return await Promise.race([work, stopped])
@@ -60,17 +60,20 @@ async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   }
 }
 
-/** Lists that are being read: the next page goes on where the last one ended. */
+/** Lists that are being read: the next page continues where the last one ended. */
 export class Walks {
   readonly #now: () => number
   readonly #open = new Map<string, { readonly walk: Walk; readonly timer: NodeJS.Timeout }>()
 
-  /** @param now ms since 1970 */
+  /** @param now returns the current time in ms since 1970 */
   constructor(now: () => number) {
     this.#now = now
   }
 
-  /** The walk that was left open where a page begins, if there is one. Whoever takes it reads it alone. */
+  /**
+   * Removes and returns the walk that was left open at this offset, if there is one. The caller is then its only
+   * reader.
+   */
   take(key: string, offset: number): Walk | undefined {
     const found = this.#open.get(key)
     if (found === undefined) return undefined
@@ -87,12 +90,12 @@ export class Walks {
     return { key, entries, stop, begun: this.#now(), kept: [], start: 0, isEnded: false }
   }
 
-  /** Reads a list as far as a page needs, and a little further to say how long it is. */
+  /** Reads a list as far as a page needs, and a little further to determine its length. */
   async page(walk: Walk, { offset, limit, signal, isKept }: Wanted): Promise<WalkedPage> {
     const wanted = Math.max(offset + limit, mostCounted)
     const read: unknown[] = [...walk.kept]
     walk.kept = []
-    // One more says whether the list goes on.
+    // One more entry shows whether the list continues.
     while (!walk.isEnded && walk.start + read.length <= wanted) {
       const step = await stoppable(Promise.resolve(walk.entries.next()), signal)
       if (step.done === true) walk.isEnded = true
@@ -100,7 +103,7 @@ export class Walks {
       else read.push(step.value)
     }
     const known = walk.start + read.length
-    // The page itself stays, too: its reader may ask for it again, or read less of it than there is room for.
+    // The page itself is also kept: its reader may request it again, or use only a part of it.
     const gone = Math.min(Math.max(offset - walk.start, 0), read.length)
     walk.kept = read.slice(gone)
     walk.start += gone
@@ -133,7 +136,7 @@ export class Walks {
     end(found.walk)
   }
 
-  /** Ends all walks: what they list is no longer of use. */
+  /** Ends all walks. */
   close(): void {
     for (const key of [...this.#open.keys()]) this.#drop(key)
   }
@@ -141,6 +144,6 @@ export class Walks {
 
 function end({ stop, entries, isEnded }: Walk): void {
   stop.abort(new Error("the list is no longer read"))
-  // An iterator that waits for a page ends with its signal; one that waits for nobody, with this.
+  // An iterator that waits for a page ends with its signal; an idle one ends here.
   if (!isEnded) void Promise.resolve(entries.return?.()).catch(() => undefined)
 }

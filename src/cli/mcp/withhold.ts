@@ -2,15 +2,15 @@ import { isRecord } from "../cells.ts"
 import { partsOf } from "./names.ts"
 import { type Mask, shortest, textMask, withheld } from "./text-mask.ts"
 
-/** What may be shown to a model. */
+/** What a model may see. */
 export interface Showing {
-  /** Links with which somebody joins. */
+  /** Join links. */
   readonly links: boolean
   /** Passwords, tokens and other secrets. */
   readonly secrets: boolean
 }
 
-/** Names that are secret whatever a document says: in queries and texts as well as in members. */
+/** Names that are always secret, in queries and texts as well as in members. */
 const always = [
   ..."password passwd passcode passphrase pass pwd pw pin senha secret token jwt checksum cookie cookies jsessionid".split(
     " ",
@@ -18,17 +18,17 @@ const always = [
   ..."accessToken access_token refreshToken refresh_token apiKey api_key".split(" "),
 ]
 
-/** Last words of names whose members are secret: `adminPassword`, `signing_secret`, `hostKey`. */
+/** Last words of secret member names: `adminPassword`, `signing_secret`, `hostKey`. */
 const lastWords = new Set(
   "password passwd passcode passphrase pwd pw pin senha secret token credential credentials jwt".split(" "),
 )
 const keysOf = new Set("api access auth secret private signing hmac host raw encryption session shared".split(" "))
 
-/** Names of links that let somebody in, and what else is called so. */
+/** Names of join links, and of other values with such a name. */
 const linkNames =
   /^(?:join|invite|invitation|entry|access|guest|launch|room|meeting|host|attendee|moderator|viewer|participant|embed)_?-?(?:url|link|uri|href)s?$/i
 const linkWords = /^(?:join|invite|invitation)s?$/i
-/** Such names in texts: bodies of responses in messages of errors. */
+/** Such names in texts, for example in response bodies quoted by error messages. */
 const linksInText =
   "joinUrl join_url joinLink join_link inviteUrl invite_url inviteLink invite_link meeting_link host_url room_url".split(
     " ",
@@ -39,7 +39,10 @@ const hasUrl = (value: unknown): value is string => typeof value === "string" &&
 const isLink = (name: string, value: unknown): value is string =>
   hasUrl(value) && (linkNames.test(name) || linkWords.test(name))
 
-/** Different secrets of one result, which are looked for elsewhere in it. What holds more is withheld. */
+/**
+ * Maximum number of distinct secrets in one result, which are also masked elsewhere in it. A result with more is
+ * withheld.
+ */
 const most = 500
 const deepest = 64
 
@@ -49,7 +52,7 @@ function isSecretName(name: string): boolean {
   return lastWords.has(last) || (last === "key" && keysOf.has(words.at(-2) ?? ""))
 }
 
-/** A result holds more secrets than can be looked for in the rest of it. */
+/** A result contains too many secrets to mask them in the rest of it. */
 export class TooManySecrets extends Error {
   override readonly name = "TooManySecrets"
 
@@ -58,16 +61,16 @@ export class TooManySecrets extends Error {
   }
 }
 
-/** Hides what a model must not see. Masked parts are `***`. */
+/** Hides what a model must not see. Masked parts become `***`. */
 export interface Withholder {
   /**
-   * @param name of the member that holds the value, or of the call that returns it
+   * @param name name of the member that contains the value, or of the call that returns it
    * @throws TooManySecrets
    */
   readonly value: (value: unknown, name: string) => unknown
   /**
-   * Entries of a list, as many from the first on as do not hold too many secrets.
-   * @throws TooManySecrets if the first one does
+   * The first entries of a list that together do not contain too many secrets.
+   * @throws TooManySecrets if the first entry does
    */
   readonly entries: (entries: readonly unknown[], name: string) => unknown[]
   readonly text: (text: string) => string
@@ -77,8 +80,8 @@ export interface Withholder {
 type Show = (mask: Mask) => unknown
 
 /**
- * @param names names of members that are secret, as the document says
- * @param literals the credentials of the client, which are hidden whatever is shown
+ * @param names names of secret members according to the document
+ * @param literals credentials of the client, which are always hidden
  */
 export function withholder(
   names: readonly string[],
@@ -95,7 +98,9 @@ export function withholder(
   const credentials = maskOf(new Set(), [])
   const texts = maskOf(new Set(), hidden)
 
-  /** Notes what is secret, so that it is hidden wherever a server repeats it: a password in a welcome message. */
+  /**
+   * Collects secrets so that they are hidden wherever the server repeats them, such as a password in a welcome message.
+   */
   function note(value: unknown, found: Set<string>, depth: number): void {
     if (depth > deepest) return
     if (typeof value === "string" || typeof value === "number") {
@@ -119,14 +124,14 @@ export function withholder(
     }
     if (!isRecord(value)) return (mask) => mask.other(value)
     const parts = Object.entries(value).map(([inner, part]) => [inner, read(part, inner, found, depth + 1)] as const)
-    // A name is text of the server's, too.
+    // Names are also text of the server.
     return (mask) => Object.fromEntries(parts.map(([inner, show]) => [mask.text(inner), show(mask)]))
   }
 
   return {
     value: (value, call) => {
       const found = new Set<string>()
-      // The name of a call says what a single value is, such as a link; of an object, the names of its members do.
+      // The name of a call describes a single value, such as a link; an object has names for its members.
       const show = read(value, typeof value === "object" ? "" : call, found, 0)
       if (found.size > most) throw new TooManySecrets()
       return show(maskOf(found, hidden))

@@ -47,7 +47,9 @@ const nested = (levels: number): object => {
 test("deeply nested arguments are not sent", async () => {
   for (const levels of [70, 3_000]) {
     const result = await writer.call("ethora.broadcast", { text: "Olá", metadata: nested(levels) })
-    expect(text(result), String(levels)).toBe("Nothing was done: arguments have at most 64 levels of lists and objects")
+    expect(text(result), String(levels)).toBe(
+      "Nothing was done: arguments must have at most 64 levels of lists and objects",
+    )
   }
   expect(text(await writer.call("ethora.broadcast", { text: "Olá", metadata: nested(10) }))).not.toContain("levels")
 })
@@ -73,7 +75,7 @@ test("file content must be base64", async () => {
   const upload = async (content: string) =>
     text(await writer.call("ethora.uploadFiles", { files: [{ name: "a.txt", content }] }))
   for (const content of ["not base64 %%%", "/etc/passwd", "@/etc/passwd", "data:text/plain;base64,T2zDoQ=="])
-    expect(await upload(content), content).toContain("Nothing was done: the content of a file is base64")
+    expect(await upload(content), content).toContain("Nothing was done: the content of a file must be base64")
   const bytes = Buffer.from([0xfb, 0xff, 0xfe, 0x01])
   for (const content of ["", "T2zDoQ==", "T2zDoQ", "T2zD\noQ==", bytes.toString("base64"), bytes.toString("base64url")])
     expect(await upload(content), content).not.toContain("Nothing was done")

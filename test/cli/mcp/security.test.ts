@@ -303,7 +303,7 @@ describe("an approval covers only what was shown", () => {
     expect(text(result)).toContain("the user declined")
     expect(questions).toHaveLength(2)
     expect(questions[0]).toContain("with 0 people in it")
-    expect(questions[1]).toMatch(/^What this touches has changed since you were asked\.\n[^]*with 5 people in it/)
+    expect(questions[1]).toMatch(/^What this affects has changed since you were asked\.\n[^]*with 5 people in it/)
     expect(all.bbb.meetings.some((each) => each.meetingID === "vazia")).toBe(true)
     decide = decline
   })
@@ -520,7 +520,7 @@ describe("excessive work or output", () => {
     const long = `${all.bbb.baseUrl}/api/join?fullName=${"a".repeat(10_000)}&checksum=${"0".repeat(40)}`
     const many = `${all.bbb.baseUrl}/api/join?${"a=1&".repeat(500)}checksum=${"0".repeat(40)}`
     for (const url of [long, many])
-      expect(text(await reader.call("bbb.explain", { url }))).toContain("explain takes a URL of at most")
+      expect(text(await reader.call("bbb.explain", { url }))).toContain("explain accepts a URL of at most")
   })
 
   test("a long name does not push the rest out of a question", async () => {

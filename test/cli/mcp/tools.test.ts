@@ -46,7 +46,7 @@ test("serves the configured services, or those that are named", async () => {
   await configured.close()
   const none = await connectTo(cli, { args: ["--provider", "omniflow"] })
   await expect.poll(none.log, slow).toContain("serves no service yet")
-  expect(none.log()).toContain("without address and credentials, so that only search works: OmniFlow")
+  expect(none.log()).toContain("without address and credentials, so only search works: OmniFlow")
   expect(none.client.getInstructions()).toContain("Cannot call OmniFlow yet")
   expect(text(await none.search("send a message"))).toContain("omniflow.messagesSend")
   expect(text(await none.call("omniflow.inboxesList"))).toMatch(/Nothing was done: .*OMNIFLOW_API_KEY/)
@@ -103,11 +103,11 @@ test("pages of a list come from one snapshot, which says when it was taken and w
   const second = await writer.call("bbb.getRecordings", {}, { limit: 10, offset: 10 })
   expect(calls() - before).toBe(once)
   expect(text(first)).not.toContain("list as it was")
-  expect(text(second)).toMatch(/This is the list as it was at \d{4}-/)
+  expect(text(second)).toMatch(/This is the list as of \d{4}-/)
   const id = all.bbb.recordings[0]?.recordID ?? ""
   await writer.call("bbb.updateRecordings", { recordID: [id], meta: { course: "1" } })
   expect(text(await writer.call("bbb.getRecordings", {}, { limit: 10, offset: 20 }))).toContain(
-    "It changed: calls made here",
+    "Calls made here have changed data",
   )
   // Other arguments are another list.
   expect(text(await writer.call("bbb.getRecordings", { state: ["any"] }, { offset: 30 }))).toContain(

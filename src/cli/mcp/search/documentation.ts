@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { headingIds } from "../../headings.ts"
 import { listPages } from "../../pages.ts"
 
-/** A part of a page of the documentation, from one heading to the next. */
+/** A section of a documentation page, from one heading to the next. */
 export interface Section {
   /** `docs/webhooks.md#secrets` */
   readonly id: string
@@ -33,7 +33,7 @@ function sectionsOf(path: string, markdown: string): Section[] {
   })
 }
 
-/** The pages that the package contains. */
+/** The documentation pages in the package. */
 export async function readDocumentation(root: string): Promise<Section[]> {
   const pages = ["README.md", ...(await listPages(root)).map((name) => `docs/${name}`)]
   const texts = await Promise.all(

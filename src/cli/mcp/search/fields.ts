@@ -2,20 +2,20 @@ import type { Operation } from "../operations.ts"
 import { partsOf } from "../names.ts"
 import { wordsIn } from "./words.ts"
 
-/** What an operation is found by: each kind of words counts by itself. */
+/** Searchable texts of an operation, by kind. */
 export type Fields = Readonly<Record<keyof typeof weights, string>>
 
-/** How much a word counts in each field. What an operation is about outweighs what it takes. */
+/** Weight of a match in each field. The subject of an operation weighs more than its parameters. */
 export const weights = {
-  /** What it is about: "text tracks" of "List the text tracks of a recording". */
+  /** Its subject: "text tracks" in "List the text tracks of a recording". */
   thing: 4,
   /** The rest of its summary: "of a recording". */
   context: 1.5,
-  /** The words of its name that are no verbs. */
+  /** The words of its name that are not verbs. */
   name: 4,
-  /** What a reading operation does: list, get, find. */
+  /** Verbs of read operations: list, get, find. */
   reads: 3,
-  /** What any other operation does: create, update, delete. */
+  /** Verbs of other operations: create, update, delete. */
   changes: 5,
   path: 0.2,
   params: 0.8,
@@ -23,20 +23,20 @@ export const weights = {
   provider: 2,
 } as const
 
-/** Words that begin what is said about a thing. */
+/** Words that begin the description of a thing. */
 const prepositions = /\s(?:of|in|to|into|from|for|with|by|around|including|that|who|whether|when|again)\s/i
 
-/** Summaries begin with a verb: all of them are the verbs of the documents. */
+/** Summaries begin with a verb: this collects the verbs of all documents. */
 export const verbsOf = (operations: readonly Operation[]): ReadonlySet<string> =>
   new Set(operations.map(({ call }) => (partsOf(call.summary)[0] ?? "").toLowerCase()))
 
-/** What every operation of a kind can be asked with, whatever its own verb: a list may be found or got, too. */
+/** Verbs that users may use for every operation of a kind: a list can also be found or got. */
 function kindOf({ call }: Operation): string {
   if (call.effect !== "read") return ""
   return call.columns === undefined ? "get" : "list get find"
 }
 
-/** A text without the words that another one has, too, in any form. */
+/** Removes the words that also occur in another text, in any form. */
 function without(text: string, other: string): string {
   const known = new Set(wordsIn(other))
   return partsOf(text)
@@ -44,7 +44,7 @@ function without(text: string, other: string): string {
     .join(" ")
 }
 
-/** @param verbs of all operations among which it is searched */
+/** @param verbs of all searchable operations */
 export function fieldsOf(operation: Operation, verbs: ReadonlySet<string>): Fields {
   const { provider, call } = operation
   const isVerb = (word: string) => verbs.has(word.toLowerCase())
@@ -60,7 +60,7 @@ export function fieldsOf(operation: Operation, verbs: ReadonlySet<string>): Fiel
   const does = [verb, ...partsOf(names).filter(isVerb), kindOf(operation)].join(" ")
   return {
     thing,
-    // What a summary says twice counts once: "List the messages around a message".
+    // Repeated words of a summary count once: "List the messages around a message".
     context: without(at === -1 ? "" : said.slice(at), thing),
     name: withoutVerbs(names),
     reads: call.effect === "read" ? does : "",

@@ -7,7 +7,7 @@
  * Several words without a comma, such as "get rid of", are an expression, which counts as one word. A word may be in several rows.
  */
 
-/** From verbs to people and things. */
+/** Verbs first, then people and things. */
 export const glossary = `
 # Verbs: to look at something
 list | listar, lista, relação | enumerate, overview
@@ -187,14 +187,14 @@ visibility see | visibilidade, visível, público | visible, public, who can see
 v1 | versão antiga, antigo | older, old way, legacy
 `
 
-/** Words that say little by themselves: they decide only between operations that are alike in the rest. */
+/** Words with little meaning of their own: they only decide between otherwise equal operations. */
 export const hints = `
 list get | qual, quais, existir, ter, haver, todo | which, what, are there, does have, all, every, whose
 me my own token | eu, meu, nosso, próprio, mim | I, my, me, our, own, mine, we, us, myself
 get info | um, uma | one, single
 `
 
-/** Words without a meaning of their own, without accents. */
+/** Stop words, without accents. */
 export const empty = `
 a an the of in on at to for from with and or is are was were be been do does did this that these those it its you your
 can could would should please there their them they has have had as by not any some so if but will may when then than into

@@ -4,7 +4,7 @@ import type { Section } from "./documentation.ts"
 import { fieldsOf, verbsOf, weights } from "./fields.ts"
 import { termsOf, wordsIn } from "./words.ts"
 
-/** Something that was found, the best first. */
+/** A search result. */
 export interface Found<T> {
   readonly entry: T
   readonly score: number
@@ -14,16 +14,16 @@ export interface Index<T> {
   readonly search: (query: string, limit: number) => Found<T>[]
 }
 
-/** A query is as long as a sentence; what follows that adds nothing but work. */
+/** Maximum query length: a sentence. Longer queries only cost time. */
 const longest = 400
-/** A word that only means the same counts less than the word itself. */
+/** Weight of a synonym compared with the word itself. */
 const meaningWeight = 0.6
-/** What an entry has of a word besides its best: other spellings of the same. */
+/** Weight of further matches of a word in an entry, such as other spellings. */
 const besidesWeight = 0.3
 
 /**
- * An index over fields of text, of which some count more than others.
- * @param actions the field in which a word that describes a state is not looked for
+ * An index over weighted text fields.
+ * @param actions the field that is skipped for words that describe a state
  */
 function indexOf<T>(
   entries: readonly T[],
@@ -47,7 +47,7 @@ function indexOf<T>(
       const scores = new Map<number, { readonly sum: number; readonly hits: number }>()
       for (const { word, meanings, weight, isState } of terms) {
         const within = isState ? stateFields : fields
-        // What a word means is one word with several spellings: the best of them counts, and the others a little.
+        // The synonyms of a word count as spellings of one word: the best match counts fully, the others a little.
         const scored = new Map<number, { readonly best: number; readonly all: number }>()
         const add = (term: string, share: number, options: SearchOptions = {}) => {
           for (const { id, score } of index.search(term, { fields: within, ...options })) {
@@ -57,14 +57,14 @@ function indexOf<T>(
         }
         if (word !== undefined) add(word, 1)
         for (const meaning of meanings) add(meaning, meaningWeight)
-        // What nobody knows may be misspelt.
+        // An unknown word may be misspelt.
         if (word !== undefined && scored.size === 0) add(word, 1, { fuzzy: word.length > 5 ? 0.2 : false })
         for (const [id, { best, all }] of scored) {
           const { sum = 0, hits = 0 } = scores.get(id) ?? {}
           scores.set(id, { sum: sum + (best + besidesWeight * (all - best)) * weight, hits: hits + weight })
         }
       }
-      // What has something of every word is better than what has much of one.
+      // A partial match of every word is better than a full match of one.
       return [...scores]
         .map(([id, { sum, hits }]) => [id, (sum * (1 + hits)) / (1 + total)] as const)
         .sort(([one, a], [other, b]) => b - a || one - other)
@@ -77,7 +77,7 @@ function indexOf<T>(
   }
 }
 
-/** An index of operations: by what they do and what they are about first, then by parameters and description. */
+/** An index of operations: what they do and their subject weigh most, then parameters and description. */
 export function operationIndex(operations: readonly Operation[]): Index<Operation> {
   const verbs = verbsOf(operations)
   return indexOf(operations, (each) => fieldsOf(each, verbs), weights, "changes")

@@ -11,7 +11,7 @@ import { said } from "../results.ts"
 import { parametersOf } from "../schema.ts"
 import { documentationIndex, type Index, operationIndex } from "./search-index.ts"
 
-/** What is searched: operations of the services, and the pages of the package. */
+/** The searchable content: operations of the services, and the pages of the package. */
 export interface Library {
   readonly operations: readonly Operation[]
   readonly find: (query: string, provider: string | undefined) => Promise<CallToolResult>
@@ -20,13 +20,13 @@ export interface Library {
 
 const mostOperations = 8
 const mostSections = 3
-/** Characters of a section in a list of results, and as a whole. */
+/** Maximum length of a section in a list of results, and alone. */
 const excerpt = 280
 const longestSection = 20_000
 
 const effects = { read: "reads", write: "writes", destroy: "destroys" } as const
 
-/** @param names of the operation, and of the same one at services of the same kind */
+/** @param names of the operation, and of the same operation in services of the same kind */
 function lineOf({ call, provider }: Operation, names: readonly string[]): string {
   const parameters = flagsOf(call, provider.dialect)
     .map(({ parameter }) => parameter)
@@ -37,7 +37,7 @@ function lineOf({ call, provider }: Operation, names: readonly string[]): string
   return `${names.join(" / ")} (${shown.join(", ")}) ${effects[call.effect]}: ${call.summary}`
 }
 
-/** The sentences of a section in one line, without code and tables; the code where there is nothing else. */
+/** The sentences of a section on one line, without code and tables; only the code if there are no sentences. */
 function proseOf(markdown: string): string {
   const prose = markdown
     .replaceAll(/^\s*```[^]*?^\s*```/gm, "")
@@ -51,19 +51,19 @@ function proseOf(markdown: string): string {
 const isCalled = ({ name, title, aliases }: Provider, word: string): boolean =>
   [name, title.toLowerCase(), ...aliases].includes(word.trim().toLowerCase())
 
-/** The services of which a section speaks, by its headings; none for what is true of all. */
+/** The services that a section is about, by its headings; none for general sections. */
 function subjectsOf({ page, heading }: Section): readonly Provider[] {
   const headings = `${page} ${heading}`.toLowerCase()
   return providers.filter(({ title }) => headings.includes(title.toLowerCase()))
 }
 
-/** Whether a section may help with some of these services. Dialects of one document share their pages. */
+/** Whether a section applies to one of these services. Dialects of one document share their pages. */
 function isAbout(section: Section, documents: ReadonlySet<string>, titles: ReadonlyMap<Provider, string>): boolean {
   const subjects = subjectsOf(section)
   return subjects.length === 0 || subjects.some((each) => documents.has(titles.get(each) ?? each.title))
 }
 
-/** A query without the names of services, and the services that it names. */
+/** Splits a query into service names and other words. */
 function split(query: string, operations: readonly Operation[]): { words: string; named: ReadonlySet<Provider> } {
   const served = [...new Set(operations.map(({ provider }) => provider))]
   const named = new Set<Provider>()
@@ -82,7 +82,7 @@ async function describe(operation: Operation): Promise<CallToolResult> {
   return said(
     [
       `${name} (${provider.title}) ${effects[call.effect]}: ${call.summary}`,
-      ...(call.destroysWhen === undefined ? [] : [`It destroys with ${json(call.destroysWhen)}.`]),
+      ...(call.destroysWhen === undefined ? [] : [`It destroys data with ${json(call.destroysWhen)}.`]),
       ...(call.description === undefined ? [] : [call.description]),
       ...(call.deprecated === true ? ["Deprecated."] : []),
       `Arguments (JSON Schema): ${json(await parametersOf(operation))}`,
@@ -95,7 +95,7 @@ async function describe(operation: Operation): Promise<CallToolResult> {
 
 export function openLibrary(io: Io, operations: readonly Operation[]): Library {
   const indexes = new Map<string, Index<Operation>>()
-  // How rare a word is depends on the services, so that each choice of them has an index of its own.
+  // The rarity of a word depends on the services, so each selection of services has its own index.
   const indexOf = (chosen: readonly Operation[]): Index<Operation> => {
     const key = [...new Set(chosen.map(({ provider }) => provider.name))].join(" ")
     const index = indexes.get(key) ?? operationIndex(chosen)
@@ -103,13 +103,13 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
     return index
   }
   let pages: Promise<{ sections: readonly Section[]; index: Index<Section> }> | undefined
-  // Built with the first search: a server that is only started should cost little.
+  // Built with the first search, to keep the startup fast.
   const documentation = () =>
     (pages ??= readDocumentation(io.root).then((sections) => ({ sections, index: documentationIndex(sections) })))
   const served = [...new Set(operations.map(({ provider }) => provider))]
   const titles = new Map(operations.map(({ provider, catalogue }) => [provider, catalogue.title]))
   const names = operations.map(({ name }) => name)
-  /** @returns what is wrong with the name of a service; `undefined` if it is served */
+  /** @returns an error if the name of a service is unknown; `undefined` otherwise */
   const unserved = (name: string): string | undefined => {
     if (served.some((each) => isCalled(each, name))) return undefined
     const known = providers.find((each) => isCalled(each, name))
@@ -130,7 +130,7 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
         provider === undefined ? named.size === 0 || named.has(each.provider) : isCalled(each.provider, provider),
       )
       for (const { entry } of indexOf(chosen).search(words.trim() === "" ? query : words, chosen.length)) {
-        // Dialects of one document have the same operations, and some operations are the same everywhere.
+        // Dialects of one document have the same operations, and some operations are the same in all services.
         const key = entry.isLocal === true ? entry.call.id : `${entry.call.id} ${entry.catalogue.title}`
         const same = found.get(key)
         if (same !== undefined) same.names.push(entry.name)
@@ -147,9 +147,9 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
         return said(`Nothing was found for ${json(query)}. Try other words, such as "list recordings".`)
       return said(
         [
-          "Operations, the best match first (search with its name for the arguments):",
+          "Operations, best match first (search by name for the arguments):",
           ...[...found.values()].map(({ operation, names }) => `- ${lineOf(operation, names)}`),
-          ...(sections.length === 0 ? [] : ["Documentation (search with a name for the whole section):"]),
+          ...(sections.length === 0 ? [] : ["Documentation (search by name for the whole section):"]),
           ...sections.map(({ entry: { id, page, heading, text } }) => {
             const start = proseOf(text).slice(0, excerpt)
             return `- ${id} (${page}${heading === "" || heading === page ? "" : `: ${heading}`}): ${start}`

@@ -7,7 +7,7 @@ const plain = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/
 /** The words of a text, without accents, in lower case. */
 const split = (text: string): string[] => partsOf(text).map(plain)
 
-/** Replaces the ending of a word by the first rule that fits and leaves at least three letters. */
+/** Replaces the ending of a word by the first matching rule that leaves at least three letters. */
 function replaceEnding(word: string, rules: readonly (readonly [ending: RegExp, by: string])[]): string {
   for (const [ending, by] of rules) {
     const shorter = word.replace(ending, by)
@@ -16,7 +16,7 @@ function replaceEnding(word: string, rules: readonly (readonly [ending: RegExp, 
   return word
 }
 
-/** An English word without the endings of plurals and verb forms: `recordings` and `recorded` are `record`. */
+/** Removes English plural and verb endings: `recordings` and `recorded` become `record`. */
 export function stem(word: string): string {
   const singular = replaceEnding(word, [
     [/ies$/, "y"],
@@ -35,7 +35,7 @@ export function stem(word: string): string {
   ])
 }
 
-/** A Portuguese word, without accents, without its endings: `gravar`, `gravação` and `gravações` are `grav`. */
+/** Removes Portuguese endings from a word without accents: `gravar`, `gravação` and `gravações` become `grav`. */
 export function portugueseStem(word: string): string {
   const singular = replaceEnding(word, [
     [/(?:oes|aes|aos)$/, "ao"],
@@ -50,34 +50,34 @@ export function portugueseStem(word: string): string {
     [/(?:amos|emos|imos|ava|avam|ou|eu|iu|am|em)$/, ""],
     [/[aei]r$/, ""],
   ])
-  // `publicar` and `publique`, `apagar` and `apague` differ in spelling alone.
+  // `publicar` and `publique`, `apagar` and `apague` differ only in spelling.
   return replaceEnding(root, [[/(?<=...)[aeiou]+$/, ""]]).replace(/q$/, "c")
 }
 
 const isEmpty = new Set(empty.trim().split(/\s+/))
 
-/** The words of a text of the documents, as the index holds them. */
+/** The words of a document text, in the form of the index. */
 export const wordsIn = (text: string): string[] =>
   split(text)
     .filter((word) => !isEmpty.has(word))
     .map(stem)
 
-/** A word of a query, or several that are one expression. */
+/** A word of a query, or several that form one expression. */
 export interface Term {
-  /** As the index would hold it; an expression has none. */
+  /** The word in the form of the index; undefined for expressions. */
   readonly word: string | undefined
-  /** What the documents call it, as the index holds it. */
+  /** Synonyms in the documents, in the form of the index. */
   readonly meanings: readonly string[]
-  /** How much it counts. */
+  /** Weight of the term. */
   readonly weight: number
-  /** It describes a thing, and asks for nothing to be done: "deleted recordings", "aulas encerradas". */
+  /** It describes a state and not an action: "deleted recordings", "aulas encerradas". */
   readonly isState: boolean
 }
 
-/** A participle. Those of Portuguese may have lost their accents. */
+/** A participle. Portuguese ones may be written without accents. */
 const state = /[^aeiou]ed$|[ai]d[ao]s?$/
 
-/** What a word of the glossary means. */
+/** The meaning of a word in the glossary. */
 interface Meaning {
   readonly words: Set<string>
   weight: number
@@ -86,9 +86,9 @@ interface Meaning {
 const hintWeight = 0.4
 
 interface Dictionary {
-  /** By the forms of words that lookups use: as they are, and without their endings in either language. */
+  /** Keys are words as written and without their endings, in both languages. */
   readonly meanings: ReadonlyMap<string, Meaning>
-  /** Words of the longest expression. */
+  /** Number of words in the longest expression. */
   readonly longest: number
 }
 
@@ -136,7 +136,7 @@ export function termsOf(query: string): Term[] {
     let found: Meaning[] = []
     for (; length > 0; length -= 1) {
       const part = words.slice(at, at + length)
-      // The stem of a word such as "está" is that of another word.
+      // The stem of a word such as "está" equals that of another word.
       const keys =
         length === 1 && isEmpty.has(part[0] ?? "")
           ? part
