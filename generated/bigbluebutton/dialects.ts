@@ -1,7 +1,7 @@
 // Generated from specs/bigbluebutton.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-/** What a dialect lacks of the document, and what it requires besides. */
+/** What a dialect lacks, and what it additionally requires. */
 export const dialects = {
   bigbluebutton: {
     lacks: ["hooksEnable", "getAllMeetings", "updateMeeting", "getRecordingToken"],

@@ -4,7 +4,7 @@
 import type { Operation } from "../../src/core/http/operation.ts"
 import type { components, operations } from "./paths.ts"
 
-/** Names of the events that the document knows. */
+/** Names of the events in the document. */
 export const eventNames = [
   "meeting-created",
   "meeting-ended",
@@ -61,12 +61,12 @@ export type CallbackName = (typeof callbackNames)[number]
 export type Dialect = "bigbluebutton" | "conferenciaweb"
 
 export interface WebhookFacts {
-  /** Who sends it. */
+  /** Services that send it. */
   readonly dialects: readonly Dialect[]
-  /** First and last release that sends it, where the document says so. */
+  /** First and last release that sends it, if declared. */
   readonly since?: string
   readonly removed?: string
-  /** Why nobody could confirm it. */
+  /** Why it is unconfirmed. */
   readonly assumed?: string
 }
 
@@ -121,9 +121,9 @@ export const eventFacts: Readonly<Record<EventName, WebhookFacts>> = {
 
 export interface CallbackFacts extends WebhookFacts {
   readonly method: Operation["method"]
-  /** Names of the security schemes, any of which shows who sent it. */
+  /** Names of the security schemes, any of which authenticates the sender. */
   readonly security: readonly string[]
-  /** What it carries in its query, and what the text there stands for. */
+  /** Query parameters, with the types of their values. */
   readonly parameters?: Readonly<Record<string, "string" | "integer" | "number" | "boolean">>
 }
 
@@ -139,7 +139,7 @@ export const callbackFacts: Readonly<Record<CallbackName, CallbackFacts>> = {
   "analytics-callback": { dialects: ["bigbluebutton", "conferenciaweb"], method: "POST", security: ["analyticsToken"] },
 }
 
-/** Event name → what stands in the event. */
+/** Event name → type of the event. */
 export interface EventPayloads {
   "meeting-created": components["schemas"]["MeetingCreatedEvent"]
   "meeting-ended": components["schemas"]["MeetingEndedEvent"]

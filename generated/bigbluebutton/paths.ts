@@ -73,7 +73,7 @@ export interface paths {
         get: operations["getJoinUrl"];
     };
     "/stuns": {
-        /** List STUN and TURN servers. A success has no `response` around it; a failure does. Dialects: bigbluebutton. */
+        /** List STUN and TURN servers. Only failures are wrapped in `response`. Dialects: bigbluebutton. */
         get: operations["stuns"];
     };
     "/signOut": {
@@ -2808,7 +2808,7 @@ export interface operations {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
-            /** Not taken. The sender tries again after 30, 60, 120 and 300 seconds, then gives up. */
+            /** Not accepted. The sender retries after 30, 60, 120 and 300 seconds, then gives up. */
             default: {
                 headers: { [name: string]: unknown };
                 content?: never;
@@ -2829,7 +2829,7 @@ export interface operations {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
-            /** Not taken. The sender tries again after 30, 60, 120 and 300 seconds, then gives up. */
+            /** Not accepted. The sender retries after 30, 60, 120 and 300 seconds, then gives up. */
             default: {
                 headers: { [name: string]: unknown };
                 content?: never;
@@ -2867,7 +2867,7 @@ export interface operations {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
-            /** Not taken. The sender writes it to its log and does not try again. */
+            /** Not accepted. The sender logs it and does not retry. */
             default: {
                 headers: { [name: string]: unknown };
                 content?: never;
@@ -2892,7 +2892,7 @@ export interface operations {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
-            /** Not taken. Assumed: what the sender does with any answer was not published; do not count on a second attempt */
+            /** Not accepted. Assumed: what the sender does with any answer was not published; do not count on a second attempt */
             default: {
                 headers: { [name: string]: unknown };
                 content?: never;

@@ -530,7 +530,7 @@ const modulesShape: XmlObject = {
   fields: { module: { shape: moduleShape, list: { wrapped: false, item: "module" }, required: true } },
 }
 
-/** What each call answers. */
+/** Response of each call. */
 export type XmlAnswerId = "index" | "create" | "createWithModules" | "join" | "isMeetingRunning" | "end" | "getMeetingInfo" | "getMeetings" | "getSessions" | "insertDocument" | "sendChatMessage" | "getRecordings" | "publishRecordings" | "deleteRecordings" | "updateRecordings" | "signOut" | "hooksCreate" | "hooksList" | "hooksDestroy" | "hooksEnable" | "getAllMeetings" | "updateMeeting" | "getRecordingToken"
 
 export const answers: Readonly<Record<XmlAnswerId, XmlDocument>> = {
@@ -559,13 +559,13 @@ export const answers: Readonly<Record<XmlAnswerId, XmlDocument>> = {
   getRecordingToken: { root: "response", shape: getRecordingTokenResponseShape },
 }
 
-/** What every call answers when it fails. */
+/** Response of any failed call. */
 export const failure: XmlDocument = {
   root: "response",
   shape: failureResponseShape,
 }
 
-/** What a call sends. */
+/** Request body of each call. */
 export type XmlBodyId = "createWithModules" | "insertDocument"
 
 export const bodies: Readonly<Record<XmlBodyId, XmlDocument>> = {
@@ -573,7 +573,7 @@ export const bodies: Readonly<Record<XmlBodyId, XmlDocument>> = {
   insertDocument: { root: "modules", shape: modulesShape },
 }
 
-/** Extensions of the files that a server is known to convert. */
+/** Extensions of files that servers convert. */
 export const fileTypes: readonly string[] = [
   "pdf",
   "doc",

@@ -48,7 +48,7 @@ export function emitDialects(document: OpenApiDocument): string | undefined {
       return [name, dialect]
     }),
   )
-  return `/** What a dialect lacks of the document, and what it requires besides. */
+  return `/** What a dialect lacks, and what it additionally requires. */
 export const dialects = ${literal(table)} as const
 
 export type Dialects = typeof dialects

@@ -69,7 +69,7 @@ export function emitEvents(document: OpenApiDocument, provider: string): string 
   const used = ["components", "operations"].filter((name) => types.includes(`${name}[`))
   return `import type { Operation } from "../../src/core/http/operation.ts"
 ${used.length > 0 ? `import type { ${used.join(", ")} } from "./paths.ts"\n` : ""}
-/** Names of the events that the document knows. */
+/** Names of the events in the document. */
 export const eventNames = ${names(events)} as const
 export type EventName = (typeof eventNames)[number]
 
@@ -79,12 +79,12 @@ export type CallbackName = (typeof callbackNames)[number]
 export type Dialect = ${[...dialects].map((dialect) => JSON.stringify(dialect)).join(" | ")}
 
 export interface WebhookFacts {
-  /** Who sends it. */
+  /** Services that send it. */
   readonly dialects: readonly Dialect[]
-  /** First and last release that sends it, where the document says so. */
+  /** First and last release that sends it, if declared. */
   readonly since?: string
   readonly removed?: string
-  /** Why nobody could confirm it. */
+  /** Why it is unconfirmed. */
   readonly assumed?: string
 }
 
@@ -92,15 +92,15 @@ export const eventFacts: Readonly<Record<EventName, WebhookFacts>> = ${table(eve
 
 export interface CallbackFacts extends WebhookFacts {
   readonly method: Operation["method"]
-  /** Names of the security schemes, any of which shows who sent it. */
+  /** Names of the security schemes, any of which authenticates the sender. */
   readonly security: readonly string[]
-  /** What it carries in its query, and what the text there stands for. */
+  /** Query parameters, with the types of their values. */
   readonly parameters?: Readonly<Record<string, "string" | "integer" | "number" | "boolean">>
 }
 
 export const callbackFacts: Readonly<Record<CallbackName, CallbackFacts>> = ${table(callbacks, (listed) => callbackFacts(document, listed, provider))}
 
-/** Event name → what stands in the event. */
+/** Event name → type of the event. */
 ${types}`
 }
 

@@ -61,16 +61,14 @@ export function emitXml(document: OpenApiDocument): string | undefined {
   return [
     `import type { XmlDocument${parts.length > 0 ? ", XmlObject" : ""} } from "../../src/core/xml/shape.ts"\n`,
     ...parts,
-    `/** What each call answers. */\n${table("answers", "XmlAnswerId", answers)}`,
+    `/** Response of each call. */\n${table("answers", "XmlAnswerId", answers)}`,
     ...(failure
-      ? [
-          `/** What every call answers when it fails. */\nexport const failure: XmlDocument = ${literal(failure, names)}\n`,
-        ]
+      ? [`/** Response of any failed call. */\nexport const failure: XmlDocument = ${literal(failure, names)}\n`]
       : []),
-    `/** What a call sends. */\n${table("bodies", "XmlBodyId", bodies)}`,
+    `/** Request body of each call. */\n${table("bodies", "XmlBodyId", bodies)}`,
     ...(types.length > 0
       ? [
-          `/** Extensions of the files that a server is known to convert. */\nexport const fileTypes: readonly string[] = ${literal(types)}\n`,
+          `/** Extensions of files that servers convert. */\nexport const fileTypes: readonly string[] = ${literal(types)}\n`,
         ]
       : []),
   ].join("\n")
