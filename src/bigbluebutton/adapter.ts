@@ -19,13 +19,14 @@ import type { Call, ChecksumExplanation, LearningDashboard } from "./types.ts"
 
 interface Host {
   readonly host: string
-  /** Without one, the usual port of http or https. */
+  /** If undefined, the default port of http or https. */
   readonly port: number | undefined
 }
 
 /**
- * Returns whether a request with a body may be redirected to a place: to the host of the base URL, and to those listed.
- * @throws ConfigError for what is not a host, with or without a port
+ * Returns whether a request with a body may follow a redirect to a URL: to the host of the base URL, or to a listed
+ * one.
+ * @throws ConfigError if an entry is not a host with an optional port
  */
 function redirectHosts(listed: readonly string[] = [], baseUrl: string): (to: URL) => boolean {
   if (!Array.isArray(listed)) throw invalid()
@@ -44,14 +45,14 @@ function parse(given: unknown): Host {
   return { host: new URL(`https://${given}`).hostname, port: port === undefined ? undefined : Number(port) }
 }
 
-// What was given is not quoted: somebody may have written a URL with a password.
+// The given value is not quoted, since it may be a URL with a password.
 const invalid = () =>
   new ConfigError(
     'redirectHosts must be a list of hosts without scheme, path or wildcard, such as ["bbb-1.example.org", "10.0.0.7:8443"]',
     "redirectHosts",
   )
 
-/** Content-Type of each form of body. */
+/** Content-Type of each body format. */
 export const contentTypes: Readonly<Record<NonNullable<Operation["body"]> | "text", string>> = {
   xml: "application/xml",
   json: "application/json",
@@ -61,8 +62,8 @@ export const contentTypes: Readonly<Record<NonNullable<Operation["body"]> | "tex
 }
 
 /**
- * Brings the address people paste to the form calls are appended to: `https://host/bigbluebutton/api`.
- * Takes it with or without scheme, `/bigbluebutton`, `/api` and slashes, singly or doubled; any other path prefix is kept.
+ * Normalizes the URL that users paste to the one calls are appended to: `https://host/bigbluebutton/api`. The scheme,
+ * `/bigbluebutton`, `/api` and slashes may be missing or doubled; any other path prefix is kept.
  * @throws ConfigError
  */
 export function baseUrl(pasted: string | undefined): string {
@@ -73,32 +74,38 @@ export function baseUrl(pasted: string | undefined): string {
   return `${origin}/${path.join("/")}/api`
 }
 
-/** What a document says of the call, in upper case; empty where it says nothing. */
+/** The `returncode` of a response in upper case, or an empty string. */
 function wordOf({ returncode }: Fields): string {
   return typeof returncode === "string" ? returncode.trim().toUpperCase() : ""
 }
 
-/** Returns whether a document says that the call succeeded. */
+/** Returns whether a response reports success. */
 export const isSuccess = (fields: Fields): boolean => wordOf(fields) === "SUCCESS"
 
-/** Returns whether a document says that the call failed. BigBlueButton writes FAILED; whatever else is no success counts as well. */
+/**
+ * Returns whether a response reports a failure. BigBlueButton writes FAILED; any other value except SUCCESS also
+ * counts.
+ */
 export const isFailure = (fields: Fields): boolean => !["", "SUCCESS"].includes(wordOf(fields))
 
-/** Returns whether a decoded body, of an XML or a JSON call, says that the call failed. */
+/** Returns whether a decoded XML or JSON body reports a failure. */
 const reportsFailure = (body: unknown): boolean =>
   isFields(body) && (isFailure(body) || (isFields(body["response"]) && isFailure(body["response"])))
 
-/** Returns whether a server says that it may not list everything (`allowFetchAllRecordings=false`), which it calls a success. */
+/**
+ * Returns whether the server reports (as a success) that it may not list everything (`allowFetchAllRecordings=false`).
+ */
 export const deniesFetchAll = ({ messageKey, message }: { messageKey?: unknown; message?: unknown }): boolean =>
   messageKey === "noRecordings" && typeof message === "string" && /retrieve all recordings/i.test(message)
 
 /**
- * What reads responses and writes bodies: with the shapes of XML and the hints, a sixth of the client. Loaded by the first
- * response or body, and in one piece: every boundary more cuts what a start loads into smaller files.
+ * The code that reads responses and writes bodies. With the XML shapes and the hints it is a sixth of the client, so it
+ * is loaded with the first response or body. It is one module because each further split divides the startup code into
+ * smaller files.
  */
 export const loadCodec = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
-/** How a server is addressed and signed for. */
+/** Where the server is and how calls to it are signed. */
 export interface Address {
   readonly provider: string
   /** Ends in `/api`. */
@@ -108,7 +115,7 @@ export interface Address {
   readonly hooksAlgorithm: ChecksumAlgorithm
 }
 
-/** The cookie of a session, which join sets, and what this package puts into the URLs of callbacks. */
+/** The session cookie that `join` sets, and the nonce that this package adds to callback URLs. */
 const ownNames = ["JSESSIONID", nonceName]
 
 const accept = {
@@ -118,26 +125,26 @@ const accept = {
   none: "*/*",
 } as const
 
-/** The name that is signed: the path behind `/api/`. */
+/** The name that is signed: the path after `/api/`. */
 const callName = (path: string): string => path.slice(1)
 
 const algorithmFor = ({ algorithm, hooksAlgorithm }: Address, path: string): ChecksumAlgorithm =>
   path.startsWith("/hooks/") ? hooksAlgorithm : algorithm
 
-/** The URL of a call, signed where its operation asks for it. */
+/** The URL of a call, signed if the operation requires it. */
 export function urlOf(address: Address, operation: Operation, path: string, query: string): string {
   const signed = operation.security.length > 0
   const full = signed ? signedQuery(callName(path), query, address.secret, algorithmFor(address, path)) : query
   return address.baseUrl + (path === "/" ? "" : path) + (full === "" ? "" : `?${full}`)
 }
 
-/** `create` with a body, which the document has as a call of its own. */
+/** `create` with a body, which is a separate operation in the OpenAPI document. */
 export const createWithModules = {
   ...operations.createWithModules,
   name: callName(operations.createWithModules.path),
 } as const
 
-/** What goes with every call, whatever the caller sets. */
+/** Headers that this package sets, whatever the caller sets. */
 function ownHeaders({ operation, headers, body }: Draft): Record<string, string> {
   const own = { accept: accept[operation.response] }
   if (body === undefined || body instanceof FormData) return own
@@ -148,9 +155,9 @@ function ownHeaders({ operation, headers, body }: Draft): Record<string, string>
 }
 
 /**
- * All that the transport must know of BigBlueButton.
+ * The BigBlueButton part of the transport.
  * @param listed hosts to which a body may be redirected
- * @throws ConfigError for what is not a host
+ * @throws ConfigError if one of them is not a host
  */
 export function bigBlueButtonAdapter(address: Address, listed?: readonly string[]): Adapter {
   const isNamed = redirectHosts(listed, address.baseUrl)
@@ -171,8 +178,8 @@ export function bigBlueButtonAdapter(address: Address, listed?: readonly string[
       headers: { accept: accept[operation.response], ...headers },
       body,
     }),
-    // A load balancer hands any call on to a node, with a checksum the node accepts. A join ends where that chain
-    // leaves the API. What was asked over TLS is not repeated in the clear.
+    // A load balancer redirects calls to a node, with a checksum that the node accepts. A join ends where that chain
+    // leaves the API. HTTPS requests are never redirected to HTTP.
     redirect: (from, to, { operation: { id }, body }) => {
       if (id === "join" && !to.pathname.endsWith("/join")) return "stop"
       if (id === "join" && !to.searchParams.has("checksum")) return "stop"
@@ -186,11 +193,11 @@ export function bigBlueButtonAdapter(address: Address, listed?: readonly string[
     decode: (raw, operation) => {
       const context = { provider, operation, redactor: hide }
       const codec = loadCodec()
-      // Not awaited once it is loaded: that would cost every call.
+      // Not awaited once it is loaded, since `await` costs time in every call.
       return codec instanceof Promise ? codec.then(({ decode }) => decode(raw, context)) : codec.decode(raw, context)
     },
     isFailure: reportsFailure,
-    // A FAILED response is permanent; only error pages of proxies are temporary.
+    // A FAILED response is final; only error pages of proxies are temporary.
     isFinal: ({ code }) => !code.startsWith("http_"),
   }
 }
@@ -206,7 +213,7 @@ function operationAt(method: string, path: string): Operation {
     id: callName(path),
     method: method as Operation["method"],
     path,
-    // Nothing is known about repeating it.
+    // Undeclared calls may not be idempotent.
     idempotent: false,
     security: ["checksum"],
     response: "xml",
@@ -227,7 +234,7 @@ export const caller = (
       check(operation, query, provider)
       if (isFields(query) && "preUploadedPresentation" in query) (await loadCodec()).checkPresentation(query)
       for (const name of Object.keys(query ?? {})) {
-        // Misspelt, what methods take for the body would travel as a parameter, or not at all.
+        // Body options that are misspelt would be sent as query parameters, or not at all.
         if (!Object.hasOwn(operation.params, name))
           checkNames(operation.id, { [name]: 1 }, inBody, options?.allowUnknown)
       }
@@ -237,7 +244,7 @@ export const caller = (
   }
 }
 
-/** @param name a call by its name here (`create`, `hooksCreate`) or on the wire (`hooks/create`) */
+/** @param name the name of a call in this package (`create`, `hooksCreate`) or on the wire (`hooks/create`) */
 export function explainChecksum(address: Address, name: string, values: object = {}): ChecksumExplanation {
   if (typeof name !== "string" || name === "")
     throw new ConfigError("explainChecksum: call is missing: pass an operation such as create", "call")
@@ -249,7 +256,7 @@ export function explainChecksum(address: Address, name: string, values: object =
   return { call, query, algorithm: algorithmFor(address, path), signed: `${call}${query}[secret]` }
 }
 
-/** Where a response came from. */
+/** Where a response came from, for error messages. */
 interface Origin {
   readonly provider: string
   readonly status: number
@@ -260,7 +267,7 @@ function lacking({ provider, status }: Origin, operation: string, message: strin
 }
 
 /**
- * The link of a response.
+ * The link in a response.
  * @throws DecodeError if it is missing
  */
 export function linkOf(url: unknown, origin: Origin): string {
@@ -269,8 +276,8 @@ export function linkOf(url: unknown, origin: Origin): string {
 }
 
 /**
- * The tracks of a response. Without any, there may be no list.
- * @throws DecodeError for what is no list
+ * The text tracks in a response. The list may be missing if there are none.
+ * @throws DecodeError if the value is not a list
  */
 export function tracksOf<T>(tracks: T[] | undefined | null, origin: Origin): T[] {
   const list = tracks ?? []
@@ -279,16 +286,16 @@ export function tracksOf<T>(tracks: T[] | undefined | null, origin: Origin): T[]
 }
 
 /**
- * The data of a learning dashboard, which arrive as JSON inside a string of JSON.
+ * The data of a learning dashboard, which the server sends as a JSON string inside JSON.
  * @throws DecodeError
  */
 export function dashboardOf(data: unknown, origin: Origin): LearningDashboard {
   try {
     const decoded = typeof data === "string" ? (JSON.parse(data) as unknown) : undefined
-    // Which members there are depends on the release; without users it is the data of something else.
+    // The members depend on the release; data without `users` comes from something else.
     if (isFields(decoded) && isFields(decoded["users"])) return decoded as LearningDashboard
   } catch {
-    // Said below: the parser's own error quotes the text.
+    // Reported below: the parser's own error quotes the text.
   }
-  throw lacking(origin, operations.learningDashboard.id, "data in the response is not the dashboard as a JSON string")
+  throw lacking(origin, operations.learningDashboard.id, "data in the response is not a JSON string with the dashboard")
 }

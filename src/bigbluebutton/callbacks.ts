@@ -11,30 +11,30 @@ import { checkOptions, type NamesOf, readOptions } from "../core/check-options.t
 import { secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
 import type { CreateParams } from "./types.ts"
 
-/** What reads tokens: loaded when the first callback comes. */
+/** Code that verifies tokens, loaded with the first callback. */
 export const loadTokens = /* @__PURE__ */ lazily(() => import("./verify-delivery.ts"))
 
 export interface EndOfMeeting {
   /**
-   * Your meetingID. The server appends it to `meta.endCallbackUrl`; to `meetingEndedURL` `withCallbacks` adds it, unless your URL has a
-   * `meetingID`.
+   * Your meetingID. The server appends it to `meta.endCallbackUrl`; `withCallbacks` adds it to `meetingEndedURL` unless
+   * your URL has a `meetingID`.
    */
   meetingID?: string
   /**
-   * Whether the meeting was recorded, so that a recording will follow. Sent with `meta.endCallbackUrl`, and with `meetingEndedURL` from
-   * BigBlueButton 4 on; absent means unknown.
+   * Whether the meeting was recorded and a recording will follow. Sent with `meta.endCallbackUrl`, and with
+   * `meetingEndedURL` from BigBlueButton 4 on; absent means unknown.
    */
   recordingmarks?: boolean
 }
 
-/** The name under which `endCallbackUrl` puts the nonce into a URL. */
+/** Query parameter that carries the nonce of `endCallbackUrl`. */
 export const nonceName = "conferkit-nonce"
 
 /**
- * Returns a URL for `meetingEndedURL` or `meta.endCallbackUrl`, with the nonce in its query. The server does not sign these callbacks,
- * so the URL itself must be secret. The rest of your URL is not changed; an existing nonce is replaced.
+ * Returns a URL for `meetingEndedURL` or `meta.endCallbackUrl` with the nonce in its query. The server does not sign
+ * these callbacks, so keep the URL secret. The rest of your URL is unchanged; an existing nonce is replaced.
  * @param url an absolute URL (http or https)
- * @param nonce a random string of your own per meeting, at least 16 characters
+ * @param nonce a random string per meeting, at least 16 characters
  * @throws ConfigError if the URL is not absolute or contains control characters, or if the nonce is too short
  */
 export function endCallbackUrl(url: string, nonce: string): string {
@@ -47,7 +47,7 @@ export function endCallbackUrl(url: string, nonce: string): string {
   return `${base}?${pairs.join("&")}${fragment}`
 }
 
-/** Returns whether the query of a URL has a parameter of this name. */
+/** Returns whether the query of a URL has a parameter with this name. */
 const hasPair = (url: string, name: string): boolean => has(splitUrl(url).query, name)
 
 /** Returns whether a URL was made by `endCallbackUrl`. */
@@ -57,11 +57,11 @@ const hasNonce = (url: string): boolean => hasPair(url, nonceName)
  * Verifies an end-of-meeting callback: a GET to a URL of `endCallbackUrl()`.
  * @param input the requested URL, or its path and query
  * @param nonce the nonce of that meeting
- * @throws WebhookVerificationError if the nonce is missing, differs, or there are several; ConfigError if your nonce is too short
+ * @throws WebhookVerificationError if the nonce is missing, wrong or repeated; ConfigError if your nonce is too short
  */
 export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
   checkNonce(nonce)
-  // A request's URL is a getter of its class.
+  // The URL of a Request is a getter of its class.
   const { url } = isFields(input) ? input : (asObject("verifyEndCallback", input, "input") as { url?: unknown })
   const query = calledQuery(url)
   const [given, ...others] = query.getAll(nonceName)
@@ -71,7 +71,7 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
   }
   if (!equalText(nonce, given))
     throw new WebhookVerificationError("signature-mismatch", "the nonce in the URL does not match")
-  // The server appends its own behind one that may be there already.
+  // The server may append its own parameters after existing ones of the same name.
   const meetingID = query.getAll("meetingID").at(-1)
   const marks = query.getAll("recordingmarks").at(-1)
   return {
@@ -80,7 +80,9 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
   }
 }
 
-/** A server that appends without looking separates by `?` though there is a query, which would make its pair part of the nonce. */
+/**
+ * Some servers append their parameters with `?` even if the URL has a query, which would make them part of the nonce.
+ */
 const calledQuery = (url: unknown): FormFields =>
   queryFields(
     (splitUrl(typeof url === "string" ? url : "").query ?? "").replaceAll("?recordingmarks=", "&recordingmarks="),
@@ -88,11 +90,11 @@ const calledQuery = (url: unknown): FormFields =>
 
 const has = (query = "", name: string): boolean => queryFields(query).get(name) !== undefined
 
-// An empty one would match the empty one of anybody's request.
+// An empty nonce would match an empty nonce in any request.
 function checkNonce(nonce: string): void {
   if (typeof nonce !== "string" || nonce.length < 16)
     throw new ConfigError("nonce must have at least 16 characters, so that it cannot be guessed", "nonce")
-  // Half a surrogate pair arrives as U+FFFD, as any other half would.
+  // Unpaired surrogates all arrive as U+FFFD, so they would be interchangeable.
   if (!nonce.isWellFormed()) throw new ConfigError("nonce must be well-formed Unicode", "nonce")
 }
 
@@ -109,16 +111,16 @@ export interface CallbackOptions extends ReadOptions {
   secret: Secrets | undefined
   /** Returns the current time in ms since 1970. @default Date.now */
   now?: (() => number) | undefined
-  /** Tolerated clock difference, in ms. @default 0 */
+  /** Accepted clock difference, in ms. @default 0 */
   leeway?: number | undefined
-  /** Longest body, in bytes. `Infinity` sets no limit. @default 1_048_576, for analytics 16_777_216 */
+  /** Maximum body size, in bytes. `Infinity` disables the limit. @default 1_048_576, for analytics 16_777_216 */
   limit?: number | undefined
 }
 
 /**
- * Verifies a recording-ready callback: a JWT (HS256, from some load balancers HS512) without an expiry. The server sends one for each
- * published format and never retries it: use it as a hint, and also poll `getRecordings`.
- * @throws WebhookVerificationError if it must not be trusted
+ * Verifies a recording-ready callback: a JWT (HS256, from some load balancers HS512) without an expiry. The server
+ * sends one for each published format and never retries it, so also poll `getRecordings`.
+ * @throws WebhookVerificationError if the callback must not be trusted
  */
 export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
   const checked = checkCallbackOptions("verifyRecordingReady", options)
@@ -130,9 +132,9 @@ export async function verifyRecordingReady(input: WebhookInput, options: Callbac
 export const analyticsLimit: number = 16 * 1_048_576
 
 /**
- * Verifies an analytics callback: its bearer token (HS512) and the token's expiry. The token does not cover the body and is valid for a
- * day, so check that you expect analytics of this `meeting_id`.
- * @throws WebhookVerificationError if it must not be trusted
+ * Verifies an analytics callback: its bearer token (HS512) and the token's expiry. The token does not cover the body
+ * and is valid for a day, so check that you expect analytics of this `meeting_id`.
+ * @throws WebhookVerificationError if the callback must not be trusted
  */
 export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
   const checked = checkCallbackOptions("verifyAnalytics", options)
@@ -168,27 +170,27 @@ export const checkCallbackOptions = <Options extends object>(
   options: Options,
 ): Partial<Options> & Options => checkOptions(of, options, callbackNames)
 
-/** The end-of-meeting callback. */
+/** The end-of-meeting callback to request. */
 export interface EndCallback {
-  /** An absolute URL. */
+  /** An absolute URL that receives the callback. */
   url: string
-  /** A random string of your own per meeting, at least 16 characters. It is the only proof that the server is calling. */
+  /**
+   * A random string per meeting, at least 16 characters. It is the only proof that the request comes from the server.
+   */
   nonce: string
   /**
    * The parameter of `create` that carries the URL.
-   *
-   * - `meetingEndedURL` stays between you and the server. It has the `meetingID` appended, unless your URL has one.
-   * - `meta` is `meta.endCallbackUrl`, for a load balancer that overwrites `meetingEndedURL` with its own (Scalelite may).
-   *   **Participants may see metadata**, and anyone who sees it can forge the callback.
-   *
+   * - `meetingEndedURL` is never shown to participants. The `meetingID` is appended, unless your URL has one.
+   * - `meta` is `meta.endCallbackUrl`, for load balancers that overwrite `meetingEndedURL` (Scalelite may).
+   * **Participants may see metadata**, and anyone who sees the URL can forge the callback.
    * @default "meetingEndedURL"
    */
   via?: "meetingEndedURL" | "meta" | undefined
 }
 
 /**
- * Callback URLs of a meeting, all absolute. `recordingReady` and `analytics` are sent in `meta`, which participants may see: put no
- * secrets into these two. Their requests are signed.
+ * Callback URLs of a meeting, all absolute. `recordingReady` and `analytics` are sent in `meta`, which participants may
+ * see: put no secrets into these two. The requests to them are signed.
  */
 export interface CallbackUrls {
   /** Receives a POST for each published format of a recording. Verify it with `recordingReadyReceiver` or `callbacks.recordingReady`. */
@@ -203,8 +205,9 @@ export interface CallbackUrls {
 }
 
 /**
- * Adds callback URLs to the parameters of `create` and returns the result. Existing values of these parameters are replaced. Of the two
- * parameters for the end of a meeting only one is set; a URL of `endCallbackUrl()` in the other one is removed.
+ * Adds callback URLs to the parameters of `create` and returns the result. Existing values of these parameters are
+ * replaced. Only one of the two end-of-meeting parameters is set; a URL of `endCallbackUrl()` in the other one is
+ * removed.
  * @param params parameters of `create`
  * @throws ConfigError if a URL is not absolute, the nonce is too short, or the nonce is also in `meta`
  */
@@ -249,11 +252,14 @@ function endParams(given: EndParams & { meetingID?: string | undefined }, end: E
   }
 }
 
-/** Nothing that the server appends to `meetingEndedURL` says which meeting ended. */
+/** Adds the meetingID, because nothing that the server appends to `meetingEndedURL` identifies the meeting. */
 const withMeetingID = (url: string, meetingID: string | undefined): string =>
   meetingID === undefined || hasPair(url, "meetingID") ? url : appendPair(url, `meetingID=${formEncode(meetingID)}`)
 
-/** Sets metadata. The server puts names into lower case: of two spellings of one name, it would choose which one counts. */
+/**
+ * Sets metadata. The server converts names to lower case and picks one of two spellings, so existing spellings are
+ * removed.
+ */
 function withMeta(given: CreateParams["meta"], added: Readonly<Record<string, string | undefined>>): Meta {
   const set = Object.entries(added).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
   const replaced = new Set(set.map(([name]) => name.toLowerCase()))
@@ -261,7 +267,7 @@ function withMeta(given: CreateParams["meta"], added: Readonly<Record<string, st
   return Object.fromEntries([...kept, ...set])
 }
 
-/** Metadata without the nonce. @throws ConfigError where the caller put it there */
+/** Metadata without the nonce. @throws ConfigError if the caller put it there */
 function withoutNonce(meta: Meta, nonce: string): Meta {
   const kept = Object.entries(meta).filter(
     ([name, value]) => name.toLowerCase() !== "endcallbackurl" || !hasNonce(String(value)),

@@ -17,17 +17,17 @@ import { type Advice, adviceFor } from "./check-advice.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
 import type { Hook } from "./types.ts"
 
-// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+// Loaded by the first check(). Imports only types from the client's files, so it shares no code with the startup.
 
 /** A step of `check()`. */
 export type BigBlueButtonCheck =
   "address" | "tls" | "version" | "algorithms" | "secret" | "clock" | "balancer" | "webhooks" | "hook" | "length"
 
-/** What `check()` found. */
+/** Result of `check()`. */
 export type BigBlueButtonReport = CheckReport<BigBlueButtonCheck>
 
 export interface BigBlueButtonCheckOptions extends CheckOptions {
-  /** The URL of a webhook that should be registered; without it, the step `hook` lists what is. */
+  /** The URL of a webhook that should be registered; without it, the step `hook` only lists the registered hooks. */
   callbackURL?: string | undefined
 }
 
@@ -37,7 +37,7 @@ export interface BigBlueButtonParts extends CheckParts {
   readonly algorithm: ChecksumAlgorithm
   readonly hooksAlgorithm: ChecksumAlgorithm
   readonly operations: Readonly<Record<Used, Operation>>
-  /** A transport to another address, or that signs in another way. */
+  /** A transport with another address or signature. */
   readonly other: (changes: {
     readonly secret?: string
     readonly baseUrl?: string
@@ -46,10 +46,10 @@ export interface BigBlueButtonParts extends CheckParts {
   }) => Transport
 }
 
-/** Length of a checksum. */
+/** Number of hex digits in a checksum. */
 const digits: Readonly<Record<ChecksumAlgorithm, number>> = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 }
 
-/** Looks for what is wrong between a client and its server. Makes reading calls only. */
+/** Diagnoses the connection between a client and its server. Makes read-only calls. */
 export async function checkBigBlueButton(
   parts: BigBlueButtonParts,
   options?: BigBlueButtonCheckOptions,
@@ -57,7 +57,7 @@ export async function checkBigBlueButton(
   const { operations, other } = parts
   const advice = adviceFor(parts.adapter.name)
   const of = await inspect<BigBlueButtonCheck>(parts, options, { callbackURL: "string" })
-  // A meeting that nobody has: the response is small, and no cache knows it.
+  // A meeting that does not exist: the response is small and not cached.
   const input = { query: { meetingID: of.unused } }
   const ask = (transport?: Transport) => of.ask(operations.isMeetingRunning, input, transport)
 
@@ -91,7 +91,7 @@ export async function checkBigBlueButton(
     if (first !== undefined) return first
     const forged = await ask(other({ secret: of.unused }))
     if (forged.error !== undefined) return proven("isMeetingRunning")
-    // Some load balancers respond to that call themselves.
+    // Some load balancers respond to this call themselves.
     const list = await of.ask(operations.getMeetings)
     const forgedList = await of.ask(operations.getMeetings, {}, other({ secret: of.unused }))
     if (list.error === undefined && forgedList.error !== undefined) return proven("getMeetings")
@@ -119,7 +119,7 @@ const proven = (call: string): CheckOutcome => ({
   found: `${call} succeeds with this secret and fails with a wrong one`,
 })
 
-/** Returns whether a response is one of the API: a success or an API error with a code of its own. */
+/** Returns whether a response comes from the API: a success, or an API error with its own code. */
 const isOfApi = ({ error }: Reply): boolean =>
   error === undefined || (isRefused(error) && !error.code.startsWith("http_"))
 
@@ -175,14 +175,14 @@ const accepted = (replies: ReadonlyMap<ChecksumAlgorithm, Reply>): ChecksumAlgor
 
 function judgeAlgorithms(taken: readonly ChecksumAlgorithm[], own: ChecksumAlgorithm): CheckOutcome {
   const facts = { accepted: taken, used: own }
-  if (taken.length === 0) return { ...skipped("the server accepts none: see the step secret"), facts }
+  if (taken.length === 0) return { ...skipped("the server accepts no algorithm: see the step secret"), facts }
   const found = `the server accepts ${taken.join(", ")}`
   if (taken.includes(own)) return { status: "ok", found, facts }
   const better = taken.includes("sha256") ? "sha256" : taken.at(-1)
   return { status: "failed", found: `${found}, but not ${own}`, facts, todo: `Set checksumAlgorithm to "${better}"` }
 }
 
-/** What is wrong with the response to a call with the client's own secret; nothing for a success. */
+/** Explains the response to a call signed with the client's own secret; undefined for a success. */
 function judgeSecret(
   own: Reply | undefined,
   taken: readonly ChecksumAlgorithm[],
@@ -206,7 +206,7 @@ function judgeSecret(
   return { status: "failed", found: `the call failed with HTTP ${status}: ${code}`, todo: "See the step address" }
 }
 
-/** Marks of load balancers. Each represents one kind of software; a redirect to another host for any. */
+/** Recognizes load balancers: by signs of specific products, or by a redirect to another host. */
 function judgeBalancer(
   baseUrl: string,
   index: Reply | undefined,
@@ -240,7 +240,7 @@ function judgeBalancer(
 
 const hooksOf = ({ value }: Reply): readonly Hook[] => (value as { hooks: readonly Hook[] }).hooks
 
-/** The service of the webhooks, and what is registered there. */
+/** Checks the webhook service and the hooks registered with it. */
 async function checkHooks(
   of: Inspection<BigBlueButtonCheck>,
   { adapter, operations, other, hooksAlgorithm }: BigBlueButtonParts,
@@ -255,7 +255,7 @@ async function checkHooks(
     if (list.error === undefined) {
       hooks = hooksOf(list)
       if (adapter.name !== "bigbluebutton") return { status: "ok", found: "the webhook service responds" }
-      // bbb-webhooks 2.x, of BigBlueButton up to 2.7, knows sha1 only.
+      // bbb-webhooks 2.x (BigBlueButton up to 2.7) supports only sha1.
       const newer =
         hooksAlgorithm === "sha1" ? await of.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha256" })) : list
       const release = newer.error === undefined ? "3.x" : "2.x"
@@ -335,17 +335,17 @@ function judgeHook(hooks: readonly Hook[], callbackURL: string, advice: Advice):
   return { status: "ok", found: `${url} is registered for ${scope}`, facts }
 }
 
-/** Some servers close the connection instead of responding. @throws the error of a caller that ended the check */
+/** Some servers close the connection instead of responding. @throws the error if the caller aborted the check */
 function lost(error: unknown): undefined {
   if (isAborted(error)) throw error
 }
 
 const shortest = 1_024
 const longest = 65_536
-/** How close the limit is found. */
+/** Precision of the measured limit, in characters. */
 const close = 1_024
 
-/** The longest URL that the server accepts: doubled until the server rejects it, then halved. */
+/** The longest URL that the server accepts: doubles the length until the server rejects it, then bisects. */
 async function measureLength(
   of: Inspection<BigBlueButtonCheck>,
   operation: Operation,

@@ -69,7 +69,7 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
     return running ? this.joinUrl({ ...person, meetingID, role: "VIEWER" }, options) : undefined
   }
 
-  /** Lists all user sessions of the server. */
+  /** Lists all user sessions on the server. */
   getSessions(options?: CallOptions): ApiPromise<Session[], ResponseOf<"getSessions">> {
     return this.#parts.call(operations.getSessions, undefined, options, (answer) => answer.sessions)
   }

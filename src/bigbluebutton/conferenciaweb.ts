@@ -29,7 +29,7 @@ export const iframeAllow =
 
 const requires: Readonly<Record<string, readonly string[]>> = dialects.conferenciaweb.requires
 
-/** The operations of which this service requires more than others. */
+/** Variants of operations that have additional required parameters in this service. */
 let variants: Variants | undefined
 
 const requiring = (operation: Operation, names: readonly string[]): Operation => {
@@ -119,9 +119,10 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   }
 
   /**
-   * Iterates over all matching meetings, including ended ones, each once. Keeps one page and the ids of all yielded meetings in memory.
-   * @param params `limit` is the page size, at least 2, default 100; `offset` is the number of meetings to skip. Sorted by start by
-   * default, so that meetings that begin meanwhile come last
+   * Iterates over all matching meetings, including ended ones, each once. Keeps one page and the ids of all yielded
+   * meetings in memory.
+   * @param params `limit` is the page size, at least 2, default 100; `offset` is the number of meetings to skip. Sorted
+   * by start by default, so new meetings come last
    * @throws BigBlueButtonError `listIncomplete` if the list may be incomplete
    */
   async *allMeetings(
@@ -137,30 +138,33 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   }
 }
 
-/** The person with the meeting's password, unless it has one of its own. @throws ConfigError for what is not an object */
+/**
+ * The person with the meeting's password, unless a password is already set.
+ * @throws ConfigError if `person` is not an object
+ */
 function byPassword(
   person: Person<"conferenciaweb">,
   usual: string | undefined,
 ): Person<"conferenciaweb"> & { password: string } {
   const given = asObject("join", person, "person") as Person<"conferenciaweb">
-  // Without a password, the link is rejected because the password is missing.
+  // A missing password is reported when the link is created.
   return { ...given, password: given.password ?? usual ?? "" }
 }
 
 type Query = Params<"getAllMeetings", "conferenciaweb">
 
-/** A page takes up the last meeting of the one before, so it has room for two. */
+/** A page repeats the last meeting of the previous page, so it needs room for two. */
 const smallestPage = 2
 const usualPage = 100
-/** Walks in a row that bring nothing new before the list is given up. */
+/** Number of consecutive walks without a new meeting after which the list is given up. */
 const mostIdle = 2
 
 /**
- * Every meeting that matches, once, or an error: a list that may be incomplete never looks complete.
+ * Every matching meeting, once, or an error: an incomplete list never looks complete.
  *
- * `nextPage` is the only sign of the end, and says nothing of meetings that moved to a page that was read. So each page takes up
- * the last meeting of the one before: that shows that the server honours the offset, and that the pages join. Where they do not,
- * another walk follows, which yields what the walks before it did not.
+ * `nextPage` is the only sign of the end, and it does not cover meetings that moved to an earlier page. Each page
+ * therefore repeats the last meeting of the previous one, which shows that the server honours the offset and that no
+ * meetings moved. If the pages do not overlap, another walk follows and yields what the earlier walks missed.
  * @throws BigBlueButtonError `listIncomplete`
  */
 async function* walkMeetings(
@@ -173,9 +177,9 @@ async function* walkMeetings(
   const size = Math.max(Math.trunc(limit), smallestPage)
   const given = new Set<string>()
 
-  /** @returns whether the pages joined each other to the end */
+  /** @returns whether all pages overlapped */
   async function* walk(): AsyncGenerator<MeetingData, boolean, undefined> {
-    /** Keys of the page before. */
+    /** Keys of the previous page. */
     let last: readonly string[] = []
     for (let offset = start; ;) {
       const query: Query = { ...filter, sort_by, order_by, offset, limit: size }
@@ -191,7 +195,7 @@ async function* walkMeetings(
       if (nextPage === false) return true
       const known = new Set(last)
       const isEnd = keys.every((key) => known.has(key))
-      // A service that does not say whether a page follows has shown its end by a page with nothing behind what was known.
+      // If the service does not mark the last page, a page with nothing after the known meetings is the last one.
       if (isEnd) return nextPage === undefined && keys.length <= 1
       offset += keys.length > 1 ? keys.length - 1 : 1
       last = keys
@@ -213,8 +217,8 @@ async function* walkMeetings(
 }
 
 /**
- * Returns whether a page begins with the end of the one before. Meetings that were added in front move more of that into view. After a page of
- * one meeting, for want of room, it must not repeat it.
+ * Returns whether a page begins with the end of the previous one. Meetings added at the front shift more of the
+ * previous page into view. After a page with a single meeting, the next page must not consist of that meeting alone.
  */
 function joins(last: readonly string[], keys: readonly string[]): boolean {
   const [first = ""] = keys
@@ -223,7 +227,7 @@ function joins(last: readonly string[], keys: readonly string[]): boolean {
   return from >= 0 && last.slice(from, from + keys.length).every((key, index) => keys[index] === key)
 }
 
-/** One run of a meeting has an internal id of its own. A server might list it once for each of its recordings. */
+/** Each run of a meeting has its own internal id. A server might list a run once per recording. */
 function keyOf(data: MeetingData, provider: string): string {
   const { meeting, recording } = data as Partial<MeetingData>
   const id = (meeting as Partial<MeetingData["meeting"]> | undefined)?.internalMeetingID ?? ""

@@ -10,14 +10,14 @@ import { lazily } from "../core/runtime.ts"
 import { BigBlueButtonError, type Joined } from "./types.ts"
 import { deniesFetchAll, isFailure, isSuccess } from "./adapter.ts"
 
-/** What a hint rests on. */
+/** Facts that select a hint. */
 interface HintFacts {
   readonly provider: string
   readonly operation: string
   readonly code: string
-  /** Length of the URL that was asked, in characters. */
+  /** Length of the requested URL, in characters. */
   readonly urlLength?: number | undefined
-  /** The response begins like one of this server and breaks off. */
+  /** The response begins like one from this server and is truncated. */
   readonly brokeOff?: boolean
 }
 
@@ -43,7 +43,7 @@ const byCode: Readonly<Record<string, string>> = {
   http_504: "BigBlueButton exceeded the proxy's timeout",
 }
 
-/** Webhooks are served by a program of its own, bbb-webhooks, at a path of its own. */
+/** Webhooks are served by bbb-webhooks, a separate program with its own path. */
 const ofHooks: Readonly<Record<string, string>> = {
   checksumError:
     "the secret is wrong, or bbb-webhooks does not support this algorithm: 2.x (BigBlueButton up to 2.7) supports only sha1, " +
@@ -77,12 +77,15 @@ const ofCalls: Readonly<Record<string, string>> = {
   "feedback http_404": "check baseUrl; many servers do not offer this call",
 }
 
-/** From here on, proxies and Tomcat may find a request line too long: nginx takes 8 kB, Tomcat 8 kB with the headers. */
+/**
+ * From this length on, proxies and Tomcat may reject a request line: nginx accepts 8 kB, Tomcat 8 kB including the
+ * headers.
+ */
 const long = 4_000
 
 const tooLong = new Set(["http_400", "http_414", "http_431"])
 
-/** A hint for an API error, if a known cause fits. */
+/** A hint for an API error, if its cause is known. */
 function hint({ provider, operation, code, urlLength, brokeOff }: HintFacts): string | undefined {
   if (brokeOff === true) return "the response was cut off: check the server and the proxies in front of it"
   if (tooLong.has(code)) return lengthHint(operation, code, urlLength)
@@ -110,7 +113,7 @@ function shorten(operation: string): string {
   return "shorten its parameters"
 }
 
-/** The error for a document that says FAILED, in any of its three shapes. */
+/** The error for a response body that says FAILED, in any of its three formats. */
 function apiError(raw: Omit<WireResponse, "text">, context: Context, fields: Fields): BigBlueButtonError {
   const { provider, operation, redactor } = context
   const list: unknown = fields["errors"]
@@ -130,14 +133,17 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 
 /**
  * Why a body could not be decoded:
- * - `cut`: it begins like a response of this server and breaks off
- * - `broken`: it begins like one and has a mistake
+ * - `cut`: it begins like a response from this server and is truncated
+ * - `broken`: it begins like one and is malformed
  * - `empty`: the body is empty
- * - `foreign`: it is something else
+ * - `foreign`: it comes from something else
  */
 type Undecodable = "cut" | "broken" | "empty" | "foreign"
 
-/** The error for a response that is not from BigBlueButton: an API error if the status explains it, otherwise a DecodeError. */
+/**
+ * The error for a response that is not from BigBlueButton: an API error if the status explains it, otherwise a
+ * DecodeError.
+ */
 function notADocument(
   raw: WireResponse,
   context: Context,
@@ -167,7 +173,7 @@ function notADocument(
   return new DecodeError({ provider, operation: nameOf(operation), status, contentType, excerpt, message, cause })
 }
 
-/** What a DecodeError says of a body, and what to look at: a wrong `baseUrl` is likely for `foreign` ones only. */
+/** Message and advice of a DecodeError. Only `foreign` bodies suggest a wrong `baseUrl`. */
 export function undecodable(kind: Undecodable, from: string, what: string): string {
   const server = "check the server and the proxies in front of it"
   switch (kind) {
@@ -183,7 +189,7 @@ export function undecodable(kind: Undecodable, from: string, what: string): stri
 }
 
 /**
- * Reads the redirect at the end of a join: to the client, or to a page with the errors in its query.
+ * Reads the redirect at the end of a join: to the client, or to a page with errors in its query.
  * @throws BigBlueButtonError with the first of those errors
  */
 export function decodeJoin(raw: WireResponse, context: Context): Joined {
@@ -208,8 +214,8 @@ function parse(errors: string): unknown {
 }
 
 /**
- * The response in JSON to a call that is declared as XML, in the declared shape and by the same rules: lists and maps are there,
- * and plain values have their types. What the shape does not name stays as it is.
+ * Converts a JSON response to a call that is declared as XML into the declared shape, by the same rules: lists and maps
+ * are always present, and scalars have their declared types. Undeclared members are unchanged.
  */
 function fitJson(shape: XmlObject, given: Fields, issues: XmlIssues): Fields {
   return fitted({ issues, isItem: false }, shape, given, "")
@@ -217,7 +223,7 @@ function fitJson(shape: XmlObject, given: Fields, issues: XmlIssues): Fields {
 
 interface Place {
   readonly issues: XmlIssues
-  /** Whether it is inside of a list. */
+  /** Whether the field is an item of a list. */
   readonly isItem: boolean
 }
 
@@ -242,7 +248,7 @@ function fitted(place: Place, shape: XmlObject, given: Fields, at: string): Fiel
   return result
 }
 
-/** A string may be empty, or the word null. */
+/** The value of a string, which may be empty or the word `null`. */
 const textOf = ({ shape, list }: XmlField, held: unknown): unknown =>
   list === undefined && typeof shape === "string" && typeof held === "string" ? leafValue(shape, held) : undefined
 
@@ -263,21 +269,24 @@ function readOne(place: Place, shape: XmlShape, held: unknown, path: string): un
 const expected = ({ shape, list }: XmlField): string =>
   `expected ${list !== undefined ? "array" : typeof shape === "string" ? shape : "object"}`
 
-/** The XML reader, loaded with the first response: it would add some 15 ms to every start. */
+/** The XML reader, loaded with the first response: it would add about 15 ms to every start. */
 export const loadXml = /* @__PURE__ */ lazily(() => import("../core/xml/index.ts"))
 
-// The transport has counted the bytes already.
+// The transport has already limited the number of bytes.
 const unlimited = { maxBytes: Number.POSITIVE_INFINITY }
 
 const shapes: Readonly<Record<string, XmlDocument>> = answers
 
-/** The shape of a call's XML response; `undefined` for calls with JSON responses, and for calls that the OpenAPI document does not have. */
+/**
+ * The shape of a call's XML response; `undefined` for calls with JSON responses, and for calls that are not in the
+ * OpenAPI document.
+ */
 export const shapeOf = (operation: Operation): XmlDocument | undefined =>
   Object.hasOwn(answers, operation.id) ? shapes[operation.id] : undefined
 
 /**
- * Decodes a complete response into the declared shape. The document decides, not the HTTP status: most API errors come
- * with 200, and load balancers put good documents under 4xx.
+ * Decodes a complete response into the declared shape. The body decides, not the HTTP status: most API errors have
+ * status 200, and load balancers send valid responses with 4xx.
  * @throws BigBlueButtonError, DecodeError
  */
 export async function decode(raw: WireResponse, context: Context): Promise<unknown> {
@@ -289,16 +298,16 @@ export async function decode(raw: WireResponse, context: Context): Promise<unkno
   throw notADocument(raw, context, start === "" ? "empty" : "foreign", "not XML")
 }
 
-/** All responses of the server have this root. */
+/** All responses of the server have this root element. */
 const startsOurs = /^(?:<\?xml[^>]{0,200}\?>\s*)?<response\b/
 
-/** What XML that cannot be read is, by its beginning. */
+/** Classifies unreadable XML by its beginning. */
 const xmlKind = (text: string, reason: XmlFault): Undecodable => {
   if (!startsOurs.test(text.trimStart())) return "foreign"
   return reason === "truncated" ? "cut" : "broken"
 }
 
-/** The same for JSON, which has `returncode` in its first lines. */
+/** Classifies unreadable JSON. Responses from the server have `returncode` in the first lines. */
 const jsonKind = (text: string): Undecodable => {
   if (!text.slice(0, 1_000).includes('"returncode"')) return "foreign"
   return breaksOff(text) ? "cut" : "broken"
@@ -322,13 +331,13 @@ async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> 
   }
 }
 
-/** Servers write the word in any letter case, and types go by the document's. */
+/** Normalizes `returncode`: servers use any letter case, the declared type only one. */
 function succeeded(fields: Fields): Fields {
   if (fields["returncode"] !== "SUCCESS" && isSuccess(fields)) define(fields, "returncode", "SUCCESS")
   return fields
 }
 
-/** @throws DecodeError where a value is missing without which there is no result */
+/** @throws DecodeError if a required value is missing */
 function judge({ fatal, left }: XmlIssues, raw: WireResponse, context: Context): void {
   if (fatal !== undefined) throw notADocument(raw, context, "broken", `${fatal.path}: ${fatal.message}`)
   if (left.length > 0) raw.leaveOut?.(left.map((issue) => ({ of: nameOf(context.operation), ...issue })))
@@ -339,32 +348,32 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
   try {
     document = raw.json()
   } catch {
-    // The parser's own error quotes the text, which may hold a token.
+    // The parser's own error quotes the text, which may contain a token.
     throw notADocument(raw, context, jsonKind(raw.text), "malformed JSON")
   }
   const wrapped = isFields(document) && isFields(document["response"]) ? document["response"] : undefined
   const fields = wrapped ?? document
   if (isFields(fields)) {
     const { messageKey } = fields
-    // A recording without tracks is no more a failure than a server without meetings.
+    // A recording without tracks is not a failure, just as a server without meetings is not.
     if (isFailure(fields) && messageKey === "noCaptionsFound")
       return { response: { ...fields, returncode: "SUCCESS", tracks: [] } }
     if (isFailure(fields) || messageKey === "upload_text_track_failed") throw apiError(raw, context, fields)
   }
   if (isFields(fields)) succeeded(fields)
   if (!isExpected(fields, wrapped !== undefined, raw, context)) {
-    throw notADocument(raw, context, "foreign", "JSON without response")
+    throw notADocument(raw, context, "foreign", "JSON without the member response")
   }
   const shape = shapeOf(context.operation)
   if (shape === undefined) return context.operation.response === "xml" ? fields : document
-  // An XML call with a JSON response is declared without the wrapper.
+  // For an XML call, JSON responses are declared without the wrapper.
   const issues = new XmlIssues()
   const fitted = fitJson(shape.shape, fields, issues)
   judge(issues, raw, context)
   return fitted
 }
 
-/** The one call whose success has neither wrapper nor returncode. */
+/** The only call whose success has neither a wrapper nor a returncode. */
 const bare = "stuns"
 
 function isExpected(
@@ -375,6 +384,6 @@ function isExpected(
 ): fields is Fields {
   if (!isFields(fields)) return false
   if (isSuccess(fields)) return isWrapped || operation.response === "xml"
-  // Nothing is known about calls that the document does not have.
+  // Undeclared calls have no known shape.
   return status < 300 && (operation.id === bare || (operation.response === "xml" && shapeOf(operation) === undefined))
 }

@@ -1,6 +1,6 @@
 /**
- * What reads responses and writes bodies, loaded by the first of them: with the shapes of XML and the hints, a sixth of the client.
- * In one piece, since every boundary more cuts what a start loads into smaller files.
+ * Code that reads responses and writes bodies, loaded with the first of them. With the XML shapes and the hints it is a
+ * sixth of the client. It is one module because each further split divides the startup code into smaller files.
  */
 export { inputs } from "../../generated/bigbluebutton/inputs.ts"
 export { decode } from "./decode.ts"

@@ -15,7 +15,7 @@ import type { Document, DocumentByContent, DocumentByUrl, TextModules, TextName 
 
 type Schemas = components["schemas"]
 
-/** The body of `create` and `insertDocument`, or `undefined` where there is nothing to send. @throws ConfigError */
+/** The body of `create` and `insertDocument`, or `undefined` if there is nothing to send. @throws ConfigError */
 export async function modules(
   documents: readonly Document[] = [],
   given: TextModules = {},
@@ -86,7 +86,7 @@ async function documentOf(given: Document): Promise<Schemas["PresentationDocumen
   return { name: document.name, ...said, content: toBase64(content) }
 }
 
-/** What is `url: undefined` counts only where there is no content. */
+/** A document with `url: undefined` counts as one by URL only if it has no content. */
 const isByUrl = (document: Document): document is DocumentByUrl =>
   document.url !== undefined || ("url" in document && !isPresent(document.content))
 
@@ -121,9 +121,9 @@ async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array>
 type SentDocument = components["schemas"]["PresentationDocument"]
 
 /**
- * The modules of a body, in which every document by URL has a name that says its type. The server reads the type from what follows
- * the last slash of the URL, query included; where it finds none it drops the document, and only its log says so.
- * @throws ConfigError for a document whose URL does not say its type
+ * Adds file names to documents by URL. The server reads the file type from the part after the last slash of the URL,
+ * including the query; if it finds none, it drops the document and only logs that.
+ * @throws ConfigError for a document whose URL does not contain the file type
  */
 export function withFilenames(body: unknown): unknown {
   if (!isFields(body) || !Array.isArray(body["module"])) return body
@@ -136,7 +136,7 @@ function named(module: unknown): unknown {
 }
 
 /**
- * The same for the presentation that a parameter of `create` names.
+ * The same for the presentation in the query of `create`.
  * @throws ConfigError
  */
 export function checkPresentation(query: object): void {
@@ -152,7 +152,7 @@ export function checkPresentation(query: object): void {
   )
 }
 
-/** Returns whether a name has the extension of a presentation. */
+/** Returns whether a name has a presentation file extension. */
 const isTyped = (name = ""): boolean => fileTypes.includes(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "")
 
 function withName(document: Fields): Fields {
@@ -168,7 +168,7 @@ function withName(document: Fields): Fields {
   return url.endsWith(`/${name}`) ? document : { ...document, filename: name }
 }
 
-/** The last part of the path, without parameters of its own: `/files/a%20b.pdf;v=2?x=1` has "a b.pdf". */
+/** The last path segment without its parameters: `a b.pdf` for `/files/a%20b.pdf;v=2?x=1`. */
 function lastSegment(url: string): string {
   const path = URL.canParse(url) ? new URL(url).pathname : ""
   const segment = path.split("/").findLast(Boolean)?.split(";")[0] ?? ""
@@ -181,13 +181,16 @@ function lastSegment(url: string): string {
 
 /** Captions or subtitles to upload. */
 export interface TextTrackFile {
-  /** SRT, VTT or SSA, as bytes, text or Blob. `null` deletes the track of this kind and language. */
+  /** SRT, VTT or SSA, as bytes, a string or a Blob. `null` deletes the track of this kind and language. */
   file: Blob | Uint8Array | ArrayBuffer | string | null
-  /** The name it is sent under. @default that of a File, or `track.vtt` */
+  /** File name to send. @default that of a File, or `track.vtt` */
   filename?: string | undefined
 }
 
-/** The form that carries it: without a file, the server deletes the track. @throws ConfigError for a file that is missing or empty */
+/**
+ * The form that carries the file; without a file, the server deletes the track.
+ * @throws ConfigError if `file` is missing or empty
+ */
 export async function textTrackForm({ file, filename }: TextTrackFile): Promise<FormData> {
   const form = new FormData()
   if (file === null) return form
@@ -213,8 +216,8 @@ function blobOf(file: unknown): Blob | undefined {
 const shapes: Readonly<Record<string, XmlDocument>> = bodies
 
 /**
- * A body in the form its operation declares. What is text or bytes already is left alone.
- * @throws ConfigError for a value that has no such form
+ * Encodes a body in the format that its operation declares. Strings and bytes are unchanged.
+ * @throws ConfigError for a value that has no such format
  */
 export async function encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }> {
   if (isFinished(body)) return { body: (await adopted(body)) as Body }

@@ -7,35 +7,38 @@ import type { Call, Dialect, Hook, Params } from "./types.ts"
 /** Parameters of a hook other than its URL. */
 export type HookParams<D extends Dialect = "bigbluebutton"> = Omit<Params<"hooksCreate", D>, "callbackURL">
 
-/** What hooks of any service can be asked for. */
+/** Parameters of the hooks of any service. */
 type AnyParams = Partial<HookParams & HookParams<"conferenciaweb">>
 
 /** A hook that is registered with the requested parameters. */
 export interface EnsuredHook {
   readonly hookID: string
   /**
-   * `kept`: it was registered · `created`: it was not · `replaced`: it had other parameters · `enabled`: it was disabled
-   * (ConferênciaWeb). Events from the time it was missing or disabled are not delivered later.
+   * `kept`: already registered · `created`: was not registered · `replaced`: had other parameters · `enabled`: was
+   * disabled (ConferênciaWeb). Events from before that are not delivered later.
    */
   readonly outcome: "kept" | "created" | "replaced" | "enabled"
-  /** ConferênciaWeb's token that verifies the deliveries of this hook. */
+  /** ConferênciaWeb's token that verifies deliveries of this hook. */
   readonly authToken: string | undefined
 }
 
-/** What a client remembers of its hooks, so that a list it cannot fully read does not make it register them again. */
+/**
+ * What a client remembers about its hooks, so that a list it cannot fully read does not cause repeated registrations.
+ */
 export interface HookMemory {
-  /** The hook of a URL as it was last seen. */
+  /** The last known hook of each URL. */
   readonly hooks: Map<string, Pick<EnsuredHook, "hookID" | "authToken">>
-  /** What hooks were replaced for: URL and parameters. */
+  /** URL and parameters for which a hook was replaced. */
   readonly replaced: Set<string>
 }
 
-/** Maximum number of URLs that are remembered, the latest ones. */
+/** Maximum number of remembered URLs; the oldest are dropped. */
 const mostRemembered = 1_000
 
 /**
- * Makes sure that a URL is registered. The list comes first: some services do not report that a URL is known, and register it
- * once more. What the list does not say counts as right, and for the same parameters a hook is replaced once at most.
+ * Makes sure that a URL is registered. Lists the hooks first, because some services register a known URL again without
+ * reporting it. Parameters missing from the list count as equal, and a hook is replaced at most once for the same
+ * parameters.
  */
 export async function ensureHook(
   call: Call,
@@ -47,18 +50,18 @@ export async function ensureHook(
   const { hooks } = await call(operations.hooksList, undefined, options)
   const known = memory.hooks.get(callbackURL)
   const own = hooks.filter((hook) => hook.callbackURL.trim() === callbackURL || hook.hookID === known?.hookID)
-  // A list that shows the events of one hook shows those of all.
+  // If the list shows the events of one hook, it shows those of all hooks.
   const showsEvents = hooks.some(({ eventID }) => Boolean(eventID))
   const hook = own.find((each) => mayFit(each, params, showsEvents)) ?? own[0]
 
   async function register(outcome: EnsuredHook["outcome"]): Promise<EnsuredHook> {
     const made = await call(operations.hooksCreate, { ...params, callbackURL }, options)
-    // Known anyway, though the list does not show it.
+    // Already registered, although it is missing from the list.
     const isKnown = outcome === "created" && made.messageKey === "duplicateWarning"
     return isKnown ? found(made, true) : seen(made, outcome)
   }
 
-  /** @param mayBeDisabled enabling an enabled hook has no effect */
+  /** @param mayBeDisabled whether to enable the hook; enabling an enabled hook has no effect */
   async function found(hook: Pick<Hook, "hookID" | "authToken">, mayBeDisabled: boolean): Promise<EnsuredHook> {
     if (params.enabled !== true || !mayBeDisabled) return seen(hook, "kept")
     await call(operations.hooksEnable, { hookID: hook.hookID }, options)
@@ -90,9 +93,9 @@ function forgetOldest(memory: { readonly size: number; keys(): Iterable<string>;
   }
 }
 
-/** Returns whether nothing in the list contradicts the parameters. */
+/** Returns whether the listed hook has no parameter that differs. */
 function mayFit(hook: Hook, { meetingID, eventID, getRaw }: AnyParams, showsEvents: boolean): boolean {
-  // bbb-webhooks 3.3.1 forgets the meeting.
+  // bbb-webhooks 3.3.1 does not list the meeting.
   const meeting = listOf(hook.meetingID ?? hook.externalMeetingID)
   const events = hook.eventID ?? (showsEvents ? "" : undefined)
   return (
@@ -111,18 +114,21 @@ const listOf = (values: string | readonly string[] | undefined): string =>
     .toSorted()
     .join()
 
-/** The service lowers the case of the names it is given. */
+/** The service converts event names to lower case. */
 const namesOf = (names: string | readonly string[] | undefined): string =>
   listOf([names ?? []].flat().map((each) => each.toLowerCase()))
 
 interface Keeping {
-  /** Interval between checks, in ms. The service deletes a hook after about five minutes of failed deliveries. @default 60_000 */
+  /**
+   * Interval between checks, in ms. The service deletes a hook after about five minutes of failed deliveries.
+   * @default 60_000
+   */
   everyMs?: number | undefined
   /** Called when the hook was registered again, with its new id (in ConferênciaWeb also its token). */
   onRestored?: ((hook: EnsuredHook) => unknown) | undefined
   /** Called when a check or `onRestored` failed; checks continue. Errors thrown by it are ignored. */
   onError?: ((error: unknown) => unknown) | undefined
-  /** Options of the calls. Its `signal` also stops the checks. */
+  /** Options of the calls. `signal` also stops the checks. */
   call?: CallOptions | undefined
 }
 
@@ -156,7 +162,7 @@ export async function keepHook(
 
   async function look(): Promise<void> {
     hook = await ensure(params, { ...call, signal })
-    // Not awaited: somebody who takes forever is no reason to lose the hook.
+    // Not awaited: a slow callback must not prevent further checks.
     if (hook.outcome !== "kept") notify(() => onRestored?.(hook), tell)
   }
 
@@ -170,7 +176,7 @@ export async function keepHook(
       await look().catch(tell)
     }
   }
-  // The signal ends the last sleep with an error, which is how it should be.
+  // The signal ends the last sleep with an error, which is expected.
   watch().catch(() => undefined)
 
   return {
@@ -184,7 +190,7 @@ export async function keepHook(
   }
 }
 
-/** Aborts with the caller's signal, if there is one. */
+/** Aborts together with the caller's signal, if there is one. */
 function follow(caller: AbortSignal | undefined, controller: AbortController): () => void {
   const abort = () => {
     controller.abort(caller?.reason)

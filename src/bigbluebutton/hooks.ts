@@ -39,9 +39,9 @@ export interface Hooks<D extends Dialect = "bigbluebutton"> {
 }
 
 /**
- * @param parts `checkHook` rejects with a ConfigError: `ensure` and `keep` list the hooks first, and nothing may be sent before
- * an invalid parameter is reported
- * @param complete adds what the service needs to the parameters of a hook
+ * @param parts `checkHook` rejects with a ConfigError: `ensure` and `keep` list the hooks first, but must report an
+ * invalid parameter before sending anything
+ * @param complete adds parameters that the service requires
  */
 export const hooks = <D extends Dialect>(
   { call, checkHook, runtime }: Parts,
@@ -80,12 +80,12 @@ export interface ConferenciaWebHooks extends Hooks<"conferenciaweb"> {
   enable(params: Params<"hooksEnable">, options?: CallOptions): ApiPromise<boolean, ResponseOf<"hooksEnable">>
 }
 
-/** Hooks that are enabled, unless the caller says otherwise. */
+/** Hooks that are enabled by default. */
 export const conferenciaWebHooks = (parts: Parts): ConferenciaWebHooks => ({
   ...hooks<"conferenciaweb">(parts, (params) =>
     isObject(params) ? { ...params, enabled: (params as { enabled?: boolean }).enabled ?? true } : params,
   ),
-  // The contract's sample says `enabled`, its schema does not.
+  // `enabled` is in the contract's sample, but not in its schema.
   enable: (params, options) => parts.call(operations.hooksEnable, params, options, ({ enabled = true }) => enabled),
 })
 
@@ -96,7 +96,7 @@ const own: NamesOf<Omit<KeepOptions, keyof HookParams>> = {
   call: "object",
 }
 
-/** @throws ConfigError for a misspelt option, which would travel as a parameter */
+/** @throws ConfigError for a misspelt option, which would otherwise be sent as a parameter */
 function keepOptions<Given extends KeepOptions<Dialect>>(options: Given): Given {
   const given = asObject("hooks.keep", options, "options")
   checkNames("hooks.keep", given, { ...operations.hooksCreate.params, ...own }, options.call?.allowUnknown)

@@ -51,43 +51,45 @@ const loadRecordings = /* @__PURE__ */ lazily(() => import("./recordings.ts"))
 
 export const isGiven = (value: unknown) => value !== undefined && value !== null
 
-/** Result of `join()`: `url` is the address of the meeting client. The other fields are there only with `redirect: false`. */
+/**
+ * Result of `join()`: `url` is the address of the meeting client. The other fields are set only with `redirect: false`.
+ */
 export type JoinResult = Joined & Partial<Omit<ResponseOf<"join">, keyof Joined>>
 
-/** What the clients of the dialects make calls of their own with. */
+/** What the dialect clients need to make their own calls. */
 export interface Parts {
   readonly call: Call
   readonly address: Address
   readonly runtime: Runtime
   /** Checks the parameters of `hooks.create`. */
   readonly checkHook: (query: object, options?: CallOptions) => Promise<unknown>
-  /** What a call resolves to whose filters select nothing. */
+  /** What a call resolves to if its filters select nothing. */
   readonly nothingFor: Transport["nothingFor"]
 }
 
 const none: Variants = {}
 
-/** Kept apart from the clients, of which it is no member that users could reach. */
+/** Kept outside the clients so that users cannot reach it. */
 const parts = new WeakMap<object, Parts>()
 
-/** Parts of a client, for the classes of the dialects. */
+/** The parts of a client, for the dialect classes. */
 export function partsOf(client: object): Parts {
   const own = parts.get(client)
   if (own === undefined) throw new TypeError("not a client")
   return own
 }
 
-/** Base class of the clients: the calls that every server has. */
+/** Base class of the clients, with the calls that every server has. */
 export abstract class MeetingClient<D extends Dialect> {
   /** Name in errors and logs. */
   static readonly provider: string = "bigbluebutton"
-  /** Where server and secret come from when neither is given. */
+  /** Environment variables for server and secret if neither is given. */
   static readonly variables: () => Variables<"baseUrl" | "secret"> = () => variables.bigbluebutton
-  /** Calls that the service takes in another way than the document has them, by operationId. */
+  /** Operations that differ from the document in this service, by operationId. */
   static readonly variants: () => Variants = () => none
   /** Verifies webhook deliveries. */
   readonly webhooks: Webhooks
-  /** Verifies the callbacks whose URLs were passed to `create`. */
+  /** Verifies callbacks whose URLs were passed to `create`. */
   readonly callbacks: Callbacks
   readonly #address: Address
   readonly #adapter: Adapter
@@ -150,15 +152,15 @@ export abstract class MeetingClient<D extends Dialect> {
   }
 
   /**
-   * An openapi-fetch client for all paths of the OpenAPI document. Requests are signed, retried and decoded like those of the
-   * methods; API errors are returned as `error`. It also accepts parameters and paths that the document does not have. Another
-   * `baseUrl` than the client's is a ConfigError.
+   * An openapi-fetch client for all paths of the OpenAPI document. Requests are signed, retried and decoded like those
+   * of the methods; API errors are returned as `error`. Undeclared parameters and paths are also accepted. A `baseUrl`
+   * other than the client's is a ConfigError.
    */
   get api(): RawClient<PathsOf<D>> {
     return (this.#api ??= lazyApi<PathsOf<D>>(this.#transport, this.#adapter, operations))
   }
 
-  /** Gets the version of the API. Needs no valid secret, so it checks whether `baseUrl` is right. */
+  /** Gets the API version. Needs no valid secret, so use it to check `baseUrl`. */
   index(options?: CallOptions): ApiPromise<ResponseOf<"index">> {
     return this.#call(operations.index, undefined, options)
   }
@@ -181,8 +183,8 @@ export abstract class MeetingClient<D extends Dialect> {
   }
 
   /**
-   * Makes a link that joins a user to a meeting. Sends nothing, so the meeting need not exist yet. The link contains a checksum, so
-   * anyone who has it can join: make a new one for each join. Escape its `&` in HTML.
+   * Returns a link that joins a user to a meeting. Sends nothing, so the meeting need not exist yet. Anyone who has the
+   * link can join: make a new one for each join. Escape its `&` in HTML.
    * @throws ConfigError if a required parameter is missing or a parameter is invalid
    */
   joinUrl(values: JoinParams<D>, options?: Pick<CallOptions, "allowUnknown">): string {
@@ -196,8 +198,9 @@ export abstract class MeetingClient<D extends Dialect> {
   }
 
   /**
-   * Joins from your server and returns the URL of the meeting client and the session's cookies. In most cases use `joinUrl()`
-   * instead: the session belongs to the browser with these `cookies`, unless the meeting allows requests without a session.
+   * Joins from your server and returns the URL of the meeting client and the session cookies. In most cases use
+   * `joinUrl()` instead: the session belongs to the browser that has these `cookies`, unless the meeting allows
+   * requests without a session.
    */
   join(values: JoinParams<D>, options?: CallOptions): ApiPromise<JoinResult> {
     return this.#call(operations.join, values, options, (answer, { headers }) => ({

@@ -6,7 +6,7 @@ import { asObject, isBlank } from "../core/http/check-call.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import type { BigBlueButtonOptions, Dialect, Params, Person } from "./types.ts"
 
-/** The names of all options. */
+/** The names and types of all options. */
 export const optionNames: NamesOf<BigBlueButtonOptions> = {
   ...clientOptionNames,
   baseUrl: 1,
@@ -16,13 +16,13 @@ export const optionNames: NamesOf<BigBlueButtonOptions> = {
   redirectHosts: 1,
 }
 
-/** Where server and secret come from when neither is given. */
+/** Environment variables for server and secret if neither is given. */
 export const variables: Readonly<Record<Dialect, Variables<"baseUrl" | "secret">>> = {
   bigbluebutton: { baseUrl: "BBB_URL", secret: "BBB_SECRET" },
   conferenciaweb: { baseUrl: "CONFERENCIAWEB_URL", secret: "CONFERENCIAWEB_SECRET" },
 }
 
-/** What methods take for the body, which no checksum covers. */
+/** Options of methods that go into the body, which the checksum does not cover. */
 export const inBody = { documents: 1, modules: 1, clientSettingsOverride: 1, file: 1, filename: 1 }
 
 /**
@@ -30,10 +30,10 @@ export const inBody = { documents: 1, modules: 1, clientSettingsOverride: 1, fil
  * @throws ConfigError
  */
 export function check(operation: Operation, values: unknown = {}, provider?: string): void {
-  // The transport says what is wrong with anything else.
+  // The transport reports anything else.
   if (!isObject(values)) return
   const { meetingID, attendeePW, moderatorPW } = values
-  // Where several meetings may be named, a comma separates them.
+  // Parameters that accept several meetings separate them by commas.
   if (operation.params["meetingID"]?.kind === "text" && typeof meetingID === "string" && meetingID.includes(",")) {
     const better = meetingID.replaceAll(/\s*,\s*/g, "-")
     throw new ConfigError(
@@ -64,7 +64,7 @@ export function check(operation: Operation, values: unknown = {}, provider?: str
 
 const severalIn = (ids: unknown): boolean => [ids].flat().length > 1 || String(ids).includes(",")
 
-/** A link that is made for a user who is in already carries the old session instead. */
+/** Returns whether the role is known: given, implied by a password, or taken from an existing session. */
 const saysWho = (values: object): boolean =>
   ["role", "password", "existingUserID", "replaceSessionToken"].some(
     (name) => !isBlank((values as Readonly<Record<string, unknown>>)[name]),
@@ -75,7 +75,7 @@ interface MakesLinks<Join> {
 }
 
 /**
- * Makes sure that a person can join before a meeting is created.
+ * Checks that a person can join, before a meeting is created.
  * @throws ConfigError
  */
 export function checkPerson(client: MakesLinks<Params<"join">>, person: Person, options?: CallOptions): void {

@@ -79,8 +79,8 @@ export function bigBlueButtonReceiver(
 }
 
 /**
- * Attempts repeat fields and URL. Only what every kind of checksum covers counts: an attacker who replays a recorded delivery
- * cannot make it look new.
+ * Retries repeat the fields and the URL. Only what every signature form covers is part of the id: an attacker who
+ * replays a recorded delivery cannot make it look new.
  */
 const idOf = ({ fields, key }: Verified, target: string): string =>
   deliveryId(
@@ -92,7 +92,7 @@ const idOf = ({ fields, key }: Verified, target: string): string =>
     fields.get("domain"),
   )
 
-/** Messages of raw hooks that arrived: a raw message must not pass for an event, even if it holds an `id`. */
+/** Messages that came from raw hooks. A raw message must not pass for an event even if it contains an `id`. */
 const rawMessages = new WeakSet<object>()
 
 function nameOf(event: WebhookEvent | RawEvent): string {
@@ -100,31 +100,31 @@ function nameOf(event: WebhookEvent | RawEvent): string {
   return `raw:${nameIn(event, "envelope") ?? nameIn(event, "header") ?? ""}`
 }
 
-/** Nobody checks what the server puts into its raw messages. */
+/** Raw messages are not validated, so any value may be missing. */
 function nameIn(event: unknown, part: "envelope" | "header"): string | undefined {
   const held = isFields(event) ? event[part] : undefined
   const name = isFields(held) ? held["name"] : undefined
   return typeof name === "string" ? name : undefined
 }
 
-/** Events of BigBlueButton and ConferênciaWeb in a queue: webhooks and callbacks of meetings. */
+/** Events of BigBlueButton and ConferênciaWeb in a queue: webhooks and meeting callbacks. */
 export interface QueuedEvents extends EventPayloads {
   "recording-ready": RecordingReady
   "analytics-callback": Analytics
   "end-callback": EndOfMeeting
 }
 
-/** The events of BigBlueButton and ConferênciaWeb, including callbacks of meetings, for a queue consumer. */
+/** The events of BigBlueButton and ConferênciaWeb, including meeting callbacks, for a queue consumer. */
 export const bigBlueButtonEvents: EventCatalogue<QueuedEvents, UnknownEvent | RawEvent> = {
   provider,
-  // A getter, since bundlers keep what is computed at import.
+  // A getter, since bundlers keep values that are computed at import.
   get names() {
     return [...eventNames, "recording-ready", "analytics-callback", "end-callback"] as const
   },
   issuesOf: (event, name) => issuesOf(event as WebhookEvent | RawEvent, name),
 }
 
-/** The meeting's internal id: in an event, in a raw message of the conference, in a raw message of the recording scripts. */
+/** The meeting's internal id, from an event, a raw conference message, or a raw message of the recording scripts. */
 const partitionOf = (event: unknown): string | undefined =>
   idAt(event, "attributes", "meeting", "internal-meeting-id") ??
   idAt(event, "envelope", "routing", "meetingId") ??
@@ -147,7 +147,7 @@ export function recordingReadyReceiver(
     names: ["recording-ready"],
     ...reading,
     nameOf: () => "recording-ready",
-    // A recording has the internal id of the meeting it was made of.
+    // A recording has the internal id of its meeting.
     partitionOf: ({ record_id }) => record_id,
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
@@ -157,7 +157,7 @@ export function recordingReadyReceiver(
   }
 }
 
-/** Receives analytics callbacks, for `createWebhookHandler`. The same content again counts as the same delivery. */
+/** Receives analytics callbacks, for `createWebhookHandler`. Identical content counts as the same delivery. */
 export function analyticsReceiver(options: OfSeveral<CallbackOptions>): Receiver<{ "analytics-callback": Analytics }> {
   const checked = checkCallbackOptions("analyticsReceiver", options)
   const { secret, originOf } = byOrigin(checked.secret, "secret")
@@ -180,7 +180,7 @@ export function analyticsReceiver(options: OfSeveral<CallbackOptions>): Receiver
   }
 }
 
-/** The nonce of a URL, if known; `origin` names the server it was given to. */
+/** The nonce of a URL, if known; `origin` names the server that it was given to. */
 type NonceFound = string | { readonly nonce: string; readonly origin?: string | undefined } | undefined
 
 /**

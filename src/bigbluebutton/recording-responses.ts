@@ -7,44 +7,44 @@ import { type ResponseOf, listIncomplete, type Params, type Recording } from "./
 export type Query = Params<"getRecordings", "conferenciaweb">
 type RecordingsResponse = ResponseOf<"getRecordings">
 
-/** What one response of getRecordings held. */
+/** Content of one `getRecordings` response. */
 export interface Read {
   /** Recordings that were not yielded. */
   readonly held: readonly Recording[]
-  /** Ids of all of them, each once. */
+  /** Ids of all recordings, each once. */
   readonly ids: ReadonlySet<string>
-  /** How many there were; more than ids where some came twice. */
+  /** Number of recordings; higher than the number of ids if the response repeats ids. */
   readonly count: number
-  /** Metadata files they were made of: one for each format. */
+  /** Number of metadata files behind the recordings: one per format. */
   readonly files: number
-  /** What else the response says. */
+  /** The other fields of the response. */
   readonly rest: Omit<RecordingsResponse, "recordings">
 }
 
 export interface Responses {
   /**
-   * Reads a response as it arrives. Recordings that are complete by themselves are yielded at once. Up to `hold` others are
-   * held back and returned; of a longer response, all are yielded. Several with one id are one recording with the formats of
-   * all.
-   * @throws BigBlueButtonError `listIncomplete` for more formats of a recording that was yielded already
+   * Reads a response as it arrives. Recordings that are known to be complete are yielded at once. Up to `hold` others
+   * are held back and returned; of a longer response, all are yielded. Recordings with the same id are merged into one
+   * with all formats.
+   * @throws BigBlueButtonError `listIncomplete` if another format arrives for a recording that was already yielded
    */
   read(
     query: Query,
     hold: number,
     isComplete: (recording: Recording) => boolean,
   ): AsyncGenerator<Recording, Read, undefined>
-  /** Recordings by id, with all their formats: a response to ids without a limit has them on every release. */
+  /** Recordings by id with all their formats: without a limit, every release returns complete recordings for ids. */
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Recording>>
-  /** A page of few recordings, decoded at once. */
+  /** A page of few recordings, decoded as a whole. */
   page(query: Query): Promise<RecordingsResponse>
 }
 
 const operation = operations.getRecordings
 
-/** Ids for one request: as many as Moodle asks for, about 1.5 kB of a URL. */
+/** Ids per request: as many as Moodle requests, about 1.5 kB of a URL. */
 export const idsAtOnce = 25
 
-/** Maximum number of elements for one recording in a response: servers send one, or one for each of its few formats. */
+/** Maximum number of elements per recording in a response: servers send one, or one for each of its few formats. */
 const mostRepeats = 100
 
 const formatOf = ({ type, url }: Recording["playback"][number]) => (type as string | undefined) ?? url
@@ -67,7 +67,7 @@ export async function responses(
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
 
-  /** Gives a recording an id of its own: one that is a part of the response's text would keep all of that in memory. */
+  /** Copies a recording's id: a substring would keep the whole response text in memory. */
   function ownId(recording: Recording): Recording {
     recording.recordID = decoder.decode(encoder.encode(recording.recordID))
     return recording
@@ -78,9 +78,9 @@ export async function responses(
     return streamResponse<Recording, Read["rest"]>(answer, provider, operation, operation.paginated.items)
   }
 
-  /** @param count elements with as many different ids */
+  /** @param count number of elements @param ids number of distinct ids among them */
   function checkRepeats(count: number, ids: number, { playback }: Recording) {
-    // Such a response may go on forever, and nothing of it is new.
+    // Such a response may never end, and contains nothing new.
     if (count <= mostRepeats * (ids + 1) && playback.length <= mostRepeats) return
     throw listIncomplete(provider, "the server lists the same recordings repeatedly", "check the server")
   }
@@ -88,11 +88,11 @@ export async function responses(
   const read: Responses["read"] = async function* (query, hold, isComplete) {
     const stream = await open({ ...filter, ...query })
     const held = new Map<string, Recording>()
-    /** Formats of what was yielded, by id. */
+    /** Formats of the yielded recordings, by id. */
     const yielded = new Map<string, string>()
     const names = new Map<string, string>()
     function release(recording: Recording): Recording {
-      // One string for all recordings of the same formats.
+      // All recordings with the same formats share one string.
       const formats = formatsOf(recording).join()
       const name = names.get(formats) ?? formats
       names.set(name, name)
@@ -140,12 +140,12 @@ export async function responses(
     const { meetingID: _, meetingIDWildcard: __, ...others } = filter
     const found = new Map<string, Recording>()
     const missing = new Set(ids)
-    // A server may hold fewer recordings in a response than were asked for.
+    // A server may return fewer recordings than requested.
     for (let progress = true; progress && missing.size > 0;) {
       const stream = await open({ ...others, recordID: [...missing] })
       const ids = new Set<string>()
       let count = 0
-      // The server takes ids for prefixes, and may list one recording once per format.
+      // The server treats ids as prefixes, and may list one recording once per format.
       for await (const each of stream) {
         const recording = ownId(each)
         const { recordID: id } = recording

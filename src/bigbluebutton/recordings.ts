@@ -11,41 +11,39 @@ import { check } from "./options.ts"
 export interface Walked {
   /**
    * - `sure`: nothing is missing
-   * - `likely`: the pages joined each other to the end, but the server does not say that it is the end
-   * - `moved`: the list changed meanwhile, or contradicts what the server says of it
-   * - `stuck`: the server sends what it had sent before instead of the next page
+   * - `likely`: all pages overlapped, but the server does not mark the end
+   * - `moved`: the list changed during the walk, or contradicts its total
+   * - `stuck`: the server repeats an earlier page instead of sending the next one
    */
   readonly end: "sure" | "likely" | "moved" | "stuck"
   /** Ids on the pages. */
   readonly seen: ReadonlySet<string>
-  /** The latest offset that led to something new. */
+  /** The last offset that returned new recordings. */
   readonly reached: number
-  /** What the server said of the length of the list, unless the pages contradict it by themselves. */
+  /** Length of the list according to the server, unless the pages contradict it. */
   readonly total: number | undefined
 }
 
-/** Walks through the pages of getRecordings, as often as it takes, and yields each recording once. */
+/** Walks through the pages of getRecordings as often as necessary and yields each recording once. */
 export class RecordingPages {
-  /** Why the server gives no response without a limit. */
+  /** The API error of the request without a limit, if it failed. */
   refusal: unknown
   readonly #responses: Responses
   readonly #provider: string
   readonly #size: number
-  /** What was yielded, or omitted at the beginning: by id, how many metadata files it has, one per format. */
+  /** Recordings that were yielded or skipped at the beginning: number of metadata files (one per format) by id. */
   readonly #given = new Map<string, number>()
   #leftOut: number
-  /** One with several formats. The longest id, since ids are prefixes to the server. */
+  /** The recording with several formats that has the longest id, since the server treats ids as prefixes. */
   #several: Recording | undefined
-  /** Totals and offsets count files; undefined is unknown. */
+  /** Whether totals and offsets count files; undefined if unknown. */
   #totalIsFiles: boolean | undefined
-  /** Pages show recordings with all their formats. */
+  /** Whether pages show recordings with all their formats. */
   #whole = false
 
   readonly #isComplete: (recording: Recording) => boolean
 
-  /**
-   * @param anyState whether the caller named states: a recording that is being processed may have formats that are ready
-   */
+  /** @param anyState whether the caller named states: a recording that is being processed may have finished formats */
   constructor(
     responses: Responses,
     { provider, size, leaveOut, anyState }: { provider: string; size: number; leaveOut: number; anyState: boolean },
@@ -54,7 +52,7 @@ export class RecordingPages {
     this.#provider = provider
     this.#size = size
     this.#leftOut = leaveOut
-    // A broken recording has nothing but the path of a file for an id, by which it is not found.
+    // A broken recording has a file path as its id, and requesting that id does not find it.
     this.#isComplete = ({ playback, error }) =>
       this.#whole || error !== undefined || (playback.length === 0 && !anyState)
   }
@@ -71,9 +69,9 @@ export class RecordingPages {
     let steady = true
     let total: number | undefined
     let overlap = false
-    /** The response without a limit showed the same as the only page. */
+    /** Whether the response without a limit matched the only page. */
     let confirmed = false
-    /** Maximum number of files on a page: the server sends as many, if there are. */
+    /** Largest number of files seen on a page. The server fills pages up to this size. */
     let widest = 0
     const ended = (end: Walked["end"]): Walked => ({ end, seen, reached, total: joined ? undefined : total })
 
@@ -91,7 +89,7 @@ export class RecordingPages {
       for (const id of ids) seen.add(id)
       const fresh = seen.size - before
       const known = ids.size - fresh
-      // Pages of a single recording cannot show whether they join.
+      // Pages of a single recording cannot show whether they overlap.
       if (!isFirst && (overlap ? known !== 1 : fresh > 0)) joined = false
       if (!isFirst && rest.totalElements !== total) joined = steady = false
       if (overlap && known === 0) return ended("moved")
@@ -106,7 +104,7 @@ export class RecordingPages {
       const seemsAll = rest.nextPage !== true && count < this.#size && (areFiles || (total ?? 0) <= count)
       const saysEnd = !more && (rest.nextPage === false || total !== undefined)
       if (isFirst && count > 0 && seemsAll && (held.length > 0 || !saysEnd)) {
-        // Of so few, the response without a limit gives all formats, and shows whether there are others.
+        // For so few recordings, the response without a limit returns all formats and shows whether there are others.
         confirmed = yield* this.unpaged(seen)
         if (confirmed && (saysEnd || (areFiles && (await this.#countsFiles())))) return ended("sure")
       }
@@ -126,7 +124,7 @@ export class RecordingPages {
           return ended(counted ? "sure" : "moved")
         }
       } else if (isFirst && !more && (count === 0 || isLong)) {
-        // An empty list, or a server without pages.
+        // Either an empty list, or a server without pages.
         return ended("sure")
       } else if (fresh === 0) {
         const isEnd = count === (overlap ? 1 : 0) && (page.files < widest || count === 0)
@@ -140,9 +138,9 @@ export class RecordingPages {
   }
 
   /**
-   * The response without a limit: yields what the pages did not show.
-   * @param total how many there should be; it may count files, and be older than some deletions
-   * @returns whether it shows all there is
+   * Requests the list without a limit and yields what the pages did not show.
+   * @param total the expected number; it may count files and may be older than some deletions
+   * @returns whether the response is complete
    */
   async *unpaged(seen: ReadonlySet<string>, total?: number): AsyncGenerator<Recording, boolean, undefined> {
     let all: Read
@@ -164,12 +162,12 @@ export class RecordingPages {
     for (const id of seen) if (!all.ids.has(id) && missing.push(id) === idsAtOnce) break
     if (missing.length === 0) return true
     if (missing.some((id) => !this.#given.has(id))) return false
-    // What still exists was cut off; the others have been deleted.
+    // Recordings that still exist were cut off; the others have been deleted.
     return (await this.#responses.byIds(missing)).size === 0
   }
 
   /**
-   * Whether something follows what is thought to be the end; yields it.
+   * Checks whether anything follows the assumed end, and yields it.
    * @param reached an offset that the server honours
    */
   async *goesOn(reached: number): AsyncGenerator<Recording, boolean, undefined> {
@@ -181,14 +179,14 @@ export class RecordingPages {
         if (query === last) yield* this.#complete(held, last.offset)
         else yield* this.#take(held)
       } catch (error) {
-        // The list may have become shorter.
+        // The list may be shorter now.
         if (!isApiError(error) || isListIncomplete(error)) throw error
       }
     }
     return this.count > before
   }
 
-  /** Reads a response and yields what is new of it, unless it is no longer than a page. */
+  /** Reads a response and yields its new recordings, unless it is no longer than a page. */
   async *#read(query: Query): AsyncGenerator<Recording, Read, undefined> {
     const reading = this.#responses.read(query, this.#size, this.#isComplete)
     try {
@@ -221,7 +219,7 @@ export class RecordingPages {
       yield* this.#take(some.flatMap((id) => found.get(id) ?? []))
     }
     if (lost.length === 0) return
-    // Mostly deleted meanwhile.
+    // Usually deleted meanwhile.
     const { recordings } = await this.#responses.page({ offset, limit: this.#size })
     const odd = recordings.find(({ recordID }) => lost.includes(recordID))
     if (odd === undefined) return
@@ -229,7 +227,7 @@ export class RecordingPages {
     throw listIncomplete(this.#provider, what, "check the server")
   }
 
-  /** Counts a recording that was not given before. */
+  /** Records a recording. Returns whether it is new and not skipped. */
   #isWanted(recording: Recording): boolean {
     const { recordID: id, playback } = recording
     if (this.#given.has(id)) return false
@@ -238,7 +236,10 @@ export class RecordingPages {
     return this.#leftOut-- <= 0
   }
 
-  /** Metadata files of what one walk saw. What an earlier one saw may be deleted, and must not make up for what is missing. */
+  /**
+   * Number of metadata files that one walk saw. Recordings of earlier walks may be deleted and must not compensate for
+   * missing ones.
+   */
   #filesOf(seen: ReadonlySet<string>): number {
     let files = 0
     for (const id of seen) files += this.#given.get(id) ?? 0
@@ -256,7 +257,7 @@ export class RecordingPages {
     return this.#totalIsFiles
   }
 
-  /** Returns whether a request failed because the list has become shorter than its offset: 3.0 reports that as HTTP 500. */
+  /** Returns whether a request failed because the list is now shorter than its offset: 3.0 reports that as HTTP 500. */
   async #shrank(error: unknown, offset: number): Promise<boolean> {
     if (!isApiError(error) || error.code !== "http_500") return false
     const { totalElements: total } = await this.#responses.page({ offset: 0, limit: 1 })
@@ -265,22 +266,20 @@ export class RecordingPages {
 }
 
 const { max: largestPage } = operations.getRecordings.paginated
-/** A page takes up the last recording of the one before, so it has room for two. */
+/** A page repeats the last recording of the previous page, so it needs room for two. */
 const smallestPage = 2
-/** Walks in a row that bring nothing new before the list is given up. */
+/** Number of consecutive walks without a new recording after which the list is given up. */
 const mostIdle = 2
 
 const hint = "retry later, or filter by meetingID, state or metadata"
 
 /**
- * Every recording that matches, once and with all its formats, or an error: a list that may be incomplete never looks
- * complete.
+ * Every matching recording, once and with all its formats, or an error: an incomplete list never looks complete.
  *
- * No sign of a server proves by itself that a list is complete: totals may count files, a short page may be the server's
- * bound, large offsets may be ignored, and a deletion moves others to a page that was read. So each page takes up the last
- * recording of the one before: that shows that the server honours the offset, and that nothing moved. Where a doubt is
- * left, a response without a limit decides.
- *
+ * No single sign proves that a list is complete: totals may count files, a short page may be the server's maximum,
+ * large offsets may be ignored, and a deletion moves other recordings to a page that was already read. Each page
+ * therefore repeats the last recording of the previous one, which shows that the server honours the offset and that
+ * nothing moved. In doubtful cases a response without a limit decides.
  * @throws BigBlueButtonError `listIncomplete`
  */
 export async function* recordings(
@@ -301,7 +300,7 @@ export async function* recordings(
     if (end === "sure") return
     const walked = pages.count
     if ((yield* pages.unpaged(seen, total)) && (end === "likely" || !(yield* pages.goesOn(reached)))) return
-    // The server has a bound for a response without a limit; the pages joined each other, and nothing contradicts them.
+    // The server limits a response without `limit`; but all pages overlapped, and nothing contradicts them.
     if (end === "likely" && pages.count === walked) return
     idle = pages.count > before ? 0 : idle + 1
     if (end === "stuck" || idle === mostIdle) {

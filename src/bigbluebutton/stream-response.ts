@@ -6,15 +6,15 @@ import type { StreamedResponse } from "../core/http/response.ts"
 import { XmlError, type XmlIssue } from "../core/xml/values.ts"
 import { loadXml, shapeOf, undecodable } from "./decode.ts"
 
-/** The property that identifies an item. Without it, nobody could say whether a list is complete. */
+/** The property that identifies an item. Without it, a list cannot be checked for completeness. */
 const id = "recordID"
 
-/** Bytes behind leading whitespace by which it must be clear what kind of response this is. */
+/** Number of bytes after leading whitespace that must be enough to recognize the kind of response. */
 const enough = 256
 
 /**
- * Yields the items of a list while its response arrives, and returns the rest of the response. An API error, and whatever is
- * not XML, is read to its end and decoded as for any other call.
+ * Yields the items of a list while its response arrives, and returns the rest of the response. API errors and bodies
+ * that are not XML are read to the end and decoded as for any other call.
  * @throws BigBlueButtonError, DecodeError, ConnectionError
  */
 export async function* streamResponse<Item, Rest>(
@@ -34,11 +34,11 @@ export async function* streamResponse<Item, Rest>(
       answer.leaveOut(issues.map((issue) => ({ of: nameOf(operation), ...issue })))
     }
     const options = { charset: encoding, limits: { maxItemBytes: answer.limit }, id, leftOut }
-    // The shape is the document's, and the types are generated from the same.
+    // The shape and the types are generated from the same document.
     return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw answer.explain(cause)
-    // What is streamed began like a response of this server.
+    // The streamed response began like one of this server.
     const kind = cause.reason === "truncated" ? "cut" : "broken"
     const message =
       cause.reason === "too-large"
@@ -53,8 +53,8 @@ export async function* streamResponse<Item, Rest>(
 }
 
 /**
- * Reads until it is clear whether the list is on its way. Leading whitespace is dropped, so that the rest is looked at once
- * and at most 256 bytes long, however a server cuts it.
+ * Reads until it is clear whether the response contains the list. Leading whitespace is dropped, so the text to examine
+ * is at most 256 bytes long however the server splits it.
  */
 async function beginning(
   body: AsyncIterator<Uint8Array>,
@@ -89,7 +89,7 @@ function withoutLeadingWhitespace(bytes: Uint8Array): Uint8Array {
   return first < 0 ? bytes.subarray(bytes.byteLength) : bytes.subarray(first)
 }
 
-/** Success is said in the first element. */
+/** The first element reports success. */
 const streams = (start: string) => /^\s*(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
 
 async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -49,7 +49,7 @@ export type TextModules = Readonly<Partial<Record<TextName, string | object | un
 /** Services with their own variant of this API. */
 export type Dialect = keyof Dialects
 
-/** What a dialect's table names for a call. */
+/** The entry for a call in a dialect's table. */
 type NamedFor<Table, Id> = Id extends keyof Table ? (Table[Id] extends readonly (infer Name)[] ? Name : never) : never
 
 type Without<T, Name> = [Name] extends [never] ? T : Omit<T, Name & PropertyKey>
@@ -58,14 +58,17 @@ type Requiring<T, Name> = [Name] extends [never]
   ? T
   : Omit<T, Name & PropertyKey> & { [Key in Name & keyof T]-?: Exclude<T[Key], undefined> }
 
-/** With `meta` and the like as maps. */
+/** The query of a call with `meta` and other families as maps. */
 type Query<Id extends keyof operations> = Id extends keyof families
   ? spec.QueryWith<families[Id], operations[Id]>
   : spec.QueryOf<operations[Id]>
 
 type QueryIn<Id extends keyof operations, D extends Dialect> = Without<Query<Id>, NamedFor<Dialects[D]["without"], Id>>
 
-/** Query parameters of a call as the OpenAPI document declares them. `meta` and other prefixed parameters are objects; `undefined` means absent. */
+/**
+ * Query parameters of a call as the OpenAPI document declares them. `meta` and other prefixed parameters are objects;
+ * `undefined` means absent.
+ */
 export type Params<Id extends keyof operations, D extends Dialect = "bigbluebutton"> = Requiring<
   QueryIn<Id, D>,
   NamedFor<Dialects[D]["requires"], Id>
@@ -86,7 +89,7 @@ export type RecordingsParams<D extends Dialect = "bigbluebutton"> = {
 /** Paths of a service. */
 export type PathsOf<D extends Dialect> = Omit<paths, Dialects[D]["withoutPaths"][number]>
 
-/** Operations that a service takes in another way than the document has them. */
+/** Operations that differ from the document in a service. */
 export type Variants = Readonly<Record<string, Operation>>
 
 /** The user who joins: parameters of `join` without the meeting and the role. */
@@ -104,13 +107,13 @@ export type ResponseOf<Id extends keyof operations> = spec.ResponseOf<operations
 export interface Joined {
   /** Address of the meeting client, to open in the browser. */
   url: string
-  /** The session; also part of `url`. */
+  /** The session token; also part of `url`. */
   session_token?: string
   /** Session cookies of the server, such as `JSESSIONID`. Calls with a session token require them. */
   cookies: readonly string[]
 }
 
-/** Input of a checksum. Contains no secret, but passwords among the parameters are in `query`. */
+/** Input of a checksum. Contains no secret, but `query` contains any passwords among the parameters. */
 export interface ChecksumExplanation {
   /** The signed call name, such as `create` or `hooks/create`. */
   call: string
@@ -122,8 +125,8 @@ export interface ChecksumExplanation {
 }
 
 /**
- * Makes a call whose parameters all stand in the query, and picks what is useful of its response.
- * @param body makes the body in the form the document declares
+ * Makes a call whose parameters are all in the query, and extracts the data from the response.
+ * @param body creates the body in the declared format
  */
 export type Call = <Id extends keyof operations, T = ResponseOf<Id>>(
   operation: Operation & { readonly id: Id },
@@ -134,7 +137,9 @@ export type Call = <Id extends keyof operations, T = ResponseOf<Id>>(
 ) => ApiPromise<T, ResponseOf<Id>>
 
 export type CreateParams = Params<"create"> & {
-  /** Presentations, by URL or with their content. The server loads them after it responds; failures are not reported. */
+  /**
+   * Presentations, by URL or with their content. The server loads them after it responds; failures are not reported.
+   */
   documents?: readonly Document[] | undefined
   /** Long values sent in the body: client settings, initial content of the shared notes. */
   modules?: TextModules | undefined
@@ -180,9 +185,9 @@ export type BigBlueButtonOptions = BigBlueButtonSettings & OneSource<Account>
 export type MessageKey = components["schemas"]["MessageKey"] | "listIncomplete" | "fetchAllDenied"
 
 /**
- * An API error of BigBlueButton. `code` is the server's `messageKey`, or the HTTP status such as `http_504` if the response is not
- * BigBlueButton XML. Two codes come from this package: `listIncomplete` for a list of recordings or meetings that may be incomplete,
- * and `fetchAllDenied` for a server that does not list all recordings.
+ * An API error of BigBlueButton. `code` is the server's `messageKey`, or the HTTP status such as `http_504` if the
+ * response is not BigBlueButton XML. This package adds two codes: `listIncomplete` for a list of recordings or meetings
+ * that may be incomplete, and `fetchAllDenied` for a server that does not list all recordings.
  */
 export class BigBlueButtonError extends ApiError {
   override readonly name = "BigBlueButtonError" as const
@@ -193,7 +198,7 @@ export class BigBlueButtonError extends ApiError {
 export const isBigBlueButtonError = (error: unknown): error is BigBlueButtonError =>
   isNamed(error, "api", "BigBlueButtonError")
 
-/** The error for a list that may be longer than what was read of it. */
+/** The error for a list that may be incomplete. */
 export const listIncomplete = (
   provider: string,
   what: string,
@@ -211,7 +216,7 @@ export const listIncomplete = (
     cause,
   })
 
-/** The error for a server that does not list everything, also not in pages. */
+/** The error for a server that does not list everything, not even in pages. */
 export const fetchAllDenied = (provider: string, message = ""): BigBlueButtonError =>
   new BigBlueButtonError({
     provider,
@@ -222,6 +227,6 @@ export const fetchAllDenied = (provider: string, message = ""): BigBlueButtonErr
     hint: "pass meetingID or recordID",
   })
 
-/** Returns whether it is the error for a list that may be longer. */
+/** Returns whether an error reports a list that may be incomplete. */
 export const isListIncomplete = (error: unknown): boolean =>
   error instanceof BigBlueButtonError && error.code === "listIncomplete"

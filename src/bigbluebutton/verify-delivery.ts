@@ -25,22 +25,22 @@ import {
 
 const names = ["domain", "event", "timestamp"] as const
 
-/** The form fields of a delivery's body, each read in one way only. */
+/** The form fields of a delivery's body, parsed only if unambiguous. */
 export interface DeliveryBody {
   readonly text: string
   readonly fields: FormFields
   /**
-   * Whether it is written as a form, so that none of the other strings that are signed with the same secret can pass for it:
-   * JSON holds braces and quotes, and a URL a colon, all of which a form encodes.
+   * Whether the body is form-encoded. No other string signed with the same secret can then pass for it: JSON contains
+   * braces and quotes, and a URL contains a colon, all of which a form encodes.
    */
   readonly isForm: boolean
-  /** Whether `domain`, `event` and `timestamp` are in it exactly once each. */
+  /** Whether `domain`, `event` and `timestamp` each occur exactly once. */
   readonly isComplete: boolean
-  /** Whether none of them is in it more than once. */
+  /** Whether each of them occurs at most once. */
   readonly isUnambiguous: boolean
 }
 
-/** Reads a body of which nothing is proven yet. @throws WebhookVerificationError for more fields than a delivery has */
+/** Parses a body that is not verified yet. @throws WebhookVerificationError for more fields than a delivery has */
 export function deliveryBody(text: string): DeliveryBody {
   const fields = formFields(text)
   const [domains, events, timestamps] = names.map((name) => fields.getAll(name).length) as [number, number, number]
@@ -53,7 +53,10 @@ export function deliveryBody(text: string): DeliveryBody {
   }
 }
 
-/** What URLSearchParams and encodeURIComponent write: the name of a delivery's field first, one `=` in each field. */
+/**
+ * The output format of URLSearchParams and encodeURIComponent: the name of a delivery field first, and one `=` in each
+ * field.
+ */
 const isForm = (text: string): boolean =>
   /^(?:domain|event|timestamp)=/.test(text) &&
   !/[^\w*.~!'()+%&=-]|%(?![\dA-Fa-f]{2})/.test(text) &&
@@ -63,8 +66,8 @@ const isForm = (text: string): boolean =>
 export const isJson = ({ text }: DeliveryBody): boolean => /^\s*[[{]/.test(text)
 
 /**
- * What bbb-webhooks 2.x signs instead of the bytes it sends: JSON of the fields.
- * @returns `undefined` where several bodies would give the same JSON
+ * The string that bbb-webhooks 2.x signs instead of the bytes it sends: the fields as JSON.
+ * @returns `undefined` if several bodies would give the same JSON
  */
 export function signedJson({ fields, isForm, isComplete }: DeliveryBody): string | undefined {
   const [domain, event, timestamp] = names.map((name) => fields.get(name))
@@ -73,25 +76,25 @@ export function signedJson({ fields, isForm, isComplete }: DeliveryBody): string
   return JSON.stringify({ event, timestamp: time, domain })
 }
 
-/** What is known before a delivery arrives, or was looked up for it. */
+/** What is known about a delivery before it is verified. */
 export interface Expected {
   readonly secrets: readonly string[]
   /** Bearer tokens that replace the secrets. */
   readonly tokens: readonly string[] | undefined
-  /** URL as it was registered, or that of the request. */
+  /** The URL as it was registered, or that of the request. */
   readonly callbackURL: string | undefined
   readonly forms: readonly DeliveryForm[]
 }
 
 export interface Authenticated {
   readonly form: DeliveryForm
-  /** Which of the secrets or tokens fits, counted from 0. */
+  /** Index of the matching secret or token. */
   readonly secret: number
   /** That secret or token. */
   readonly key: string
 }
 
-/** By the number of hex digits. */
+/** Hash algorithms by their number of hex digits. */
 const algorithms: Readonly<Record<number, HashAlgorithm>> = { 40: "sha1", 64: "sha256", 96: "sha384", 128: "sha512" }
 
 /** @throws WebhookVerificationError, ConfigError */
@@ -131,7 +134,7 @@ function byChecksum(
   body: DeliveryBody,
   { secrets, callbackURL, forms }: Expected,
 ): Authenticated {
-  // The service writes lower case only.
+  // The service writes only lower case.
   const checksum = hex === hex.toLowerCase() ? fromHex(hex) : undefined
   const algorithm = algorithms[hex.length]
   if (checksum === undefined || algorithm === undefined) {
@@ -153,7 +156,7 @@ function byChecksum(
   )
 }
 
-/** What each form covers. Which of them a checksum fits is not all: see `isReadable`. */
+/** What each form covers. A matching checksum is not sufficient: see `isReadable`. */
 function* coveredBy(
   algorithm: HashAlgorithm,
   bytes: Bytes,
@@ -166,11 +169,11 @@ function* coveredBy(
 }
 
 /**
- * The registered URL as far as the request shows it: the request's URL without the checksum that the service appended. At
- * any other place, the same signed string could be cut into another URL.
+ * The registered URL as far as the request shows it: the request's URL without the checksum that the service appended
+ * at its end. A checksum at any other position would allow the same signed string to be split into a different URL.
  */
 function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]): string {
-  // Whoever accepts tokens only has no use for callbackURL, and lacks nothing.
+  // callbackURL is not needed if only tokens are accepted.
   if (url.startsWith("/") && forms.some((form) => form !== "bearer")) {
     throw new ConfigError(
       "url is only a path, but the checksum covers the whole URL: pass callbackURL exactly as it was registered",
@@ -188,9 +191,10 @@ function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]):
 }
 
 /**
- * Returns whether the body is one that the service sends. The strings that two forms sign never agree, provided that a body is a form:
- * 2.x and 3.0 sign JSON, and somebody who recorded a delivery could send that as the body of a 3.4 delivery, with the same
- * checksum. A token covers no body, so there it is enough that each field can be read in one way only.
+ * Returns whether the body has the format that the service sends. Signed strings of two forms never coincide as long as
+ * bodies are form-encoded. But 2.x and 3.0 sign JSON, and an attacker who recorded a delivery could send that JSON as
+ * the body of a 3.4 delivery with the same checksum. A bearer token does not cover the body, so there each field only
+ * has to be unambiguous.
  */
 const isReadable = (form: DeliveryForm, body: DeliveryBody): boolean =>
   form === "bearer" ? !isJson(body) && body.isUnambiguous : body.isForm && body.isComplete
@@ -259,7 +263,7 @@ export async function verify(delivery: Delivery, settings: Settings, options: Ti
   }
 }
 
-/** The mapped events and the raw messages of the field `event`. */
+/** The mapped events and the raw messages in the field `event`. */
 function entriesOf(json: string): Pick<WebhookDelivery, "events" | "raw"> {
   const parsed = jsonOf(json, "the field event")
   const entries: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed]
@@ -280,7 +284,7 @@ function entriesOf(json: string): Pick<WebhookDelivery, "events" | "raw"> {
 const isEvent = (data: unknown): data is WebhookEvent => isFields(data) && typeof data["id"] === "string"
 
 /**
- * What a recording-ready callback says, once its token is verified, and which of the secrets fits.
+ * The verified claims of a recording-ready callback, and the index of the matching secret.
  * @throws WebhookVerificationError
  */
 export async function recordingReadyOf(
@@ -306,7 +310,7 @@ export async function recordingReadyOf(
 }
 
 /**
- * What an analytics callback says, once its token is verified, and which of the secrets fits.
+ * The content of an analytics callback with a verified token, and the index of the matching secret.
  * @throws WebhookVerificationError
  */
 export async function analyticsOf(
@@ -321,7 +325,7 @@ export async function analyticsOf(
     algorithms: ["HS512"],
     requireExp: true,
   })
-  // The same secret signs recording-ready callbacks, whose receivers must not be able to make up analytics.
+  // The same secret signs recording-ready callbacks, whose receivers must not be able to forge analytics.
   if (claims["record_id"] !== undefined)
     throw new WebhookVerificationError("signature-mismatch", "the token was issued for a recording-ready callback")
   const body = jsonOf(textOf(delivery), "the body")
@@ -334,8 +338,8 @@ export async function analyticsOf(
 }
 
 /**
- * An id as the string it is typed as: senders that read XML or YAML write ids of digits as numbers.
- * @throws WebhookVerificationError `body-malformed` for a number above 2^53, whose last digits JSON has lost already
+ * An id as the declared string: senders that read XML or YAML write numeric ids as numbers.
+ * @throws WebhookVerificationError `body-malformed` for a number above 2^53, whose last digits JSON has already lost
  */
 function idOf(fields: Fields, name: string): string | undefined {
   const id = fields[name]

@@ -16,7 +16,7 @@ export type { RawEvent } from "../../generated/bigbluebutton/paths.ts"
 /** A known event, discriminated by `id`. */
 export type KnownEvent = EventPayloads[EventName]
 
-/** An event that the OpenAPI document does not have. */
+/** An event that is not in the OpenAPI document. */
 export interface UnknownEvent {
   readonly type: string
   readonly id: UnknownName
@@ -26,15 +26,15 @@ export interface UnknownEvent {
 
 export type WebhookEvent = KnownEvent | UnknownEvent
 
-/** What an unverified delivery says about its origin. Anyone can forge it. */
+/** What an unverified delivery says about its origin. Anyone can forge this. */
 export interface DeliveryHint extends Delivery {
   /** Host name that the sender reports. */
   readonly domain: string | undefined
 }
 
 /**
- * Secrets by server. Keys are the host name that a server reports (`domain` of its deliveries), or the URL of its hook exactly as
- * registered, which is then the `callbackURL` of its deliveries.
+ * Secrets by server. Keys are the host name that a server reports (`domain` of its deliveries), or the URL of its hook
+ * exactly as registered, which is then the `callbackURL` of its deliveries.
  */
 export type SecretsByServer = Readonly<Record<string, Secret>>
 
@@ -67,18 +67,18 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
 }
 
 /**
- * Returns whether an event is in the OpenAPI document. Also accepts messages of raw hooks, which are not, so it narrows every event
- * of a handler.
+ * Returns whether an event is in the OpenAPI document. Also accepts messages of raw hooks, which never are, so it
+ * narrows every event of a handler.
  */
 export const isKnownEvent = (event: WebhookEvent | RawEvent): event is KnownEvent =>
-  // Nobody checks what the server puts into its raw messages: one may even have an `id`.
+  // Raw messages are not validated: one may even have an `id`.
   isFields(event) && !isMessage(event) && (eventNames as readonly unknown[]).includes(event.id)
 
 const isMessage = (event: object): boolean => "envelope" in event || "header" in event
 
 /**
- * Verifies a delivery of bbb-webhooks and reads its events.
- * @throws WebhookVerificationError if it must not be trusted; ConfigError if the secret is empty
+ * Verifies a delivery of bbb-webhooks and parses its events.
+ * @throws WebhookVerificationError if the delivery must not be trusted; ConfigError if the secret is empty
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   return (loaded ?? (await load())).verifyInput(input, options)
@@ -90,11 +90,14 @@ export interface Settings {
   readonly authToken: KeyFinder<DeliveryHint, string> | undefined
   readonly forms: readonly DeliveryForm[]
   readonly callbackURL: string | undefined
-  /** Key of a delivery in `secret`, if that is an object of several servers. */
+  /** Key of a delivery in `secret` if that is an object of several servers. */
   readonly serverOf: ((hint: DeliveryHint) => string | undefined) | undefined
 }
 
-/** Loaded with the first delivery, as the schemas of events are. Not by lazily(), which a bundle of this alone would pay for. */
+/**
+ * Loaded with the first delivery, like the event schemas. Does not use lazily(), which would enlarge a bundle of this
+ * module alone.
+ */
 let loaded: typeof import("./verify-delivery.ts") | undefined
 
 const load = async () => (loaded ??= await import("./verify-delivery.ts"))
@@ -107,13 +110,14 @@ export async function verifyDelivery(delivery: Delivery, settings: Settings, opt
 /** Verifies deliveries with a client's secret. */
 export interface Webhooks {
   /**
-   * Verifies a delivery and reads its events.
-   * @param options `callbackURL` as it was registered, `authToken` of a ConferênciaWeb hook, further secrets for rotation
+   * Verifies a delivery and parses its events.
+   * @param options `callbackURL` as it was registered, `authToken` of a ConferênciaWeb hook, further secrets for
+   * rotation
    */
   verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
 }
 
-/** Where an event of a name differs from its schema. */
+/** Differences between an event and its schema. */
 export const issuesOf = async (event: WebhookEvent | RawEvent, name: string): Promise<readonly SchemaIssue[]> =>
   (loaded ?? (await load())).issuesIn([event as WebhookEvent], name)
 
@@ -121,15 +125,15 @@ export const webhooks = (secret: string): Webhooks => ({
   verify: (input, options) => verifyWebhook(input, { ...options, secret: options?.secret ?? secret }),
 })
 
-/** A delivery that can be trusted, and what its identity is made of. */
+/** A verified delivery, and the values that identify it. */
 export interface Verified {
   readonly delivery: WebhookDelivery
   readonly fields: FormFields
   /** The secret or token that fits. */
   readonly key: string
-  /** The hook's URL as it was registered, where that is known before the delivery comes. */
+  /** The hook's URL as it was registered, if known before the delivery arrives. */
   readonly callbackURL: string | undefined
-  /** The key of the server's secret; if it is missing, the domain. */
+  /** The key of the server's secret, or the domain. */
   readonly origin: string | undefined
 }
 
@@ -156,8 +160,8 @@ const usual: readonly DeliveryForm[] = ["3.4", "2.x", "bearer"]
 const all: readonly DeliveryForm[] = [...usual, "3.0"]
 
 /**
- * The forms that are accepted.
- * @throws ConfigError for an unknown form, none at all, or options that contradict each other
+ * The accepted forms.
+ * @throws ConfigError for an unknown form, an empty list, or contradicting options
  */
 function acceptedForms({
   forms,
@@ -195,10 +199,10 @@ const names: NamesOf<VerifyOptions> = {
 export const checkVerifyOptions = (of: string, options: VerifyOptions): VerifyOptions =>
   checkOptions(of, options, names)
 
-/** Options of a verification, checked. @throws ConfigError */
+/** Validated options of a verification. @throws ConfigError */
 export function settingsOf(options: VerifyOptions): Settings {
   const { secret, authToken, callbackURL } = options
-  // Nothing else may come to stand in front of the body, of which the same secret signs more than deliveries.
+  // Only URLs may precede the body in the signed text: the same secret also signs other strings.
   if (callbackURL !== undefined && !/^https?:\/\//i.test(callbackURL))
     throw new ConfigError("callbackURL must be an absolute URL", "callbackURL")
   const serverOf = isByServer(secret) ? serverFinder(secret, callbackURL) : undefined
@@ -228,11 +232,11 @@ function finderOf(
 
 export const isUrl = (text: string | undefined): text is string => /^https?:\/\//i.test(text ?? "")
 
-/** What of a URL remains behind a proxy. */
+/** The part of a URL that proxies leave unchanged. */
 const targetOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/i, "").replace(/^(?!\/)/, "/")
 
 /**
- * Finds the key of a delivery: its hook's URL, of which a proxy may have changed scheme and host, else its domain.
+ * Finds the key of a delivery: its hook's URL (a proxy may have changed scheme and host), otherwise its domain.
  * @throws ConfigError for hooks that cannot be distinguished
  */
 function serverFinder(

@@ -4,7 +4,7 @@ import { type Io, readInput, UsageError } from "./io.ts"
 import type { CallDescription, ParameterDescription } from "./catalogue.ts"
 import { type Flag, isRequired } from "./flags.ts"
 
-/** What a call takes, by the place where it travels, and as the flat map that methods take. */
+/** The arguments of a call, by their place in the request, and as the flat object that methods take. */
 export interface Arguments {
   readonly query: Readonly<Record<string, unknown>>
   readonly path: Readonly<Record<string, unknown>>
@@ -13,7 +13,7 @@ export interface Arguments {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** The bytes of a file that the user named, with its name. */
+/** The content of a file that the user named, and its name. */
 export interface NamedFile {
   readonly name: string
   readonly content: Uint8Array<ArrayBuffer>
@@ -30,7 +30,7 @@ async function bytesOf(cwd: string, path: string, flag: string): Promise<NamedFi
   }
 }
 
-/** A JSON text, or `@file` for one in a file, or `-` for standard input. */
+/** Parses JSON: given directly, as `@file`, or as `-` for standard input. */
 export async function jsonOf(io: Io, text: string, flag: string): Promise<unknown> {
   const source =
     text === "-"
@@ -64,7 +64,7 @@ function mapOf(texts: readonly string[], flag: string): Record<string, string> {
   return Object.fromEntries(pairs)
 }
 
-/** A value of the type that the document asks for. */
+/** Converts a value to the type that the document declares. */
 async function valueOf(io: Io, { flag, parameter }: Flag, given: unknown): Promise<unknown> {
   if (typeof given === "boolean") return given
   const texts = Array.isArray(given) ? (given as string[]) : [String(given)]
@@ -100,7 +100,7 @@ function put(table: Table, at: readonly string[], value: unknown): void {
   put(inner, rest, value)
 }
 
-/** The parameter of `--params` with a name, which is the document's. */
+/** Finds a parameter by its name in the document. */
 function byName(flags: readonly Flag[], name: string): ParameterDescription {
   const found = flags.find(({ parameter }) => parameter.name === name && parameter.of === undefined)
   if (found !== undefined) return found.parameter
@@ -108,7 +108,10 @@ function byName(flags: readonly Flag[], name: string): ParameterDescription {
   throw new UsageError(`--params: unknown parameter "${name}"; the parameters are ${names.join(", ")}`)
 }
 
-/** A value of `--params`: a boolean or a number that is written as text is one, and nothing else passes for it. */
+/**
+ * Converts a value of `--params`: strings that contain a boolean or a number are converted, other strings are rejected
+ * for these types.
+ */
 function typed({ name, type, list }: ParameterDescription, value: unknown): unknown {
   if (list === true) return value
   if (type === "boolean") {
@@ -123,16 +126,16 @@ function typed({ name, type, list }: ParameterDescription, value: unknown): unkn
 
 /** What the user gave. */
 interface Input {
-  /** Values by flag, as texts; lists of them where an option was repeated. */
+  /** Values by flag, as strings; repeated options as lists. */
   readonly given: Readonly<Record<string, unknown>>
-  /** Values by flag of required parameters that were not given: the app of the client, for calls about an app. */
+  /** Default values by flag for required parameters, such as the app of the client for calls about an app. */
   readonly usual: Readonly<Record<string, unknown>>
-  /** A JSON object of parameters by their names, below what options say. */
+  /** A JSON object of parameters by name; options take precedence. */
   readonly params: unknown
 }
 
 /**
- * Puts together what a call takes.
+ * Collects the arguments of a call.
  * @throws UsageError
  */
 export async function argumentsOf(
@@ -163,7 +166,7 @@ export async function argumentsOf(
     const parameter = byName(flags, name)
     set(parameter, typed(parameter, value))
   }
-  // Whole objects first, then their members.
+  // Whole objects first, then their members, which take precedence.
   for (const inner of [false, true]) {
     for (const flag of flags.filter(({ parameter }) => (parameter.of !== undefined) === inner)) {
       const value = given[flag.flag]

@@ -6,30 +6,30 @@ interface Described {
   readonly description?: string
   readonly since?: string
   readonly removed?: string
-  /** Why nobody could confirm it. */
+  /** Why the description is unconfirmed. */
   readonly assumed?: string
 }
 
-/** A value that a call takes. */
+/** An argument of a call. */
 export interface ParameterDescription extends Described {
   readonly name: string
   readonly in: "query" | "path" | "header" | "body"
-  /** Where it belongs in the body: `["data", "id"]`. */
+  /** Path in the body: `["data", "id"]`. */
   readonly at?: readonly string[]
-  /** It is a member of this parameter, which can also be given as a whole. */
+  /** The parameter that it is a member of; that parameter can also be passed as a whole. */
   readonly of?: string
-  /** What giving it says besides: `{ type: "text" }`, for members of the same object. */
+  /** Further values that passing it sets: `{ type: "text" }`, for members of the same object. */
   readonly sets?: Readonly<Record<string, unknown>>
   /** `map` is a map of strings, `file` the bytes of a file, `json` any other list or object. */
   readonly type: "string" | "integer" | "number" | "boolean" | "map" | "json" | "file"
-  /** It takes several values. */
+  /** Accepts several values. */
   readonly list?: true
   readonly required?: true
-  /** It says what the call is about, so that commands take it as an argument, too. */
+  /** It identifies the subject of the call, so commands also accept it as an argument. */
   readonly subject?: true
-  /** Only these values. */
+  /** The only accepted values. */
   readonly enum?: readonly (string | number | boolean)[]
-  /** Values that are known; others may exist. */
+  /** Known values; others may exist. */
   readonly known?: readonly string[]
   readonly default?: unknown
   readonly example?: unknown
@@ -44,18 +44,18 @@ export interface ParameterDescription extends Described {
 export interface ColumnDescription {
   /** `recordID`, `meeting.name` */
   readonly name: string
-  /** Where it is in an entry, if it is not a member of it. */
+  /** Path in an entry, if it differs from the name. */
   readonly at?: readonly string[]
   readonly type: "scalar" | "json"
   readonly secret?: true
 }
 
-/** A call as a command needs it. */
+/** A call, described for use as a command. */
 export interface CallDescription extends Described {
   readonly id: string
   readonly summary: string
   readonly effect: Effect
-  /** Values of parameters with which it destroys. */
+  /** Parameter values that make the call destructive. */
   readonly destroysWhen?: Readonly<Record<string, unknown>>
   readonly alias?: string
   readonly deprecated?: true
@@ -63,28 +63,28 @@ export interface CallDescription extends Described {
   readonly method: string
   readonly path: string
   readonly body?: "json" | "xml" | "form" | "multipart"
-  /** What its body holds for this call alone: `{ method: "init" }`. */
+  /** Constants in its body that select this call: `{ method: "init" }`. */
   readonly constants?: Readonly<Record<string, string>>
-  /** It comes in pages. */
+  /** The response is paginated. */
   readonly paged?: true
-  /** Where the useful part of the response is: `["data"]`. */
+  /** Path to the data in the response: `["data"]`. */
   readonly result?: readonly string[]
-  /** The useful part is a list, and its entries have these members. */
+  /** The data is a list whose entries have these members. */
   readonly columns?: readonly ColumnDescription[]
   readonly params: readonly ParameterDescription[]
 }
 
-/** An event that a service sends, or a callback. */
+/** An event or a callback that a service sends. */
 export interface EventDescription {
   readonly name: string
   readonly summary: string
   readonly dialects?: readonly string[]
 }
 
-/** What a document says of its calls and events. */
+/** The calls and events of a document. */
 export interface Catalogue {
   readonly title: string
-  /** Names of members and parameters whose values are secret. */
+  /** Names of members and parameters with secret values. */
   readonly secrets: readonly string[]
   readonly calls: readonly CallDescription[]
   readonly events: readonly EventDescription[]

@@ -4,7 +4,7 @@ import { json } from "./terminal.ts"
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
 
-/** A value in one cell. */
+/** Formats a value for one cell. */
 export function cell(value: unknown): string {
   if (value === undefined || value === null) return ""
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString()
@@ -12,11 +12,11 @@ export function cell(value: unknown): string {
   return typeof value === "object" ? json(value) : `${value as number | boolean}`
 }
 
-/** Milliseconds since 1970 that are a time of day: from 2001 to 2096. */
+/** Whether a value is a time in ms since 1970, between 2001 and 2096. */
 export const isTime = (name: string, value: unknown): value is number =>
   /(?:time|date|timestamp|at)$/i.test(name) && typeof value === "number" && value > 1e12 && value < 4e12
 
-/** A value as people read it: times as dates, and what is in it as names with values. */
+/** Formats a value for people: times as dates, nested objects as names with values. */
 export function readable(name: string, value: unknown): string {
   if (isTime(name, value)) return new Date(value).toISOString().replace(/\.\d+/, "")
   const isSimple = (each: unknown) => typeof each !== "object" || each === null
@@ -34,7 +34,7 @@ export const at = (entry: unknown, { name, at: place }: ColumnDescription): unkn
   return value
 }
 
-/** The columns that were asked for, or those of the document; without either, the members of the first entry. */
+/** The requested columns, or else those of the document, or else the members of the first entry. */
 export function columnsOf(
   known: readonly ColumnDescription[] | undefined,
   wanted: readonly string[] | undefined,
@@ -48,19 +48,19 @@ export function columnsOf(
   if (wanted === undefined) return own
   return wanted.map((name) => {
     const found = own.find((each) => each.name === name)
-    // Servers have members that no document knows.
+    // Servers have undocumented members.
     return found ?? columnOf(name)
   })
 }
 
-/** A column by its name alone: `metadata.class-id` is a member of a member. */
+/** A column known only by its name: `metadata.class-id` is a nested member. */
 export const columnOf = (name: string): ColumnDescription => ({
   name,
   type: "scalar",
   ...(name.includes(".") && { at: name.split(".") }),
 })
 
-/** Only the members that were asked for. */
+/** Keeps only the requested members. */
 export const chosen = (
   entry: unknown,
   columns: readonly string[] | undefined,

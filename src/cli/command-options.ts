@@ -3,12 +3,12 @@ import type { CallDescription, ParameterDescription } from "./catalogue.ts"
 import { type Flag, isRequired } from "./flags.ts"
 import type { Provider } from "./provider.ts"
 
-/** Most of the description of a call; of its many parameters, the first sentence is enough. Help is read on a terminal. */
+/** Maximum length of a description in help, in characters; 0 means one sentence. */
 const longest = { call: 400, parameter: 0 }
 
 const withoutMarks = (text: string): string => text.replaceAll(/`([^`]*)`/g, "$1").replaceAll("**", "")
 
-/** As many whole sentences as have room, at least one. `--help-all` shows the rest. */
+/** As many whole sentences as fit, at least one. `--help-all` shows all of them. */
 function short(text: string, longest: number): string {
   const plain = withoutMarks(text)
   if (plain.length <= longest) return plain
@@ -18,7 +18,7 @@ function short(text: string, longest: number): string {
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
 
-/** What help says of a parameter. */
+/** The help text of a parameter. */
 function helpOf(parameter: ParameterDescription, dialect: string, whole: boolean): string {
   const { description = "", known, default: usual, since, removed, assumed, list, secret } = parameter
   const notes = [
@@ -45,10 +45,10 @@ const placeholders = {
   file: "file",
 } as const
 
-/** Options that have an opposite, `--no-record` of `--record`. */
+/** Options with a negated form, such as `--record` and `--no-record`. */
 const yesOrNo = new WeakSet<Option>()
 
-/** Values that shells offer for an option; others are taken, too. */
+/** Values that shells suggest for an option; other values are also accepted. */
 export const knownValues = new WeakMap<Option, readonly string[]>()
 
 const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
@@ -71,7 +71,7 @@ function optionsOf({ flag, parameter }: Flag, dialect: string, whole: boolean): 
   return [option]
 }
 
-/** Options that say where and as whom a command calls. */
+/** Options for the address and credentials of a command. */
 export function addSettings(command: Command, { settings }: Provider, taken: ReadonlySet<string> = new Set()): void {
   command.optionsGroup("Address and credentials:")
   for (const { flag, description, variable, free } of settings) {
@@ -103,8 +103,8 @@ export function addCommon(command: Command): void {
 }
 
 /**
- * Options for the parameters of a call: those it needs first.
- * @param whole describes each in full
+ * Options for the parameters of a call, required ones first.
+ * @param whole whether to show complete descriptions
  */
 export function addParameters(command: Command, flags: readonly Flag[], provider: Provider, whole: boolean): void {
   const needed = flags.filter(({ parameter }) => isRequired(parameter, provider.dialect))
@@ -120,7 +120,7 @@ export function addParameters(command: Command, flags: readonly Flag[], provider
 
 const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
-/** A complete command with the examples of the document. */
+/** A complete command, using the examples of the document. */
 export function exampleOf(words: readonly string[], flags: readonly Flag[], dialect: string): string {
   const options = flags
     .filter(({ parameter }) => isRequired(parameter, dialect) && parameter.of === undefined)
@@ -134,7 +134,7 @@ export function exampleOf(words: readonly string[], flags: readonly Flag[], dial
   return ["conferkit", ...words, ...options].join(" ")
 }
 
-/** What help says of a call below its usage. */
+/** The help text of a call, shown below its usage. */
 export function descriptionOf(
   { summary, description, since, removed, assumed, effect }: CallDescription,
   whole: boolean,
@@ -149,14 +149,14 @@ export function descriptionOf(
   return [`${summary}.`, text, notes.join(" ")].filter((each) => each !== "").join("\n\n")
 }
 
-/** Longer names stand on a line of their own, so that one of them does not leave a narrow column for all the text. */
+/** Longer names get a line of their own, so that they do not narrow the column of descriptions. */
 const widestTerm = 34
 
-/** `--[no-]record` for an option with an opposite. */
+/** `--[no-]record` for an option with a negated form. */
 export const optionTerm = (option: Option): string =>
   yesOrNo.has(option) ? option.flags.replace("--", "--[no-]") : option.flags
 
-/** A command in a list, without the options that every command has. */
+/** A command in a list, without the options that all commands have. */
 export const subcommandTerm = (command: Command): string =>
   Help.prototype.subcommandTerm.call(new Help(), command).replace(" [options]", "")
 
@@ -170,7 +170,7 @@ export function padWidth(command: Command, helper: Help): number {
   return Math.max(0, ...widths.filter((width) => width <= widestTerm), Math.min(widestTerm, ...widths))
 }
 
-/** A line of help, or two where the term is longer than its column. */
+/** A line of help, or two if the term is wider than its column. */
 export function formatItem(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
   const usual = (left: string) => Help.prototype.formatItem.call(this, left, termWidth, description, helper)
   return helper.displayWidth(term) <= termWidth ? usual(term) : `  ${term}\n${usual("")}`

@@ -1,7 +1,7 @@
 import type { Arguments } from "./arguments.ts"
 import type { CallDescription, Effect } from "./catalogue.ts"
 
-/** What a call does with these arguments. A boolean that is neither of its two values may destroy as well. */
+/** The effect of a call with these arguments. A boolean parameter with an invalid value counts as destructive. */
 export function effectOf({ effect, destroysWhen }: CallDescription, { values }: Pick<Arguments, "values">): Effect {
   const destroys =
     effect === "destroy" ||

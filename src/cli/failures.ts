@@ -5,14 +5,16 @@ import { painter, plain, plainLines } from "./terminal.ts"
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Advice of the library names options of its clients: only that is reworded, not what a server says. */
+/**
+ * Library errors name options of the clients: these are replaced by flags, but messages from a server are unchanged.
+ */
 function inOwnWords(error: unknown): string {
   const text = messageOf(error)
   if (isConfigError(error)) return inFlags(text)
   return isApiError(error) && error.hint !== undefined ? text.replace(error.hint, inFlags) : text
 }
 
-/** Returns whether the reading process has closed the pipe. */
+/** Returns whether the reading end of the pipe was closed. */
 export const isClosedPipe = (error: unknown): boolean =>
   error instanceof Error &&
   ["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"].includes((error as NodeJS.ErrnoException).code ?? "")
@@ -21,7 +23,7 @@ const isAborted = (error: unknown): boolean =>
   (isConnectionError(error) && error.code === "aborted") || (error instanceof Error && error.name === "AbortError")
 
 /**
- * Prints why a command failed, in words that hold no secret: errors of the library mask theirs.
+ * Prints why a command failed, without secrets: library errors mask them.
  * @returns its exit code
  */
 export function report(io: Pick<Io, "env" | "stderr" | "signal">, error: unknown): number {
@@ -29,7 +31,7 @@ export function report(io: Pick<Io, "env" | "stderr" | "signal">, error: unknown
   const say = (text: string) => {
     io.stderr.write(`${paint("red", "error:")} ${plainLines(text)}\n`)
   }
-  // Whoever reads has closed the pipe, as `head` does: nothing is wrong.
+  // The reader has closed the pipe, as `head` does: this is not an error.
   const reason: unknown = io.signal.reason
   if (isClosedPipe(error) || isClosedPipe(reason)) return exitCodes.ok
   if (reason instanceof Error && "syscall" in reason) {

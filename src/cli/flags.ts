@@ -22,7 +22,7 @@ export interface Flag {
   readonly parameter: ParameterDescription
 }
 
-/** Options that every command has, so that no parameter can have their names. */
+/** Options that every command has; parameters cannot use these names. */
 export const common: ReadonlySet<string> = new Set([
   "json",
   "csv",
@@ -39,8 +39,9 @@ export const common: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The options of a call. A member of an object bears its name, `content-text`; if the object is required, the short form, `text`, too.
- * A parameter whose name is taken by an option of all commands gets `param-` in front.
+ * The options of a call. Object members are prefixed with the object's name (`content-text`); if the object is
+ * required, the short form (`text`) also works. A parameter that has the name of a common option gets the prefix
+ * `param-`.
  */
 export function flagsOf(call: CallDescription, dialect: string): Flag[] {
   const known = call.params.filter((each) => isOfDialect(each, dialect))
@@ -65,7 +66,7 @@ export function flagsOf(call: CallDescription, dialect: string): Flag[] {
   return flags
 }
 
-/** What a command takes as arguments: the ids that the call is about. */
+/** The arguments of a command: the ids of the call's subject. */
 export const subjectsOf = (flags: readonly Flag[]): Flag[] =>
   flags.filter(({ parameter }) => parameter.subject === true && parameter.secret !== true)
 
@@ -73,8 +74,8 @@ export const isRequired = ({ required, requiredIn }: ParameterDescription, diale
   required === true || requiredIn?.includes(dialect) === true
 
 /**
- * The words of a call's command: `getMeetingInfo` is `get-meeting-info`, and where the name begins with a part of its path it is a
- * command of a group: `messagesSend` of `/messages` is `messages send`.
+ * The words of a call's command: `getMeetingInfo` is `get-meeting-info`; if the name begins with a part of the path,
+ * the command belongs to a group: `messagesSend` with `/messages` is `messages send`.
  */
 export function wordsOf({ id, path }: Pick<CallDescription, "id" | "path">): readonly string[] {
   const group = path

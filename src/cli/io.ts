@@ -1,33 +1,33 @@
 import { addAbortSignal, type Readable, type Writable } from "node:stream"
 
-/** An output that may be a terminal. */
+/** An output stream that may be a terminal. */
 export interface Output extends Writable {
   readonly isTTY?: boolean
   readonly columns?: number
 }
 
-/** What a command has of its process. */
+/** The process environment of a command. */
 export interface Io {
-  /** Without the runtime and the script. */
+  /** Arguments without the runtime and the script. */
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly home: string
-  /** Folder of the package: its pages are there. */
+  /** Folder of the package, which contains its pages. */
   readonly root: string
   readonly platform: NodeJS.Platform
-  /** Where a BigBlueButton server keeps its address and secret. */
+  /** File in which a BigBlueButton server keeps its address and secret. */
   readonly serverProperties: string
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Output
   readonly stderr: Output
   /** Fires when the user interrupts the command. */
   readonly signal: AbortSignal
-  /** The present, ms since 1970. */
+  /** Returns the current time in ms since 1970. */
   readonly now: () => number
 }
 
-/** 0 is success; 1 an API error, or a finding; 2 a mistake in the command; 3 a server that could not be reached. */
+/** 0: success; 1: an API error or a finding; 2: a mistake in the command; 3: the server could not be reached. */
 export const exitCodes = { ok: 0, api: 1, usage: 2, connection: 3, interrupted: 130 } as const
 
 /** An error in how a command was called. */
@@ -35,7 +35,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError"
 }
 
-/** A command that did not reach its end; `code` is that of its process. An empty message was printed already. */
+/** A command that failed; `code` is the exit code. An empty message means that the error was already printed. */
 export class CommandFailure extends Error {
   override readonly name = "CommandFailure"
   readonly code: number
@@ -46,15 +46,15 @@ export class CommandFailure extends Error {
   }
 }
 
-/** Why a connection failed, in the words of what failed beneath `fetch`. */
+/** The reason of a connection failure, from the cause below `fetch`. */
 export const connectionFailure = (error: unknown): string =>
   error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
 
-/** The secret on standard input, without the line break that files end with. */
+/** Reads a secret from standard input, without the trailing line break. */
 export const readSecret = async (io: Parameters<typeof readInput>[0]): Promise<string> =>
   (await readInput(io, "the secret")).replace(/\r?\n$/, "")
 
-/** Reads an input to its end, at most 1 MiB of it: a secret, a body, a list of options. */
+/** Reads an input to its end, at most 1 MiB: a secret, a body, or a list of options. */
 export async function readInput({ stdin, signal }: Pick<Io, "stdin" | "signal">, what: string): Promise<string> {
   if (stdin.isTTY === true)
     throw new UsageError(`standard input is a terminal: pipe ${what} in, for example from a file`)

@@ -3,13 +3,13 @@ import module from "node:module"
 import { homedir } from "node:os"
 import { join } from "node:path"
 
-// Compiled code is kept from one start to the next, where the runtime can.
+// Caches compiled code between starts, if the runtime supports it.
 const { enableCompileCache } = module as { enableCompileCache?: () => unknown }
 enableCompileCache?.()
 const { run } = await import("./program.ts")
 
 const interrupted = new AbortController()
-// A terminal and `npx` send Ctrl-C one each; what comes later is a user who does not want to wait for the end.
+// A terminal and `npx` each send one Ctrl-C; a later one means that the user does not want to wait for the cleanup.
 const togetherMs = 1_000
 let first: number | undefined
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -19,13 +19,13 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     interrupted.abort(new DOMException(`interrupted by ${signal}`, "AbortError"))
   })
 }
-// A reader that has enough closes its end, as `head` does; commands that registered something remove it then.
+// A reader that has read enough closes its end, as `head` does; commands that registered something then remove it.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   interrupted.abort(error)
   if (error.code === "EPIPE" || first !== undefined) return
   process.exitCode = 1
 })
-// Nobody is left to tell.
+// Nobody can read the error.
 process.stderr.on("error", () => undefined)
 
 const code = await run({
@@ -43,5 +43,5 @@ const code = await run({
   signal: interrupted.signal,
   now: Date.now,
 })
-// What could not be written has set it already.
+// Failed writes have already set it.
 process.exitCode ??= code

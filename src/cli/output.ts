@@ -15,17 +15,17 @@ import { json, painter, plain, progress, write } from "./terminal.ts"
 /** How results are printed. */
 export interface OutputOptions {
   readonly format: "table" | "json" | "csv"
-  /** A file instead of standard output. */
+  /** A file to write instead of standard output. */
   readonly file?: string | undefined
-  /** Only these members of each entry, in this order. */
+  /** Members of each entry to print, in this order. */
   readonly columns?: readonly string[] | undefined
-  /** Print passwords and other secrets in tables, too. */
+  /** Whether tables show passwords and other secrets. */
   readonly showSecrets?: boolean
-  /** Names of members that are secret, at any depth. */
+  /** Names of secret members, at any depth. */
   readonly secrets?: readonly string[]
 }
 
-/** @throws UsageError for options that contradict each other */
+/** @throws UsageError for contradicting options */
 export function outputOptions(given: Readonly<Record<string, unknown>>): OutputOptions {
   if (given["json"] === true && given["csv"] === true) throw new UsageError("pass either --json or --csv, not both")
   const columns = given["columns"]
@@ -41,13 +41,13 @@ export function outputOptions(given: Readonly<Record<string, unknown>>): OutputO
 export interface Sink {
   readonly stream: Output
   readonly isFile: boolean
-  /** Puts a complete file into its place. What there is of an incomplete one gets the ending `.partial`. */
+  /** Moves a complete file into place. An incomplete file gets the extension `.partial`. */
   readonly close: (isComplete: boolean) => Promise<void>
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error"
 
-/** Where a file is written until it is complete; a device or a pipe is written at once. */
+/** Where a file is written until it is complete; devices and pipes are written directly. */
 async function draftOf(path: string): Promise<{ place: string; draft: string; mode: number }> {
   const before = await stat(path).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return undefined
@@ -62,8 +62,8 @@ async function draftOf(path: string): Promise<{ place: string; draft: string; mo
 }
 
 /**
- * Opens the file of `--output`, or takes standard output. Call it before anything is sent, so that a wrong path costs nothing.
- * A file that is there stays as it is until the new one is complete.
+ * Opens the file of `--output`, or standard output. Call it before sending anything, so that a wrong path is reported
+ * first. An existing file is unchanged until the new one is complete.
  */
 export async function openSink(io: Io, file: string | undefined): Promise<Sink> {
   if (file === undefined) return { stream: io.stdout, isFile: false, close: () => Promise.resolve() }
@@ -98,7 +98,7 @@ export async function openSink(io: Io, file: string | undefined): Promise<Sink> 
   }
 }
 
-/** Prints a list entry by entry, as it comes. @returns how many there were */
+/** Prints a list as its entries arrive. @returns the number of entries */
 export async function printList(
   io: Io,
   sink: Sink,
@@ -126,7 +126,7 @@ export async function printList(
     }
     await printer.end()
   } catch (error) {
-    // What came so far is complete lines. Nothing at all is better than the header of an empty list.
+    // The output so far consists of complete lines. For an empty list, no output is better than a header alone.
     if (count > 0) {
       await printer.end().catch(() => undefined)
       if (!isClosedPipe(error) && !isClosedPipe(io.signal.reason))
@@ -136,13 +136,13 @@ export async function printList(
   } finally {
     shown.end()
   }
-  if (count > 0) refuseUnseen(unseen, names)
+  if (count > 0) rejectUnseen(unseen, names)
   if (count === 0 && options.format === "table" && !sink.isFile) io.stderr.write(`No ${what}.\n`)
   return count
 }
 
-/** @throws UsageError for members that were asked for and are nowhere: a misspelled one is an empty column */
-function refuseUnseen(unseen: ReadonlySet<string>, names: ReadonlySet<string>): void {
+/** @throws UsageError for requested members that no entry has: a misspelt name would give an empty column */
+function rejectUnseen(unseen: ReadonlySet<string>, names: ReadonlySet<string>): void {
   if (unseen.size > 0)
     throw new UsageError(
       `--columns: unknown column "${[...unseen].join('", "')}"; the columns are ${[...names].join(", ")}`,
@@ -159,17 +159,17 @@ const jsonLines = ({ stream }: Sink, options: OutputOptions, known?: readonly Co
   end: () => Promise.resolve(),
 })
 
-/** What a spreadsheet would run once it has omitted the whitespace before it. */
+/** Formulas after whitespace, which spreadsheets trim and then run. */
 const lateFormula = /^[\s\p{Cc}\p{Cf}]+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
 
-/** Cells that a spreadsheet would run as a formula get an apostrophe in front. */
+/** Cells that a spreadsheet would run as a formula are prefixed with an apostrophe. */
 const csv = (rows: readonly (readonly string[])[]): string =>
   stringify(
     rows.map((row) => row.map((text) => (lateFormula.test(text) ? `'${text}` : text))),
     { escape_formulas: true },
   )
 
-/** Texts of a server as a stream can take them. */
+/** Cleans server text for an output stream. */
 const cleaner = ({ isTTY }: Output) => (isTTY === true ? plain : (text: string) => text)
 
 function csvRows(sink: Sink, options: OutputOptions, known: readonly ColumnDescription[] | undefined): Printer {
@@ -192,7 +192,7 @@ function csvRows(sink: Sink, options: OutputOptions, known: readonly ColumnDescr
   }
 }
 
-/** Rows that decide how wide columns are; those after them are cut to fit. */
+/** Number of rows that determine column widths; later rows are cut to fit. */
 const sample = 100
 const widest = 60
 const usualRoom = 120
@@ -238,11 +238,11 @@ interface Layout {
 
 const hidden = "(hidden)"
 
-/** Returns whether a name is one of a secret's. */
+/** Returns whether a name belongs to a secret. */
 const isSecretName = (name: string, { secrets = [] }: OutputOptions): boolean =>
   secrets.some((each) => each.toLowerCase() === name.toLowerCase())
 
-/** A value in a cell of a table, without what is secret in it. */
+/** A value in a table cell, with secrets masked. */
 const shownValue = (name: string, value: unknown, { showSecrets, secrets = [] }: OutputOptions): string =>
   readable(
     name,
@@ -258,17 +258,17 @@ function shownCell(entry: unknown, column: ColumnDescription, options: OutputOpt
   return isHidden && cell(value) !== "" ? hidden : shownValue(column.name, value, options)
 }
 
-/** More than any column shows: cutting a string to its width takes longer than its length says. */
+/** Limits a string to more than any column shows, because measuring long strings is slow. */
 const short = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text)
 
-/** Those that say something and have room, in the order of the document; the user's own choice is kept as it is. */
+/** The columns that have content and fit, in the order of the document. Columns requested by the user are all kept. */
 function layOut(
   entries: readonly unknown[],
   options: OutputOptions,
   known: readonly ColumnDescription[] | undefined,
   { isTTY, columns: terminal }: Output,
 ): Layout {
-  // In a pipe or a file nothing is cut, but more columns than anybody reads are useless.
+  // In a pipe or a file nothing is cut, but more columns than people read are useless.
   const room = isTTY === true ? (terminal ?? 80) : usualRoom
   const all = columnsOf(known, options.columns, entries[0])
   const says = (column: ColumnDescription) =>
@@ -290,7 +290,7 @@ function layOut(
   let used = 0
   for (const column of picked.length > 0 ? picked : all) {
     const width = widthOf(column) + gap
-    // A long one can be cut, which is better than leaving it out.
+    // A long column can be cut, which is better than omitting it.
     const least = Math.min(width, shortened)
     if (options.columns === undefined && columns.length > 0 && used + least > room) continue
     columns.push(column)
@@ -300,7 +300,7 @@ function layOut(
   return { columns, widths: isTTY === true ? fit(widths, room) : widths.map(() => 0) }
 }
 
-/** Makes the widest columns narrower until all have room. */
+/** Narrows the widest columns until all columns fit. */
 function fit(widths: readonly number[], room: number): number[] {
   const fitted = [...widths]
   const narrowest = 8
@@ -318,7 +318,7 @@ const border = Object.fromEntries(
     .map((part) => [part, ""]),
 )
 
-/** @param widths 0 is as wide as its cells */
+/** @param widths 0 means as wide as the widest cell */
 export function render(rows: readonly (readonly string[])[], widths: readonly number[] = []): string {
   const table = new Table({
     chars: border,
@@ -333,7 +333,7 @@ export function render(rows: readonly (readonly string[])[], widths: readonly nu
     .join("\n")
 }
 
-/** Prints one value: an object member by member. */
+/** Prints one value; an object with one member per line. */
 export async function printValue(io: Io, sink: Sink, value: unknown, options: OutputOptions): Promise<void> {
   const { stream } = sink
   if (options.format === "json") return write(stream, `${json(chosen(value, options.columns), 2)}\n`)
@@ -362,7 +362,7 @@ export async function printValue(io: Io, sink: Sink, value: unknown, options: Ou
   }
   if (rows.length === 0 && lists.length === 0) return write(stream, "Done.\n")
   if (rows.length > 0) await write(stream, `${render(rows)}\n`)
-  // A list in it is a table of its own: the people in a meeting, the rooms of an account.
+  // A nested list becomes its own table: the people in a meeting, the rooms of an account.
   for (const name of lists) {
     await write(stream, `\n${paint("bold", plain(name))}\n`)
     const own = (at(value, columnOf(name)) as Readonly<Record<string, unknown>>[]).map((entry) => ({ ...entry }))

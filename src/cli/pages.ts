@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 
-/** Folders of docs/ that the package does not contain: references of types, reports for contributors, translations. */
+/** Folders of docs/ that are not in the package: generated references, reports for contributors, translations. */
 const others = /^(?:api|internals|[a-z]{2}-[A-Z]{2})\//
 
-/** The pages of the documentation, relative to docs/: `scaling.md`, `guides/meetings.md`. */
+/** The documentation pages, relative to docs/: `scaling.md`, `guides/meetings.md`. */
 export async function listPages(root: string): Promise<string[]> {
   const names = await readdir(join(root, "docs"), { recursive: true })
   return names

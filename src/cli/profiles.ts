@@ -5,7 +5,7 @@ import { promisify } from "node:util"
 import { type Io, UsageError } from "./io.ts"
 import type { Provider } from "./provider.ts"
 
-/** Address and credentials under a name. */
+/** A saved address and its credentials. */
 export interface Profile {
   readonly provider: string
   /** By flag: `url`, `secret`. */
@@ -14,7 +14,7 @@ export interface Profile {
 
 type Profiles = Readonly<Record<string, Profile>>
 
-/** The file of all profiles: in the folder where programs of this platform keep their settings. */
+/** The file with all profiles, in the settings folder of this platform. */
 export function profilesPath({ env, home, platform }: Pick<Io, "env" | "home" | "platform">): string {
   if (platform === "win32") {
     return win32.join(env["APPDATA"] ?? win32.join(home, "AppData", "Roaming"), "conferkit", "profiles.json")
@@ -37,12 +37,12 @@ const isProfile = (value: unknown): boolean =>
   isTable(value.settings) &&
   Object.values(value.settings).every((each) => typeof each === "string")
 
-/** @throws UsageError for a file that others can read, or that is broken */
+/** @throws UsageError for an invalid file, or one that other users can read */
 export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): Promise<Profiles> {
   const path = profilesPath(io)
   let text: string
   try {
-    // Windows has no such bits: there, the rights that were set when the file was written are what protects it.
+    // Windows has no such bits: there, the file is protected by the access rights set when it was written.
     if (io.platform !== "win32" && ((await stat(path)).mode & others) !== 0)
       throw new UsageError(`${path} contains secrets, but other users can read it: run "chmod 600" on it`)
     text = await readFile(path, "utf8")
@@ -55,19 +55,19 @@ export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): P
     const parsed = JSON.parse(text) as unknown
     if (isTable(parsed) && Object.values(parsed).every(isProfile)) return parsed as Profiles
   } catch {
-    // Told below, without the text.
+    // Reported below, without the text.
   }
   throw new UsageError(`${path} is not a valid profiles file: fix or delete it`)
 }
 
-/** Lets only the user who runs this read a file. */
+/** Makes a file readable for the current user only. */
 export type Protect = (path: string) => Promise<void>
 
 const run = promisify(execFile)
 
 /**
- * The commands that give a file to one user alone on Windows: no rights are inherited from the folder, and the user has full ones.
- * Administrators can still take ownership, as root can elsewhere.
+ * Commands that restrict a file to one user on Windows: inherited rights are removed, and the user gets full access.
+ * Administrators can still take ownership, like root on other systems.
  */
 export const windowsRights = (path: string, env: Io["env"]): readonly string[] => {
   const domain = env["USERDOMAIN"]
@@ -82,7 +82,7 @@ const protection = (io: Pick<Io, "env" | "platform">): Protect =>
       }
     : (path) => chmod(path, 0o600)
 
-/** Replaces the file as a whole, so that a full disk leaves the old one. */
+/** Replaces the file atomically, so that a full disk leaves the old one. */
 export async function writeProfiles(
   io: Pick<Io, "env" | "home" | "platform">,
   profiles: Profiles,
@@ -91,10 +91,10 @@ export async function writeProfiles(
   const path = profilesPath(io)
   const draft = `${path}.${process.pid}.tmp`
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  // What another process of this number left, or what somebody put there to be written through.
+  // Either a leftover of another process with this id, or a link that someone placed there to redirect the write.
   await rm(draft, { force: true })
   try {
-    // Empty while anybody might read it.
+    // Empty as long as others might read it.
     await writeFile(draft, "", { mode: 0o600, flag: "wx" })
     await protect(draft)
     await writeFile(draft, `${JSON.stringify(profiles, undefined, 2)}\n`)
@@ -106,7 +106,7 @@ export async function writeProfiles(
   return path
 }
 
-/** @param name by default the profile that bears the provider's name, which may be missing */
+/** @param name defaults to the profile named after the provider, which may be missing */
 export async function readProfile(
   io: Pick<Io, "env" | "home" | "platform">,
   name: string | undefined,

@@ -23,7 +23,7 @@ import { completions } from "./commands/completion.ts"
 import { generalCommands, providerCommands } from "./commands/index.ts"
 import type { ExtraCommand } from "./extra-command.ts"
 
-/** What a command does, and how its arguments are brought into the parser's form. */
+/** The action of a command, and how its arguments are normalized for the parser. */
 interface Leaf {
   readonly command: Command
   readonly flags: readonly Flag[]
@@ -40,11 +40,11 @@ function ownValues(command: Command): Record<string, unknown> {
   return given
 }
 
-/** Values of the commands above a command. */
+/** Option values of the parent commands. */
 const valuesAbove = ({ parent }: Command): Record<string, unknown> =>
   parent === null ? {} : { ...valuesAbove(parent), ...ownValues(parent) }
 
-/** Adds a command below others, which are made where they are missing: `messages send`. */
+/** Adds a command below others, creating missing groups: `messages send`. */
 function place(parent: Command, words: readonly string[]): { at: Command; name: string } {
   const [first = "", ...rest] = words
   if (rest.length === 0) return { at: parent, name: first }
@@ -52,7 +52,7 @@ function place(parent: Command, words: readonly string[]): { at: Command; name: 
   return place(found ?? parent.command(first).helpCommand(false), rest)
 }
 
-/** Words for groups of commands, which have none of their own: the commands in them. And where an error refers to. */
+/** Describes command groups by listing their commands, and sets where an error refers to. */
 function finish(command: Command, path: string): void {
   if (command.commands.length > 0 && command.description() === "")
     command.description(command.commands.map((each) => each.name()).join(", "))
@@ -60,8 +60,8 @@ function finish(command: Command, path: string): void {
   for (const each of command.commands) finish(each, `${path} ${each.name()}`)
 }
 
-/** @throws UsageError for an argument that no parameter takes, with the options that may have been meant */
-function refuseExcess({ args, registeredArguments: known }: Command, flags: readonly Flag[], dialect: string): void {
+/** @throws UsageError for an excess argument, with the options that may have been meant */
+function rejectExcess({ args, registeredArguments: known }: Command, flags: readonly Flag[], dialect: string): void {
   const extra = args[known.length]
   if (extra === undefined || known.at(-1)?.variadic === true) return
   const own = flags.filter(({ flag }) => !known.some((each) => each.name() === flag))
@@ -75,10 +75,10 @@ function refuseExcess({ args, registeredArguments: known }: Command, flags: read
 
 const helpAll = "--help-all"
 
-/** How commands are built. */
+/** How commands are created. */
 interface Building {
   readonly io: Io
-  /** Help describes each parameter in full. */
+  /** Whether help shows complete parameter descriptions. */
   readonly whole: boolean
 }
 
@@ -114,7 +114,7 @@ function addCall(
     run: async () => {
       const { runCall } = await import("./run-call.ts")
       const own = ownValues(command)
-      refuseExcess(command, flags, provider.dialect)
+      rejectExcess(command, flags, provider.dialect)
       for (const [index, { flag }] of subjects.entries()) {
         const value: unknown = command.processedArgs[index]
         if (value !== undefined && !(Array.isArray(value) && value.length === 0)) own[flag] = value
@@ -141,7 +141,7 @@ function addExtra(parent: Command, extra: ExtraCommand, io: Io, provider?: Provi
   }
 }
 
-/** What the most people want, each in one line. */
+/** The most common tasks, one line each. */
 const greeting = `conferkit ${VERSION}: BigBlueButton, ConferênciaWeb, xroom, xCall, Ethora and OmniFlow from a shell
 
   Try a meeting, a recording and a webhook, offline           conferkit demo
@@ -153,7 +153,7 @@ const greeting = `conferkit ${VERSION}: BigBlueButton, ConferênciaWeb, xroom, x
 All commands: conferkit --help
 `
 
-/** The commands that are known for these arguments: a provider's calls are read only if it is named. */
+/** The commands for these arguments: a provider's calls are loaded only if it is named. */
 async function build({ io, whole }: Building): Promise<{ root: Command; leaves: Leaf[] }> {
   const root = new Command("conferkit")
     .description("Calls, checks and sandboxes for conferencing and messaging services.")
@@ -171,7 +171,7 @@ async function build({ io, whole }: Building): Promise<{ root: Command; leaves: 
     })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      // An unknown option may be a misspelt one with a secret.
+      // An unknown option may be a misspelt one that contains a secret.
       writeErr: (text) => io.stderr.write(plainLines(text.replaceAll(/'(--[^'=]+)=[^\n]*'/g, "'$1'"))),
       getOutHasColors: () => hasColour(io, io.stdout),
       getErrHasColors: () => hasColour(io, io.stderr),
@@ -238,13 +238,13 @@ export async function run(io: Io): Promise<number> {
     await chosen.run()
     return exitCodes.ok
   } catch (error) {
-    // The parser has said it.
+    // The parser has already printed it.
     if (error instanceof CommanderError) return isHelp(error.code) ? exitCodes.ok : exitCodes.usage
     return report(io, error)
   }
 }
 
-/** The options of the command that arguments name. */
+/** The options of the command that the arguments name. */
 function flagsNamed(root: Command, leaves: readonly Leaf[], args: readonly string[]): readonly Flag[] {
   let command = root
   for (const word of args) {

@@ -1,7 +1,7 @@
 import type { CallDescription, Catalogue } from "./catalogue.ts"
 import type { Arguments } from "./arguments.ts"
 
-/** An option of a client that a command takes from its options, the environment or a profile. */
+/** A client option that a command reads from its options, the environment or a profile. */
 export interface Setting {
   /** Name of the option on the command line: `url` is `--url`. */
   readonly flag: string
@@ -10,36 +10,36 @@ export interface Setting {
   readonly variable: string
   readonly description: string
   readonly secret?: true
-  /** A client cannot do without it. */
+  /** The client requires it. */
   readonly required?: true
-  /** Neither address nor credential: it goes with those of any source. */
+  /** Neither address nor credential, so it combines with any source. */
   readonly free?: true
 }
 
 /** Options of a client. */
 export type ClientSettings = Readonly<Record<string, unknown>>
 
-/** A thing that a call will touch. */
+/** Something that a call will affect. */
 export interface Touched {
-  /** As a user reads it. */
+  /** Text for the user. */
   readonly text: string
-  /** What must not change between the question and the call, if that is not all of the text. */
+  /** The part that must not change between the question and the call, if it is not the whole text. */
   readonly identity?: string
 }
 
-/** What a provider's client does for commands. */
+/** A provider's client, as commands use it. */
 export interface Calls {
   /** The client itself, for commands of this provider alone. */
   readonly client: unknown
-  /** Makes a call from its description. Resolves to the data of its response. */
+  /** Makes a call from its description. Resolves to the data of the response. */
   readonly call: (description: CallDescription, args: Arguments, signal: AbortSignal) => Promise<unknown>
-  /** Every entry of a list that comes in pages; `undefined` where it is no such list. */
+  /** All entries of a paginated list; `undefined` if the call returns no such list. */
   readonly walk: (
     description: CallDescription,
     args: Arguments,
     signal: AbortSignal,
   ) => AsyncIterable<unknown> | undefined
-  /** What a call that destroys will touch, in a few words; `undefined` where nothing can be looked up. */
+  /** Briefly describes what a destructive call will affect; `undefined` if that cannot be looked up. */
   readonly preview?: (
     description: CallDescription,
     args: Arguments,
@@ -47,7 +47,7 @@ export interface Calls {
   ) => Promise<readonly Touched[] | undefined>
 }
 
-/** What is loaded when a command of a provider is run. */
+/** Code that is loaded when a provider's command runs. */
 export interface ProviderModule {
   readonly connect: (settings: ClientSettings) => Promise<Calls>
 }
@@ -56,12 +56,12 @@ export interface Provider {
   readonly name: string
   readonly aliases: readonly string[]
   readonly title: string
-  /** The dialect of the document that it speaks. */
+  /** Its dialect of the document. */
   readonly dialect: string
   readonly settings: readonly Setting[]
-  /** Groups of settings of which one is enough, by flag; every other required one must be given. */
+  /** Groups of settings of which one is sufficient, by flag; all other required settings must be given. */
   readonly alternatives?: readonly (readonly string[])[]
-  /** What its calls are, as the document says, and calls of the client's that are none of the document. */
+  /** Descriptions of its calls, from the document, and of client calls that are not in it. */
   readonly catalogue: () => Promise<Catalogue>
   readonly load: () => Promise<ProviderModule>
 }

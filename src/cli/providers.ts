@@ -176,7 +176,7 @@ export const providers: readonly Provider[] = [
 export const findProvider = (word: string): Provider | undefined =>
   providers.find(({ name, aliases }) => name === word || aliases.includes(word))
 
-/** Options of the clients by the names that the command line has for them; those that are words of a sentence are omitted. */
+/** Client options with the flags that replace them in messages; names that are also English words are omitted. */
 const flagNames: ReadonlyMap<string, string> = new Map([
   ...providers
     .flatMap(({ settings }) => settings.map(({ flag, option }) => [option.at(-1) ?? "", `--${flag}`] as const))
@@ -185,7 +185,7 @@ const flagNames: ReadonlyMap<string, string> = new Map([
   ["withToken", "--session-token"],
 ])
 
-/** A message of the library in the words of the command line: `Set baseUrl to …` is `Set --url to …`. */
+/** Replaces client options in a library message by flags: `Set baseUrl to …` becomes `Set --url to …`. */
 export const inFlags = (text: string): string =>
   text
     .replaceAll(/\bthe option (\w+)/g, (_all, name: string) => `--${kebab(name)}`)

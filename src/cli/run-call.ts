@@ -9,22 +9,25 @@ import type { Calls, ClientSettings, Provider } from "./provider.ts"
 import { clientOptions, findSettings, type Found } from "./settings.ts"
 import { ask, painter, plain, plainLines } from "./terminal.ts"
 
-/** Options of a command by their names in camel case, as commander hands them over. */
+/** Options of a command by their camel-case names, as commander returns them. */
 export type Given = Readonly<Record<string, unknown>>
 
-/** A client that was made of what the user gave. */
+/** A client created from the user's settings. */
 export interface Connected {
   readonly calls: Calls
   readonly found: Found
-  /** The first request that `--dry-run` kept from being sent. */
+  /** The first request that `--dry-run` withheld. */
   readonly kept: () => readonly string[] | undefined
 }
 
-/** The credentials of a client, which are masked wherever they turn up. */
+/** The credentials of a client, which are masked wherever they occur. */
 export const secretsOf = ({ settings }: Provider, { values }: Pick<Found, "values">): string[] =>
   settings.flatMap(({ flag, secret }) => (secret === true ? (values[flag] ?? []) : []))
 
-/** Values by flag that required parameters take from the settings: the app of Ethora. The secret of a client is nobody's `secret`. */
+/**
+ * Default values of required parameters from the settings, by flag: the app of Ethora. A client's secret is never a
+ * default for `secret`.
+ */
 export const usualOf = ({ settings }: Provider, { values }: Found): Record<string, string | undefined> =>
   Object.fromEntries(
     settings
@@ -32,7 +35,7 @@ export const usualOf = ({ settings }: Provider, { values }: Found): Record<strin
       .map(({ flag }) => [flag, values[flag]] as const),
   )
 
-/** A `fetch` that keeps what it is asked to send, and sends nothing. */
+/** A `fetch` that records requests and sends nothing. */
 const keeping =
   (mask: (text: string) => string, keep: (lines: readonly string[]) => void) =>
   async (url: string, init: RequestInit): Promise<never> => {
@@ -56,14 +59,14 @@ const reporting =
     return response
   }
 
-/** What was given of the settings of a provider. */
+/** The given settings of a provider. */
 const settingsIn = ({ settings }: Provider, given: Given): Record<string, string | undefined> =>
   Object.fromEntries(settings.map(({ flag }) => [flag, given[flag] as string | undefined] as const))
 
 /**
- * Finds address and credentials, and makes a client of them.
- * @param given options of the command, without those that are parameters of its call
- * @param more options of the client that the command sets by itself
+ * Finds address and credentials, and creates a client.
+ * @param given options of the command without the parameters of its call
+ * @param more client options that the command sets
  */
 export async function connect(
   io: Io,
@@ -108,7 +111,7 @@ export async function connect(
   return { calls: await make(options), found, kept: () => kept }
 }
 
-/** Shows what a call will touch, and asks; without a terminal there is nobody to ask. */
+/** Shows what a call will affect, and asks for confirmation. Fails without a terminal. */
 async function confirm(
   io: Io,
   provider: Provider,
@@ -123,7 +126,7 @@ async function confirm(
     throw new UsageError(
       `"${call.summary}" needs confirmation: without a terminal, pass --yes (--dry-run shows the request)`,
     )
-  // What cannot be looked up is asked about anyway.
+  // Ask for confirmation even if the affected objects cannot be looked up.
   const touched = await calls
     .preview?.(call, args, io.signal)
     .then((found) => found?.map(({ text }) => text))
@@ -139,7 +142,7 @@ async function confirm(
   if (!(await ask(io, "Continue?"))) throw new UsageError("cancelled")
 }
 
-/** What a command for a call needs besides what the user gave. */
+/** What a command for a call needs besides the user's input. */
 export interface CallCommand {
   readonly provider: Provider
   readonly catalogue: Catalogue
@@ -156,7 +159,7 @@ export async function runCall(
 ): Promise<void> {
   const options = { ...outputOptions({ ...given, showSecrets: given["show-secrets"] }), secrets: catalogue.secrets }
   const params = given["params"] === undefined ? {} : await jsonOf(io, given["params"] as string, "params")
-  // A parameter may bear the name of a setting: after the command it is the parameter, before it the setting.
+  // A parameter may have the name of a setting: after the command it is the parameter, before it the setting.
   const own = new Set(flags.map(({ flag }) => flag))
   const settings = Object.fromEntries(Object.entries(given).filter(([flag]) => !own.has(flag)))
   const connected = await connect(io, provider, { ...above, ...settings }, catalogue)

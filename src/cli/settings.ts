@@ -7,7 +7,7 @@ import type { Provider, Setting } from "./provider.ts"
 
 type Values = Readonly<Record<string, string | undefined>>
 
-/** Settings of a client, and where all of them come from. */
+/** Settings of a client, and their source. */
 export interface Found {
   /** By flag. */
   readonly values: Readonly<Record<string, string>>
@@ -35,14 +35,14 @@ const pick = (
 async function dotEnv(cwd: string): Promise<Values> {
   try {
     const path = join(cwd, ".env")
-    // A pipe or a device would be read forever.
+    // Reading a pipe or a device might never end.
     return (await stat(path)).isFile() ? parseEnv(await readFile(path, "utf8")) : {}
   } catch {
     return {}
   }
 }
 
-/** Address and secret of the BigBlueButton server that this is run on. */
+/** Address and secret of the BigBlueButton server on this machine. */
 async function ofThisServer(path: string): Promise<Record<string, string>> {
   const text = await readFile(path, "utf8").catch(() => "")
   const values = new Map(
@@ -54,7 +54,7 @@ async function ofThisServer(path: string): Promise<Record<string, string>> {
   return isGiven(url) && isGiven(secret) ? { url: `${url.replace(/\/+$/, "")}/bigbluebutton`, secret } : {}
 }
 
-/** What is missing of the settings that a client needs; of alternatives, one is enough. */
+/** Required settings that are missing; of alternatives, one is sufficient. */
 function missing({ settings, alternatives = [] }: Provider, values: Values): Setting[] {
   const optional = new Set(alternatives.flat())
   const needed = settings.filter(({ required, flag }) => required === true && !optional.has(flag))
@@ -65,16 +65,16 @@ function missing({ settings, alternatives = [] }: Provider, values: Values): Set
   return [...needed, ...wanted].filter(({ flag }) => !isGiven(values[flag]))
 }
 
-/** The secret that standard input holds: of alternatives, that of the one that was begun. */
+/** The setting to read from standard input: of alternatives, the one for which other settings were given. */
 function secretOf({ settings, alternatives = [] }: Provider, given: Values): Setting | undefined {
   const begun = alternatives.find((flags) => flags.some((flag) => isGiven(given[flag])))
   return settings.find(({ flag, secret }) => secret === true && (begun === undefined || begun.includes(flag)))
 }
 
 /**
- * Address and credentials, all from one source: options, else a profile, else the environment, else `.env`, else the default profile,
- * else the server that this is run on. The first source that says anything is the one, so that an address of one never meets a secret
- * of another.
+ * Address and credentials, all from one source: options, else a profile, else the environment, else `.env`, else the
+ * default profile, else the BigBlueButton server on this machine. The first source with any setting is used alone, so
+ * that an address is never combined with the secret of another server.
  * @param options by flag, as given; with `profile` and `secretStdin`. With `onlyOptions` no other source is read.
  * @throws UsageError that says what is missing, and where it was looked for
  */
@@ -91,12 +91,12 @@ export async function findSettings(
     readonly profile: string | undefined
     readonly secretStdin: boolean
     readonly onlyOptions?: boolean
-    /** The command has options for them. */
+    /** Whether the command has options for them. */
     readonly takesOptions?: boolean
   },
 ): Promise<Found> {
   const { settings, name } = provider
-  // A shell makes this of a variable that is not set: another source would call another server.
+  // Shells expand unset variables to this: using another source would call another server.
   const empty = settings.find(({ flag }) => options[flag] === "")
   if (empty !== undefined) throw new UsageError(`--${empty.flag} is empty`)
   const bound = settings.filter(({ free }) => free !== true)
@@ -168,7 +168,7 @@ const and = (words: readonly string[]): string =>
 const flagsOf = (settings: readonly Setting[]): string =>
   and(settings.map(({ flag, secret }) => (secret === true ? `--${flag} (or --secret-stdin)` : `--${flag}`)))
 
-/** The options of a client from settings by flag. */
+/** The client options from settings by flag. */
 export function clientOptions({ settings }: Provider, values: Values): Record<string, unknown> {
   const options: Record<string, unknown> = {}
   for (const { flag, option } of settings) {

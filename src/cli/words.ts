@@ -1,7 +1,7 @@
 import type { Flag } from "./flags.ts"
 
 /**
- * Brings options into the form that the parser knows: names as the provider spells them (`--meetingID`), and values of booleans
+ * Normalizes options for the parser: names as the provider spells them (`--meetingID`), and boolean values
  * (`--record=false`, `--publish false`).
  */
 export function normalized(args: readonly string[], flags: readonly Flag[]): string[] {

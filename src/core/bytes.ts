@@ -3,24 +3,24 @@ import { WebhookVerificationError } from "./errors.ts"
 import { longestTimer, turn } from "./runtime.ts"
 import { tooLong } from "./check-options.ts"
 
-/** Smallest allocation, in bytes. */
+/** Initial allocation, in bytes. */
 const smallest = 512
 
 /**
- * Joins chunks in one buffer that doubles as it fills. A list of chunks would cost some hundred bytes of memory for each,
- * so a body cut into single bytes would take many times its own size.
+ * Joins chunks in one buffer that doubles as it fills. A list of chunks would need some hundred bytes of overhead per
+ * chunk, so a body sent in single bytes would take many times its own size.
  */
 export class GrowingBytes {
   readonly #limit: number
   #held: Uint8Array<ArrayBuffer> = new Uint8Array(0)
   #size = 0
 
-  /** @param limit most that is held, in bytes */
+  /** @param limit maximum size, in bytes */
   constructor(limit: number) {
     this.#limit = limit
   }
 
-  /** Appends a copy of the chunk. @returns false, and appends nothing, if it would exceed the limit */
+  /** Appends a copy of the chunk. @returns false, without appending anything, if it would exceed the limit */
   add(chunk: Uint8Array): boolean {
     const needed = this.#size + chunk.byteLength
     if (needed > this.#limit) return false
@@ -34,15 +34,15 @@ export class GrowingBytes {
     return true
   }
 
-  /** What has been added so far, without a copy. */
+  /** The bytes added so far, without a copy. */
   bytes(): OwnBytes {
     return this.#held.subarray(0, this.#size)
   }
 }
 
 /**
- * The same of this realm for a Blob, File, FormData or URLSearchParams of another one, also in a list or object. The platform's
- * `fetch` would send "[object Blob]" instead.
+ * Converts a Blob, File, FormData or URLSearchParams of another realm to one of this realm, also inside lists and
+ * objects. The platform's `fetch` would otherwise send "[object Blob]".
  */
 export async function adopted(value: unknown): Promise<unknown> {
   if (isOwn(value)) return value
@@ -71,26 +71,26 @@ export async function adopted(value: unknown): Promise<unknown> {
   }
 }
 
-/** Its declaration is short, and the first thing in a document. */
+/** An XML declaration is short and comes first in a document. */
 const declaration = /^\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)/
 const startLength = 512
 const less = 0x3c
 
 /**
- * The encoding of a body: what a byte order mark says, then the Content-Type, then the declaration of XML (RFC 7303, section 3).
- * UTF-8 where none of them names one that is known.
+ * The encoding of a body: from its byte order mark, the Content-Type or the XML declaration, in this order (RFC 7303,
+ * section 3). UTF-8 if none of them names a known encoding.
  * @param start at least the first 512 bytes, if there are as many
  */
 export function encodingOf(start: Uint8Array, contentType: string | null): string {
   const [first, second, third] = start
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8"
-  // Without a mark, only UTF-16 has a zero next to the first `<`.
+  // Without a byte order mark, only UTF-16 has a zero byte next to the first `<`.
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === less)) return "utf-16be"
   if ((first === 0xff && second === 0xfe) || (first === less && second === 0)) return "utf-16le"
   const named = known(/charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? "")?.[1])
   if (named !== undefined) return named
   const declared = known(declaration.exec(new TextDecoder("latin1").decode(start.subarray(0, startLength)))?.[1])
-  // A declaration that could be read up to here is not in UTF-16, whatever it says.
+  // A declaration that is readable up to here cannot be in UTF-16, whatever it says.
   return declared?.startsWith("utf-16") === false ? declared : "utf-8"
 }
 
@@ -102,21 +102,24 @@ function known(label: string | undefined): string | undefined {
   }
 }
 
-/** A whole body as text. */
+/** A whole body as a string. */
 export const textOf = (bytes: Uint8Array, contentType: string | null): string =>
   new TextDecoder(encodingOf(bytes, contentType)).decode(bytes)
 
-/** A body as runtimes hold it; other implementations of `Request` have a Node stream instead. */
+/** A body stream of any runtime; other implementations of `Request` have a Node stream instead. */
 export type BodyStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
 
-/** Chunks read before timers get a turn: a stream whose chunks are all at hand would keep them from firing. */
+/**
+ * Number of chunks to read before timers can run: a stream whose chunks are all available would otherwise keep timers
+ * from firing.
+ */
 const uninterrupted = 2 ** 14
 
 /**
- * Reads a stream to its end. Memory stays below twice the limit however the body is cut, and the deadline is one for the
- * whole body. A read that fails cancels the stream.
- * @param options.limit longest body, in bytes
- * @param options.bodyTimeout time for the whole body, in ms
+ * Reads a stream to its end. Memory stays below twice the limit however the body is split, and the timeout applies to
+ * the whole body. A failed read cancels the stream.
+ * @param options.limit maximum body size, in bytes
+ * @param options.bodyTimeout timeout for the whole body, in ms
  * @throws WebhookVerificationError `body-too-long`, `body-timeout`, `body-parsed`
  */
 export async function readStream(
@@ -128,7 +131,7 @@ export async function readStream(
     reader.cancel(reason).catch(() => undefined)
   }
   let late: WebhookVerificationError | undefined
-  // Cancelling ends a pending read(). Racing each read against the timer would leave a reaction behind for every chunk.
+  // Cancelling ends a pending read(). Racing each read against the timer would leak a reaction for every chunk.
   const timer = startTimer(bodyTimeout, () => {
     late = new WebhookVerificationError("body-timeout", `the body did not arrive within ${bodyTimeout} ms`)
     cancel(late)

@@ -2,8 +2,8 @@ import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import { isObject, isPlain, typeInWords } from "./values.ts"
 
 /**
- * The known name that a misspelt one was meant to be: it differs by case, by one letter, or by both. Of names of one or two
- * letters, only case counts: any other is one letter away.
+ * The known name that a misspelt one probably stands for: it differs by case, by one letter, or by both. Names of one
+ * or two letters may differ only by case, because otherwise almost any name would match.
  */
 export const near = (name: string, known: readonly string[]): string | undefined =>
   known.find((each) =>
@@ -18,17 +18,18 @@ function differsByOne(one: string, other: string): boolean {
   return rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1)
 }
 
-/** The names of options, with the type that each must be of; 1 where somebody else checks that. `number` is 0 or more. */
+/** Option names and types; 1 means that other code checks the type. `number` means 0 or more. */
 export type Names = Readonly<Record<string, 1 | "boolean" | "function" | "number" | "object" | "string">>
 
-/** The names of all options of a type. The compiler compares them with it. */
+/** The names of all options of a type, which the compiler checks for completeness. */
 export type NamesOf<Options> = Readonly<Record<keyof Options, Names[string]>>
 
 /**
- * Checks options by their names and types. `undefined` is an empty object: the code that reads the options reports missing ones.
- * @param of where they belong, for the message: `BigBlueButton`, `retryBudget`
- * @param inside the option that holds them, such as `retryBudget.`
- * @throws ConfigError for what is not an object, for a name that is not known, and for a value of another type
+ * Checks option names and types. `undefined` counts as an empty object: the code that reads the options reports missing
+ * ones.
+ * @param of what the options belong to, for the message: `BigBlueButton`, `retryBudget`
+ * @param inside prefix of nested options, such as `retryBudget.`
+ * @throws ConfigError if it is not an object, for an unknown name, or for a value of the wrong type
  */
 export function checkOptions<Options extends object>(
   of: string,
@@ -36,7 +37,7 @@ export function checkOptions<Options extends object>(
   names: Names,
   inside = "",
 ): Partial<Options> & Options {
-  // `null` is not absent.
+  // `null` does not mean absent.
   const [options = {}]: readonly unknown[] = [given]
   const fail = (option: string, what: string) => new ConfigError(`${of}: ${what}`, option)
   if (!isObject(options)) {
@@ -44,7 +45,7 @@ export function checkOptions<Options extends object>(
     throw fail(option, `${option} must be an object, not ${typeInWords(given)}`)
   }
   const known = Object.keys(names)
-  // A service that reads a configuration has members of its own, and options that are getters of its class.
+  // Services with a configuration class have further members, and options may be getters of the class.
   const read = isPlain(options) ? undefined : known.filter((name) => name in options)
   for (const name of read?.concat(Object.keys(options)) ?? Object.keys(options)) {
     const option = inside + name
@@ -67,10 +68,10 @@ export function checkOptions<Options extends object>(
   return (read ? Object.fromEntries(read.map((name) => [name, options[name]])) : options) as Options
 }
 
-/** What a limit in ms, bytes or attempts may be. `Number(process.env.UNSET)` is not. */
+/** Whether a value can be a limit in ms, bytes or attempts. `Number(process.env.UNSET)` cannot. */
 export const isAmount = (value: unknown): boolean => typeof value === "number" && value >= 0
 
-/** Other packages have other names for an address and a secret. */
+/** Advice for names that other packages use for address and secret. */
 function advice(name: string, known: readonly string[], inside: string): string {
   const lower = name.toLowerCase()
   const better =
@@ -85,18 +86,18 @@ function advice(name: string, known: readonly string[], inside: string): string 
 
 const secret = /secret|salt|key|token|password/i
 
-/** How much of a delivery's body is read, and for how long. */
+/** Limits for reading the body of a delivery. */
 export interface ReadOptions {
-  /** Longest body, in bytes. `Infinity` sets no limit. @default 1_048_576 */
+  /** Maximum body size, in bytes. `Infinity` disables the limit. @default 1_048_576 */
   limit?: number | undefined
-  /** Time within which the whole body must arrive, in ms. `Infinity` sets no limit. @default 3_000 */
+  /** Timeout for receiving the body, in ms. `Infinity` disables the limit. @default 3_000 */
   bodyTimeout?: number | undefined
 }
 
 const defaults: Required<{ [Name in keyof ReadOptions]: number }> = { limit: 1_048_576, bodyTimeout: 3_000 }
 
 /**
- * Options for reading a body, complete and valid. Each comes from the first layer that sets it.
+ * Validated options for reading a body. Each comes from the first layer that sets it.
  * @throws ConfigError for a value that is not a positive number
  */
 export function readOptions(...layers: readonly (ReadOptions | undefined)[]): {
@@ -117,18 +118,19 @@ export const tooLong = (limit: number): WebhookVerificationError =>
   new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)
 
 /**
- * Returns whether a value can be a secret as it was issued. Whitespace at an end comes from copying or from a file's last line, and
- * a value of whitespace alone, as an unset variable may hold, could be guessed. Letters outside ASCII are fine in a key.
+ * Returns whether a value can be a secret as it was issued. Whitespace at either end comes from copying or from the
+ * last line of a file. A value that is only whitespace, such as an unset variable, could be guessed. Non-ASCII letters
+ * are valid in a key.
  */
 export const isSecret = (value: unknown): value is string =>
   typeof value === "string" && !isUnset(value) && value.trim() === value && !/\p{Cc}/u.test(value)
 
-/** A missing variable, and what template strings make of one, which anybody could guess. */
+/** A missing variable, or the strings that template literals make of one, which anyone could guess. */
 export const isUnset = (value: unknown): boolean =>
   value === undefined || ["", "undefined", "null"].includes(value as string)
 
 /**
- * Checks a secret that is used as a key and never travels in a header.
+ * Checks a secret that is used as a key and never sent in a header.
  * @throws ConfigError, which names the option and does not show the value
  */
 export function secretValue(value: unknown, option: string): string {
@@ -139,7 +141,7 @@ export function secretValue(value: unknown, option: string): string {
 }
 
 /**
- * Checks a credential that travels in a header, as it was issued.
+ * Checks a credential that is sent in a header, exactly as it was issued.
  * @throws ConfigError, which names the option and does not show the value
  */
 export function credential(value: string | undefined, option: string): string {

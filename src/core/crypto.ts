@@ -12,14 +12,14 @@ export function hash(algorithm: HashAlgorithm, text: string): string {
   return nodeCrypto().createHash(algorithm).update(text).digest("hex")
 }
 
-/** Digest of several pieces, one after the other. */
+/** Digest of several concatenated pieces. */
 export function hashOf(algorithm: HashAlgorithm, ...pieces: readonly (string | Bytes)[]): Bytes {
   const digest = nodeCrypto().createHash(algorithm)
   for (const piece of pieces) digest.update(piece)
   return digest.digest()
 }
 
-/** Digest of pieces and a suffix, for any number of suffixes: the pieces are hashed once. */
+/** Digest of pieces and a suffix, for any number of suffixes: the pieces are hashed only once. */
 export function suffixHash(
   algorithm: HashAlgorithm,
   ...pieces: readonly (string | Bytes)[]
@@ -30,12 +30,12 @@ export function suffixHash(
 }
 
 /**
- * A secret for `hmac`: a string, which costs nothing to make and suits a single use, or a key object, which is a little faster
- * and does not show itself. Bytes are neither, for on Node 24 they are five times slower.
+ * A key for `hmac`: a string, which suits a single use, or a key object, which is slightly faster and does not print
+ * its content. Byte arrays are not accepted: on Node 24 they are five times slower.
  */
 export type Key = string | KeyObject
 
-/** Wraps a secret that is kept for later. */
+/** Wraps a secret for repeated use. */
 export const key = (secret: string | Bytes): KeyObject => nodeCrypto().createSecretKey(nodeBuffer().from(secret))
 
 export function hmac(algorithm: HashAlgorithm, secret: Key, ...pieces: readonly (string | Bytes)[]): Bytes {
@@ -44,7 +44,7 @@ export function hmac(algorithm: HashAlgorithm, secret: Key, ...pieces: readonly 
   return digest.digest()
 }
 
-/** So many bytes of randomness that nobody can guess, in lower-case hex. */
+/** Cryptographically random bytes in lower-case hex. */
 export function randomHex(bytes: number): string {
   return nodeCrypto().randomBytes(bytes).toString("hex")
 }
@@ -54,7 +54,7 @@ export function equal(one: Bytes, other: Bytes): boolean {
   return one.byteLength === other.byteLength && nodeCrypto().timingSafeEqual(one, other)
 }
 
-/** Compares a secret with a string of any length, in a time that depends on the secret alone. */
+/** Compares a secret with a string of any length, in a time that depends only on the secret. */
 export function equalText(secret: string, given: string): boolean {
   const one = nodeBuffer().from(secret)
   const other = nodeBuffer().from(given)
@@ -77,7 +77,7 @@ export type Claims = Readonly<Record<string, unknown>>
 const hashes = { HS256: "sha256", HS512: "sha512" } as const
 const longest = 16_384
 
-/** Signs claims. `header` is written as given, since some senders leave `typ` out. */
+/** Signs claims. `header` is written as given, since some senders omit `typ`. */
 export function signJwt(claims: Claims, secret: Key, algorithm: JwtAlgorithm, header: Claims = { typ: "JWT" }): string {
   const signed = `${encode({ alg: algorithm, ...header })}.${encode(claims)}`
   return `${signed}.${nodeBuffer()
@@ -86,10 +86,10 @@ export function signJwt(claims: Claims, secret: Key, algorithm: JwtAlgorithm, he
 }
 
 /**
- * Checks a JWT and returns its claims and which of the secrets fits.
- * @param algorithms the only ones that are accepted, whatever the token's header says
- * @param now the present, ms since 1970; `exp` and `nbf` are enforced where the token has them
- * @param leeway clock difference that is forgiven, ms
+ * Verifies a JWT and returns its claims and the index of the matching secret.
+ * @param algorithms the only accepted algorithms, whatever the token's header says
+ * @param now current time in ms since 1970; `exp` and `nbf` are enforced if the token has them
+ * @param leeway accepted clock difference, in ms
  * @throws WebhookVerificationError
  */
 export function verifyJwt(
@@ -107,7 +107,7 @@ export function verifyJwt(
   }
   const given: Bytes = nodeBuffer().from(signature, "base64url")
   const secret = secrets.findIndex((each) => equal(hmac(hashes[algorithm], each, `${head}.${payload}`), given))
-  // Base64 can be written in more than one way; only the canonical one is a signature.
+  // Base64 has several encodings of the same bytes; only the canonical one is accepted.
   if (secret === -1 || nodeBuffer().from(given).toString("base64url") !== signature) {
     throw new WebhookVerificationError("signature-mismatch", "the token's signature does not match: check the secret")
   }

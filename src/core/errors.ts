@@ -197,7 +197,7 @@ export const isWebhookVerificationError = (error: unknown): error is WebhookVeri
 /** Returns whether an error says that an option or parameter is invalid. */
 export const isConfigError = (error: unknown): error is ConfigError => is(error, "config")
 
-/** One place where a payload differs from its schema. */
+/** A difference between a payload and its schema. */
 export interface SchemaIssue {
   /** Name of the payload, such as an event id or a callback. */
   readonly of: string

@@ -13,27 +13,28 @@ import {
 import { findModule } from "./runtime.ts"
 
 const mask = "***"
-/** Stands for what is omitted. */
+/** Replaces omitted text. */
 const omitted = "…"
 
-/** Most of a decoded body that an error keeps. */
+/** Maximum size of a decoded body in an error. */
 const most = { characters: 250_000, values: 10_000, depth: 32 }
 
-/** Hides secrets in whatever leaves this package as text or as an error's facts, in time linear in the length of the text. */
+/** Masks secrets in texts and error properties, in time linear in their length. */
 export interface Redactor {
   /**
-   * Masks known secrets, JWTs and the values behind telling names: in queries, headers, XML elements and JSON members.
-   * @param limit characters to keep of the text; `…` represents the rest @default all
+   * Masks known secrets, JWTs and the values of secret names: in queries, headers, XML elements and JSON members.
+   * @param limit maximum number of characters; `…` replaces the rest
+   * @default no limit
    */
   readonly text: (text: string, limit?: number) => string
   /**
-   * The same for a decoded body: strings inside, and whole values under telling names. Of large ones, what exceeds 10 000
-   * values, 250 000 characters or 32 levels is replaced by `…`.
+   * The same for a decoded body: in strings, and whole values of secret names. In large bodies, `…` replaces what
+   * exceeds 10 000 values, 250 000 characters or 32 levels.
    */
   readonly value: (value: unknown) => unknown
 }
 
-/** What must be hidden. */
+/** The secrets to mask. */
 interface Hidden {
   readonly forms: readonly string[]
   readonly names: SecretNames
@@ -41,15 +42,15 @@ interface Hidden {
 }
 
 /**
- * @param secrets the literal secrets in use, or a function that returns them; those of fewer than four characters are masked
- * under their names only
+ * @param secrets the current secrets, or a function that returns them; those shorter than four characters are masked
+ * only after a secret name
  * @param names names, in any case, whose values are secret: `checksum`, `password`
  */
 export function redactor(secrets: readonly string[] | (() => readonly string[]), names: readonly string[]): Redactor {
   const telling = secretNames(names)
   const rules = namedRules(telling)
   let fixed: readonly string[] | undefined
-  // Made on first use: most clients never meet an error.
+  // Created on first use: most clients never have an error.
   const formsNow = () => (typeof secrets === "function" ? secretForms(secrets()) : (fixed ??= secretForms(secrets)))
   const hidden = (): Hidden => ({ forms: formsNow(), names: telling, rules })
   return {
@@ -58,17 +59,17 @@ export function redactor(secrets: readonly string[] | (() => readonly string[]),
   }
 }
 
-/** How much longer a secret may be where it is escaped. */
+/** Factor by which escaping may lengthen a secret. */
 const escaped = 16
 
-/** Rules are applied one after the other: what one masked is part of what the next one finds around it. */
+/** Applies the rules in order; each sees the text that the previous ones masked. */
 function masked(text: string, { forms, rules }: Hidden, limit = Number.POSITIVE_INFINITY): string {
   if (text.length <= limit) return named(applied(text, literals(forms)), rules, false)
-  // A literal secret that the cut would halve is still there as a whole; other values count as complete where they are cut.
+  // A literal secret that the cut would split is masked as a whole; other values are assumed to end at the cut.
   const longest = (forms[0]?.length ?? 0) * escaped
   const seen = text.slice(0, limit + longest)
   const start = without(seen, literals(forms)(seen), cutAt(text, limit))
-  // A mask may be longer than what it hides, or hide nothing but its absence.
+  // A mask may be longer than its secret, or mask an empty value.
   return named(start, rules, true).slice(0, limit) + omitted
 }
 
@@ -77,7 +78,7 @@ const literals = (forms: readonly string[]): Rule => {
   return (text) => [...rule(text), ...beneath(rule)(text)]
 }
 
-/** What is secret by its name or form: in the text as it is, then as it reads without escapes. */
+/** Masks values that are secret by name or format: in the text as it is, then without its escapes. */
 function named(text: string, rules: readonly Rule[], isCut: boolean): string {
   const all = [...rules, jwtRule(isCut)]
   return applied(
@@ -88,11 +89,11 @@ function named(text: string, rules: readonly Rule[], isCut: boolean): string {
 
 const applied = (text: string, rule: Rule): string => without(text, rule(text), text.length)
 
-/** Not between the halves of a character. */
+/** Avoids cutting a surrogate pair. */
 const cutAt = (text: string, limit: number): number =>
   /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit
 
-/** The first `length` characters, with the spans masked. A secret across the end is masked, too. */
+/** The first `length` characters with the spans masked. A secret that crosses the end is also masked. */
 function without(text: string, spans: readonly Span[], length: number): string {
   if (spans.length === 0) return text.slice(0, length)
   let result = ""
@@ -106,7 +107,7 @@ function without(text: string, spans: readonly Span[], length: number): string {
   return result + text.slice(shown, Math.max(shown, length))
 }
 
-/** One decoded body, and how much of it may still be kept. */
+/** Copies one decoded body and counts what may still be kept. */
 class Values {
   readonly #hidden: Hidden
   #characters = most.characters
@@ -120,7 +121,7 @@ class Values {
     if (typeof value === "string") return this.#text(value)
     if (typeof value === "function" || typeof value === "symbol") return omitted
     if (typeof value !== "object" || value === null) return value
-    // Bytes hold no text, and may be many.
+    // Bytes contain no text, and there may be many.
     if (depth >= most.depth || ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return omitted
     if (Array.isArray(value) || value instanceof Set) return this.#list(value, depth)
     return this.#members(value instanceof Map ? Object.fromEntries<unknown>(value) : value, depth)
@@ -163,7 +164,7 @@ class Values {
   }
 }
 
-/** A getter may throw, and its error must not take the place of the one that is being reported. */
+/** Reads a property. A getter may throw, and its error must not replace the one that is being reported. */
 function read(from: object, name: string): unknown {
   try {
     return (from as Readonly<Record<string, unknown>>)[name]
@@ -172,16 +173,17 @@ function read(from: object, name: string): unknown {
   }
 }
 
-/** Most that is kept of a cause, or looked through. */
+/** Maximum size of a cause, both to copy and to examine. */
 const mostOfCause = { characters: 20_000, values: 200, depth: 5 }
 
-/** What the errors of a platform say about a connection. */
+/** Properties of platform errors about a connection. */
 const facts = ["code", "errno", "syscall", "address", "hostname", "port"]
 
 /**
- * What somebody else threw, as it may be shown. It is handed on only where all that it can show is plain data without a secret.
- * In any other case nobody can tell: its class may print itself in its own way, or hold the request. Then it is copied: of an
- * error name, message, stack, code and the like, and the errors that caused it, of anything else its data, with secrets masked.
+ * Converts a foreign error so that it is safe to show. It is returned unchanged only if everything it shows is plain
+ * data without secrets. Otherwise its class may print itself in its own way, or contain the request, so it is copied
+ * with secrets masked: for an error its name, message, stack, code and similar properties and its causes; for other
+ * values their data.
  */
 export function safeCause(cause: unknown, redactor: Redactor): unknown {
   let left = mostOfCause.values
@@ -228,10 +230,7 @@ export function safeCause(cause: unknown, redactor: Redactor): unknown {
 const natives = [Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError, AggregateError]
 const printers = new Set<unknown>(["toString", "toJSON", "toLocaleString", "valueOf"])
 
-/**
- * Returns whether all that a value can show is to be seen here: data that holds no secret, without getters, proxies and printers of its
- * own.
- */
+/** Returns whether everything a value shows is plain data without secrets: no getters, proxies or custom inspection. */
 function isPlain(thrown: unknown, redactor: Redactor): boolean {
   let left = mostOfCause.values
   const known = new Set<unknown>([...natives, Object, Array].map(({ prototype }) => prototype as unknown))
@@ -259,7 +258,10 @@ function isPlain(thrown: unknown, redactor: Redactor): boolean {
   return plain(thrown, 0)
 }
 
-/** Getters and proxies of somebody else may throw; that must not take the place of the error that is reported. */
+/**
+ * Runs code that may throw because of foreign getters and proxies. Such errors must not replace the one that is being
+ * reported.
+ */
 export function quietly<T>(run: () => T): T | undefined {
   try {
     return run()

@@ -1,9 +1,9 @@
 import { ConfigError } from "./errors.ts"
 
-/** Version of this package, as its package.json has it. */
+/** Version of this package, from its package.json. */
 export const VERSION = "0.1.0" as string
 
-/** What this package uses of Node's modules. */
+/** Node modules that this package uses. */
 interface Modules {
   "node:buffer": typeof import("node:buffer")
   "node:crypto": typeof import("node:crypto")
@@ -16,26 +16,26 @@ interface Modules {
 }
 
 /*
- * The one place that touches what not every runtime has: Node's modules, `Buffer` and `process`. Everything is looked for when
- * it is used, so that each entry can be imported anywhere, and nothing here ends in a ReferenceError.
+ * The only module that uses Node's modules, `Buffer` and `process`, which some runtimes lack. Everything is looked up on
+ * use, so that each entry point can be imported anywhere without a ReferenceError.
  */
 
-/** A module of Node's; `undefined` where the runtime has none. */
+/** A Node module; `undefined` if the runtime does not have it. */
 export function findModule<Name extends keyof Modules>(name: Name): Modules[Name] | undefined {
   try {
-    // Next.js' edge runtime and bundlers for browsers have a process of which this is missing.
+    // Next.js' edge runtime and browser bundlers have a process without this.
     return process.getBuiltinModule(name)
   } catch {
     return undefined
   }
 }
 
-/** The same. @throws ConfigError */
+/** The same, but required. @throws ConfigError */
 export const nodeModule = <Name extends keyof Modules>(name: Name): Modules[Name] => findModule(name) ?? missing()
 
 let cryptoModule: Modules["node:crypto"] | undefined
 
-/** Reached on first use: importing node:crypto costs every start some milliseconds. @throws ConfigError */
+/** Imported on first use: node:crypto adds some milliseconds to every start. @throws ConfigError */
 export const nodeCrypto = (): Modules["node:crypto"] => (cryptoModule ??= nodeModule("node:crypto"))
 
 let bufferClass: Modules["node:buffer"]["Buffer"] | undefined
@@ -44,7 +44,7 @@ let bufferClass: Modules["node:buffer"]["Buffer"] | undefined
 export const nodeBuffer = (): Modules["node:buffer"]["Buffer"] =>
   (bufferClass ??= (typeof Buffer === "function" ? Buffer : findModule("node:buffer")?.Buffer) ?? missing())
 
-/** An environment variable; `undefined` where it is not set, or the runtime has none. */
+/** An environment variable; `undefined` if it is not set, or the runtime has no environment. */
 export function environment(name: string): string | undefined {
   try {
     return process.env[name]
@@ -54,8 +54,8 @@ export function environment(name: string): string | undefined {
 }
 
 /**
- * Value of the header User-Agent; `undefined` where a program may not set it, as in a browser, which would ask the server for
- * permission first, or where it is not known whether it may.
+ * Value of the User-Agent header. `undefined` if programs cannot set it, as in browsers (where it would cause a
+ * preflight request), or if that is unknown.
  */
 export const userAgent = (): string | undefined =>
   findModule("node:buffer") === undefined ? undefined : `conferkit/${VERSION}`
@@ -70,21 +70,21 @@ function missing(): never {
   )
 }
 
-/** Returns whether an error says that the runtime lacks something. It must not pass for a signature that does not match. */
+/** Returns whether an error says that the runtime lacks a feature. It must not be reported as a signature mismatch. */
 export const isMissingRuntime = (error: unknown): error is ConfigError =>
   error instanceof ConfigError && error.parameter === parameter
 
 /**
- * A module that is loaded by its first use, where the caller waits anyway: a start does not pay for what it does not need.
- * Once loaded it is at hand without a promise; a load that failed is retried by the next use.
+ * Loads a module on first use, where the caller waits anyway, which keeps the startup short. Afterwards it is available
+ * without a promise. A failed load is retried on the next use.
  */
 export function lazily<Module extends object>(load: () => Promise<Module>): () => Module | Promise<Module> {
   let loaded: Module | undefined
   return () => loaded ?? load().then((module) => (loaded = module))
 }
 
-/** Lets timers and I/O run, which no number of resolved promises does. */
+/** Lets timers and I/O run, which resolved promises do not. */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
-/** What a timer of the platform can count, ms: some 24 days. It takes anything longer for nothing. */
+/** Maximum duration of a timer in ms, about 24 days. Longer timers fire immediately. */
 export const longestTimer: number = 2 ** 31 - 1

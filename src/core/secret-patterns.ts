@@ -1,19 +1,19 @@
-/** A part of a string that must not be shown: from `start` up to, but without, `end`. */
+/** A range of a string to mask: from `start` (inclusive) to `end` (exclusive). */
 export type Span = readonly [start: number, end: number]
 
 /** Names whose values are secret, in any case. */
 export interface SecretNames {
   has(name: string): boolean
-  /** Any of the names as a whole word's end: `token` is found in `authToken`, but not in `tokens`. */
+  /** Matches a name at the end of a word: `token` matches in `authToken`, but not in `tokens`. */
   readonly pattern: () => RegExp
-  /** Returns whether a line `name: value` can be nothing but a header. "password: too short" is a message. */
+  /** Returns whether a line `name: value` must be a header. "password: too short" is a message. */
   isHeader(name: string): boolean
 }
 
-/** Callers may have set them, so their values are not known here. */
+/** Headers that callers may have set, so their values are not known here. */
 const credentials = ["authorization", "proxy-authorization", "cookie", "set-cookie"]
 
-/** What names of such headers end in: a proxy in front of the provider may want a credential of its own. */
+/** Suffixes of further credential headers, for example for a proxy in front of the provider. */
 const endings = ["-secret", "-token", "-password", "-credential", "api-key", "access-key", "auth-key"]
 
 const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
@@ -24,7 +24,7 @@ export function secretNames(names: readonly string[]): SecretNames {
   let pattern: RegExp | undefined
   return {
     has: (name) => all.has(name.toLowerCase()) || endings.some((ending) => name.toLowerCase().endsWith(ending)),
-    // The longest first: a name may begin like another.
+    // Longest first: one name may be the beginning of another.
     pattern: () =>
       (pattern ??= new RegExp(
         `(?:${[...all, ...endings]
@@ -38,15 +38,15 @@ export function secretNames(names: readonly string[]): SecretNames {
 }
 
 /*
- * All of this takes time that grows with the length of the text only, whatever the text holds. No two values of a rule overlap,
- * since a rule passes over names inside of the value before; and where it looks for a character that may be far away, a
- * `finder` remembers where that is. So no rule reads a character more than a fixed number of times.
+ * All rules take time linear in the length of the text, whatever it contains. Values of one rule never overlap, since a
+ * rule skips names inside the previous value. To search for a character that may be far away, rules use a `finder`, which
+ * remembers its position. So each rule reads a character at most a fixed number of times.
  */
 
-/** Finds spans in a string, in no particular order. */
+/** Finds ranges to mask in a string, in any order. */
 export type Rule = (text: string) => Span[]
 
-/** Literal secrets, which may overlap: `abab` is in `ababab` twice. */
+/** Literal secrets, which may overlap: `ababab` contains `abab` twice. */
 export const literalRule =
   (secrets: readonly string[]): Rule =>
   (text) =>
@@ -60,10 +60,10 @@ export const literalRule =
       return spans
     })
 
-/** The value that belongs to a name which begins at `start` and ends before `end`. */
+/** The range of the value whose name begins at `start` and ends before `end`. */
 type ValueAt = (start: number, end: number, name: string) => Span | undefined
 
-/** What is secret because of its name, by the ways in which names and values are written. */
+/** Values that are secret because of their name, for each notation of names and values. */
 export const namedRules = (names: SecretNames): readonly Rule[] =>
   [pair, element, member, headerLine(names)].map((form) => (text) => {
     const valueAt = form(text)
@@ -74,15 +74,16 @@ export const namedRules = (names: SecretNames): readonly Rule[] =>
       const { 0: name, index } = found
       const span = valueAt(index, index + name.length, name)
       if (span !== undefined) spans.push(span)
-      // One name may begin inside of another, but what is inside of a value is hidden already.
+      // One name may begin inside another, but text inside a value is already masked.
       pattern.lastIndex = Math.max(index + 1, span?.[1] ?? 0)
     }
     return spans
   })
 
 /**
- * JWTs, and what may be one. A run of its characters is looked at from its first `eyJ` only: later ones end where it ends.
- * @param isCut whether the text goes on: a JWT that its end breaks off counts as one
+ * JWTs and possible JWTs. A run of JWT characters is examined from its first `eyJ` only, because later ones end at the
+ * same place.
+ * @param isCut whether the text is truncated: then a JWT cut off at the end also counts
  */
 export const jwtRule =
   (isCut: boolean): Rule =>
@@ -103,7 +104,9 @@ export const jwtRule =
 const equalsSign = /=|%(?:25){0,64}3D|&#61;|&#x3D;|&equals;/iy
 const openingQuote = /(\\*)(["']|&(?:quot|#34|#x22|apos|#39|#x27);)/iy
 
-/** `name=value`, also encoded or quoted. Without a boundary in front, since the name may follow an encoded sign. */
+/**
+ * `name=value`, also encoded or quoted. No word boundary is required, since the name may follow an encoded character.
+ */
 const pair = (text: string): ValueAt => {
   const valueEnd = finder(text, /[&\s"'<>\])]/g)
   return (_start, end) => {
@@ -117,7 +120,7 @@ const pair = (text: string): ValueAt => {
 
 const [sectionStart, sectionEnd] = ["<![CDATA[", "]]>"]
 
-/** `<name …>value</name>`, with sections and comments in it. */
+/** `<name …>value</name>`, which may contain CDATA sections and comments. */
 const element = (text: string): ValueAt => {
   const tagEnd = finder(text, /[<>]/g)
   return (start, end) => {
@@ -137,7 +140,7 @@ const element = (text: string): ValueAt => {
 const memberStart = /(["'])[\s+]*:[\s+]*(?:(["'])|(?=-?\d))/y
 const number = /-?[\d.eE+-]+/y
 
-/** `"name": "value"` of JSON and the like. */
+/** `"name": "value"` in JSON and similar formats. */
 const member = (text: string): ValueAt => {
   return (start, end, name) => {
     memberStart.lastIndex = end
@@ -148,7 +151,9 @@ const member = (text: string): ValueAt => {
   }
 }
 
-/** Where a whole name begins of which only the ending was found. No longer one is looked for, so that it takes no time. */
+/**
+ * The start of the whole name of which only the ending was matched. The length is limited, so this takes constant time.
+ */
 function nameStart(text: string, start: number, found: string): number {
   if (!endings.includes(found.toLowerCase())) return start
   let at = start
@@ -160,7 +165,7 @@ const longestName = 100
 
 const headerStart = /["']?:\s*["']?/y
 
-/** `name: value` of a header, to the end of the line or where another header begins on the same line. */
+/** `name: value` of a header, up to the end of the line or the next header on the same line. */
 const headerLine =
   (names: SecretNames) =>
   (text: string): ValueAt => {
@@ -176,8 +181,8 @@ const headerLine =
   }
 
 /**
- * The value up to its closing mark. In a string whose marks are written with n backslashes, those of a string inside of it
- * have 2n + 1, and a backslash at its end adds a multiple of 2n + 2.
+ * The value up to its closing quote. In a string whose quotes are escaped with n backslashes, nested quotes have 2n + 1
+ * backslashes, and a backslash at the end adds a multiple of 2n + 2.
  */
 function quoted(text: string, start: number, { length: slashes } = "", mark = ""): Span {
   for (let from = start; ;) {
@@ -190,7 +195,7 @@ function quoted(text: string, start: number, { length: slashes } = "", mark = ""
   }
 }
 
-/** Where a sticky pattern that matches at `at` ends. */
+/** The end of a sticky pattern's match at `at`. */
 function after(text: string, pattern: RegExp, at: number): number | undefined {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : undefined
@@ -205,8 +210,8 @@ const behind = (text: string, part: string, from: number): number =>
   Math.min(indexOrEnd(text, part, from) + part.length, text.length)
 
 /**
- * The next match at or after a position, or the end of the text. Positions must not decrease: then the text is read once,
- * however often somebody asks.
+ * Returns a function that finds the next match at or after a position, or the end of the text. Positions must not
+ * decrease, so the text is scanned only once.
  */
 function finder(text: string, pattern: RegExp): (from: number) => number {
   let known = -1
@@ -219,7 +224,7 @@ function finder(text: string, pattern: RegExp): (from: number) => number {
   }
 }
 
-/** The text of a run of `%XX`: decoded as UTF-8, or byte by byte if it is not UTF-8. */
+/** Decodes a run of `%XX`: as UTF-8, or byte by byte if it is not UTF-8. */
 export function decodedRun(run: string): string {
   try {
     return decodeURIComponent(run)
@@ -229,20 +234,21 @@ export function decodedRun(run: string): string {
 }
 
 /**
- * One escape of URLs (also of IIS), of JSON and JavaScript, or of XML and HTML. No part of it can be long but a run of bytes
- * that are not ASCII, which is read once.
+ * One escape of URLs (including IIS), JSON and JavaScript, or XML and HTML. Only runs of non-ASCII bytes can be long,
+ * and they are scanned once.
  */
 const escapes =
   /%[0-7][\da-f]|(?:%[89a-f][\da-f])+|[%\\]u([\da-f]{4})|\\x([\da-f]{2})|(?:\\\\)+|\\(.)|&#(\d{1,7});|&#x([\da-f]{1,6});|&(amp|lt|gt|quot|apos|equals);/gi
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", equals: "=" }
 
-/** How often a string may have been escaped: JSON in JSON in a query. Each layer is a reading of the whole text. */
+/** Maximum number of escape layers, such as JSON in JSON in a query. Each layer scans the whole text once. */
 const deepest = 8
 
 /**
- * A string with one layer of escapes taken off, and where its pieces begin in it (`at`) and in the text above (`from`). A piece is
- * what one escape means, which is always longer there, or what stands between two of them. The last ones are the ends.
+ * A string after removing one layer of escapes, with the offsets of its pieces in it (`at`) and in the escaped text
+ * (`from`). A piece is the meaning of one escape, which is always longer in the escaped text, or the text between two
+ * escapes. The last offsets are the ends.
  */
 interface Layer {
   readonly text: string
@@ -250,7 +256,7 @@ interface Layer {
   readonly from: readonly number[]
 }
 
-/** A string without a layer of escapes: `%2526` is `%26`. */
+/** Removes one layer of escapes: `%2526` becomes `%26`. */
 const unescaped = (text: string): string => text.replaceAll(escapes, meaning)
 
 function meaning(
@@ -287,10 +293,10 @@ function below(above: string): Layer {
   return { text, at, from }
 }
 
-/** Where the same characters are in the text above. All of an escape belongs to what it means. */
+/** Maps a range back to the escaped text. It always includes whole escapes. */
 function lift({ at, from }: Layer, [start, end]: Span): Span {
   const place = (position: number, isEnd: 0 | 1): number => {
-    // The last piece that begins at or before it.
+    // The last piece that begins at or before the offset.
     let [low, high] = [0, at.length - 1]
     while (low < high) {
       const middle = (low + high + 1) >> 1
@@ -306,8 +312,8 @@ function lift({ at, from }: Layer, [start, end]: Span): Span {
 }
 
 /**
- * The same rule for a string as it reads without its escapes, layer by layer. Whoever logs or reports an error may
- * have escaped it in any way, and more than once.
+ * Applies a rule also to the string without its escapes, layer by layer. Whoever logs or reports an error may have
+ * escaped it in any way, repeatedly.
  */
 export const beneath =
   (rule: Rule): Rule =>
@@ -324,13 +330,12 @@ export const beneath =
     return spans
   }
 
-/** Shorter ones occur in ordinary words, which would be unreadable with every one of them masked. */
+/** Shorter secrets occur in ordinary words, which would become unreadable. */
 const shortest = 4
 
 /**
- * What secrets look like where no escapes are left: as they are, with `+` for spaces as in a form, in lower case as in a host, in
- * base64, alone or as part of a longer text as in HTTP Basic, and without what looks like an escape itself. The longest come
- * first.
+ * The forms of secrets without escapes: unchanged, with `+` for spaces as in a form, lower case as in a host name,
+ * base64 (alone or within a longer text, as in HTTP Basic), and with their own escapes removed. Longest first.
  */
 export function secretForms(secrets: readonly string[]): readonly string[] {
   const forms = new Set<string>()
@@ -345,8 +350,8 @@ export function secretForms(secrets: readonly string[]): readonly string[] {
 }
 
 /**
- * In base64, a string looks different in each of the three places where it may begin in a group of bytes. Of the characters at its
- * ends, those that hold bits of the text around it are omitted.
+ * A string has three different base64 forms, depending on its position in a group of three bytes. Characters at the
+ * ends that encode bits of the surrounding text are omitted.
  */
 function base64Forms(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret)
@@ -355,7 +360,7 @@ function base64Forms(secret: string): string[] {
     const text = toBase64(new Uint8Array([...new Uint8Array(before), ...bytes]))
     return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6))
   })
-  // Short ones occur by chance.
+  // Short strings occur by chance.
   return [whole, ...within.filter(({ length }) => length >= shortestWithin)].flatMap((form) => [
     form,
     form.replaceAll("+", "-").replaceAll("/", "_"),

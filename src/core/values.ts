@@ -5,7 +5,7 @@ export type Fields = Readonly<Record<string, unknown>>
 export const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** An id inside of a payload that nobody checks: a string that is not empty, or a number in digits. */
+/** An id in an unchecked payload: a non-empty string, or a number as digits. */
 export function idAt(payload: unknown, ...path: readonly string[]): string | undefined {
   const found = path.reduce((held, name) => (isFields(held) ? held[name] : undefined), payload)
   if (typeof found === "number") return String(found)
@@ -13,35 +13,35 @@ export function idAt(payload: unknown, ...path: readonly string[]): string | und
 }
 
 /**
- * What the platform calls an object: `Blob`, `Date`. It is the same for one of another realm (a `vm` context, as Jest's), which
- * `instanceof` does not recognise.
+ * The platform's name for the type of an object: `Blob`, `Date`. Also works for objects of another realm (such as a
+ * `vm` context, as in Jest), which `instanceof` does not recognize.
  */
 export const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
-/** Returns whether a value is an object of no class, of any realm. */
+/** Returns whether a value is a plain object of any realm. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null
 }
 
-/** A Map, a Date or a promise has no members of its own, so it would pass for an empty object. */
+/** A Map, a Date or a promise has no own members, so it would look like an empty object. */
 export const isObject = (value: unknown): value is Fields =>
   isFields(value) && (kindOf(value) === "Object" || isPlain(value)) && !(Symbol.iterator in value) && !("then" in value)
 
-/** Returns whether JSON leaves a value out, or makes `null` or `{}` of it: a function, NaN, a Map, a promise. */
+/** Returns whether JSON omits a value or converts it to `null` or `{}`: a function, NaN, a Map, a promise. */
 export const isLost = (value: unknown): boolean =>
   typeof value === "function" ||
   typeof value === "symbol" ||
   (typeof value === "number" && !Number.isFinite(value)) ||
   (isFields(value) && !isObject(value) && !hasJson(value))
 
-/** A Date and a URL say themselves what they are in JSON. */
+/** Whether a value defines its own JSON, such as a Date or a URL. */
 export const hasJson = (value: object): boolean => "toJSON" in value && typeof value.toJSON === "function"
 
 /**
- * A value as JSON.
- * @param what the value is, for the message
- * @throws ConfigError for what JSON cannot hold: a bigint, a circle, a function, a Map
+ * Converts a value to JSON.
+ * @param what description of the value, for the message
+ * @throws ConfigError for a value that JSON cannot represent: a bigint, a cycle, a function, a Map
  */
 export function jsonText(value: unknown, what: string, parameter: string): string {
   const refused = (cause?: unknown) => new ConfigError(`${what} cannot be written as JSON`, parameter, { cause })
@@ -57,16 +57,16 @@ export function jsonText(value: unknown, what: string, parameter: string): strin
   return text
 }
 
-/** Returns whether a value is a Uint8Array, or a Buffer, of this realm or another one. */
+/** Returns whether a value is a Uint8Array or Buffer of any realm. */
 export const isBytes = (value: unknown): value is Uint8Array =>
   ArrayBuffer.isView(value) && kindOf(value) === "Uint8Array"
 
-/** Returns whether a value is an ArrayBuffer of this realm or another one. */
+/** Returns whether a value is an ArrayBuffer of any realm. */
 export const isArrayBuffer = (value: unknown): value is ArrayBuffer => kindOf(value) === "ArrayBuffer"
 
 /**
- * Sets a property whose name comes from the wire. Assigning to `__proto__` would set the prototype, and where the prototype is
- * frozen, assigning to `toString` throws: such names become own properties like any other.
+ * Sets a property whose name comes from the wire as an own property. Assigning to `__proto__` would set the prototype,
+ * and assigning to `toString` throws if the prototype is frozen.
  */
 export function define(to: object, name: string, value: unknown): void {
   if (name in Object.prototype)
@@ -74,17 +74,22 @@ export function define(to: object, name: string, value: unknown): void {
   else (to as Record<string, unknown>)[name] = value
 }
 
-/** Returns whether it is one of this realm. Asked first: workerd gives its own no name that kindOf could read. */
+/**
+ * Returns whether it belongs to this realm. Checked first, because in workerd `kindOf` does not recognize the built-in
+ * types.
+ */
 export const isOwn = (value: unknown): boolean =>
   value instanceof Blob || value instanceof FormData || value instanceof URLSearchParams
 
-/** Returns whether a value is what `fetch` takes as a body, and no value to encode. Strings and streams are not among them. */
+/**
+ * Returns whether a value is already a body for `fetch`, and not a value to encode. Strings and streams do not count.
+ */
 export const isFinished = (value: unknown): boolean =>
   ArrayBuffer.isView(value) ||
   isOwn(value) ||
   /^(?:ArrayBuffer|Blob|File|FormData|URLSearchParams)$/.test(kindOf(value))
 
-/** What a value is, in words that show nothing of it: it may be a secret. */
+/** Describes the type of a value without showing the value, which may be a secret. */
 export function typeInWords(value: unknown): string {
   if (value === null || value === undefined) return String(value)
   if (typeof value === "number" && !Number.isFinite(value)) return String(value)
@@ -98,7 +103,7 @@ export function typeInWords(value: unknown): string {
 }
 
 /**
- * Bytes over a buffer that is not shared, as bodies take them. Written without `Uint8Array`'s parameter, which compilers
- * before TypeScript 5.7 do not know.
+ * Bytes over a non-shared buffer, as bodies require. Declared without the type parameter of `Uint8Array`, which
+ * TypeScript before 5.7 does not know.
  */
 export type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>

@@ -17,7 +17,7 @@ import {
 import { baseUrl, type Credentials } from "./credentials.ts"
 import { loadDeferred } from "./responses.ts"
 
-/** What the body of an API error says, in any of the forms that old and new routes have. */
+/** Reads an API error from a body, in any of the formats of old and new routes. */
 export function failureIn(body: unknown): ApiFailure | undefined {
   if (typeof body === "string") return body.trimStart().startsWith("<") ? undefined : { message: body.slice(0, 300) }
   if (!isFields(body)) return undefined
@@ -30,7 +30,7 @@ export function failureIn(body: unknown): ApiFailure | undefined {
   }
 }
 
-/** What a body says for people, wherever it says it. */
+/** Reads the message of a body, wherever it is. */
 export function wordsOf({ error, message, msg, errors }: Fields): string | undefined {
   const list = Array.isArray(errors) ? (errors as readonly unknown[]) : []
   const words = list.map((each) => text(isFields(each) ? each["msg"] : each)).filter((each) => each !== undefined)
@@ -50,7 +50,7 @@ const known: Readonly<Record<string, Operation>> = operations
 
 const madeOfAppSecret = new Set(["serverToken", "clientToken"])
 
-/** Returns whether a call is proven by the app's secret; paths that the OpenAPI document does not have are. */
+/** Returns whether a call is authenticated with the app secret; undeclared paths are. */
 const byAppSecret = (operation: string): boolean =>
   known[operation]?.security.some((scheme) => madeOfAppSecret.has(scheme)) ?? true
 
@@ -69,14 +69,14 @@ const byCode: Readonly<Record<string, string>> = {
 }
 
 /**
- * A hint for an API error, if a known cause fits.
- * @param now the present, ms since 1970
+ * A hint for an API error, if its cause is known.
+ * @param now current time in ms since 1970
  */
 function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: number): string | undefined {
   if (code === "USER_NOT_FOUND") {
     return "the user does not exist (yet): createUser returns before the user exists, unless wait is set"
   }
-  // Older routes name no code, but they say something in JSON; a page comes from somewhere else.
+  // Older routes send no code, but still JSON; an HTML page comes from something else.
   if (code === "http_404") return isFields(body) && !isNoRoute({ body, headers }) ? undefined : "check baseUrl"
   if (Object.hasOwn(byCode, code)) return byCode[code]
   if (status !== 401 && status !== 403) return undefined
@@ -87,7 +87,7 @@ function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: nu
   return status === 401 && byAppSecret(operation) ? "check appId, appSecret and keyMode" : undefined
 }
 
-/** Options of a call beyond those that every provider has. */
+/** Call options that only this provider has. */
 const callOptions: NamesOf<Omit<AppOptions & CreateUsersOptions & WaitOptions, keyof CallOptions>> = {
   appId: "string",
   wait: 1,
@@ -99,8 +99,9 @@ const callOptions: NamesOf<Omit<AppOptions & CreateUsersOptions & WaitOptions, k
 }
 
 /**
- * Ethora's wire. Calls of a backend carry the server token twice: v1 reads one header, v2 either.
- * @param serverToken makes the token of one request
+ * The Ethora part of the transport. Backend calls send the server token in two headers: v1 reads one of them, v2
+ * either.
+ * @param serverToken creates the token for one request
  */
 export function ethoraAdapter(
   credentials: Credentials,
@@ -109,7 +110,7 @@ export function ethoraAdapter(
 ): Adapter {
   const json = jsonAdapter({
     name: provider,
-    // Known when the secrets are.
+    // Known once the secrets are.
     baseUrl: "",
     normalizeBaseUrl: baseUrl,
     operations,
@@ -121,8 +122,8 @@ export function ethoraAdapter(
       const token = serverToken(await credentials.later())
       return { authorization: `Bearer ${token}`, "x-custom-token": token }
     },
-    // The status decides, or `success: false`; a failed job, for instance, has an `error` too. Reasons may quote what was
-    // sent.
+    // The status decides, or `success: false`; a failed job, for example, also has an `error`. Reasons may quote the
+    // request.
     failure: (body, status) => {
       if (status < 300 && !isFailure(body)) return undefined
       const found = failureIn(credentials.redactor.value(body))
@@ -150,13 +151,14 @@ export function ethoraAdapter(
   }
 }
 
-/** What a body says that is about a failure and nothing else. */
+/** Members of a body that occur only in failures. */
 const ofFailures = new Set(
   "success ok error errors code message msg details status statusCode requestId path timestamp".split(" "),
 )
 
 /**
- * Some routes report failures with 200. An `error` counts only where the body says nothing else: of a job it is a result.
+ * Some routes report failures with status 200. `error` counts only if the body has no other members: for a job it is
+ * part of the result.
  */
 function isFailure(body: unknown): boolean {
   if (!isFields(body)) return false
@@ -174,7 +176,7 @@ function isFailure(body: unknown): boolean {
 const isNo = (value: unknown): boolean =>
   value === false || value === 0 || (typeof value === "string" && /^(?:false|no|0)$/i.test(value))
 
-/** Whatever comes back says that the server is there, but for the page of a proxy. */
+/** Any response means that the server is reachable, except the HTML page of a proxy. */
 function pinged(json: Adapter, raw: WireResponse, operation: Operation): unknown {
   try {
     return json.decode(raw, operation)

@@ -35,7 +35,7 @@ export interface Apps {
    */
   get(appId?: string, options?: CallOptions): ApiPromise<App, ResponseOf<"getApp">>
   /**
-   * Changes settings. Omitted settings stay. Resolves to `{}` if the server returns no app.
+   * Changes settings. Omitted settings are unchanged. Resolves to `{}` if the server returns no app.
    * @param appId id of the app
    */
   update(appId: string, change: Body<"updateApp">, options?: CallOptions): ApiPromise<App, ResponseOf<"updateApp">>
@@ -91,7 +91,7 @@ export function apps({ call, names }: Context): Apps {
     config: (domainName, options) =>
       call(getAppConfig, { query: { domainName } }, options, ({ result, app, ...bare }) => result ?? app ?? bare),
     defaultRooms: (appToken, options) =>
-      // As the settings give it, with the word JWT in front.
+      // As in the settings, with the prefix JWT.
       call(
         getDefaultRooms,
         () => ({ headers: { authorization: credential(appToken, "appToken") } }),
@@ -147,13 +147,13 @@ export function appTokens({ call, names }: Context): AppTokens {
 export interface Bot {
   /** Gets the bot and its settings. */
   get(options?: AppOptions): ApiPromise<AppBot, ResponseOf<"getAppBot">>
-  /** Changes settings of the bot. Omitted settings stay. */
+  /** Changes settings of the bot. Omitted settings are unchanged. */
   update(change: Body<"updateAppBot">, options?: AppOptions): ApiPromise<AppBot, ResponseOf<"updateAppBot">>
 }
 
 export function bot({ call, names }: Context): Bot {
   const path = async (options?: AppOptions) => ({ appId: (await names(options)).appId })
-  // Nobody published under which name the settings stand, or whether under one.
+  // The member name of the settings is not documented.
   const settings = ({ result, bot, ...bare }: ResponseOf<"getAppBot">): AppBot => result ?? bot ?? bare
   return {
     get: (options) => call(operations.getAppBot, async () => ({ path: await path(options) }), options, settings),
@@ -199,11 +199,11 @@ export function agents({ call, names, jidDomain }: Context): Agents {
   }
 }
 
-/** Responses name the id `id`, or `_id` as other objects. */
+/** Responses contain the id as `id`, or as `_id` like other objects. */
 const agentIdOf = (agent: Agent | string): string | undefined =>
   isFields(agent) ? (agent.id ?? agent._id ?? agent.address) : agent
 
-/** Calls about the server itself. They need no credentials, so they check whether `baseUrl` is right. */
+/** Calls about the server itself. They need no credentials, so use them to check `baseUrl`. */
 export interface Server {
   /** Checks that the server responds. */
   ping(options?: CallOptions): ApiPromise<ResponseOf<"ping">>
@@ -235,7 +235,7 @@ export interface Sessions {
   refresh(refreshToken: string, options?: CallOptions): ApiPromise<RefreshedSession>
 }
 
-/** @param clientToken makes the token of a user */
+/** @param clientToken creates the token of a user */
 export function sessions({ call }: Context, clientToken: (userId: Id) => Promise<string>): Sessions {
   const { createClientSession, refreshClientSession } = operations
   const headers = (token: string) => ({ headers: { "x-custom-token": credential(token, "clientToken") } })

@@ -15,25 +15,25 @@ import type { Transport } from "../core/http/transport.ts"
 import { isFields } from "../core/values.ts"
 import type { Context, EthoraOptions, KeyMode } from "./types.ts"
 
-// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+// Loaded by the first check(). Imports only types from the client's files, so it shares no code with the startup.
 
 /** A step of `check()`. */
 export type EthoraCheck = "address" | "tls" | "version" | "clock" | "credentials"
 
-/** What `check()` found. */
+/** Result of `check()`. */
 export type EthoraReport = CheckReport<EthoraCheck>
 
 export interface EthoraParts extends CheckParts {
   readonly operations: Readonly<Record<"getVersion" | "getApp", Operation>>
   readonly options: EthoraOptions
   readonly context: Pick<Context, "account">
-  /** Lifetime of a server token in ms; 0 is forever. */
+  /** Lifetime of a server token in ms; 0 means no expiry. */
   readonly lifetime: number
-  /** A transport that signs in the other way. */
+  /** A transport with the other key mode. */
   readonly other: (changes: { readonly keyMode: KeyMode }) => Transport
 }
 
-/** Looks for what is wrong between a client and Ethora. Makes reading calls only. */
+/** Diagnoses the connection between a client and Ethora. Makes read-only calls. */
 export async function checkEthora(parts: EthoraParts, options?: CheckOptions): Promise<EthoraReport> {
   const { operations, lifetime } = parts
   const of = await inspect<EthoraCheck>(parts, options)

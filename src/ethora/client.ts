@@ -55,7 +55,7 @@ import { chatbot, createRoom, rooms, type Rooms } from "./rooms.ts"
 import { loadDeferred, walk } from "./responses.ts"
 import { users, type Users } from "./users.ts"
 
-/** A client without its methods. */
+/** The state of a client. */
 export interface Connection {
   readonly credentials: Credentials
   readonly adapter: Adapter
@@ -63,7 +63,7 @@ export interface Connection {
   readonly context: Context
   readonly clientToken: (account: Account, userId: Id) => string
   readonly options: EthoraOptions
-  /** Of server tokens, in ms. */
+  /** Lifetime of server tokens, in ms. */
   readonly lifetime: number
 }
 
@@ -147,23 +147,26 @@ export class Ethora {
   }
 
   /**
-   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like those of the
-   * methods; API errors are returned as `error`. It also accepts parameters and paths that the document does not have. Another
-   * `baseUrl` than the client's is a ConfigError.
+   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like
+   * those of the methods; API errors are returned as `error`. Undeclared parameters and paths are also accepted. A
+   * `baseUrl` other than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#own.transport, this.#own.adapter, operations, walk))
   }
 
-  /** Resolves when an asynchronous `getSecrets` has resolved. Synchronous methods such as `createChatName` work only afterwards. */
+  /**
+   * Resolves when `getSecrets` has resolved, if it is asynchronous. Synchronous methods such as `createChatName` only
+   * work afterwards.
+   */
   async ready(): Promise<this> {
     await this.#own.credentials.later()
     return this
   }
 
   /**
-   * Checks the connection to Ethora: address, certificate, release, clock and credentials. Makes only calls that read. Problems are part
-   * of the report; the promise rejects only for invalid options and when `signal` aborts.
+   * Checks the connection to Ethora: address, certificate, release, clock and credentials. Makes read-only calls.
+   * Problems are part of the report; the promise rejects only for invalid options and when `signal` aborts.
    */
   async check(options?: CheckOptions): Promise<EthoraReport> {
     const own = this.#own
@@ -186,7 +189,7 @@ export class Ethora {
   }
 
   /**
-   * Creates the token with which a chat client opens a session for a user. Sends nothing.
+   * Creates the token with which a chat client opens a user's session. Sends nothing.
    * @param userId your id of the user, with or without the prefix `<appId>_`
    * @throws ConfigError
    */

@@ -28,7 +28,7 @@ import type {
 import { inResponse, jobOperation, ticketOf, usersJob } from "./responses.ts"
 import { checkWait, isCompleted, jobFailed, waitForJob } from "./wait-for-job.ts"
 
-/** The password of a user who is never going to type one. */
+/** A password for users who never type one. */
 const randomPassword = (): string =>
   nodeBuffer()
     .from(globalThis.crypto.getRandomValues(new Uint8Array(24)))
@@ -39,7 +39,7 @@ const randomEmail = (): string => `${globalThis.crypto.randomUUID()}@example.com
 const placeholder = "User"
 const shortest = 2
 
-/** A user as the batch calls take it, names in the order in which the official package writes them. */
+/** A user as the batch calls accept it, with the names in the order of the official package. */
 export function newUser(
   userId: Id,
   data: UserData,
@@ -61,7 +61,7 @@ export function newUser(
   }
 }
 
-/** Servers reject a missing name, and a last name of one letter. */
+/** Servers reject missing names and last names of one letter. */
 function personName({ firstName, lastName, displayName }: Pick<UserData, "firstName" | "lastName" | "displayName">) {
   const [word, ...others] = (filled(displayName) ?? "").trim().split(/\s+/)
   const given = filled(firstName)
@@ -72,20 +72,20 @@ function personName({ firstName, lastName, displayName }: Pick<UserData, "firstN
   }
 }
 
-// `null` comes from databases, whatever the types say.
+// Values from databases may be `null`, whatever the types say.
 const filled = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
-/** Somebody who is there already is no failure. */
+/** Existing users are not a failure. */
 const there = /^(?:created|(?:(?:uuid|email|user|already)[_-])?exists)$/i
 
-/** The list of what became of each user; `undefined` where the response has none. */
+/** The list with the result of each user; `undefined` if the response has none. */
 export function resultsOf(answer: unknown): readonly unknown[] | undefined {
   const { result, results } = isFields(answer) ? answer : {}
   const candidates: readonly unknown[] = [isFields(result) ? result["results"] : result, results]
   return candidates.find((each): each is readonly unknown[] => Array.isArray(each))
 }
 
-/** The caller's id of the user that an entry is about. */
+/** The caller's id of an entry's user. */
 const idOf = (entry: Fields): string | undefined =>
   idAt(entry, "user", "uuid") ??
   idAt(entry, "uuid") ??
@@ -105,8 +105,8 @@ function wordsOf({ status, error, message }: Fields): string {
 }
 
 /**
- * Rooms that an announcement did not reach, as `aula-1 (failed: the reason)`. Only what says so counts: the rest of such a
- * result was not published.
+ * Rooms that an announcement did not reach, as `aula-1 (failed: the reason)`. Only explicit failures count, because the
+ * format of other results is not documented.
  */
 export function failedRooms(results: readonly unknown[]): string[] {
   return results.filter(isFields).flatMap((entry, at) => {
@@ -119,8 +119,8 @@ export function failedRooms(results: readonly unknown[]): string[] {
 }
 
 /**
- * Who was not created although the server is done, as `u1 (failed: the reason)`.
- * @param sent ids of the users whom the results must tell of, where they are known
+ * Users that were not created although the job has ended, as `u1 (failed: the reason)`.
+ * @param sent ids of the users that the results must contain, if known
  */
 function failedUsers(results: readonly unknown[], sent: readonly string[] = []): string[] {
   const entries = results.filter(isFields)
@@ -130,7 +130,8 @@ function failedUsers(results: readonly unknown[], sent: readonly string[] = []):
   })
   const asked = new Set(sent)
   const named = new Set(entries.map(idOf))
-  // An entry without an id is about somebody who was sent, and so is one about a namesake: it has the namesake's id.
+  // An entry without an id belongs to one of the sent users. So does an entry with the id of another user, who already
+  // exists in place of the sent one.
   let others = entries.filter((entry) => !asked.has(idOf(entry) ?? "")).length
   for (const id of asked) {
     if (!named.has(id) && --others < 0) failed.push(`${id} (not in the result)`)
@@ -138,11 +139,11 @@ function failedUsers(results: readonly unknown[], sent: readonly string[] = []):
   return failed
 }
 
-/** The most entries a call takes. */
+/** Maximum number of entries per call. */
 const most = 100
 
 /**
- * Sends a list in batches, one after the other; the first that fails ends it.
+ * Sends a list in batches, one after the other, until one fails.
  * @param onProgress called after each batch; its errors are ignored
  * @throws ConfigError for an empty list
  */
@@ -166,15 +167,15 @@ export async function inBatches<Item, Answer>(
 
 type Accepted = ResponseOf<"createUsers">
 
-/** What came of creating many users. */
+/** Result of creating many users. */
 export interface CreatedUsers {
-  /** The jobs that were started, one for each batch. */
+  /** The jobs that were started, one per batch. */
   readonly jobs: JobTicket[]
-  /** What became of each user, as far as it is known: with `wait`, of all. */
+  /** Results of users, as far as known: with `wait`, of all users. */
   readonly results: UsersBatchResult[]
 }
 
-/** One user; resolves to the server's response, whether or not it was waited for. */
+/** Creates one user; resolves to the server's response, with or without waiting for the user to exist. */
 export async function createUser(
   context: Context,
   userId: Id,
@@ -201,7 +202,7 @@ export async function createUsers(
     ...options
   }: CreateUsersOptions = asObject("createUsers", given, "options")
   const { fresh } = await context.names(options)
-  // Before the first batch goes out, so that a mistake in the last one does not leave half of them.
+  // Checked before the first batch is sent, so that a mistake in the last one does not leave half of the users created.
   const list = listed(users, "users").map((user) => {
     const { uuid, ...data } = asObject("createUsers", user, "users") as NewUser
     return newUser(fresh(uuid, "user id"), data, context.newUsers)
@@ -218,7 +219,7 @@ export async function createUsers(
     return whole.body
   }
   await inBatches(list, "users", send, onProgress)
-  // Only now: a user who cannot be created does not keep the others from being sent.
+  // Thrown only now, so that one failed user does not keep the others from being sent.
   if (failures.length > 0) throw failed(context, options, all.results, failures)
   return all
 }
@@ -239,10 +240,10 @@ interface Whole {
   readonly response: Response
 }
 
-/** The call that creates users, in the client's own app or in another. */
+/** The operation that creates users, in the client's own app or another one. */
 const creation = ({ appId }: AppOptions) => (appId === undefined ? operations.createUsers : operations.createUsersInApp)
 
-/** Sends users to be created. The response may come before they exist. */
+/** Requests the creation of users. The server may respond before they exist. */
 function start(
   { call, waitForUsers }: Context,
   options: CreateUserOptions,
@@ -250,7 +251,7 @@ function start(
   usersList: readonly object[],
 ): Promise<Whole> {
   const { appId, wait = waitForUsers } = options
-  // Found out before the users are created, not when their creation is waited for.
+  // Reported before the users are created, not while waiting for them.
   if (typeof wait === "object") checkWait(asObject("createUser", wait, "wait"))
   return call(
     creation(options),
@@ -262,11 +263,11 @@ function start(
 interface Outcome {
   readonly job: JobTicket | undefined
   readonly results: readonly UsersBatchResult[]
-  /** Who was not created, and why. */
+  /** Users that were not created, with the reasons. */
   readonly failures: readonly string[]
 }
 
-/** What became of the users of one response, waited for where that was asked. */
+/** Results of the users in one response, after waiting for them if requested. */
 async function outcome(
   context: Context,
   { body: answer, response }: Whole,
@@ -300,7 +301,7 @@ function failed(
   return jobFailed(creation(options).id, redactor, { state: "completed", result: { results } }, failures)
 }
 
-/** A server that creates at once responds with the users themselves. */
+/** A server that creates users at once returns the users themselves. */
 function asResult(user: unknown): UsersBatchResult {
   if (!isFields(user) || typeof user["status"] === "string") return user as UsersBatchResult
   const { xmppUsername } = user as User

@@ -12,7 +12,7 @@ import { isFields } from "../core/values.ts"
 import { fromOneSource, runtime, type Variables } from "../core/http/options.ts"
 import type { Account, EthoraOptions, EthoraSecrets, KeyMode } from "./types.ts"
 
-/** The key for server or client tokens. The hex digits of a derived key are the key; they are not decoded. */
+/** The key for server or client tokens. The hex digits of a derived key are used as the key without decoding. */
 export function signingKey(secret: string, purpose: "server" | "client", mode: KeyMode): KeyObject {
   if (mode === "raw") return key(secret)
   return key(
@@ -23,7 +23,7 @@ export function signingKey(secret: string, purpose: "server" | "client", mode: K
 }
 
 /**
- * The address to which `/v1/…` and `/v2/…` are appended. Other tools of Ethora write it with `/v1` behind.
+ * The address to which `/v1/…` and `/v2/…` are appended. Ethora's own tools write it with a trailing `/v1`.
  * @throws ConfigError
  */
 export const baseUrl = (given: string): string =>
@@ -43,17 +43,17 @@ function account(secrets: EthoraSecrets, mode: KeyMode): Account {
   }
 }
 
-/** Where address and app come from when none of them is given. */
+/** Environment variables for address and app if none of them is given. */
 export const variables: Variables<"baseUrl" | "appId" | "appSecret"> = {
   baseUrl: "ETHORA_CHAT_API_URL",
   appId: "ETHORA_CHAT_APP_ID",
   appSecret: "ETHORA_CHAT_APP_SECRET",
 }
 
-/** Secrets of which some may be missing. */
+/** Secrets that may be incomplete. */
 type SomeSecrets = Absent<Partial<EthoraSecrets>>
 
-/** As much as the environment holds. */
+/** Secrets from the environment. */
 export const fromEnvironment = (): SomeSecrets => ({
   chatApiUrl: environment(variables.baseUrl),
   chatAppId: environment(variables.appId),
@@ -70,14 +70,15 @@ const secretsByName = {
   chatBotJid: "string",
 } as const
 
-/** The first that named an app by overrides, for an application that does so once and has none in the environment. */
+/** The first app passed as overrides, for applications that pass it once and have none in the environment. */
 let first: EthoraSecrets | undefined
 
 /**
- * Address, app id and app secret from the environment: `ETHORA_CHAT_API_URL`, `ETHORA_CHAT_APP_ID`,
- * `ETHORA_CHAT_APP_SECRET`, and where it is set `ETHORA_CHAT_BOT_JID`. To take them from elsewhere, give the client the
- * option `getSecrets`.
- * @param overrides an id and a secret to use instead of those of the environment; the address is always the environment's
+ * Returns address, app id and app secret from the environment: `ETHORA_CHAT_API_URL`, `ETHORA_CHAT_APP_ID`,
+ * `ETHORA_CHAT_APP_SECRET`, and `ETHORA_CHAT_BOT_JID` if set. To load them from elsewhere, use the client option
+ * `getSecrets`.
+ * @param overrides an id and a secret to use instead of those in the environment; the address always comes from the
+ * environment
  * @throws ConfigError that names what is missing
  */
 export function getSecrets(overrides?: {
@@ -93,7 +94,7 @@ export function getSecrets(overrides?: {
   return secrets
 }
 
-/** The same, without a memory of earlier calls. @throws ConfigError that names what is missing */
+/** The same, without remembering earlier calls. @throws ConfigError that names what is missing */
 export function getSecretsSync(
   overrides: { [Name in keyof EthoraSecrets]?: EthoraSecrets[Name] | undefined } = {},
 ): EthoraSecrets {
@@ -105,7 +106,7 @@ export function getSecretsSync(
   })
 }
 
-/** What tokens are signed with, of secrets that somebody else has put together. @throws ConfigError */
+/** Values that sign tokens, from secrets that the caller assembled. @throws ConfigError */
 export function signingSecrets(secrets: Pick<EthoraSecrets, "chatAppId" | "chatAppSecret">) {
   const { chatAppId, chatAppSecret } = isFields(secrets) ? secrets : {}
   return {
@@ -134,17 +135,17 @@ const isGiven = (value: unknown): value is string => typeof value === "string" &
 
 /** The account of a client, once its secrets are known. */
 export interface Credentials {
-  /** @throws ConfigError while an asynchronous provider has not answered */
+  /** @throws ConfigError until an asynchronous provider has resolved */
   readonly now: () => Account
   readonly later: () => Promise<Account>
-  /** Masks the app secret from the moment it is known. */
+  /** Masks the app secret as soon as it is known. */
   readonly redactor: Redactor
 }
 
-/** Names that the document does not have, and of files that are secret: their format is `binary`. */
+/** Secret names that are not in the document, and secret files, which have the format `binary`. */
 const ownNames = ["secret", "tenantSecret", "appJwt", "apiKey", "apnsKey", "b2bToken", "key", "firebaseServiceAccount"]
 
-/** @throws ConfigError where options and environment do not suffice */
+/** @throws ConfigError if options and environment do not suffice */
 export function credentials(options: EthoraOptions): Credentials {
   const { getSecrets: provider = fromEnvironment, keyMode = "derived" } = options
   if (!["derived", "raw"].includes(keyMode)) throw new ConfigError(`keyMode must be "derived" or "raw"`, "keyMode")
@@ -167,7 +168,7 @@ export function credentials(options: EthoraOptions): Credentials {
     throw failure
   }
   const ask = (): Account | Promise<Account> => {
-    // The call after a failure asks again; a provider that goes on failing is not asked by every call.
+    // The next call after a failure retries, but a provider that keeps failing is not called by every call.
     if (pauses.failures > 1 && pauses.isPausing()) throw failure
     try {
       const found = provider()
@@ -189,7 +190,7 @@ export function credentials(options: EthoraOptions): Credentials {
     now: () => {
       const found = known ?? asking ?? ask()
       if (!("then" in found)) return found
-      // Callers of ready() receive the failure.
+      // Callers of ready() receive the error.
       found.catch(() => undefined)
       throw new ConfigError("getSecrets has not resolved yet: await ready() before this call", "getSecrets")
     },
@@ -198,7 +199,7 @@ export function credentials(options: EthoraOptions): Credentials {
   }
 }
 
-/** @throws ConfigError for half of a pair, since the other half would come from another app */
+/** @throws ConfigError for an incomplete pair, since the missing half would come from another app */
 function ownSecrets({ baseUrl, appId, appSecret, chatBotJid }: EthoraOptions): SomeSecrets {
   if ((appId === undefined) !== (appSecret === undefined)) {
     const missing = appId === undefined ? "appId" : "appSecret"
@@ -211,24 +212,24 @@ function ownSecrets({ baseUrl, appId, appSecret, chatBotJid }: EthoraOptions): S
   }
 }
 
-/** What a provider throws may quote secrets, so it is a cause, copied, and no text. */
+/** Errors of a provider may quote secrets: they become a masked copy as `cause`, never part of the message. */
 const asConfigError = (cause: unknown, mask: Redactor): unknown =>
   isConferkitError(cause)
     ? cause
     : new ConfigError("getSecrets failed", "getSecrets", { cause: safeCause(cause, mask) })
 
-/** Claims of a token that speaks for an app. */
+/** Claims of a token that authenticates an app. */
 export const serverClaims = (appId: string, tenantId?: string): Claims => ({
   data: { appId, type: "server", ...(tenantId !== undefined && { tenantId }) },
 })
 
-/** Claims of a token that speaks for a user. */
+/** Claims of a token that authenticates a user. */
 export const clientClaims = (appId: string, userId: string): Claims => ({ data: { type: "client", userId, appId } })
 
 /**
- * A JWT as Ethora's servers take it.
- * @param now the present, ms since 1970
- * @param lifetime ms until it ends; 0 is never
+ * Creates a JWT for Ethora's servers.
+ * @param now current time in ms since 1970
+ * @param lifetime ms until it expires; 0 means never
  */
 export function token(claims: Claims, key: KeyObject, now: number, lifetime: number): string {
   const iat = Math.floor(now / 1000)

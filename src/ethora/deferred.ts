@@ -3,26 +3,25 @@ import type { Operation } from "../core/http/operation.ts"
 import { EthoraError, provider, type Thing } from "./types.ts"
 import type { Counted, GetPage, WalkParams } from "./responses.ts"
 
-// Loaded on first use, in one piece: lists, waiting, creating users, and what an error means.
+// Loaded on first use, as one module: lists, waiting, creating users, and the meaning of errors.
 export { inputs } from "../../generated/ethora/inputs.ts"
 export { createUser, createUsers, failedRooms, inBatches, newUser, resultsOf, waitForUsers } from "./create-users.ts"
 export { waitForJob } from "./wait-for-job.ts"
 
 const usual = 100
 const largestPage = 500
-/** Walks in a row that bring nothing new before the list is given up. */
+/** Number of consecutive walks without a new entry after which the list is given up. */
 const mostIdle = 2
 
-/**
- * How one walk ended: `stuck` is a page of known entries instead of the next one, `short` a list that ends before its
- * total.
- */
+/** How one walk ended: `stuck`: a page repeated known entries; `short`: the list ended before its total. */
 type End = "complete" | "moved" | "stuck" | "short"
 
 /**
- * Every entry once, or an error. Neither a short page ends a list, since a server may have a bound of its own, nor a total
- * that a full page just reaches, since it may have counted the page. When the list moves meanwhile, another walk fetches
- * what was missed: a total shows that by itself; without one, each page takes up the last entry of the one before.
+ * Every entry once, or an error.
+ *
+ * A short page does not end a list, since the server may have a lower maximum. Nor does a total that a full page just
+ * reaches, since the server may have counted only that page. If the list changes meanwhile, another walk fetches what
+ * was missed. A total reveals such changes; without one, each page repeats the last entry of the previous page.
  */
 export async function* offsetPages<Item extends object, Answer extends Counted>(
   page: GetPage<Item, Answer>,
@@ -32,7 +31,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
   const most = paginated?.max ?? largestPage
   const size = Math.min(Math.max(Math.trunc(limit), 1), most)
   const given = new Set<unknown>()
-  /** A total that is smaller than what was listed. */
+  /** Whether the total is smaller than the number of listed entries. */
   let isWrong = false
 
   async function* once(): AsyncGenerator<Item, End, undefined> {
@@ -46,7 +45,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
       const isRepeated = data.length > overlap && rows === before?.rows
       const sizeBefore = seen.size
       for (const item of isRepeated ? [] : data) {
-        // What has no id is equal to nothing.
+        // Entries without an id never equal one another.
         const id = idOf(item) ?? item
         seen.add(id)
         if (given.has(id)) continue
@@ -80,7 +79,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
     if (end === "complete") return
     idle = given.size > before ? 0 : idle + 1
     if (end === "stuck") {
-      // A server may ignore offset: all there is fits into a page that it does not fill.
+      // A server may ignore offset: all entries fit into a page that is not full.
       const { data, body } = await page({ offset: first, limit: most }).withResponse()
       for (const item of data) {
         const id = idOf(item)
@@ -89,7 +88,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
         yield item
       }
       const bound = body.limit ?? body.pagination?.limit ?? most
-      // For entries without an id, only their number can be compared.
+      // Entries without an id can only be compared by number.
       const all = Math.max(body.total ?? body.pagination?.total ?? 0, data.length)
       if (data.length < bound && given.size >= all - first) return
       throw incomplete("PAGES_REPEATED", "the server sent the same page again instead of the next one")
@@ -117,17 +116,17 @@ const codes: Readonly<Record<Thing, RegExp>> = {
   user: /^USERS?_?NOT_?FOUND$/i,
 }
 
-/** Codes that say nothing about what is missing. */
+/** Codes that do not say what is missing. */
 const silent = /^(?:http_\d+|NOT_?FOUND)$/i
 
 /**
- * Returns whether an error says that the room or user itself does not exist. A status alone does not: a wrong address, an app that
- * is gone and a missing permission come with 404 and 422 as well. So the code or the text must name it.
+ * Returns whether an error says that the room or user itself does not exist. Its status is not sufficient: a wrong
+ * address, a deleted app and a missing permission also cause 404 and 422. The code or the message must name the object.
  */
 export function saysMissing(error: EthoraError, what: Thing, sent: readonly string[] = []): boolean {
   const { status, code, body, headers } = error
   if (status !== 404 && status !== 422 && status !== 200) return false
-  // A page comes from something in front of the API, which knows no rooms.
+  // An HTML page comes from something in front of the API.
   if (headers["content-type"]?.includes("html") === true) return false
   if (codes[what].test(code)) return true
   if (!silent.test(code)) return false
@@ -141,7 +140,7 @@ export function saysMissing(error: EthoraError, what: Thing, sent: readonly stri
 
 const longest = 300
 
-/** The words of a message in lower case, without what it quotes and without ids. */
+/** The words of a message in lower case, without quoted text and ids. */
 const wordsOf = (text: string, sent: readonly string[]): string =>
   text
     .slice(0, longest)
@@ -157,7 +156,7 @@ const about =
 const verb = "(?: (?:was|were|is|are|has|have|been|could|can|does|do|did))*"
 const place = "(?: (?:in|on|for) (?:the |this |your )?(?:app|application|server|system|database|tenant))?"
 
-/** "Chat room not found", "No such user": sentences about the thing itself, and nothing else. */
+/** "Chat room not found", "No such user": sentences that only say that the object is missing. */
 const sentence = (thing: string): RegExp =>
   new RegExp(
     `^${opening}(?:${thing}${about}${verb} (?:not (?:be )?(?:found|exist)|(?:doesn|don) t exist|cannot be found|notfound)` +

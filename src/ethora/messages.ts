@@ -81,7 +81,8 @@ const iso = (time: string | Date | undefined) =>
 /** Sends announcements to rooms. */
 export interface Broadcasts {
   /**
-   * Starts a job that sends a message to all rooms (`allRooms: true`) or some (`chatNames` or `chatIds`). Never retried.
+   * Starts a job that sends a message to all rooms (`allRooms: true`) or to some (`chatNames` or `chatIds`). Never
+   * retried.
    */
   send(announcement: Body<"broadcast">, options?: AppOptions): ApiPromise<JobTicket>
   /**
@@ -90,7 +91,7 @@ export interface Broadcasts {
    */
   job(job: JobTicket | string, options?: AppOptions): ApiPromise<BroadcastJob>
   /**
-   * Waits until the job has ended. Rejects with `JOB_FAILED`, which names them, if rooms were not reached.
+   * Waits until the job has ended. Rejects with `JOB_FAILED`, which lists the rooms that were not reached.
    * @param job the job, or its id
    */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<BroadcastJob>
@@ -189,7 +190,7 @@ const mostFiles = 5
 
 export function files({ call }: Context): Files {
   const { uploadFiles, listFiles, getFile, deleteFile } = operations
-  // Session tokens often begin with the word JWT, and then travel as they are.
+  // Session tokens often begin with the word JWT, and are then sent unchanged.
   const headers = (token: string) => {
     const given = credential(token, "userToken")
     return { authorization: given.includes(" ") ? given : `Bearer ${given}` }
@@ -232,7 +233,7 @@ export function files({ call }: Context): Files {
 
 const members = { name: "string", content: 1, type: "string" } as const
 
-/** Loads what only uploads need. @throws ConfigError for what would be uploaded as the word "undefined" */
+/** Loads code that only uploads need. @throws ConfigError for a value that would be uploaded as the word "undefined" */
 async function asFile(given: Upload): Promise<File> {
   const { adopted } = await import("../core/bytes.ts")
   const file = (await adopted(given)) as Upload

@@ -3,7 +3,7 @@ import { ConfigError } from "../core/errors.ts"
 import { typeInWords } from "../core/values.ts"
 import type { Id, Names } from "./types.ts"
 
-/** @throws ConfigError for what is no id, which would become the user "undefined" */
+/** @throws ConfigError for an invalid id, which would become the user "undefined" */
 export function idText(id: Id, what: string): string {
   const text = typeof id === "number" && Number.isFinite(id) ? String(id) : id
   if (typeof text !== "string" || text.trim() === "") {
@@ -12,13 +12,13 @@ export function idText(id: Id, what: string): string {
   return text
 }
 
-/** One id or several as texts. @throws ConfigError */
+/** One or several ids as strings. @throws ConfigError */
 export const idTexts = (ids: Id | readonly Id[], what: string): string[] =>
   (typeof ids === "object" ? listed(ids, what) : [ids]).map((id) => idText(id, what))
 
 /**
- * A filter whose ids are written in full. What is empty, or should have been omitted, stays: the check of filters judges it.
- * @param forms how the id of each name is written
+ * A filter with complete ids. Empty values stay, since the filter check handles them.
+ * @param forms functions that complete the ids, by name
  */
 export function withIds<Filter extends object>(
   filter: Filter,
@@ -40,7 +40,7 @@ export function listed<Item>(list: readonly Item[], option: string): readonly It
 const name = /^([0-9a-f]{24})_./s
 const objectId = /^[0-9a-f]{24}$/
 
-/** Where servers keep rooms and users, unless `jidDomain` says otherwise. */
+/** Domains of rooms and users, unless `jidDomain` is set. */
 const usualDomain = /^(?:conference\.|xmpp\.[^.]+\.)./
 
 export function names(appId: string, jidDomain: string): Names {
@@ -48,7 +48,7 @@ export function names(appId: string, jidDomain: string): Names {
   const isOwn = (text: string) => text.startsWith(prefix) && text !== prefix
 
   const withoutDomain = (text: string) => {
-    // An id of one's own may hold an @, an e-mail address for instance, so only domains that are known are cut.
+    // Your own ids may contain an @, as in an e-mail address, so only known domains are removed.
     const at = text.lastIndexOf("@")
     const [domain = ""] = text.slice(at + 1).split("/", 1)
     const isJid = domain === jidDomain || `conference.${domain}` === jidDomain || usualDomain.test(domain)

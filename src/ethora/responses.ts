@@ -16,16 +16,19 @@ import {
   type UsersBatchJob,
 } from "./types.ts"
 
-/** What few starts need, in one piece: every boundary more cuts what a start loads into smaller files. */
+/**
+ * Code that most starts do not need. It is one module because each further split divides the startup code into smaller
+ * files.
+ */
 export const loadDeferred = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
-/** Where a walk begins, and how much it takes at once. */
+/** Start and page size of a walk. */
 export interface WalkParams {
   offset?: number | undefined
   limit?: number | undefined
 }
 
-/** What a response may say of the length of its list: routes and releases differ. */
+/** Where a response may contain the length of its list: routes and releases differ. */
 export interface Counted {
   readonly total?: number
   readonly limit?: number
@@ -36,10 +39,10 @@ export interface Counted {
 export type GetPage<Item, Answer> = (query: { offset: number; limit: number }) => ApiPromise<Item[], Answer>
 
 /**
- * Walks through a list by `offset` and `limit`, holding one page at a time and the ids of what it yielded.
+ * Walks through a list by `offset` and `limit`, holding one page at a time and the ids of all yielded entries.
  * @param list gets one page
- * @param operation its call, which knows the largest page there is
- * @throws EthoraError `PAGES_REPEATED` for a server that sends the same page again, `LIST_INCOMPLETE` where entries may be missing
+ * @param operation the operation, which declares the maximum page size
+ * @throws EthoraError `PAGES_REPEATED` if the server repeats a page, `LIST_INCOMPLETE` if entries may be missing
  */
 export async function* allOf<Params extends WalkParams, Item extends object, Answer extends Counted>(
   list: (params: Params) => ApiPromise<Item[], Answer>,
@@ -52,7 +55,7 @@ export async function* allOf<Params extends WalkParams, Item extends object, Ans
   yield* offsetPages((page) => list({ ...given, ...page }), given, operation)
 }
 
-/** Lists of calls that are made by their name. */
+/** Walks through lists of calls made by name. */
 export const walk: Walk = async function* (operation, query, fetchPage) {
   const { offsetPages } = await loadDeferred()
   const { items = "results" } = operation.paginated ?? {}
@@ -65,8 +68,8 @@ export const walk: Walk = async function* (operation, query, fetchPage) {
 }
 
 /**
- * A member of a response without which the response says nothing.
- * @throws DecodeError where it is missing
+ * A required member of a response.
+ * @throws DecodeError if it is missing
  */
 export function inResponse<T>(value: T | null | undefined, what: string, operation: Operation, response: Response): T {
   if (value !== undefined && value !== null) return value
@@ -76,12 +79,12 @@ export function inResponse<T>(value: T | null | undefined, what: string, operati
   throw new DecodeError({ provider, operation: operation.id, status, contentType, excerpt: "", message })
 }
 
-/** A list that may be missing, whatever is in its place. */
+/** An optional list; any other value counts as missing. */
 export const listOrNone = <T>(list: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(list) ? (list as readonly T[]) : []
 
 /**
- * The list of a response, under whichever of its names it came: routes and releases differ.
+ * The list in a response, under any of its names: routes and releases differ.
  * @throws DecodeError if it is missing
  */
 export function listOf<Name extends string, Item>(
@@ -96,9 +99,9 @@ export function listOf<Name extends string, Item>(
 }
 
 /**
- * A call for which it is no failure that a room or user does not exist.
- * @param missing what the call responds with then
- * @param sent the ids that the call sent, which messages may quote
+ * A call that treats a missing room or user as a success.
+ * @param missing what the call resolves to in that case
+ * @param sent ids in the request, which messages may quote
  */
 export function forgiving<A extends object, T = A>(
   called: ApiPromise<A, A>,
@@ -118,7 +121,7 @@ export function forgiving<A extends object, T = A>(
   return apiPromise(running, useful)
 }
 
-/** Where responses carry the id of a job; routes and releases differ. */
+/** Paths to the id of a job; routes and releases differ. */
 const places = [["jobId"], ["result", "jobId"], ["job", "jobId"], ["job", "id"], ["job"], ["id"], ["result", "id"]]
 
 /** The id of the job in a response, if there is one. */
@@ -127,17 +130,17 @@ function jobIdOf(answer: unknown): string | undefined {
     const id = idAt(answer, ...place)
     if (id !== undefined) return id
   }
-  // `/v2/users/batch/<id>`, or the same as a full address.
+  // `/v2/users/batch/<id>`, also as an absolute URL.
   return /\/batch\/([^/?#]+)/.exec(idAt(answer, "statusUrl") ?? "")?.[1]
 }
 
-/** A response as a ticket, if it contains a job. */
+/** Converts a response with a job to a ticket. */
 export function ticketOf(answer: object): JobTicket | undefined {
   const jobId = jobIdOf(answer)
   return jobId === undefined ? undefined : { ...answer, jobId }
 }
 
-/** @throws ConfigError for what names no job */
+/** @throws ConfigError if there is no job id */
 export function jobId(job: JobTicket | string): string {
   const id = typeof job === "object" ? jobIdOf(job) : job
   if (id !== undefined && id !== "") return id
@@ -147,8 +150,8 @@ export function jobId(job: JobTicket | string): string {
 const stateIn = ({ state, status }: Fields): unknown => state ?? status
 
 /**
- * A job in the form that the document declares, wherever the response has its state.
- * @throws DecodeError for what is no job, and would be waited for in vain
+ * A job in its declared format, wherever the response contains its state.
+ * @throws DecodeError if there is no job, which could never end
  */
 export function jobOf<T extends { readonly state: string }>(answer: T, operation: Operation, response: Response): T {
   const { job, result } = answer as Fields
@@ -157,7 +160,7 @@ export function jobOf<T extends { readonly state: string }>(answer: T, operation
   return inner === answer && answer.state === state ? answer : ({ result: inner, ...inner, state } as unknown as T)
 }
 
-/** The call that asks for a job that creates users. */
+/** The operation that gets the state of a job that creates users. */
 export const jobOperation = (options?: AppOptions) =>
   options?.appId === undefined ? operations.getUsersBatchJob : operations.getUsersBatchJobInApp
 

@@ -6,14 +6,14 @@ import { idText, idTexts } from "./names.ts"
 import type { ResponseOf, AppOptions, Body, Chat, Context, DeletedRoom, Id, Params, RoomData } from "./types.ts"
 import { forgiving, inResponse, listOf, allOf } from "./responses.ts"
 
-/** A room as the calls take it. What the caller gives wins, even over the id. */
+/** A room as the calls accept it. The caller's data takes precedence, even over the id. */
 export function newRoom(roomId: Id, data: RoomData): Body<"createChat"> {
   const uuid = idText(roomId, "room id")
-  // As in the official package, a member that is `undefined` takes the default away.
+  // As in the official package, a member that is `undefined` removes the default.
   return { title: `Chat Room ${uuid}`, uuid, type: "group", ...data } as Body<"createChat">
 }
 
-/** One user or several; a function is asked when the call begins. */
+/** One user or several; a function is called when the call begins. */
 export type Members = Id | readonly Id[] | (() => Promise<Id | readonly Id[]>)
 
 /** Manages the rooms of an app. Pass a room as your id, its name (`<appId>_<id>`) or its JID. */
@@ -31,7 +31,7 @@ export interface Rooms {
    */
   listAll(params?: Params<"listChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
   /**
-   * Changes title or description. Omitted fields stay.
+   * Changes title or description. Omitted fields are unchanged.
    * @param room your id of the room, with or without the prefix `<appId>_`
    */
   update(room: Id, change: Body<"updateChat">, options?: AppOptions): ApiPromise<ResponseOf<"updateChat">>
@@ -43,18 +43,18 @@ export interface Rooms {
   /**
    * Adds users to a room. The users must already exist.
    * @param room your id of the room, with or without the prefix `<appId>_`
-   * @param users the users to let in: their ids, or all users
+   * @param users ids of the users, or all users
    */
   grantAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<ResponseOf<"grantAccess">>
   /**
    * Removes users from a room. It may take about 45 s to take effect.
    * @param room your id of the room, with or without the prefix `<appId>_`
-   * @param users the users to remove: their ids
+   * @param users ids of the users
    */
   removeAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<ResponseOf<"removeAccess">>
 }
 
-/** Creates a room and picks what is useful of the response, by default all of it. */
+/** Creates a room and extracts the data of the response, by default all of it. */
 export function createRoom<T = ResponseOf<"createChat">>(
   { call, names }: Context,
   room: Id,
@@ -71,7 +71,7 @@ export function createRoom<T = ResponseOf<"createChat">>(
     const own = {
       ...given,
       ...(typeof uuid === "string" && { uuid: fresh(uuid, "uuid") }),
-      // Servers take members plain and prefixed.
+      // Servers accept members with and without prefix.
       ...(Array.isArray(members) && { members: members.map(local) }),
     }
     return { path: { appId }, body: newRoom(fresh(room, "room id"), own), mayLack: true }
@@ -120,7 +120,7 @@ export function rooms(context: Context): Rooms {
       const input = async () => {
         const { appId, ...of } = await names(options)
         const name = of.room(room)
-        // Messages may name the room in either way.
+        // Messages may contain the room's name in either form.
         sent = [name, name.replace(`${appId}_`, "")]
         return { path: { appId }, body: { name } }
       }
@@ -140,7 +140,7 @@ export function rooms(context: Context): Rooms {
 
 /**
  * The bot as a member of a room.
- * @throws ConfigError where none is configured: servers no longer make one for each app
+ * @throws ConfigError if none is configured: servers no longer create one for each app
  */
 export async function chatbot({ account }: Context): Promise<string> {
   const { chatBotJid = "" } = await account()

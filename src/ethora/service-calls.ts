@@ -10,10 +10,10 @@ import { loadDeferred } from "./responses.ts"
 import { newRoom } from "./rooms.ts"
 import { isEthoraError } from "./types.ts"
 
-/** An id, as the package calls it. */
+/** An id, named as in the package. */
 export type UUID = string
 
-/** A response body, with the address of its request as `url`. */
+/** A response body, with the URL of its request as `url`. */
 export interface ApiResponse {
   ok?: boolean
   reason?: string
@@ -23,16 +23,16 @@ export interface ApiResponse {
   [name: string]: unknown
 }
 
-/** What such a call rejects with: an `EthoraError`, or a `ConnectionError` where no response came. */
+/** The error of such a call: an `EthoraError`, or a `ConnectionError` if there was no response. */
 export interface EthoraServiceError extends Error {
   /** HTTP status. */
   readonly status: number | "No Status"
   readonly url: string
-  /** Secrets in it are masked. */
+  /** Secrets in this are masked. */
   readonly response:
     { readonly status: number; readonly data: unknown; readonly headers: Readonly<Record<string, string>> } | undefined
   readonly config: { readonly method: string; readonly url: string }
-  /** `axios.isAxiosError()` says yes, so that handlers written for it are reached. */
+  /** Makes `axios.isAxiosError()` return true, so that existing error handlers work. */
   readonly isAxiosError: true
 }
 
@@ -68,7 +68,7 @@ export interface TimeoutConfig {
   connect: number
 }
 
-/** Takes lines and what belongs to them, as `console` does. */
+/** Accepts lines with additional values, like `console`. */
 export interface Logger {
   debug(message: string, ...args: unknown[]): void
   info(message: string, ...args: unknown[]): void
@@ -199,7 +199,7 @@ type Texts = "userId" | "xmppUsername" | "firstName" | "lastName" | "username" |
 type MoreTexts = "token" | "email" | "appId" | "homeScreen" | "registrationChannelType" | "updatedAt" | "authMethod"
 type Flags = "isProfileOpen" | "isAssetsOpen" | "isAgreeWithTerms"
 
-/** What may be known of a user; `updateUsers` sends `xmppUsername`, the three names and `profileImage` of it. */
+/** Known fields of a user; `updateUsers` sends only `xmppUsername`, the three names and `profileImage`. */
 export type UpdateUserData = Partial<
   Record<Texts | MoreTexts | "resetPasswordExpires" | "resetPasswordToken", string | undefined> &
     Record<Flags, boolean | undefined> &
@@ -228,7 +228,7 @@ const request = (name: OperationName, values: Values, body?: unknown, query = ""
   return { operation, path: fillPath(operation.path, values, name), query, body }
 }
 
-/** Query parameters that are given, spaces written as `%20`. */
+/** Query parameters that are set, with spaces encoded as `%20`. */
 const pairs = (params: object | null | undefined, names: readonly string[] = Object.keys(params ?? {})): string =>
   names
     .map((name) => [name, (params as Readonly<Record<string, unknown>> | null | undefined)?.[name]] as const)
@@ -236,12 +236,12 @@ const pairs = (params: object | null | undefined, names: readonly string[] = Obj
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join("&")
 
-/** As `URLSearchParams` writes them. */
+/** The same in the encoding of `URLSearchParams`. */
 const form = (params: object | null | undefined): string => pairs(params).replaceAll("%20", "+")
 
 const page = ["limit", "offset", "includeMembers"] as const
 
-/** A call below an app that sends what it is given. */
+/** A call for an app that sends its payload unchanged. */
 export const appCall = (name: OperationName, appId: UUID, body?: unknown, values: Values = {}): Request =>
   request(name, { appId, ...values }, body)
 
@@ -258,7 +258,7 @@ export const userChats = (appId: UUID, userId: UUID, params?: GetUserChatsQueryP
 export const listChats = (appId: UUID, params?: ListAppChatsQueryParams): Request =>
   request("listChats", { appId }, undefined, form(params))
 
-/** An empty name counts as missing, which lists everybody. */
+/** An empty name counts as missing, which lists all users. */
 export function listUsers(params?: GetUsersQueryParams): Request {
   const { chatName, xmppUsername, userId, limit, offset } = params ?? {}
   const names = { chatName, xmppUsername, userId }
@@ -281,7 +281,7 @@ export function createChat(chatId: UUID, data: Record<string, unknown> = {}, app
   return appId === undefined ? request("createChat", {}, body) : request("createChatInApp", { appId }, body)
 }
 
-/** A name of the app, or a JID, stays as it is. */
+/** A complete room name or a JID is unchanged. */
 function scoped(appId: UUID, chatId: UUID): string {
   const id = idText(chatId, "room id")
   return id.includes("@") || id.startsWith(`${appId}_`) ? id : `${appId}_${id}`
@@ -289,7 +289,7 @@ function scoped(appId: UUID, chatId: UUID): string {
 
 const roomName = (appId: UUID, chatId: UUID): string => `${appId}_${idText(chatId, "room id")}`
 
-/** @param start what shows that an id has the app's in front */
+/** @param start the prefix that marks a complete id */
 const members = (appId: UUID, userId: UUID | UUID[], start: string): string[] =>
   idTexts(userId, "user id").map((id) => (id.startsWith(start) ? id : `${appId}_${id}`))
 
@@ -319,7 +319,7 @@ export const deleteUsers = (userIds: UUID[]): Request => request("deleteUsers", 
 
 const changeable = ["xmppUsername", "firstName", "lastName", "username", "profileImage"] as const
 
-/** @throws ConfigError for no users, and for more than 100 */
+/** @throws ConfigError for an empty list, and for more than 100 users */
 export function updateUsers(users: UpdateUserData[]): Request {
   const list = listed(users, "users")
   if (list.length === 0) throw new ConfigError("At least 1 user is required for update", "users")
@@ -330,8 +330,8 @@ export function updateUsers(users: UpdateUserData[]): Request {
 }
 
 /**
- * Sends a request and resolves to the response body as it was received: parsed JSON, or the text of anything else.
- * @param missing what a 422 resolves to whose body is a string that says "not found"
+ * Sends a request and resolves to the response body: parsed JSON, or any other body as a string.
+ * @param missing what a 422 resolves to if its body is a string that says "not found"
  * @throws EthoraServiceError
  */
 export async function send(
@@ -346,7 +346,7 @@ export async function send(
   try {
     const data = await transport.send({ operation, path, query, headers, body: encoded }, {}, async (incoming) => {
       const text = await incoming.text()
-      // Which throws what the response says.
+      // This throws the error in the response.
       if (incoming.response.status >= 300) await incoming.decode(text)
       return parsed(text)
     })
@@ -367,7 +367,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Adds what handlers of the package's errors look at. */
+/** Adds the properties that existing error handlers of the package read. */
 function described(error: unknown, config: EthoraServiceError["config"]): unknown {
   const facts = { url: config.url, config, isAxiosError: true }
   if (isEthoraError(error)) {

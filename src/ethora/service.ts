@@ -9,13 +9,13 @@ import { idText } from "./names.ts"
 import { type EthoraOptions, optionNames } from "./types.ts"
 import type * as Calls from "./service-calls.ts"
 
-/** Everything that sends; a start does not pay for it. */
+/** All code that sends requests, loaded when needed. */
 const loadCalls = /* @__PURE__ */ lazily(() => import("./service-calls.ts"))
 
 /** Timeouts of the service in ms: `total` is that of one attempt; `connect` is not used. */
 export const DEFAULT_TIMEOUT: Calls.TimeoutConfig = { total: 30_000, connect: 5_000 }
 
-/** What follows a room's name in its JID on the hosted service. */
+/** Suffix of a room's JID on the hosted service. */
 export const ETHORA_JID_DOMAIN = "@conference.xmpp.chat.ethora.com"
 
 /** The levels of `getLogger`. */
@@ -25,8 +25,8 @@ export type LogLevel = Level
 const loggers = /* @__PURE__ */ new Map<string, Calls.Logger>()
 
 /**
- * A logger to the console, one for each context. Debug lines are written unless `NODE_ENV` is `production`.
- * @param context printed in front of each line
+ * A console logger for a context. Debug lines are logged unless `NODE_ENV` is `production`.
+ * @param context prefix of each line
  */
 export function getLogger(context: string): Calls.Logger {
   const known = loggers.get(context)
@@ -50,13 +50,13 @@ export function getLogger(context: string): Calls.Logger {
   return logger
 }
 
-/** Signs a payload with the app secret itself, HS256, without an expiry. @throws ConfigError for missing secrets */
+/** Signs a payload with the app secret (HS256), without an expiry. @throws ConfigError for missing secrets */
 export const createJwtToken = (
   payload: Calls.ServerTokenPayload | Calls.ClientTokenPayload,
   secrets: Calls.Secrets = getSecrets(),
 ): string => token({ ...payload }, key(signingSecrets(secrets).chatAppSecret), Date.now(), 0)
 
-/** A token that speaks for an app, without an expiry. @throws ConfigError for missing secrets */
+/** Creates a token that authenticates an app, without an expiry. @throws ConfigError for missing secrets */
 export function createServerToken(
   secrets: Calls.Secrets = getSecrets(),
   of: { appId?: string | undefined; tenantId?: string | undefined } = {},
@@ -68,7 +68,7 @@ export function createServerToken(
 }
 
 /**
- * A token with which a chat client opens a session for a user, without an expiry.
+ * Creates a token with which a chat client opens a user's session, without an expiry.
  * @param userId your id of the user, with or without the prefix `<appId>_`
  * @throws ConfigError
  */
@@ -79,8 +79,8 @@ export function createClientToken(userId: string, secrets: Calls.Secrets = getSe
 }
 
 /**
- * The claims of a token that was signed with the secret of the environment: with the app secret itself, or with the key
- * derived from it for tokens of this `data.type`.
+ * Returns the claims of a token that was signed with the secret in the environment: with the app secret itself, or with
+ * the key derived from it for this `data.type`.
  * @param given the JWT
  * @throws WebhookVerificationError "Invalid JWT token" for any other token, and for an expired one
  */
@@ -91,7 +91,7 @@ export function verifyJwtToken(given: string): Calls.JwtPayload {
   try {
     const { claims, secret: at } = verifyJwt(given, keys, { algorithms: ["HS256"], now: Date.now() })
     const payload: Calls.JwtPayload = claims
-    // A key that was derived for one type of token proves no other.
+    // A key derived for one type of token does not verify any other.
     if (at < purposes.length && payload.data?.type !== purposes[at]) throw new TypeError("signed for another purpose")
     return payload
   } catch (cause) {
@@ -102,7 +102,7 @@ export function verifyJwtToken(given: string): Calls.JwtPayload {
 
 const filled = (text: string | undefined): string | undefined => (text === "" ? undefined : text)
 
-/** Options of a service; what is missing of the first two comes from the environment. */
+/** Options of a service. The first two default to the environment. */
 export interface EthoraSDKConfig extends Omit<
   EthoraOptions,
   "baseUrl" | "appId" | "appSecret" | "getSecrets" | "chatBotJid" | "waitForUsers"
@@ -125,13 +125,14 @@ const {
 const configNames: NamesOf<EthoraSDKConfig> = { ...others, chatAppId: "string", chatAppSecret: "string" }
 
 /**
- * The interface of Ethora's package `@ethora/sdk-backend`: the same methods with the same requests, which resolve to the
- * response body as it was received, with the address of the request added as `url`. API errors and network failures reject with an
- * error that has `status`, `url`, `response` and `isAxiosError`. `Ethora` does the same and more, with types for responses.
+ * The interface of Ethora's package `@ethora/sdk-backend`. Its methods send the same requests and resolve to the
+ * response body, with the URL of the request added as `url`. API errors and network failures reject with an error that
+ * has `status`, `url`, `response` and `isAxiosError`. `Ethora` offers the same calls and more, with typed responses.
  *
- * Parameters mean the same in all methods. `appId`, `jobId` and `tokenId` are ids that the server made. `chatId`, `userId` and
- * `userIds` are your own ids, with or without the prefix `<appId>_`; `xmppUsername` has the prefix. `userData` and `roomData` are
- * more fields, such as `email` and `title`, `users` are changes, each with its `xmppUsername`, and `full` requests a whole JID.
+ * Parameters mean the same in all methods. `appId`, `jobId` and `tokenId` are ids from the server. `chatId`, `userId`
+ * and `userIds` are your own ids, with or without the prefix `<appId>_`; `xmppUsername` has the prefix. `userData` and
+ * `roomData` are additional fields, such as `email` and `title`; `users` are changes, each with its `xmppUsername`;
+ * `full` requests a complete JID.
  */
 export class EthoraSDKService {
   readonly #own: Connection
@@ -139,7 +140,7 @@ export class EthoraSDKService {
   readonly #jidSuffix: string
   readonly #clientLifetime: number
 
-  /** @throws ConfigError for what is missing in options and environment, or wrong */
+  /** @throws ConfigError if a required option is missing in options and environment, or an option is invalid */
   constructor(config: EthoraSDKConfig = {}) {
     const checked = checkOptions("EthoraSDKService", config, configNames)
     const { chatAppId, chatAppSecret, clientTokenLifetime = 0, ...options } = checked
@@ -155,7 +156,7 @@ export class EthoraSDKService {
     this.#appId = secrets.chatAppId
     this.#jidSuffix = options.jidDomain === undefined ? ETHORA_JID_DOMAIN : `@${options.jidDomain}`
     this.#clientLifetime = clientTokenLifetime
-    // Lets methods be destructured: `const { createUser } = service`. What replaces one on the class still counts.
+    // Allows methods to be destructured: `const { createUser } = service`. Overrides in a subclass still apply.
     const kind = Object.getPrototypeOf(this) as Record<string, unknown>
     for (const name of Object.getOwnPropertyNames(EthoraSDKService.prototype)) {
       if (name === "constructor") continue
@@ -164,13 +165,19 @@ export class EthoraSDKService {
     }
   }
 
-  /** Returns the JID of a room, or with `full` false its name, `<appId>_<id>`. Sends nothing. @throws ConfigError for an invalid id */
+  /**
+   * Returns the JID of a room, or with `full` false its name, `<appId>_<id>`. Sends nothing.
+   * @throws ConfigError for an invalid id
+   */
   createChatName(chatId: Calls.UUID, full = true): string {
     const name = `${this.#appId}_${idText(chatId, "room id")}`
     return full ? name + this.#jidSuffix : name
   }
 
-  /** Creates the token with which a chat client opens a session for a user. Sends nothing. @throws ConfigError for an invalid id */
+  /**
+   * Creates the token with which a chat client opens a user's session. Sends nothing.
+   * @throws ConfigError for an invalid id
+   */
   createChatUserJwtToken(userId: Calls.UUID): string {
     const { credentials, context } = this.#own
     const claims = clientClaims(this.#appId, idText(userId, "user id"))
@@ -281,32 +288,32 @@ export class EthoraSDKService {
     return this.#send((c) => c.appCall("getAppBot", appId))
   }
 
-  /** Changes the bot of an app; omitted fields stay. */
+  /** Changes the bot of an app; omitted fields are unchanged. */
   updateAppBot(appId: Calls.UUID, payload: Calls.UpdateAppBotRequest): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("updateAppBot", appId, payload))
   }
 
-  /** Starts a job that writes into rooms. `chatNames` are sent as given. Never retried. */
+  /** Starts a job that sends a message to rooms. `chatNames` are sent unchanged. Never retried. */
   broadcastToAppChats(appId: Calls.UUID, payload: Calls.CreateAppBroadcastRequest): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("broadcast", appId, payload))
   }
 
-  /** Gets the state of such a job. */
+  /** Gets the state of a broadcast job. */
   getAppBroadcastJob(appId: Calls.UUID, jobId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("getBroadcastJob", appId, undefined, { jobId }))
   }
 
-  /** Gets one user by its XMPP name as given. */
+  /** Gets one user by XMPP name, which is sent unchanged. */
   getAppUserByXmppUsername(xmppUsername: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.userByName(xmppUsername))
   }
 
-  /** Starts a job that creates 1 to 100 users of an app. The payload is sent as given. */
+  /** Starts a job that creates 1 to 100 users of an app. The payload is sent unchanged. */
   createUsersInApp(appId: Calls.UUID, payload: Calls.BatchCreateUsersRequest): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("createUsersInApp", appId, payload))
   }
 
-  /** Gets the state of such a job. */
+  /** Gets the state of a job that creates users. */
   getUsersBatchJob(appId: Calls.UUID, jobId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("getUsersBatchJobInApp", appId, undefined, { jobId }))
   }
@@ -380,15 +387,15 @@ export class EthoraSDKService {
   }
 }
 
-/** What the methods of a service are; for one's own implementations, and for stand-ins in tests. */
+/** The methods of a service, for your own implementations and test doubles. */
 export type ChatRepository = Pick<EthoraSDKService, keyof EthoraSDKService>
 
 let shared: EthoraSDKService | undefined
 
 /**
- * The shared service of this process. With a config a new one, which is the shared one too if there was none: an application
- * that speaks for several apps calls this without a config first.
- * @throws ConfigError for what is missing in config and environment
+ * Returns the shared service of this process. With a config, returns a new one, which becomes the shared one if there
+ * was none: applications with several apps should first call this without a config.
+ * @throws ConfigError if a required option is missing in config and environment
  */
 export function getEthoraSDKService(config?: EthoraSDKConfig): EthoraSDKService {
   if (shared !== undefined && config === undefined) return shared

@@ -59,7 +59,7 @@ export type NewUser = UserData & {
 /** Data of a new room, which replaces the defaults. Undeclared fields are sent unchanged. */
 export type RoomData = Partly<Declared<Schemas["CreateChatRequest"]>>
 
-/** Changes of a user. Omitted fields stay. */
+/** Changes of a user. Omitted fields are unchanged. */
 export type UserChange = Partly<Omit<Declared<Schemas["UserChange"]>, "xmppUsername">> & {
   /** Your id of the user, or its XMPP name. */
   xmppUsername: Id
@@ -72,16 +72,16 @@ export type DeletedRoom = Schemas["DeleteChatResponse"] & {
 
 /** Options of calls for one app. */
 export interface AppOptions extends CallOptions {
-  /** Id of a sub-app, instead of the client's own app. Tokens are still those of the client's own app. */
+  /** Id of a sub-app to use instead of the client's own app. Tokens are still those of the client's own app. */
   appId?: string | undefined
 }
 
 /** Progress of a list that is sent in batches. */
 export interface BatchProgress<Answer> {
-  /** Number of entries sent. */
+  /** Number of entries sent so far. */
   readonly done: number
   readonly total: number
-  /** Number of the batch that just got its response, from 1. */
+  /** Number of the batch that was just answered, from 1. */
   readonly batch: number
   readonly batches: number
   /** The whole response to this batch. */
@@ -92,15 +92,16 @@ export interface WaitOptions extends CallOptions {
   /** Interval between two requests in ms, greater than 0. @default 1500 */
   interval?: number | undefined
   /**
-   * Timeout of the wait in ms. It then rejects with ConnectionError with code `timeout`; the job continues. Infinity waits until the job
-   * ends or `signal` aborts. @default 120000
+   * Timeout of the wait in ms. It then rejects with a ConnectionError with code `timeout`; the job continues. Infinity
+   * waits until the job ends or `signal` aborts.
+   * @default 120000
    */
   limit?: number | undefined
   /** Called with the state after each request. Errors thrown by it are ignored. */
   onState?: ((state: string) => void) | undefined
 }
 
-/** What waiting needs of its client. */
+/** What waiting needs from the client. */
 export interface Waiting {
   readonly runtime: Runtime
   readonly redactor: Redactor
@@ -110,7 +111,8 @@ export interface Waiting {
 export type WaitForUsers = boolean | Pick<WaitOptions, "interval" | "limit" | "onState">
 export interface CreateUserOptions extends AppOptions {
   /**
-   * Whether to resolve only when the job has ended and the users exist. Rejects with `JOB_FAILED`, which names them, if some do not.
+   * Whether to resolve only when the job has ended and the users exist. Rejects with `JOB_FAILED`, which lists them, if
+   * some do not.
    * @default the client's waitForUsers
    */
   wait?: WaitForUsers | undefined
@@ -123,15 +125,15 @@ export interface CreateUsersOptions extends CreateUserOptions {
   onProgress?: ((progress: BatchProgress<ResponseOf<"createUsers">>) => void) | undefined
 }
 
-/** What makes up for what nobody gave. */
+/** Default values. */
 export interface Defaults {
   readonly password?: ((userId: string) => string) | undefined
   readonly email?: (() => string) | undefined
 }
 
 /**
- * How ids of one app are written. One rule holds for all: what begins with 24 hex digits and `_` is a complete name, of
- * this app or of another, and stays as it is; anything else is an id of the caller's own. The domain of a JID is cut first.
+ * How ids of one app are written. The same rule applies to all: 24 hex digits and `_` begin a complete name, of this
+ * app or another, which is unchanged; anything else is an id of the caller. The domain of a JID is removed first.
  */
 export interface Names {
   readonly appId: string
@@ -139,11 +141,11 @@ export interface Names {
   readonly room: (id: Id) => string
   /** `<appId>_<id>` */
   readonly user: (id: Id) => string
-  /** A room by its `_id`, which is 24 hex digits, or by its name. */
+  /** A room by its `_id` (24 hex digits), or by its name. */
   readonly roomOrObjectId: (id: Id) => string
-  /** The user's id without `<appId>_`. @throws ConfigError for the name of another app's user */
+  /** The user's id without `<appId>_`. @throws ConfigError for a user name of another app */
   readonly plain: (id: Id) => string
-  /** The id of what is to be created, plain. @throws ConfigError for one that would get a second prefix */
+  /** The id of a new object, without prefix. @throws ConfigError for an id that would get a second prefix */
   readonly fresh: (id: Id, what: string) => string
   /** The id without the domain of a JID. */
   readonly local: (id: Id) => string
@@ -152,7 +154,7 @@ export interface Names {
 /** Key that signs tokens: `derived` derives one from the app secret for each purpose, `raw` uses the app secret itself. */
 export type KeyMode = "derived" | "raw"
 
-/** What a client must know to speak for an app. */
+/** What a client needs to authenticate as an app. */
 export interface EthoraSecrets {
   /** URL of the API, with or without `/v1`, `/v2` and a trailing slash. */
   chatApiUrl: string
@@ -165,12 +167,12 @@ export interface EthoraSecrets {
 }
 
 /**
- * Loads the secrets, for example from a secrets manager. Called once for all calls. If it fails, the next call tries again; after
- * repeated failures, calls fail with the latest one for 2 s, 4 s, and at most 30 s.
+ * Loads the secrets, for example from a secrets manager. Called once for all calls. If it fails, the next call retries;
+ * after repeated failures, calls fail with the last error for 2 s, 4 s, and at most 30 s.
  */
 export type SecretsProvider = () => EthoraSecrets | Promise<EthoraSecrets>
 
-/** Secrets, checked and ready for use. */
+/** Validated secrets. */
 export interface Account {
   readonly baseUrl: string
   readonly appId: string
@@ -179,7 +181,7 @@ export interface Account {
   readonly clientKey: KeyObject
 }
 
-/** What may be missing. */
+/** Objects that may be missing. */
 export type Thing = "chat" | "user"
 
 export interface EthoraOptions extends ClientOptions {
@@ -195,7 +197,7 @@ export interface EthoraOptions extends ClientOptions {
   getSecrets?: SecretsProvider | undefined
   /** Key that signs tokens. `raw` is the app secret itself, as in packages before 26.8. Servers accept both. @default "derived" */
   keyMode?: KeyMode | undefined
-  /** Goes into server tokens. */
+  /** Added to server tokens. */
   tenantId?: string | undefined
   /** Domain of the rooms' JIDs: `conference.` plus the XMPP host. @default "conference.xmpp.chat.ethora.com" */
   jidDomain?: string | undefined
@@ -247,11 +249,11 @@ export const isEthoraError = (error: unknown): error is EthoraError => isNamed(e
 /** Name in errors and logs. */
 export const provider = "ethora"
 
-/** What the groups of calls share. */
+/** Values that the groups of calls share. */
 export interface Context extends Waiting {
   readonly call: Caller<operations>
   readonly account: () => Promise<Account>
-  /** How ids are written in the app that the options name, by default the client's own. */
+  /** How ids are written in the app that the options name, by default the client's own app. */
   readonly names: (options?: AppOptions) => Promise<Names>
   readonly jidDomain: string
   readonly newUsers: Defaults

@@ -27,10 +27,10 @@ import { idTexts, listed, withIds } from "./names.ts"
 /** Manages the users of an app. User names are accepted with and without `<appId>_`. */
 export interface Users {
   /**
-   * Creates users, in batches of 100. Omitted fields get the defaults of `createUser`. Idempotent: existing users are reported as `exists`
-   * or `uuid_exists`.
+   * Creates users, in batches of 100. Omitted fields get the defaults of `createUser`. Idempotent: existing users are
+   * reported as `exists` or `uuid_exists`.
    * @param users the users to create
-   * @throws EthoraError `JOB_FAILED` after all batches, which names the users that could not be created
+   * @throws EthoraError `JOB_FAILED` after all batches, which lists the users that could not be created
    */
   create(users: readonly NewUser[], options?: CreateUsersOptions): Promise<CreatedUsers>
   /**
@@ -39,7 +39,8 @@ export interface Users {
    */
   job(job: JobTicket | string, options?: AppOptions): ApiPromise<UsersBatchJob>
   /**
-   * Waits until such a job has ended. The result has an entry for each user; `JOB_FAILED` names the users that were not created.
+   * Waits until such a job has ended. The result has an entry for each user; `JOB_FAILED` lists the users that were not
+   * created.
    * @param job the job, or its id
    */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<UsersBatchJob>
@@ -94,7 +95,7 @@ export function users(context: Context): Users {
       },
       options,
     )
-    // Asked for one user, some servers respond with that user alone, or with 404.
+    // If asked for one user, some servers return only that user, or 404.
     return forgiving(found, "user", { results: [] }, undefined, (answer, response) =>
       isFields(answer.result) ? [answer.result] : listOf(answer, ["results", "users", "items"], listUsers, response),
     )

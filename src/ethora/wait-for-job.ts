@@ -11,7 +11,7 @@ interface Job {
   readonly error?: unknown
 }
 
-/** @throws ConfigError for an interval or a limit that would never end the wait */
+/** @throws ConfigError for an interval or a limit with which the wait would never end */
 export function checkWait({ interval = 1, limit = 0 }: Pick<WaitOptions, "interval" | "limit">): void {
   if (!(interval > 0)) throw new ConfigError("interval must be a number of milliseconds greater than 0", "interval")
   if (!(limit >= 0)) throw new ConfigError("limit must be a number of milliseconds >= 0", "limit")
@@ -19,15 +19,15 @@ export function checkWait({ interval = 1, limit = 0 }: Pick<WaitOptions, "interv
 
 const completed = /^completed$/i
 
-/** A job that was done in part counts as failed: callers rely on all of it. */
+/** Partly completed jobs count as failed, because callers rely on the whole job. */
 const over = /^(?:completed|partial|failed|cancell?ed)/i
 
-/** Returns whether all that remains is to look at what came of the job. */
+/** Returns whether the job has ended, so that only its results remain to be checked. */
 export const isCompleted = ({ state }: Job): boolean => completed.test(state)
 
 /**
- * Asks for a job's state until it has ended.
- * @param whatFailed the parts of an ended job that failed, in words
+ * Polls a job's state until it has ended.
+ * @param whatFailed describes the parts of an ended job that failed
  * @throws ConfigError, EthoraError `JOB_FAILED`, ConnectionError `timeout` or `aborted`
  */
 export async function waitForJob<T extends Job>(
@@ -41,7 +41,7 @@ export async function waitForJob<T extends Job>(
   checkWait(options)
   const { interval = 1_500, limit = 120_000, onState, signal } = options
   const begun = runtime.now()
-  // Counted twice, since a clock may stand still or jump.
+  // Measured in two ways, since a clock may stop or jump.
   for (let waited = 0, attempts = 1; ; attempts++) {
     const job = await ask()
     const { state } = job
@@ -64,10 +64,10 @@ export async function waitForJob<T extends Job>(
   }
 }
 
-/** How many failures a message names. */
+/** Maximum number of failures in a message. */
 const most = 10
 
-/** The error for a job that is over without having done all of its work. */
+/** The error for a job that ended without completing all of its work. */
 export function jobFailed(operation: string, redactor: Redactor, job: Job, failures: readonly string[]): EthoraError {
   const { state, error } = job
   const reason = typeof error === "string" ? error : (JSON.stringify(error) as string | undefined)

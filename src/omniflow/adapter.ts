@@ -20,7 +20,7 @@ type IdOf<Answer> = {
   [Id in keyof Operations]: Answer extends ResponseOf<Operations[Id]> ? Id : never
 }[keyof Operations]
 
-/** Calls whose responses are plain lists, and those that may be null, by their types in the document. */
+/** Calls that return plain lists, and calls that may return null, by their types in the document. */
 const lists: Readonly<Record<Exclude<IdOf<never[]>, IdOf<null>>, true>> = {
   inboxesList: true,
   templatesList: true,
@@ -33,7 +33,7 @@ const named = { id: "text" } as const
 
 type Needs<Id extends keyof Operations> = RequiredScalars<NonNullable<ResponseOf<Operations[Id]>>>
 
-/** What an object that a call returns must have. */
+/** Required members of the objects that calls return. */
 const required: {
   readonly [
     Id in keyof Operations as [NonNullable<ResponseOf<Operations[Id]>>] extends [never]
@@ -52,16 +52,16 @@ const required: {
   webhooksCreate: named,
 }
 
-/** For anything else, `Headers` throws an error that quotes the value. */
+/** `Headers` throws an error that quotes any other value. */
 const isToken = (value: unknown): boolean => typeof value === "string" && /^[\x21-\x7e]+$/.test(value)
 
-/** A cursor that cannot be sent back would end the list too early, or never. */
+/** An invalid cursor could not be sent back: the list would end too early, or never. */
 const isCursor = (value: unknown): boolean => ["string", "number", "undefined"].includes(typeof value) || value === null
 
 /**
- * Brings a response to the form that its document declares. Whether OmniFlow wraps objects and lists nobody knows, so with
- * `auto` both are taken.
- * @returns nothing for what has that form neither way
+ * Converts a response to its declared form. OmniFlow does not document whether it wraps objects and lists, so `auto`
+ * accepts both.
+ * @returns undefined if neither form matches
  */
 export function declaredForm(
   body: unknown,
@@ -81,25 +81,25 @@ export function declaredForm(
     return inner === null || Array.isArray(inner) || isFields(inner) ? { value: inner } : undefined
   }
   const needs = Object.hasOwn(required, id) ? required[id as keyof typeof required] : {}
-  // An object may have a member of that name which is no envelope.
+  // An object may have a member of that name that is not an envelope.
   const value = [inner, body].find((each) => isFields(each) && unreadable(each, needs) === undefined)
   if (value !== undefined) return { value }
-  // Some say no more than that it is done.
+  // Some responses only say that the action is done.
   const isDone = inner === undefined || inner === null || isFields(inner)
   return mayBeEmpty === true && isDone ? { value: undefined } : undefined
 }
 
 const members = (value: unknown): Fields => (isFields(value) ? value : {})
 
-/** The first that says something. */
+/** The first non-empty string. */
 const first = (...values: readonly unknown[]): string | undefined =>
   values
     .map((value) => (typeof value === "number" ? String(value) : value))
     .find((value): value is string => typeof value === "string" && value !== "")
 
 /**
- * The API error in a body whose format is not published: whatever is in one of the usual fields.
- * @param body without secrets: it may be cut, and half of a secret would not be known again
+ * The API error in a body. The format is not documented, so the usual fields are read.
+ * @param body a body with secrets masked: it may be truncated, and part of a secret could not be recognized later
  */
 export function failureIn(body: unknown): ApiFailure | undefined {
   if (typeof body !== "object" || body === null) return undefined
@@ -116,7 +116,7 @@ export function failureIn(body: unknown): ApiFailure | undefined {
 const known: Readonly<Record<string, Operation>> = operations
 
 /**
- * What to try about an API error. Most of OmniFlow's wire is not published, so a guess of ours may be wrong.
+ * Advice for an API error. Most of OmniFlow's API is not documented, so one of this package's assumptions may be wrong.
  * @param oauth whether calls are made with an access token
  */
 function hint({ operation, status }: ApiErrorFacts, oauth: boolean): string | undefined {
@@ -145,10 +145,10 @@ const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/omniflow
 
 export const provider = "omniflow"
 
-/** Options of this client, how services often call an API key, and what OAuth servers may send with an access token. */
+/** Options of this client, usual names of API keys, and what OAuth servers may send with an access token. */
 const ownNames = ["clientSecret", "apiKey", "api_key", "refresh_token"]
 
-/** All that the transport must know of OmniFlow. */
+/** The OmniFlow part of the transport. */
 export function omniFlowAdapter(
   settings: Settings,
   tokens: AccessTokens | undefined,
@@ -172,7 +172,7 @@ export function omniFlowAdapter(
     },
     failure: (body, status) => {
       if (status < 300) return undefined
-      // It may give anything.
+      // It may return anything.
       const own: unknown = parseError?.(body, status)
       return isFields(own) ? own : failureIn(hide.value(body))
     },
@@ -207,7 +207,7 @@ export function omniFlowAdapter(
 
 const isDeclared = ({ id }: Operation) => Object.hasOwn(operations, id)
 
-/** Tokens come and go, so what is to be hidden is asked for each time. */
+/** Tokens change, so the secrets are looked up each time. */
 function redactorOf(
   { apiKey, oauth }: Settings,
   tokens: AccessTokens | undefined,
@@ -221,8 +221,8 @@ function redactorOf(
 }
 
 /**
- * Gives every POST a key of its own, which its attempts share. A caller's own header wins, `null` takes the key away. With
- * a key, a call that the OpenAPI document does not have may be repeated as well.
+ * Adds an idempotency key to every POST, which is the same for all its attempts. A header of the caller takes
+ * precedence; `null` removes the key. With a key, undeclared calls may also be retried.
  */
 export function withIdempotencyKey(transport: Transport, header: string | false): Transport {
   if (header === false) return transport

@@ -14,12 +14,12 @@ import {
 import type { Operation } from "../core/http/operation.ts"
 import type { WebhookDto } from "./types.ts"
 
-// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+// Loaded by the first check(). Imports only types from the client's files, so it shares no code with the startup.
 
 /** A step of `check()`. */
 export type OmniFlowCheck = "address" | "tls" | "token" | "credentials" | "clock" | "webhooks"
 
-/** What `check()` found. */
+/** Result of `check()`. */
 export type OmniFlowReport = CheckReport<OmniFlowCheck>
 
 export interface OmniFlowCheckOptions extends CheckOptions {
@@ -29,11 +29,11 @@ export interface OmniFlowCheckOptions extends CheckOptions {
 
 export interface OmniFlowParts extends CheckParts {
   readonly operations: Readonly<Record<"inboxesList" | "webhooksList", Operation>>
-  /** Gets an access token, where the client has OAuth credentials. */
+  /** Gets an access token if the client has OAuth credentials. */
   readonly token: ((signal?: AbortSignal) => Promise<string>) | undefined
 }
 
-/** Looks for what is wrong between a client and OmniFlow. Makes reading calls only. */
+/** Diagnoses the connection between a client and OmniFlow. Makes read-only calls. */
 export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowCheckOptions): Promise<OmniFlowReport> {
   const { operations, token } = parts
   const of = await inspect<OmniFlowCheck>(parts, options, { callbackURL: "string" })

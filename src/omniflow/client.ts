@@ -32,10 +32,9 @@ import { webhooks, type Webhooks } from "./webhooks.ts"
 const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
 
 /**
- * A client of OmniFlow, with an API key or with OAuth client credentials.
- *
- * An API error rejects with an OmniFlowApiError, a network failure with a ConnectionError, a response of something else than
- * OmniFlow with a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
+ * A client of OmniFlow, with an API key or OAuth client credentials. API errors reject with OmniFlowApiError, network
+ * failures with ConnectionError, and responses that are not from OmniFlow with DecodeError. Invalid parameters reject
+ * with ConfigError before anything is sent.
  */
 export class OmniFlow {
   readonly messages: Messages
@@ -100,17 +99,17 @@ export class OmniFlow {
   }
 
   /**
-   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like those of the
-   * methods; API errors are returned as `error`. It also accepts parameters and paths that the document does not have. Another
-   * `baseUrl` than the client's is a ConfigError.
+   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like
+   * those of the methods; API errors are returned as `error`. Undeclared parameters and paths are also accepted. A
+   * `baseUrl` other than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations, walk))
   }
 
   /**
-   * Checks the connection to OmniFlow: address, certificate, token, credentials, clock and webhooks. Makes only calls that read. Problems are part of the report; the
-   * promise rejects only for invalid options and when `signal` aborts.
+   * Checks the connection to OmniFlow: address, certificate, token, credentials, clock and webhooks. Makes read-only
+   * calls. Problems are part of the report; the promise rejects only for invalid options and when `signal` aborts.
    */
   async check(options?: OmniFlowCheckOptions): Promise<OmniFlowReport> {
     return (await loadCheck()).checkOmniFlow(this.#checkParts, options)

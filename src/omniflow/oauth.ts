@@ -7,51 +7,52 @@ import { toBase64 } from "../core/crypto.ts"
 import type { Transport } from "../core/http/transport.ts"
 import type { Margin, OAuth } from "./settings.ts"
 
-/** A token and how long it is good. */
+/** A token and its lifetime. */
 export interface Token {
   readonly text: string
-  /** Seconds from its arrival on. */
+  /** Lifetime in seconds, from its arrival. */
   readonly expiresIn: number
 }
 
-/** The access token of a client. Whoever needs one while it is being fetched waits for the same response. */
+/** The access tokens of a client. Concurrent calls share one token request. */
 export interface AccessTokens {
   /**
-   * Rejects with the failure of the latest request while the token endpoint is left alone.
-   * @param signal ends the wait; when nobody waits any more, the request for the token ends as well
+   * Rejects with the last failure while requests to the token endpoint are paused.
+   * @param signal ends the wait; when no caller is waiting any more, the token request is aborted
    */
   get(signal?: AbortSignal): Promise<string>
   /**
-   * Takes note that a token was rejected; a newer one is kept.
-   * @returns whether another may help: it was one of ours, and not itself the replacement of one rejected just before
+   * Records that a token was rejected; a newer one is kept.
+   * @returns whether a new token may help: the rejected one was issued to this client, and did not itself replace one
+   * that was rejected just before
    */
   refused(token: string): boolean
-  /** Returns whether an error is the shared failure of a request for a token. */
+  /** Returns whether an error is the shared failure of a token request. */
   isFailure(error: object): boolean
-  /** The tokens in use, to be hidden. */
+  /** The current tokens, to be masked. */
   known(): readonly string[]
 }
 
-/** A request for a token, and how many wait for it. */
+/** A token request, and the number of callers that wait for it. */
 interface Fetching {
   readonly token: Promise<string>
   readonly stop: AbortController
   waiting: number
 }
 
-/** Shortest time a token is used, ms, however short its lifetime is said to be. */
+/** Minimum time in ms for which a token is used, whatever its lifetime. */
 const shortest = 1_000
 
-/** A token that was good for so long, ms, was not rejected for being one of ours. */
+/** A token that was accepted for this long, in ms, was not rejected because tokens are rejected in general. */
 const proven = 60_000
 
 interface AccessTokensOptions {
   /**
    * Gets a new token.
-   * @param patient whether to retry a passing failure; not while the failures before it are still going on
+   * @param patient whether to retry a temporary failure; false while earlier failures continue
    */
   readonly fetchToken: (signal: AbortSignal, patient: boolean) => Promise<Token>
-  /** ms the token endpoint asked to be left alone, if it did. */
+  /** Wait that the token endpoint requested, in ms, if any. */
   readonly retryAfter: (failure: unknown) => number | undefined
   readonly margin: Margin
   readonly runtime: Pick<Runtime, "now" | "random">
@@ -60,7 +61,7 @@ interface AccessTokensOptions {
 export function accessTokens({ fetchToken, retryAfter, margin, runtime }: AccessTokensOptions): AccessTokens {
   const { now } = runtime
   let current: { readonly text: string; readonly since: number; readonly lifetime: number } | undefined
-  // Calls that were under way when the token changed may still come back rejected.
+  // Calls that were in progress when the token changed may still be rejected.
   let previous: string | undefined
   let fetching: Fetching | undefined
   let failure: Error | undefined
@@ -82,7 +83,7 @@ export function accessTokens({ fetchToken, retryAfter, margin, runtime }: Access
       requests.succeeded()
       return text
     } catch (error) {
-      // A request that nobody waited for any more says nothing about the token endpoint.
+      // A token request that was aborted says nothing about the token endpoint.
       if (!signal.aborted && error instanceof Error) {
         failure = error
         failures.add(error)
@@ -121,7 +122,7 @@ export function accessTokens({ fetchToken, retryAfter, margin, runtime }: Access
     },
     refused(token) {
       if (token === current?.text) {
-        // A service that rejects every token would otherwise get a request for one with every call.
+        // A service that rejects all tokens would otherwise receive a token request with every call.
         if (renewals.isPausing()) return false
         if (now() - current.since > proven) renewals.succeeded()
         renewals.failed()
@@ -138,7 +139,7 @@ const anHour = 3_600
 
 /**
  * Exchanges a client's id and secret for a token.
- * @param patient whether a passing failure is retried, as often as the client's other calls
+ * @param patient whether to retry a temporary failure, as often as other calls
  */
 export async function requestToken(
   transport: Transport,
@@ -163,20 +164,23 @@ export async function requestToken(
   return { text, expiresIn: lifetime(seconds) }
 }
 
-/** Seconds, which some services write as a string. What is no time to live says nothing: a 401 will tell. */
+/**
+ * Lifetime in seconds, which some services send as a string. An invalid lifetime is ignored; a 401 will show when the
+ * token has expired.
+ */
 function lifetime(seconds: unknown): number {
   const given = typeof seconds === "string" ? Number(seconds) : seconds
   return typeof given === "number" && Number.isFinite(given) && given > 0 ? given : anHour
 }
 
-/** HTTP Basic as RFC 6749, section 2.3.1, wants it: both parts are form-encoded first. */
+/** HTTP Basic as in RFC 6749, section 2.3.1: both parts are form-encoded first. */
 export const basic = ({ clientId, clientSecret }: Pick<OAuth, "clientId" | "clientSecret">): string =>
   `Basic ${toBase64(new TextEncoder().encode(`${formEncoded(clientId)}:${formEncoded(clientSecret)}`))}`
 
 export const formEncoded = (text: string): string => new URLSearchParams([["", text]]).toString().slice(1)
 
 /**
- * A fetch that notices rejected tokens: they are not used again.
+ * A fetch that detects rejected tokens, which are not used again.
  * @param again whether to retry the rejected call once with a new token
  */
 export const renewOn401 =

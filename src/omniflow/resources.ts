@@ -28,13 +28,13 @@ import { provider } from "./adapter.ts"
 
 const loadPages = /* @__PURE__ */ lazily(() => import("../core/http/pagination.ts"))
 
-/** A page as everybody gets it; whatever else the service says of it is kept. */
+/** A page with the common members; other members of the response are kept. */
 export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null }): PaginatedResult<Item> => ({
   ...answer,
   nextCursor: answer.nextCursor === "" ? null : (answer.nextCursor ?? null),
 })
 
-/** Follows `nextCursor`; a list that would never end ends in an error. */
+/** Follows `nextCursor`; a list that would never end causes an error. */
 async function* follow<Item>(
   { id: operation }: Operation,
   fetchPage: (cursor: string | undefined) => Promise<PaginatedResult<Item>>,
@@ -43,7 +43,7 @@ async function* follow<Item>(
   yield* pages(fetchPage, (code, message) => new OmniFlowApiError({ provider, operation, status: 200, code, message }))
 }
 
-/** Lists of calls that are made by their name. */
+/** Walks through lists of calls made by name. */
 export const walk: Walk = (operation, query, fetchPage) =>
   follow(operation, async (cursor) => {
     const { body } = await fetchPage({ ...query, cursor })
@@ -113,7 +113,7 @@ export function conversations(call: Call): Conversations {
 
 /** Sends and lists messages. */
 export interface Messages {
-  /** Sends a string, an image or other content that the channel supports. */
+  /** Sends text, an image or other content that the channel supports. */
   send(params: SendMessageParams, options?: CallOptions): ApiPromise<MessageDto>
   /**
    * Lists one page of a conversation's messages.
@@ -146,7 +146,7 @@ export function messages(call: Call): Messages {
   }
 }
 
-/** Looks up a contact. A server may report a missing contact with null, an empty list or 404. */
+/** Looks up a contact. A server may report a missing contact as null, as an empty list or with 404. */
 function findByPhone(
   transport: Transport,
   phoneNumber: string,
@@ -159,7 +159,7 @@ function findByPhone(
 }
 
 function nobody(error: unknown): Received {
-  // A wrong path is 404 as well, and says nothing about contacts.
+  // A wrong path also causes a 404, which says nothing about contacts.
   if (!(error instanceof OmniFlowApiError) || error.status !== 404 || isNoRoute(error)) throw error
   return { body: null, response: responseOf(error) }
 }
@@ -174,7 +174,7 @@ export interface Contacts {
    */
   get(id: string, options?: CallOptions): ApiPromise<ContactDto>
   /**
-   * Finds the contact with a phone number in E.164 form (`+5511999999999`). Resolves to null if there is no such contact.
+   * Finds the contact with a phone number. Resolves to null if there is none.
    * @param phoneNumber phone number in E.164 form, such as `+5511987654321`
    */
   findByPhone(
@@ -212,5 +212,5 @@ export const templates = (call: Call): Templates => ({
   send: (body, options) => call(operations.templatesSend, { body }, options),
 })
 
-/** Makes a call of OmniFlow's document. */
+/** Makes a call of the OmniFlow document. */
 export type Call = Caller<Operations>

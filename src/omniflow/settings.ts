@@ -18,12 +18,12 @@ import {
   variables,
 } from "./types.ts"
 
-/** Operation → the path it has instead of the document's. */
+/** Operation → its replacement path. */
 type Paths = Readonly<Record<string, string>>
 
 const table: Readonly<Record<string, Operation>> = operations
 
-/** @throws ConfigError for a call that does not exist, and for a path that cannot be filled */
+/** @throws ConfigError for an unknown operation, and for a path that cannot be filled */
 function pathsOf(given: Readonly<Record<string, string | undefined>>): Paths {
   const paths: Record<string, string> = {}
   for (const [id, template] of Object.entries(given)) {
@@ -36,7 +36,7 @@ function pathsOf(given: Readonly<Record<string, string | undefined>>): Paths {
   return paths
 }
 
-/** An id and a secret, and all that can be said about the token they are exchanged for. */
+/** An id and a secret, with all settings of the token request. */
 export interface OAuth {
   readonly clientId: string
   readonly clientSecret: string
@@ -47,7 +47,7 @@ export interface OAuth {
   readonly retryOn401: boolean
 }
 
-/** A client's options, checked and complete. */
+/** Validated options of a client. */
 export interface Settings {
   readonly baseUrl: string
   readonly apiKey: string | undefined
@@ -62,7 +62,7 @@ export interface Settings {
   readonly backoff: Backoff
 }
 
-/** Address of the service, unless options name another. */
+/** Default address of the service. */
 export const home = "https://api.omniflow.com.br"
 
 const group = ["apiKey", "oauth", "baseUrl"]
@@ -70,7 +70,7 @@ const group = ["apiKey", "oauth", "baseUrl"]
 type WithAccount = OmniFlowSettings & { apiKey?: string | undefined; oauth?: OAuthOptions | undefined }
 
 /**
- * Options with account and address from one source; the environment may hold an API key or OAuth credentials.
+ * Options with account and address from one source; the environment may contain an API key or OAuth credentials.
  * @throws ConfigError
  */
 function withAccount(options: OmniFlowOptions): WithAccount {
@@ -114,7 +114,7 @@ export function settingsOf(given: OmniFlowOptions): Settings {
   }
 }
 
-// TypeScript lets only one of them through, but not everybody asks it.
+// TypeScript accepts only one of them, but JavaScript callers may pass both.
 function credentials({
   apiKey,
   oauth,
@@ -180,24 +180,25 @@ function duration(ms: number | undefined, usual: number, option: string): number
 
 /** When a token is renewed. */
 export interface Margin {
-  /** How long before its end a token is no longer used, in ms. */
+  /** Time before its expiry from which a token is no longer used, in ms. */
   readonly skew: number
-  /** The part of its lifetime that this may be at most, so that a short-lived token is used at all. */
+  /** Maximum of that time as a fraction of the lifetime, so that short-lived tokens are used at all. */
   readonly share: number
 }
 
 interface Backoff {
-  /** Ceiling of the first wait, in ms. */
+  /** Maximum of the first wait, in ms. */
   readonly base: number
-  /** Ceiling of any wait, in ms. */
+  /** Maximum of any wait, in ms. */
   readonly max: number
-  /** Longest wait for a Retry-After, ms, jitter included; a longer one is cut short. */
+  /** Maximum wait for a Retry-After in ms, including jitter; longer ones are shortened. */
   readonly retryAfterMax: number
 }
 
 /**
- * The README's four rows, for any call of the document: 429 waits as the server requests (plus jitter), 5xx and network failures wait a random time of up
- * to 1, 2 and 4 s, any other API error is final. What the OpenAPI document does not have, and no key protects, is not sent twice.
+ * The retry rules of OmniFlow's README, for any call in the document: 429 waits as the server requests (plus jitter),
+ * 5xx and network failures wait a random time of up to 1, 2 and 4 s, other API errors are not retried. Undeclared calls
+ * without an idempotency key are never sent twice.
  */
 export const retryDelay =
   ({ base, max, retryAfterMax }: Backoff) =>
@@ -218,7 +219,7 @@ export const retryDelay =
     return random() * Math.min(max, base * 2 ** (attempt - 1))
   }
 
-/** The same for requests for a token, where a Retry-After counts whatever status it comes with. */
+/** The same for token requests, which follow a Retry-After with any status. */
 export const tokenRetryDelay = (backoff: Backoff): ((facts: RetryFacts) => number | undefined) => {
   const usual = retryDelay(backoff)
   return (facts) => {

@@ -63,8 +63,9 @@ export interface OAuthOptions {
    */
   expirySkewMs?: number | undefined
   /**
-   * Whether a call that failed with 401 is retried once with a new token. OmniFlow's README says that 4xx fail at once. If new tokens
-   * are rejected too, the next one is requested after 1 s, then 2 s, and at most 30 s. @default false
+   * Whether a call that failed with 401 is retried once with a new token. According to OmniFlow's README, 4xx fail at
+   * once. If new tokens are also rejected, the next one is requested after 1 s, then 2 s, and at most 30 s.
+   * @default false
    */
   retryOn401?: boolean | undefined
 }
@@ -92,7 +93,7 @@ export type Credentials =
       apiKey?: undefined
     }
 
-/** All options except the credentials. Options that start from an assumption about the service let you correct it. */
+/** All options except the credentials. Where an option has an assumed default, you can correct it. */
 export interface OmniFlowSettings extends ClientOptions {
   /** URL of the service or of a self-hosted instance. Read from `OMNIFLOW_URL` if all credentials are omitted. @default "https://api.omniflow.com.br" */
   baseUrl?: string | undefined
@@ -105,8 +106,8 @@ export interface OmniFlowSettings extends ClientOptions {
   /** Header of the API key. A string is its name, with no prefix before the key. @default { name: "authorization", scheme: "Bearer" } */
   apiKeyHeader?: string | ApiKeyHeader | undefined
   /**
-   * Header of the idempotency key, which is the same for all attempts of one POST. `false` sends none; POSTs are still retried, as
-   * OmniFlow's README says, so a message whose request timed out may be sent twice.
+   * Header of the idempotency key, which is the same for all attempts of one POST. `false` sends none; POSTs are still
+   * retried, as in OmniFlow's README, so a message whose request timed out may be sent twice.
    * @default "Idempotency-Key"
    */
   idempotencyHeader?: string | false | undefined
@@ -132,7 +133,10 @@ export interface OmniFlowSettings extends ClientOptions {
  */
 export type OmniFlowOptions = OmniFlowSettings & OneSource<Credentials, { baseUrl?: undefined }>
 
-/** Where account and address come from when none of them is given. `clientId` and `clientSecret` are those of `oauth`. */
+/**
+ * Environment variables for account and address if none of them is given. `clientId` and `clientSecret` are those of
+ * `oauth`.
+ */
 export const variables: Variables<"apiKey" | "clientId" | "clientSecret" | "baseUrl"> = {
   apiKey: "OMNIFLOW_API_KEY",
   clientId: "OMNIFLOW_CLIENT_ID",

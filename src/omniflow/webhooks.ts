@@ -42,7 +42,7 @@ import type {
 /** A known event, discriminated by `type`. */
 export type KnownEvent = EventPayloads[EventName]
 
-/** An event that the OpenAPI document does not have. */
+/** An event that is not in the OpenAPI document. */
 export interface UnknownEvent {
   readonly type: UnknownName
   readonly tenantId?: string
@@ -62,7 +62,7 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.type)
 
 /**
- * Reads a delivery's event, as it was sent. Does **not** verify it.
+ * Parses a delivery's event. Does **not** verify it.
  * @throws WebhookVerificationError if the body is not an event
  */
 export const parseEvent = (rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent =>
@@ -82,7 +82,7 @@ export const signatureHeader = "x-omniflow-signature-256"
 
 /** Details of the signature that OmniFlow does not document. */
 export interface SignatureOptions extends TimeOptions {
-  /** Prefix of the signature, which may also be missing. @default "sha256=" */
+  /** Optional prefix of the signature. @default "sha256=" */
   prefix?: string | undefined
   /** @default "hex" */
   encoding?: SignatureEncoding | undefined
@@ -96,8 +96,8 @@ export interface VerifyWebhookSignatureParams extends SignatureOptions {
   /** The webhook's secret, or several during rotation. */
   secret: string | readonly string[] | undefined
   /**
-   * For a sender that signs `<timestamp>.<body>` instead of the body alone: that timestamp, as whole seconds or milliseconds
-   * or in ISO 8601 with its zone.
+   * For senders that sign `<timestamp>.<body>` instead of only the body: that timestamp, as seconds or milliseconds (an
+   * integer) or ISO 8601 with a time zone.
    */
   timestamp?: string | number | undefined
 }
@@ -133,7 +133,7 @@ export async function verifyWebhookSignature(params: VerifyWebhookSignatureParam
 }
 
 /**
- * @returns which of the secrets fits
+ * @returns index of the matching secret
  * @throws WebhookVerificationError
  */
 function authenticate(
@@ -167,8 +167,8 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
 }
 
 /**
- * Verifies a delivery and reads its event.
- * @throws WebhookVerificationError if it must not be trusted; ConfigError if the secret is empty
+ * Verifies a delivery and parses its event.
+ * @throws WebhookVerificationError if the delivery must not be trusted; ConfigError if the secret is empty
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const checked = checkOptions("verifyWebhook", options, verifyNames)
@@ -209,12 +209,12 @@ export interface Webhooks {
     options?: CallOptions,
   ): ApiPromise<PaginatedResult<WebhookDeliveryDto>, ResponseOf<"webhooksListDeliveries">>
   /**
-   * Reads an event **without verifying it**. Use `verifyWebhookSignature` first, or `verify`, which does both.
+   * Parses an event **without verifying it**. Use `verifyWebhookSignature` first, or `verify`, which does both.
    * @param rawBody the body as received, before any JSON parser
    * @throws WebhookVerificationError if the body is not an event
    */
   parse(rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent
-  /** Verifies a delivery and reads its event. @param options the secret, unless the client has a `webhookSecret` */
+  /** Verifies a delivery and parses its event. @param options the secret, unless the client has a `webhookSecret` */
   verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
 }
 
@@ -228,7 +228,7 @@ export const webhooks = (call: Call, secret: Secrets | undefined): Webhooks => (
   verify: (input, options) => verifyWebhook(input, { ...options, secret: options?.secret ?? secret }),
 })
 
-/** A delivery of OmniFlow, with its identity. */
+/** A delivery from OmniFlow with its id. */
 export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
 
 /** The events of OmniFlow, for a queue consumer. */
@@ -239,7 +239,8 @@ export const omniFlowEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
 }
 
 /**
- * Receives webhooks of OmniFlow, for `createWebhookHandler`. The same body again counts as the same delivery if it has a `timestamp`.
+ * Receives webhooks of OmniFlow, for `createWebhookHandler`. An identical body counts as the same delivery if it has a
+ * `timestamp`.
  * @throws ConfigError if the secret is empty
  */
 export function omniFlowReceiver(

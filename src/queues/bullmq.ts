@@ -21,14 +21,15 @@ import {
 export interface BullMQOptions {
   /** BullMQ's connection: ioredis options, or an ioredis client. */
   connection: ConnectionOptions
-  /** Prefix of the queues' names: `<name>-0`, `<name>-1` … @default "conferkit" */
+  /** Prefix of the queue names: `<name>-0`, `<name>-1` … @default "conferkit" */
   name?: string | undefined
   /**
-   * Number of queues, and so of events that are handled concurrently: a meeting's events are in one queue, which is handled in order.
-   * Change it only while the queues are empty, in sinks and consumers. @default 8
+   * Number of queues, and so of events that are handled concurrently: all events of a meeting are in one queue, which
+   * is handled in order. Change it only while the queues are empty, in sinks and consumers.
+   * @default 8
    */
   lanes?: number | undefined
-  /** Prefix of the Redis keys. @default BullMQ's own, `bull` */
+  /** Prefix of the Redis keys. @default "bull", as in BullMQ */
   prefix?: string | undefined
 }
 
@@ -61,7 +62,7 @@ const workNames = { ...names, ...consumerNames, attempts: 1, backoffMs: 1, lockM
 
 type Data = QueuedEvent
 
-/** The queues, opened when they are used first, over one connection. */
+/** The queues, opened on first use, over one connection. */
 function openQueues(options: BullMQOptions, onError: (error: unknown) => unknown) {
   const { connection, prefix } = options
   if ((connection as unknown) === undefined)
@@ -117,7 +118,7 @@ export function bullmqConsumer<Events extends object, Unknown>(
   }
   const { base, laneNames, queues, close } = openQueues(checked, onEngineError)
 
-  /** Retries here, and not by way of BullMQ, which would let the next events pass. */
+  /** Retries in this process instead of in BullMQ, which would handle later events first. */
   async function work(job: Job<Data>, token: string | undefined): Promise<void> {
     for (let attempt = 1 + job.stalledCounter; ; attempt++) {
       try {
@@ -139,16 +140,16 @@ export function bullmqConsumer<Events extends object, Unknown>(
       connection,
       autorun: false,
       lockDuration: lockMs,
-      // How long it takes at most until somebody looks whether a process is silent.
+      // Maximum time until a silent process is detected.
       stalledInterval: lockMs,
-      // One more than attempts, so that the last failure goes to onError, and not only to BullMQ.
+      // One more than attempts, so that the last failure is also reported to onError, and not only to BullMQ.
       maxStalledCount: attempts,
     })
     worker.on("error", onEngineError)
     return worker
   })
 
-  /** One at a time, whatever the number of processes: then order survives their death. */
+  /** Handles one event at a time across all processes, so that the order is kept even if a process dies. */
   async function start(): Promise<void> {
     for (let tries = 1; !closing.signal.aborted; tries++) {
       try {

@@ -10,11 +10,11 @@ import type { EventIdentity, On, OnEvery, QueuedDelivery, QueuedEvent } from "..
 export interface ConsumedDelivery extends QueuedDelivery {
   /** Number of this attempt, from 1. */
   readonly attempt: number
-  /** Where it differs from its schema in the OpenAPI document. */
+  /** Differences between the event and its schema in the OpenAPI document. */
   readonly issues: readonly SchemaIssue[]
 }
 
-/** Outcome of an attempt: `done`, `retry`: it failed and will be retried, or `dead`: it failed for the last time. */
+/** Outcome of an attempt: `done`; `retry`: it failed and will be retried; `dead`: it failed for the last time. */
 export interface ConsumerOutcome {
   readonly outcome: "done" | "retry" | "dead"
   readonly provider: string
@@ -54,7 +54,7 @@ export interface ConsumerOptions<Events extends object, Unknown> {
   onOutcome?: ((outcome: ConsumerOutcome) => unknown) | undefined
 }
 
-/** How often an event is tried. */
+/** Options for retries. */
 export interface RetryOptions {
   /** Maximum number of attempts, including those whose process died. @default 5 */
   attempts?: number | undefined
@@ -82,8 +82,8 @@ export interface QueueCounts {
 }
 
 /**
- * The message is not an event of this package, so it is not retried. A function in `on` may throw it to make an event a dead letter at
- * once.
+ * A message that is not an event of this package and is therefore not retried. A function in `on` may throw it to make
+ * an event a dead letter at once.
  */
 export class QueueMessageError extends ConferkitError {
   override readonly name = "QueueMessageError" as const
@@ -93,13 +93,14 @@ export class QueueMessageError extends ConferkitError {
   }
 }
 
-/** Returns whether no attempt will change that a message cannot be handled. */
+/** Returns whether an error says that a message can never be handled. */
 export const isQueueMessageError = (error: unknown): error is QueueMessageError =>
   isNamed(error, "queue", "QueueMessageError")
 
 /**
- * Handles what a queue holds. An attempt beyond the last one is for an event whose processes died of it: its function is not called.
- * @throws QueueMessageError, and what the function of the event throws
+ * Handles a message from a queue. If `attempt` exceeds `attempts`, the event killed its processes, and its function is
+ * not called.
+ * @throws QueueMessageError, and any error of the event's function
  */
 export type EventConsumer = (message: unknown, attempt?: number, attempts?: number) => Promise<void>
 
@@ -113,8 +114,8 @@ export const consumerNames: NamesOf<ConsumerOptions<object, never>> = {
 }
 
 /**
- * Creates a function that handles events from a queue, for queues that this package has no module for. It checks each event against its
- * schema and calls its function in `on`, like the webhook handler.
+ * Creates a function that handles events from a queue, for queues that this package has no module for. It validates
+ * each event against its schema and calls its function in `on`, like the webhook handler.
  * @throws ConfigError
  */
 export function createEventConsumer<Events extends object, Unknown>(
@@ -124,7 +125,7 @@ export function createEventConsumer<Events extends object, Unknown>(
   return eventConsumer(checked)
 }
 
-/** The same for options that are checked among others. @throws ConfigError */
+/** The same for options that were already checked for names. @throws ConfigError */
 export function eventConsumer<Events extends object, Unknown>(
   options: ConsumerOptions<Events, Unknown>,
 ): EventConsumer {
@@ -180,7 +181,7 @@ export function eventConsumer<Events extends object, Unknown>(
   }
 }
 
-/** Anything may be in a queue. @throws QueueMessageError */
+/** Checks a message, which may be anything. @throws QueueMessageError */
 function queuedEvent(message: unknown, provider: string): QueuedEvent {
   const { key, uuid, delivery } = isFields(message) ? message : {}
   if (
@@ -200,7 +201,7 @@ function queuedEvent(message: unknown, provider: string): QueuedEvent {
   return message as unknown as QueuedEvent
 }
 
-/** Reports what went wrong. Never throws. */
+/** Reports an error. Never throws. */
 export function report(
   { onError = printError }: Pick<ConsumerOptions<object, never>, "onError">,
   error: unknown,
@@ -209,21 +210,21 @@ export function report(
   attend(() => onError(error, context))
 }
 
-/** The name is a sender's: it must not begin a line of the log. */
+/** Senders choose event names: a name must not start a new line in the log. */
 function printError(error: unknown, { stage, event, attempt, dead }: ConsumerErrorContext): void {
   const what = event === undefined ? "" : ` for ${JSON.stringify(event.slice(0, 100))}`
   const which = attempt === undefined ? "" : `, attempt ${attempt}${dead === true ? ", giving up" : ""}`
   console.error("%s", `conferkit: queue: ${stage} failed${what}${which}`, error)
 }
 
-/** Runs a function of the user's that nobody waits for. */
+/** Runs a function of the user without awaiting it. */
 function attend(run: () => unknown): void {
   void Promise.resolve()
     .then(run)
     .catch(() => undefined)
 }
 
-/** Checks the options of retries. @throws ConfigError */
+/** Checks the retry options. @throws ConfigError */
 export function retryOptions({ attempts = 5, backoffMs = 1_000 }: RetryOptions): {
   readonly attempts: number
   readonly pauseAfter: (attempt: number) => number
@@ -235,20 +236,20 @@ export function retryOptions({ attempts = 5, backoffMs = 1_000 }: RetryOptions):
   return { attempts, pauseAfter: (attempt) => Math.min(60_000, backoffMs * 2 ** (attempt - 1)) }
 }
 
-/** @throws ConfigError for anything but an integer from 1 on */
+/** @throws ConfigError unless the value is an integer of at least 1 */
 export function wholeNumber(value: number, option: string, most: number = Number.MAX_SAFE_INTEGER): number {
   if (Number.isInteger(value) && value >= 1 && value <= most) return value
   throw new ConfigError(`${option} must be an integer from 1 to ${most}`, option)
 }
 
-/** Names of queues, streams and subjects that all engines take. @throws ConfigError */
+/** Checks a name for queues, streams and subjects of all engines. @throws ConfigError */
 export function queueName(name: unknown): string {
   if (typeof name === "string" && /^[A-Za-z][\w-]{0,63}$/.test(name)) return name
   throw new ConfigError("name must be 1 to 64 letters, digits, _ or -, starting with a letter", "name")
 }
 
 /**
- * The lane of an event. Events with a partition share one, in which they keep their order.
+ * The lane of an event. Events with the same partition share a lane, in which they keep their order.
  * @returns 0 to `lanes` - 1, always the same for a partition
  */
 export function laneOf({ partition, key }: Pick<QueuedEvent, "key" | "partition">, lanes: number): number {
@@ -256,7 +257,7 @@ export function laneOf({ partition, key }: Pick<QueuedEvent, "key" | "partition"
   return (((digest[0] ?? 0) << 16) | ((digest[1] ?? 0) << 8) | (digest[2] ?? 0)) % lanes
 }
 
-/** Waits, unless the signal says that it is no use any more. Resolves with whether it waited to the end. */
+/** Waits, but no longer than until the signal fires. Resolves to whether the wait was complete. */
 export const pause = (ms: number, signal: AbortSignal): Promise<boolean> =>
   new Promise((resolve) => {
     if (signal.aborted) {

@@ -22,13 +22,14 @@ export interface NatsOptions {
   /** `jetstream(connection)` of `@nats-io/jetstream`. */
   jetstream: JetStreamClient
   /**
-   * Name of the stream, whose subjects are `<name>.events.<lane>.<meeting>`; that of dead letters is `<name>-dead`.
+   * Name of the stream, whose subjects are `<name>.events.<lane>.<meeting>`; dead letters are in `<name>-dead`.
    * @default "conferkit"
    */
   name?: string | undefined
   /**
-   * Number of lanes, and so of events that are handled concurrently: a meeting's events are in one lane, which is handled in order.
-   * Change it only while the stream is empty, in sinks and consumers. @default 8
+   * Number of lanes, and so of events that are handled concurrently: all events of a meeting are in one lane, which is
+   * handled in order. Change it only while the stream is empty, in sinks and consumers.
+   * @default 8
    */
   lanes?: number | undefined
   /** How long an event is remembered, in ms, so that it is not stored again. Senders retry for minutes. @default 3_600_000, an hour */
@@ -60,30 +61,32 @@ const names = {
 } as const
 const workNames = { ...names, ...consumerNames, attempts: 1, backoffMs: 1, ackWaitMs: "number" } as const
 
-/** JetStream counts in nanoseconds. */
+/** JetStream uses nanoseconds. */
 const nanos = (ms: number) => Math.ceil(ms) * 1_000_000
 
-/** How long a question for the next event waits, in ms; a consumer that closes waits for the response. */
+/** How long a request for the next event waits, in ms; a closing consumer waits for the response. */
 const patience = 2_000
 
-/** What JetStream says where something is not there, or already is. */
+/** Errors of JetStream for something missing or already existing. */
 const isMissing = (error: unknown) => /not found|no message found/i.test(String((error as Error | null)?.message))
 
 interface Streams {
   readonly name: string
   readonly dead: string
-  /** Holds the last sequence of each lane that was handled. */
+  /** Stream with the last handled sequence of each lane. */
   readonly done: string
   readonly lanes: number
-  /** Creates the streams, once. After a failure of any call, the next one looks for them again: somebody may have deleted them. */
+  /**
+   * Creates the streams once. After any failed call, the next call checks them again, since they may have been deleted.
+   */
   readonly use: <T>(run: (opened: Opened) => Promise<T>) => Promise<T>
-  /** Stores a message in a stream, once for each id. */
+  /** Stores a message in a stream, once per id. */
   readonly put: (stream: string, subject: string, data: string | Uint8Array, msgID?: string) => Promise<unknown>
 }
 
 interface Opened {
   readonly manager: JetStreamManager
-  /** When the stream was created: one that was deleted and made again counts from 1 again. */
+  /** When the stream was created: a recreated stream numbers its messages from 1 again. */
   readonly since: string
 }
 
@@ -102,7 +105,7 @@ function streamsOf(options: NatsOptions): Streams {
   const common = {
     storage: "file",
     retention: "limits",
-    // Refuses what is new, instead of dropping what was acknowledged.
+    // Rejects new messages instead of dropping acknowledged ones.
     discard: "new",
     max_bytes: maxBytes,
     num_replicas: replicas,
@@ -145,7 +148,7 @@ function streamsOf(options: NatsOptions): Streams {
   return { name, dead, done, lanes, use, put }
 }
 
-/** Ids of meetings are tokens of subjects; of other ids nothing is known, and a token must not be empty. */
+/** The subject token of an event. Meeting ids are valid tokens; other ids may not be, and a token must not be empty. */
 const token = ({ partition = "" }: QueuedEvent): string =>
   (partition === "" ? "none" : partition).replaceAll(/[^\w-]/g, "_").slice(0, 100)
 
@@ -186,7 +189,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
       filter_subject: `${name}.events.${lane}.>`,
       deliver_policy: "all",
       ack_policy: "explicit",
-      // The next one is handed out only when this one is done: that is what keeps order.
+      // The next event is delivered only when this one is acknowledged, which keeps the order.
       max_ack_pending: 1,
       max_deliver: -1,
       ack_wait: nanos(ackWaitMs),
@@ -194,7 +197,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
     return jetstream.consumers.get(name, durable(lane))
   }
 
-  /** What is in a message; anything may be. */
+  /** The content of a message, which may be anything. */
   function read(message: JsMsg): unknown {
     try {
       return message.json()
@@ -204,13 +207,14 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
   }
 
   /**
-   * The last sequence of a lane that was handled. A lane is handled in order, so everything before was, too: a server that crashed may
-   * have forgotten that, and hand all of it out again.
+   * The last handled sequence of a lane. Lanes are handled in order, so all earlier events were handled, too. A crashed
+   * server may have lost that information and redeliver all of them.
    *
-   * This is asked before each event, since no memory of a worker can stand for it. Between two events of one worker, another worker of
-   * the lane may have handled the second, and a server that crashed then hands it to the first as a first delivery, with the delivery
-   * number that follows on its last one. A client does not learn of that crash where it is connected to another server of the cluster.
-   * An expected sequence (compare and set) when the end is noted would come too late: the function has been called.
+   * This is looked up before each event, since a worker cannot remember it: another worker of the lane may have handled
+   * an event in between, and a crashed server then delivers it to the first worker as a first delivery, with a
+   * consecutive delivery number. A client that is connected to another server of the cluster does not notice the crash.
+   * Checking an expected sequence (compare and set) after handling would be too late, since the function was already
+   * called.
    */
   async function lastDone({ manager, since }: Opened, lane: number): Promise<number> {
     try {
@@ -245,7 +249,8 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
       clearInterval(beat)
     }
     await put(done, `${name}.done.${lane}`, `${message.seq} ${opened.since}`)
-    // Nobody waits until the server has confirmed: it may hand the event out again, but then it is noted as done.
+    // The server's confirmation is not awaited: if it delivers the event again, the event is already recorded as
+    // handled.
     message.ack()
   }
 
@@ -290,7 +295,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
             const message = await manager.streams.getMessage(dead, { seq })
             if (message === null) continue
             const subject = message.subject.replace(`${name}.dead.`, `${name}.events.`)
-            // The event's own key is known already.
+            // The event's own key is already used as an id.
             await put(name, subject, message.data, `${dead}-again-${created}-${seq}`)
             await manager.streams.deleteMessage(dead, seq)
             moved++

@@ -23,7 +23,7 @@ export interface PgBossAttempt {
   retryCount: number
 }
 
-/** What is used of an instance of pg-boss 12 that was started. */
+/** The used parts of a started pg-boss 12 instance. */
 export interface PgBossClient {
   createQueue(name: string, options: object): Promise<unknown>
   send(name: string, data: object, options: { id: string; singletonKey: string }): Promise<string | null>
@@ -72,10 +72,10 @@ const names = {
 } as const
 const workNames = { ...names, ...consumerNames, attempts: 1, concurrency: 1, pollMs: "number" } as const
 
-/** Retries of the engine, which only processes that die use up; consumers count for themselves. */
+/** Retries by the engine. Only dying processes use them up; consumers count their own attempts. */
 const engineRetries = 1_000
 
-/** Most dead letters that are moved by one statement. */
+/** Maximum number of dead letters moved by one statement. */
 const batch = 1_000
 
 interface Queues {
@@ -83,7 +83,7 @@ interface Queues {
   readonly name: string
   readonly dead: string
   readonly heartbeatMs: number
-  /** Creates both queues, once; a failure is retried by the next call. */
+  /** Creates both queues once; after a failure, the next call retries. */
   readonly ready: () => Promise<unknown>
 }
 
@@ -108,7 +108,7 @@ function queuesOf(options: PgBossOptions): Queues {
       heartbeatSeconds: seconds(heartbeatMs),
       retryLimit: engineRetries,
       retryDelay: Math.ceil(backoffMs / 1000),
-      // pg-boss takes a maximum only where there is something to double.
+      // pg-boss accepts a maximum only together with exponential backoff.
       ...(backoffMs > 0 && { retryBackoff: true, retryDelayMax: 60 }),
     })
   }
@@ -120,25 +120,28 @@ function queuesOf(options: PgBossOptions): Queues {
   return { boss, name, dead, heartbeatMs, ready }
 }
 
-/** Jobs of one key are handled one after the other. What has no partition waits for nothing. */
+/** Jobs with the same key are handled one after the other. Events without a partition wait for nothing. */
 const keyOf = ({ partition = "", key }: Pick<QueuedEvent, "key" | "partition">): string =>
   partition === "" ? key : isPlainKey(partition) ? partition : toBase64(hashOf("sha256", partition))
 
-/** A column of PostgreSQL holds no NUL, and an index no long values. */
+/** PostgreSQL columns cannot contain NUL, and indexes no long values. */
 const isPlainKey = (partition: string): boolean => /^[\x20-\x7e]{1,200}$/.test(partition)
 
-/** An event that `jsonb` cannot hold as it is. */
+/** An event that `jsonb` cannot represent directly. */
 interface Packed {
   readonly json: string
 }
 
-/** `jsonb` holds neither NUL nor half a surrogate pair, which users may have in their names: such events travel as a string. */
+/**
+ * `jsonb` can contain neither NUL nor unpaired surrogates, which may occur in user names: such events are sent as a
+ * string.
+ */
 function packed(queued: QueuedEvent): QueuedEvent | Packed {
   const json = JSON.stringify(queued)
   return /\\u(?:0000|d[89a-f])/.test(json) ? { json } : queued
 }
 
-/** What is in a job; anything may be. */
+/** The content of a job, which may be anything. */
 function unpacked(data: object): unknown {
   const { json } = data as Partial<Packed>
   if (typeof json !== "string") return data
@@ -149,17 +152,17 @@ function unpacked(data: object): unknown {
   }
 }
 
-/** What an error says, as `jsonb` can hold it. */
+/** The message of an error in a form that `jsonb` can represent. */
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll("\0", " ").toWellFormed()
 
 /**
- * Puts a job into a queue, once.
- * @throws Error where it is not known whether the queue has it
+ * Puts a job into a queue once.
+ * @throws Error if it is unknown whether the queue accepted it
  */
 async function put(boss: PgBossClient, queue: string, data: object, id: string, singletonKey: string): Promise<void> {
   if ((await boss.send(queue, data, { id, singletonKey })) !== null) return
-  // `null` is said of a known id, and of a queue that is gone.
+  // `null` means a known id, or that the queue is missing.
   if ((await boss.getJobById(queue, id)) === null)
     throw new Error(`pg-boss did not accept the job for the queue ${queue}`)
 }
@@ -194,7 +197,7 @@ export function pgBossConsumer<Events extends object, Unknown>(
   const onEngineError = (error: unknown) => {
     report(checked, error, { stage: "engine" })
   }
-  /** Ends the pause between two questions. */
+  /** Ends the pause between two polls. */
   let wake = new AbortController()
 
   async function work({ id, retryCount, data }: PgBossAttempt & { data: object }): Promise<void> {
@@ -210,7 +213,7 @@ export function pgBossConsumer<Events extends object, Unknown>(
         await boss.fail(name, job, output)
         return
       }
-      // A job that failed for good would block the later ones of its meeting, so this one is complete.
+      // A failed job would block later ones of its meeting, so it is completed.
       const { key, partition = "" } = isFields(message) ? (message as Partial<QueuedEvent>) : {}
       await put(boss, dead, data, id, typeof key === "string" ? keyOf({ key, partition }) : id)
     }
@@ -240,7 +243,7 @@ export function pgBossConsumer<Events extends object, Unknown>(
         onEngineError(error)
       }
       if (free > 0 && found === free) continue
-      // A job that ends lets the next one of its meeting come.
+      // Completing a job releases the next one of its meeting.
       await pause(pollMs, wake.signal)
       wake = new AbortController()
     }

@@ -1,12 +1,12 @@
 import { onAbort, type Runtime } from "./runtime.ts"
 
-/** What was sent, with everything that happened to it. */
+/** A delivery with the results of its attempts. */
 export interface Sent {
   readonly method: "GET" | "POST"
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
-  /** Name of the event, where it is one. */
+  /** Name of the event, if it is one. */
   readonly event: string | undefined
   attempts: number
   /** HTTP status of the last attempt; `undefined` if there was no response. */
@@ -19,16 +19,16 @@ export interface Terms {
   /** Milliseconds before the second, third … attempt. */
   gaps: readonly number[]
   accepted: (status: number) => boolean
-  /** Asked before each repetition: a hook may have been destroyed meanwhile. */
+  /** Called before each retry: a hook may have been destroyed meanwhile. */
   wanted?: () => boolean
   onGiveUp?: () => void
 }
 
-/** The part of a sandbox that sends. */
+/** The part of a sandbox that sends deliveries. */
 export interface Outbox<D extends Sent = Sent> {
   readonly settings: Pick<Runtime, "fetch" | "sleep">
   readonly deliveries: D[]
-  /** Whatever is under way. */
+  /** Deliveries in progress. */
   readonly pending: Set<Promise<void>>
   readonly closing: AbortController
 }
@@ -74,7 +74,7 @@ async function attemptAll(sender: Sender, delivery: Sent, terms: Terms): Promise
 
 const discard = async (response: Response): Promise<void> => response.body?.cancel()
 
-/** One attempt; what goes wrong, in `read` as well, is noted in the delivery. */
+/** Makes one attempt; errors, including those of `read`, are recorded in the delivery. */
 export async function attempt(
   { settings, closing }: Sender,
   delivery: Sent,

@@ -32,14 +32,14 @@ export type Matched<Id extends string> =
   | { readonly found: Id; readonly params: Readonly<Record<string, string>> }
   | { readonly found: undefined; readonly methods: readonly string[] }
 
-/** The operation of a method and a path as it was received over the wire; else the methods which the path does have. */
+/** The operation for a method and a path as received; otherwise the methods that the path supports. */
 export function matchOperation<Id extends string>(
   operations: Readonly<Record<Id, Operation>>,
   method: string,
   path: string,
 ): Matched<Id> {
   const methods: string[] = []
-  // A path without a parameter goes before one with.
+  // Paths without parameters have precedence.
   const byParams = (Object.keys(operations) as Id[]).sort(
     (a, b) => operations[a].path.split("{").length - operations[b].path.split("{").length,
   )
@@ -51,7 +51,7 @@ export function matchOperation<Id extends string>(
   return { found: undefined, methods }
 }
 
-/** How a call is to fail, whatever it asks for. */
+/** How a call fails. */
 export interface Failure<Id extends string = string> {
   /** HTTP status; `network` drops the connection, `hang` never responds. */
   readonly status: number | "network" | "hang"
@@ -61,12 +61,12 @@ export interface Failure<Id extends string = string> {
   readonly code?: string
   /** @default "The sandbox simulates a failure" */
   readonly message?: string
-  /** Sent instead of the provider's own form, such as the page of a load balancer. */
+  /** Sent instead of an error in the provider's format, such as the page of a load balancer. */
   readonly body?: string
   readonly headers?: Readonly<Record<string, string>>
-  /** Only this call. @default any call */
+  /** Restricts the failure to this operation. @default any call */
   readonly operation?: Id
-  /** The work is done first and only its response is lost. @default false */
+  /** Whether the work is done first and only its response is lost. @default false */
   readonly afterwards?: boolean
 }
 
@@ -76,13 +76,13 @@ interface FailedCall<Id extends string> {
   readonly path: string
 }
 
-/** Asked about each call that no planned failure meets. */
+/** Called for each call without a planned failure. */
 export type FailureHook<Id extends string> = (call: FailedCall<Id>) => Failure<Id> | undefined
 
 export interface Failures<Id extends string> {
-  /** Lets the next calls fail. */
+  /** Makes the next calls fail. */
   plan(failure: Failure<Id>, times?: number): void
-  /** Answers a call, or makes it fail. */
+  /** Handles a call, or makes it fail. */
   around(
     call: FailedCall<Id>,
     answer: () => Response | Promise<Response>,
@@ -114,7 +114,7 @@ export function failures<Id extends string>(hook: FailureHook<Id> = () => undefi
   }
 }
 
-/** The response of a planned failure: its own body, or its message in the provider's form. */
+/** The response of a planned failure: its own body, or its message in the provider's format. */
 export function failedResponse(
   failure: Failure & { status: number },
   form: (message: string, headers: Record<string, string>) => Response,
@@ -127,11 +127,11 @@ export function failedResponse(
   return body === undefined ? form(message, headers) : new Response(body, { status, headers })
 }
 
-/** One call that was answered, or was to be. */
+/** A call, recorded whether or not it got a response. */
 export interface NotedCall<Id extends string> {
   readonly method: string
   readonly path: string
-  /** Undefined where the document has no such call. */
+  /** Undefined if the document has no such call. */
   readonly operation: Id | undefined
   readonly requestId: string
   /** `undefined` until there is a response. */
@@ -155,7 +155,7 @@ export async function readObject(request: Request): Promise<Fields | undefined> 
 
 type Checked<T> = { readonly value: T } | { readonly problems: Readonly<Record<string, string>> }
 
-/** A value as the document describes it, or what is wrong with it by field. */
+/** A value in its declared format, or the problems by field. */
 export function checked<Schema extends GenericSchema>(schema: Schema, value: unknown): Checked<InferOutput<Schema>> {
   const result = safeParse(schema, value)
   if (result.success) return { value: result.output }

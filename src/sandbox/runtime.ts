@@ -3,8 +3,8 @@ import type { NamesOf } from "../core/check-options.ts"
 const shared = new WeakMap<AbortSignal, Set<() => void>>()
 
 /**
- * Calls `listener` when the signal fires. All deliveries of a sandbox wait for the same signal, which therefore carries one
- * listener for all of them: more than ten make Node print a MaxListenersExceededWarning.
+ * Calls `listener` when the signal fires. All deliveries of a sandbox share one listener, because more than ten make
+ * Node print a MaxListenersExceededWarning.
  * @returns removes the listener
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
@@ -42,13 +42,13 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>
 
-/** What a sandbox takes from its surroundings. */
+/** What a sandbox needs from its environment. */
 export interface RuntimeOptions {
   /** Milliseconds since 1970. @default Date.now */
   now?: () => number
   /** Waits between delivery attempts. */
   sleep?: Sleep
-  /** Source of ids, tokens and passwords: 0 ≤ n < 1. @default Math.random */
+  /** Random source for ids, tokens and passwords: 0 ≤ n < 1. @default Math.random */
   random?: () => number
   /** Sends the webhooks and callbacks. @default the global fetch */
   fetch?: Fetch
@@ -75,17 +75,17 @@ export const runtimeNames: NamesOf<RuntimeOptions> = {
 export const lower = "abcdefghijklmnopqrstuvwxyz0123456789"
 export const hex = "0123456789abcdef"
 
-/** That many characters of an alphabet. */
+/** A string of random characters from an alphabet. */
 export const pick = (random: () => number, alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join("")
 
 export interface Issuer {
   readonly settings: { readonly random: () => number }
-  /** Every id handed out. */
+  /** All issued ids. */
   readonly issued: Set<string>
 }
 
-/** An id that nobody else has, even when the injected `random` always says the same. */
+/** A unique id, even if the injected `random` always returns the same number. */
 export function issue({ settings, issued }: Issuer, draw: (random: () => number) => string): string {
   const drawn = draw(settings.random)
   let id = drawn

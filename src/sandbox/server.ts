@@ -6,7 +6,7 @@ import type { Outbox, Sent } from "./deliver.ts"
 import type { Failure, Failures } from "./routing.ts"
 import type { Fetch } from "./runtime.ts"
 
-/** Written without `Uint8Array`'s parameter, which compilers before TypeScript 5.7 do not know. */
+/** Declared without the type parameter of `Uint8Array`, which TypeScript before 5.7 does not know. */
 type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 
 /** Limits for the bodies of requests. */
@@ -18,8 +18,8 @@ interface BodyLimits {
 }
 
 /**
- * Reads a body into one buffer that grows in place, so that memory does not depend on how the body is cut.
- * @returns the body, or the status for one that is too long or too slow
+ * Reads a body into one growing buffer, so that memory use does not depend on how the body is split.
+ * @returns the body, or the status if it is too long or too slow
  */
 async function readIncoming(
   incoming: IncomingMessage,
@@ -54,11 +54,11 @@ async function readIncoming(
   })
 }
 
-/** `target` is path and query exactly as they came: a `Request` has them rewritten by the URL parser. */
+/** `target` is the path and query exactly as received: the URL parser rewrites those of a `Request`. */
 type Handler = (request: Request, target: string) => Promise<Response>
 
 interface Listening {
-  /** `http://127.0.0.1:4000`, without a slash at the end. */
+  /** `http://127.0.0.1:4000`, without a trailing slash. */
   origin: string
   readonly close: () => Promise<void>
 }
@@ -112,7 +112,7 @@ async function answer(
     }
     const request = toRequest(incoming, origin, gone.signal, body)
     await send(await handler(request, incoming.url ?? "/"), outgoing)
-    // What nobody read would block the connection for the next request.
+    // An unread body would block the connection for the next request.
     incoming.resume()
   } catch {
     if (!outgoing.headersSent) outgoing.statusCode = 500
@@ -125,7 +125,7 @@ async function listen(
   handler: Handler,
   { port = 0, host: given = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
 ): Promise<Listening> {
-  // An IPv6 address is in brackets in a URL, and nowhere else.
+  // IPv6 addresses are in brackets only in URLs.
   const host = given.replace(/^\[(.*)\]$/, "$1")
   const { createServer } = nodeModule("node:http")
   let origin = ""
@@ -150,7 +150,7 @@ async function listen(
   }
 }
 
-/** An aborted request fails at once, however long the response would have taken. */
+/** Makes an aborted request fail at once, however long the response would take. */
 function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => {
@@ -164,14 +164,14 @@ function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-/** Both in one object, with getters still getters: a spread alone would read them now, once and for all. */
+/** Merges two objects and keeps getters: a spread would evaluate them immediately. */
 const joinMembers = <A extends object, B extends object>(a: A, b: B): A & B =>
   Object.defineProperties(
     { ...a, ...b },
     { ...Object.getOwnPropertyDescriptors(a), ...Object.getOwnPropertyDescriptors(b) },
   )
 
-/** What a sandbox knows may be looked at, not changed. */
+/** Copies of the state, so that callers cannot change it. */
 export const copies = <T extends object>(entries: Iterable<T>): T[] => [...entries].map((entry) => ({ ...entry }))
 
 const failureNames: NamesOf<Failure> = {
@@ -185,7 +185,7 @@ const failureNames: NamesOf<Failure> = {
   afterwards: "boolean",
 }
 
-/** What a provider's sandbox has beyond what all have. */
+/** Members that only a provider's sandbox has. */
 export type Own<Sandbox> = Omit<Sandbox, keyof Served<string> | keyof Sending<Sent>>
 
 interface Servable<Id extends string> extends Pick<Outbox, "pending" | "closing"> {
@@ -195,7 +195,7 @@ interface Servable<Id extends string> extends Pick<Outbox, "pending" | "closing"
 }
 
 function shared<Id extends string>(world: Servable<Id>, handler: Handler): Served<Id> {
-  // Behind fetch, a runtime without them would look like a server that is broken.
+  // Without this check, a runtime that lacks these would look like a broken server behind `fetch`.
   nodeCrypto()
   nodeBuffer()
   const servers = new Set<() => Promise<void>>()
@@ -231,14 +231,14 @@ function shared<Id extends string>(world: Servable<Id>, handler: Handler): Serve
   }
 }
 
-/** Makes a handler available through `fetch` and on ports, and adds it to the members of a provider's sandbox. */
+/** Makes a handler available through `fetch` and on ports, and adds the members of a provider's sandbox. */
 export const serve = <Id extends string, Own extends object>(
   world: Servable<Id>,
   handler: Handler,
   own: Own,
 ): Served<Id> & Own => joinMembers(shared(world, handler), own)
 
-/** The same for a server that sends. */
+/** The same for a server that sends deliveries. */
 export const serveSending = <Id extends string, D extends Sent, Own extends object>(
   world: Servable<Id> & Pick<Outbox<D>, "deliveries">,
   handler: Handler,
@@ -252,7 +252,7 @@ export const serveSending = <Id extends string, D extends Sent, Own extends obje
   return joinMembers(serve(world, handler, sending), own)
 }
 
-/** What every sandbox has. `Id` are the operations of its OpenAPI document. */
+/** Members of every sandbox. `Id` is the union of operations in its OpenAPI document. */
 export interface Served<Id extends string> {
   /** `baseUrl` for clients. Changes to the port's address once the sandbox listens. */
   readonly baseUrl: string
@@ -273,7 +273,7 @@ export interface Served<Id extends string> {
   close(): Promise<void>
 }
 
-/** The same of a server that sends by itself. */
+/** Additional members of a server that sends deliveries. */
 export interface Sending<D extends Sent> {
   /** All deliveries with their results, in the order of first attempts. */
   readonly deliveries: readonly Readonly<D>[]

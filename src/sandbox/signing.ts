@@ -3,7 +3,7 @@ import { nodeBuffer, nodeCrypto } from "../core/runtime.ts"
 export type HmacAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 type HmacEncoding = "hex" | "base64" | "base64url"
 
-/** Key and message are the UTF-8 bytes of the texts. */
+/** Key and message are the UTF-8 bytes of the strings. */
 export const hmac = (algorithm: HmacAlgorithm, key: string, message: string, encoding: HmacEncoding = "hex"): string =>
   nodeCrypto().createHmac(algorithm, key).update(message, "utf8").digest(encoding)
 
@@ -17,7 +17,7 @@ const part = (value: unknown) => nodeBuffer().from(JSON.stringify(value)).toStri
 const seal = (alg: JwtHeader["alg"], signed: string, secret: string) =>
   hmac(alg === "HS256" ? "sha256" : "sha512", secret, signed, "base64url")
 
-/** A signed JSON web token, its members in the order given. */
+/** A signed JSON web token, with its members in the given order. */
 export function jwt(header: JwtHeader, payload: object, secret: string): string {
   const signed = `${part(header)}.${part(payload)}`
   return `${signed}.${seal(header.alg, signed, secret)}`
@@ -32,7 +32,7 @@ function read(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-/** The claims of a token with this algorithm and this secret; undefined for any other. Looks at no claim. */
+/** The claims of a token with this algorithm and secret; undefined for any other. Does not check any claim. */
 export function claimsOf(
   token: string,
   alg: JwtHeader["alg"],

@@ -2,7 +2,7 @@ import type { JsonSchema, ObjectSchema, OperationSchemas } from "./types.ts"
 
 type Node = Readonly<Record<string, unknown>>
 
-/** What `generated/<provider>/json-schemas.json` holds. */
+/** The content of `generated/<provider>/json-schemas.json`. */
 export interface SchemaSource {
   readonly secrets: readonly string[]
   readonly operations: Readonly<
@@ -13,14 +13,14 @@ export interface SchemaSource {
         readonly parameters: {
           readonly properties: Node
           readonly required?: readonly string[]
-          /** What some dialects require besides. */
+          /** Additional required members by dialect. */
           readonly requiredIn?: Readonly<Record<string, readonly string[]>>
         }
         readonly response: Node
       }
     >
   >
-  /** Components, which refer to one another. */
+  /** Components that may refer to one another. */
   readonly $defs: Readonly<Record<string, Node>>
 }
 
@@ -30,21 +30,21 @@ const prefix = "#/$defs/"
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Whether other dialects have something, and this one does not. */
+/** Whether a value belongs to other dialects only. */
 const isOther = (dialect: string, value: unknown): boolean => {
   const dialects = isNode(value) ? value["x-dialects"] : undefined
   return Array.isArray(dialects) && !dialects.includes(dialect)
 }
 
 /**
- * Freezes a schema and all in it. Every start does this for all schemas.
- * @param refers gets the names of the components that it refers to
- * @returns whether something in it is for some dialects only
+ * Freezes a schema recursively. Runs for all schemas at every start.
+ * @param refers collects the names of referenced components
+ * @returns whether any part of it belongs to certain dialects only
  */
 function freeze(value: object, refers: Set<string>): boolean {
   const members = value as Node
   let isMarked = "x-dialects" in value
-  // Half the time that Object.entries() takes.
+  // Takes half the time of Object.entries().
   for (const name in members) {
     const each = members[name]
     if (typeof each === "object" && each !== null) isMarked = freeze(each, refers) || isMarked
@@ -54,7 +54,7 @@ function freeze(value: object, refers: Set<string>): boolean {
   return isMarked
 }
 
-/** A copy without what only other dialects have. */
+/** A copy without the parts that belong to other dialects only. */
 function ofDialect(dialect: string, value: unknown): unknown {
   if (Array.isArray(value))
     return value.filter((each) => !isOther(dialect, each)).map((each) => ofDialect(dialect, each))
@@ -70,7 +70,7 @@ function ofDialect(dialect: string, value: unknown): unknown {
     : own
 }
 
-/** A schema as a dialect has it, frozen, and the names of the components that it refers to. */
+/** A schema for a dialect, frozen, and the names of the components that it references. */
 function frozen(dialect: string, schema: Node): { readonly schema: JsonSchema; readonly refers: ReadonlySet<string> } {
   const refers = new Set<string>()
   if (!freeze(schema, refers)) return { schema, refers }
@@ -81,8 +81,8 @@ function frozen(dialect: string, schema: Node): { readonly schema: JsonSchema; r
 }
 
 /**
- * Schemas of a dialect's operations, each with the components that it refers to. They are plain data, frozen, and share what they
- * have in common.
+ * Schemas of a dialect's operations, each with its referenced components. They are plain frozen data and share common
+ * parts.
  */
 export function assemble<Id extends string>(source: unknown, dialect: string): Readonly<Record<Id, OperationSchemas>> {
   const { operations, $defs } = source as SchemaSource
@@ -95,10 +95,10 @@ export function assemble<Id extends string>(source: unknown, dialect: string): R
   const complete = (node: Node): JsonSchema => {
     const { $ref, ...others } = node
     const isNamed = typeof $ref === "string" && Object.keys(others).length === 0
-    // Tools look for `type` and `properties` at the top.
+    // Tools look for `type` and `properties` at the top level.
     const { schema, refers } = isNamed ? definition($ref.slice(prefix.length)) : frozen(dialect, node)
     const names = new Set(refers)
-    // A set hands out what is added to it meanwhile.
+    // Iterating a set includes entries that are added meanwhile.
     for (const name of names) for (const next of definition(name).refers) names.add(next)
     const used = Object.fromEntries([...names].sort().map((name) => [name, definition(name).schema]))
     return Object.freeze({ $schema: draft, ...schema, ...(names.size > 0 && { $defs: Object.freeze(used) }) })

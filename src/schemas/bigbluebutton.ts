@@ -12,7 +12,7 @@ export const operations: Readonly<Record<OperationId, OperationSchemas>> = /* @_
   "bigbluebutton",
 )
 
-/** Names of members whose values are secret, at any depth. */
+/** Names of secret members, at any depth. */
 export const secrets: readonly string[] = /* @__PURE__ */ Object.freeze(source.secrets)
 
 export type { Effect, JsonSchema, JsonType, ObjectSchema, OperationSchemas } from "./types.ts"

@@ -6,7 +6,7 @@ import type { OperationSchemas } from "./types.ts"
 /** Schemas of the parameters and the response of every operation. */
 export const operations: Readonly<Record<OperationId, OperationSchemas>> = /* @__PURE__ */ assemble(source, "omniflow")
 
-/** Names of members whose values are secret, at any depth. */
+/** Names of secret members, at any depth. */
 export const secrets: readonly string[] = /* @__PURE__ */ Object.freeze(source.secrets)
 
 export type { OperationId }

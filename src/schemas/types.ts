@@ -1,4 +1,4 @@
-/** A JSON Schema, draft 2020-12. It is frozen: change a copy (`structuredClone`). */
+/** A JSON Schema, draft 2020-12. It is frozen: to change it, use a copy (`structuredClone`). */
 export interface JsonSchema {
   $schema?: string
   $ref?: string
@@ -21,14 +21,14 @@ export interface JsonSchema {
 
 export type JsonType = "string" | "number" | "integer" | "boolean" | "object" | "array" | "null"
 
-/** A schema of an object, as tools want one for their input. */
+/** A schema of an object, in the form that tools expect for their input. */
 export interface ObjectSchema extends JsonSchema {
   type: "object"
   properties: Record<string, JsonSchema>
   additionalProperties: false
 }
 
-/** What a successful call does to the service's data. */
+/** The effect of a successful call on the service's data. */
 export type Effect = "read" | "write" | "destroy"
 
 /** Schemas of one operation. */
@@ -37,17 +37,17 @@ export interface OperationSchemas {
   readonly id: string
   /** One line: "Create a meeting". */
   readonly summary: string
-  /** What a caller has to know. */
+  /** Details for callers. */
   readonly description?: string
-  /** Ask somebody before a call that destroys. */
+  /** Ask the user before a call with the effect `destroy`. */
   readonly effect: Effect
-  /** Values of parameters with which a call that writes destroys: `{ publish: false }`. */
+  /** Parameter values with which a `write` call destroys data: `{ publish: false }`. */
   readonly destroysWhen?: Readonly<Record<string, unknown>>
-  /** Whether a call may be made again without doing anything twice. */
+  /** Whether repeating a call has no further effect. */
   readonly idempotent: boolean
   readonly deprecated?: true
   /** The parameters, in one object. */
   readonly parameters: ObjectSchema
-  /** The decoded response of a call that succeeded. */
+  /** The decoded response of a successful call. */
   readonly response: JsonSchema
 }

@@ -5,20 +5,20 @@ import type { Delivered } from "../core/webhooks/receiver.ts"
 import type { Claim, OnceStore } from "./stores/memory.ts"
 import type { ErrorContext, EventIdentity, WebhookHandlerOptions } from "./options.ts"
 
-/** What a function of somebody else's throws becomes a rejection, and what it returns a promise. */
+/** Runs a function of the user; converts a thrown error to a rejection and a returned value to a promise. */
 export const attempt = async <T>(run: () => T | Promise<T>): Promise<T> => run()
 
-/** What `within` resolves to when the time is over. */
+/** The result of `resultWithin` after a timeout. */
 export const late: unique symbol = Symbol("late")
 
 /**
- * Waits for work, but not longer than `ms`; the work goes on.
- * @param ms at most; anything longer than a timer can be, such as Infinity, waits for the end
- * @throws what the work throws in time; what it throws later is dropped
+ * Waits for work, but at most `ms`; the work continues.
+ * @param ms maximum wait; values above the maximum of a timer, such as Infinity, wait for the end
+ * @throws an error of the work before the timeout; later errors are ignored
  */
 export async function resultWithin<T>(work: Promise<T>, ms: number): Promise<T | typeof late> {
   if (ms > longestTimer) return work
-  // Work that fails after its time has nobody who waits for it.
+  // Nobody handles an error that occurs after the timeout.
   work.catch(() => undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
   const over = new Promise<typeof late>((resolve) => {
@@ -31,37 +31,40 @@ export async function resultWithin<T>(work: Promise<T>, ms: number): Promise<T |
   }
 }
 
-/** A delivery that is claimed. Neither of the two rejects. */
+/** A claimed delivery. Neither method rejects. */
 interface Held {
-  /** It was handled. */
+  /** Marks it as handled. */
   complete(): Promise<void>
-  /** It was not: the next attempt gets it. */
+  /** Releases it for the next attempt. */
   release(): Promise<void>
 }
 
 interface ClaimOptions {
   readonly store: OnceStore
-  /** How long a claim holds, in ms. */
+  /** Validity of a claim, in ms. */
   readonly claimMs: number
-  /** How long each call of the store may take, in ms. */
+  /** Timeout of each call of the store, in ms. */
   readonly storeTimeout: number
-  /** What is retried in the background. */
+  /** Ids that are retried in the background. */
   readonly retries: Retries
 }
 
 /** Ids whose completion or release is being retried. */
 type Retries = Readonly<Record<"complete" | "release", Set<string>>>
 
-/** Maximum number of ids that are retried concurrently, of each kind: while a store fails, every attempt would add one. Claims of others expire. */
+/**
+ * Maximum number of ids that are retried concurrently, of each kind: while a store fails, every attempt would add one.
+ * Other claims expire.
+ */
 const mostRetries = 1_000
 
-/** Before each further try to complete or release, in ms. */
+/** Delays before further attempts to complete or release, in ms. */
 const pauses = [1_000, 5_000, 15_000, 30_000, 60_000]
 
 /**
- * Claims a delivery. A store that fails or takes too long is `busy`: it is not known whether the delivery was handled, and the
- * sender's next attempt may find the store working.
- * @param report is given what the store threw
+ * Claims a delivery. A store that fails or times out counts as `busy`: it is unknown whether the delivery was handled,
+ * and the store may work again for the sender's next attempt.
+ * @param report receives the store's error
  */
 async function claim(
   id: string,
@@ -80,7 +83,7 @@ async function claim(
     return result
   }
 
-  /** Tries until the claim would have expired anyway. */
+  /** Retries until the claim would have expired anyway. */
   async function settle(name: "complete" | "release", again: boolean): Promise<void> {
     const once = () => call(name, () => store[name](id, token))
     try {
@@ -96,7 +99,7 @@ async function claim(
 
   const held: Held = {
     complete: () => settle("complete", true),
-    // Without a token, a release that comes late could end another's claim.
+    // Without a token, a late release could release another claim.
     release: () => settle("release", owned),
   }
   const claiming = attempt(() => store.claim(id, claimMs, token))
@@ -105,7 +108,8 @@ async function claim(
     result = known(await call("claim", () => claiming))
   } catch (error) {
     report(error)
-    // The claim may have been made, or may still be made. It must not keep the next attempts away until it expires.
+    // The claim may have been made, or may still be made. Without a release it would block further attempts until it
+    // expires.
     claiming.then(
       (made) => (made === "claimed" || (owned && !isClaim(made)) ? held.release() : undefined),
       () => (owned ? held.release() : undefined),
@@ -117,14 +121,14 @@ async function claim(
 
 const isClaim = (made: unknown): made is Claim => made === "claimed" || made === "busy" || made === "done"
 
-/** Of anything else, it is not known whether the delivery may be handled. @throws Error */
+/** Rejects any other result of a store: it is unknown whether the delivery may be handled. @throws Error */
 function known(made: unknown): Claim {
   if (isClaim(made)) return made
   const shown = typeof made === "string" ? JSON.stringify(made.slice(0, 100)) : made === null ? "null" : typeof made
   throw new Error(`once.claim must resolve to "claimed", "busy" or "done", not ${shown}`)
 }
 
-/** Stores written for 0.1.0 have no parameter for it. */
+/** Whether a store accepts tokens; those written for 0.1.0 do not. */
 const takesToken = (store: OnceStore): boolean => store.release.length > 1
 
 async function retry(run: () => Promise<unknown>, wanted: () => boolean): Promise<void> {
@@ -135,12 +139,12 @@ async function retry(run: () => Promise<unknown>, wanted: () => boolean): Promis
       await run()
       return
     } catch {
-      // The first failure was reported.
+      // The first failure was already reported.
     }
   }
 }
 
-/** Does not keep a process running that has nothing else to do: the claim expires by itself. */
+/** Does not keep the process running: the claim expires by itself. */
 const sleepUnnoticed = (ms: number) =>
   new Promise<void>((resolve) => {
     const timer: unknown = setTimeout(resolve, ms)
@@ -148,15 +152,15 @@ const sleepUnnoticed = (ms: number) =>
   })
 
 /**
- * @param id identity of the delivery
- * @param index place of the event in the delivery
+ * @param id id of the delivery
+ * @param index position of the event in the delivery
  */
 function eventIdentity(provider: string, id: string | undefined, index: number): Pick<EventIdentity, "key" | "uuid"> {
   const digest = nodeBuffer().from(hashOf("sha256", JSON.stringify([provider, id ?? randomHex(32), index])))
   return { key: digest.toString("base64url"), uuid: uuidOf(digest) }
 }
 
-/** The first 16 bytes, with the version and the variant that RFC 9562 wants for a UUID of one's own making. */
+/** Converts 16 bytes to a UUID, with the version and variant that RFC 9562 defines for custom UUIDs. */
 function uuidOf(digest: Uint8Array): string {
   const bytes = nodeBuffer().from(digest.subarray(0, 16))
   bytes[6] = ((bytes[6] ?? 0) % 16) | 0x80
@@ -164,17 +168,17 @@ function uuidOf(digest: Uint8Array): string {
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
 }
 
-/** `busy`: another claim holds it, or the store failed. */
+/** `busy`: another claim is valid, or the store failed. */
 export type Outcome = "done" | "failed" | "busy"
 
-/** Events handled before timers get a turn: handlers with nothing to wait for would keep `wait` from firing. */
+/** Number of events to handle before timers can run: synchronous handlers would otherwise keep `wait` from firing. */
 const uninterrupted = 64
 
 type Job<Events extends object, Unknown, Delivery extends Delivered<Events[keyof Events] | Unknown>> = Pick<
   WebhookHandlerOptions<Events, Unknown, Delivery>,
   "receiver" | "on" | "onUnknown"
 > & {
-  /** Whether an event waits for those before it, in the order of its partition: what failed must not be overtaken. */
+  /** Whether an event waits for earlier events of its partition: a failed event must not be overtaken. */
   readonly inOrder: boolean
   /** `undefined` handles every attempt. */
   readonly claims: ClaimOptions | undefined
@@ -182,15 +186,15 @@ type Job<Events extends object, Unknown, Delivery extends Delivered<Events[keyof
   readonly report: (error: unknown, context: Omit<ErrorContext, "provider">) => void
 }
 
-/** The events of one delivery under way. */
+/** The events of a delivery in progress. */
 export interface Work {
-  /** Resolves when all is handled and the store knows. Never rejects. */
+  /** Resolves when all events are handled and the store was updated. Never rejects. */
   readonly finished: Promise<Outcome>
-  /** What came of it, as soon as all is handled, even if the store does not know yet. */
+  /** The result as soon as all events are handled, even if the store is not updated yet. */
   outcome(): Outcome | undefined
 }
 
-/** Handles the events of a delivery one after the other, each once: a later attempt repeats only what failed. */
+/** Handles the events of a delivery one after the other, each once: later attempts only handle those that failed. */
 export function handleEvents<
   Events extends object,
   Unknown,
@@ -198,7 +202,7 @@ export function handleEvents<
 >(delivery: Delivery, job: Job<Events, Unknown, Delivery>): Work {
   const outcomes: Outcome[] = []
   const total = delivery.events.length
-  /** Partitions of which an event is missing. */
+  /** Partitions with an unhandled event. */
   const waiting = new Set<string>()
   const outcome = () => (outcomes.length < total ? undefined : worst(outcomes))
 
@@ -257,7 +261,7 @@ export function handleEvents<
       await held.release()
       return
     }
-    // What was handled is handled, whether or not it can be noted.
+    // A handled event stays handled, even if the store cannot record it.
     outcomes.push("done")
     await held.complete()
   }

@@ -29,8 +29,8 @@ export interface SignatureOptions extends SignatureForm, ReadOptions {
   /** The secret: one, several during rotation (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
   /**
-   * Header with the sending time: seconds, milliseconds, or ISO 8601 with a time zone. The signature then covers `<time>.<body>`, unless
-   * `covers` is set, which seconds with a fraction require.
+   * Header with the sending time: seconds, milliseconds, or ISO 8601 with a time zone. The signature then covers
+   * `<time>.<body>`, unless `covers` is set, which seconds with a fraction require.
    */
   timestampHeader?: string | undefined
   /** Maximum difference between this time and now, in ms. @default 300_000 */
@@ -67,7 +67,7 @@ export interface SignedDelivery {
 
 /**
  * Verifies a delivery of any sender that is signed with an HMAC in a header.
- * @throws WebhookVerificationError if it must not be trusted; ConfigError if the secret is empty
+ * @throws WebhookVerificationError if the delivery must not be trusted; ConfigError if the secret is empty
  */
 export async function verifySignature(input: WebhookInput, options: SignatureOptions): Promise<SignedDelivery> {
   const checked = checkOptions("verifySignature", options, signatureNames)
@@ -75,7 +75,7 @@ export async function verifySignature(input: WebhookInput, options: SignatureOpt
   return verifySignedDelivery(await readDelivery(input, checked), secretsFor, checked)
 }
 
-/** The same for a delivery that has been read. */
+/** The same for a delivery whose body was already read. */
 async function verifySignedDelivery(
   delivery: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
@@ -105,7 +105,7 @@ function sentAt(time: string): number {
   return timestamp
 }
 
-/** Names of events → what is in them, where a provider's events have been written down. */
+/** Event names → types, for senders whose events are not declared. */
 export type AnyEvents = Record<string, Record<string, unknown>>
 
 /** A delivery of `standardWebhooksReceiver`; `messageId` is its header `webhook-id`. */
@@ -153,8 +153,9 @@ export interface SignatureReceiverOptions extends SignatureOptions, PartitionOpt
   /** Field of the body that contains the event's name. @default "type" */
   eventKey?: string | undefined
   /**
-   * Returns what identifies a delivery, to recognize retries. If it returns `undefined`, each attempt is handled.
-   * @default the time in the header and the body; without such a header `undefined`, since two equal bodies may be two events
+   * Returns an id to recognize retries of a delivery. If it returns `undefined`, each attempt is handled.
+   * @default the time in the header and the body; without such a header `undefined`, since two equal bodies may be two
+   * events
    */
   idOf?: ((delivery: SignedDelivery, event: Fields) => string | undefined) | undefined
 }
@@ -196,7 +197,7 @@ export function signatureReceiver<Events extends object = AnyEvents>(
   }
 }
 
-/** Events are checked to be objects before anything is asked about them. */
+/** Events are checked to be objects before `partitionOf` is called. */
 const partitioned = ({ partitionOf }: PartitionOptions) =>
   partitionOf === undefined ? {} : { partitionOf: (event: unknown) => partitionOf(event as Fields) }
 

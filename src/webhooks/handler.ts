@@ -20,7 +20,7 @@ import { memoryStore } from "./stores/memory.ts"
 const loadQueuedEvent = /* @__PURE__ */ lazily(() => import("./queued-event.ts"))
 
 /**
- * Reads a request within limits, so that no receiver has to.
+ * Reads a request within limits, so that receivers need not.
  * @throws WebhookVerificationError
  */
 async function readRequest(request: Request, options: ReadOptions): Promise<WebhookRequest> {
@@ -30,27 +30,28 @@ async function readRequest(request: Request, options: ReadOptions): Promise<Webh
 }
 
 /**
- * The status for a delivery that was not taken.
- * @param usual the one status for everything that cannot be trusted, if the sender wants one
+ * The status for a delivery that was not accepted.
+ * @param usual a single status for all untrusted deliveries, if the sender expects one
  */
 function failureStatus(error: unknown, usual: number | undefined): number {
-  // Ours to fix: a framework took the body first, a secret is missing. Until then the sender should try again.
+  // A problem on this side: a framework read the body first, or a secret is missing. The sender should retry until it
+  // is fixed.
   if (!isWebhookVerificationError(error) || error.reason === "body-parsed") return 500
-  // Whoever was too slow may send it again, and BigBlueButton takes 401 for delivered.
+  // A sender that was too slow may retry, and BigBlueButton treats 401 as delivered.
   if (error.reason === "body-timeout") return 408
   if (usual !== undefined) return usual
   if (error.reason === "body-too-long") return 413
   return error.reason === "body-missing" || error.reason === "body-malformed" ? 400 : 401
 }
 
-/** Longest name of an event that is printed. */
+/** Maximum length of an event name in the log. */
 const longestName = 100
 
-/** The default `onError`: one line, and for an error of one's own the error itself. */
+/** The default `onError`: logs one line, or the error with its stack if it is not a rejected delivery. */
 function printError(error: unknown, { provider, stage, event, status }: ErrorContext): void {
   const rejected = stage === "receive" && isWebhookVerificationError(error)
   const about = `conferkit: ${provider}: ${rejected ? "delivery rejected" : failure(stage, event)}`
-  // A rejected delivery is a matter of the sender: one line says it all.
+  // A rejected delivery is the sender's problem: one line is sufficient.
   console.error(
     visible(status === undefined ? about : `${about} (${status})`),
     rejected ? visible(error.message) : error,
@@ -62,7 +63,10 @@ function failure(stage: ErrorContext["stage"], event: string | undefined): strin
   return event === undefined ? `${stage} failed` : `${stage} failed for ${event.slice(0, longestName)}`
 }
 
-/** Senders name events: a name must neither begin a line of the log, nor steer a terminal, nor be a format of console.error. */
+/**
+ * Senders choose event names: a name must not start a new line in the log, control a terminal, or act as a format
+ * string of console.error.
+ */
 const visible = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}%]/gu, (sign) =>
     [...Array(sign.length).keys()].map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
@@ -70,7 +74,7 @@ const visible = (text: string): string =>
 
 const statuses: Readonly<Record<Outcome, number>> = { done: 200, failed: 500, busy: 503 }
 
-/** `settled()` does not wait longer than this for an `onError`, in ms. */
+/** Maximum time that `settled()` waits for an `onError`, in ms. */
 const reportTimeout = 5_000
 
 /**
@@ -99,9 +103,9 @@ export function createWebhookHandler<
     once === false
       ? undefined
       : { store: once, claimMs, storeTimeout, retries: { complete: new Set<string>(), release: new Set<string>() } }
-  /** None of these rejects. */
+  /** Promises in progress, none of which rejects. */
   const underWay = new Set<Promise<unknown>>()
-  /** Deliveries that wait for the queue. */
+  /** Number of deliveries that wait for the queue. */
   let inFlight = 0
 
   function track<T>(work: Promise<T>): Promise<T> {
@@ -111,13 +115,19 @@ export function createWebhookHandler<
     return work
   }
 
-  /** `waitUntil` is called once, before the response: platforms reject later calls. Its failure does not change the response. */
+  /**
+   * Calls `waitUntil` once, before the response: platforms reject later calls. Its failure does not change the
+   * response.
+   */
   function follow(work: Promise<unknown>, context: HandlerContext | undefined): void {
     void track(work)
     attempt(() => context?.waitUntil?.(work)).catch((error: unknown) => track(tell(error, { stage: "answer" })))
   }
 
-  /** Nobody waits for `onError` before a response: it may be slow, or never end. Its own failure has nobody left to be reported to. */
+  /**
+   * Calls `onError`, which is not awaited before a response: it may be slow, or never resolve. Its own errors are
+   * ignored.
+   */
   async function tell(error: unknown, context: Omit<ErrorContext, "provider">): Promise<void> {
     const told = attempt(() => (options.onError ?? printError)(error, { provider, ...context }))
     await resultWithin(told, reportTimeout).catch(() => undefined)
@@ -136,7 +146,7 @@ export function createWebhookHandler<
     }
     const reported = () => Promise.all(reports)
     const begun = performance.now()
-    /** What is left of a limit that counts from the request. */
+    /** The remaining time of a limit that counts from the start of the request. */
     const left = (ms: number) => Math.max(0, begun + ms - performance.now())
     let delivery: Delivery
     try {
@@ -146,7 +156,7 @@ export function createWebhookHandler<
       if (delivery.events.length > mostEvents) {
         throw new WebhookVerificationError("body-malformed", `the delivery has more than ${mostEvents} events`)
       }
-      // No queue would ever take it, however often the sender tries.
+      // No queue could accept it, however often the sender retries.
       if (sink !== undefined && (await loadQueuedEvent()).anyTooDeep(delivery.events)) {
         throw new WebhookVerificationError("body-malformed", "an event is nested too deeply for a queue")
       }
@@ -169,7 +179,7 @@ export function createWebhookHandler<
       follow(reported(), context)
       return respond(status)
     }
-    // Others may have come in while this one was read.
+    // Other deliveries may have arrived meanwhile.
     if (inFlight >= maxInFlight) {
       report(new TooMany(maxInFlight), { stage: "receive", id: delivery.id, status: 503 })
       follow(reported(), context)
@@ -191,7 +201,7 @@ export function createWebhookHandler<
   return Object.assign((request: Request, context?: HandlerContext) => track(handle(request, context)), { settled })
 }
 
-/** Of any realm or library. What node:http and frameworks on it hand over has plain headers. */
+/** Accepts requests of any realm or library. Requests of node:http and frameworks based on it have plain headers. */
 const isRequest = (request: unknown): boolean =>
   typeof (request as Partial<Request> | null | undefined)?.headers?.get === "function"
 
@@ -201,7 +211,7 @@ const misused = (request: unknown): ConfigError =>
     "request",
   )
 
-/** Whoever registers a handler as a listener passes a response that nobody would end. */
+/** A handler registered as a listener would receive a response object that nobody ends. */
 function endNodeResponse(context: unknown): void {
   const outgoing = context as Partial<ServerResponse> | null | undefined
   if (typeof outgoing?.writeHead !== "function" || typeof outgoing.end !== "function") return
@@ -209,7 +219,7 @@ function endNodeResponse(context: unknown): void {
   outgoing.end()
 }
 
-/** The `on` that puts every event into a queue. */
+/** An `on` function that puts every event into a queue. */
 const into =
   <Events extends object, Unknown, Delivery extends Delivered<Events[keyof Events] | Unknown>>({
     receiver,
@@ -223,10 +233,10 @@ const into =
     return sink(queuedEvent(event, delivery, source, includeSecrets === true ? undefined : secretFields))
   }
 
-/** The sender should try again. */
+/** The sender should retry. */
 class TryAgain extends Error {}
 
-/** A step of ours took too long. */
+/** One of our own steps timed out. */
 class TooSlow extends TryAgain {}
 
 class TooMany extends TryAgain {
@@ -244,10 +254,10 @@ async function inTime<T>(work: Promise<T>, ms: number, what: string): Promise<T>
 async function statusOf(work: Work, ms: number, id: string | undefined, queued: boolean): Promise<number> {
   const result = await resultWithin(work.finished, ms)
   const outcome = result === late ? work.outcome() : result
-  // A queue that fails is not at fault of the delivery, and nothing may be lost on its way there.
+  // A failing queue is not the delivery's fault, and no event may be lost.
   if (queued) return outcome === "done" ? 200 : 503
   if (outcome !== undefined) return statuses[outcome]
-  // Without identity the next attempt would be handled as well, however often the sender tries.
+  // Without an id the next attempt would also be handled, however often the sender retries.
   return id === undefined ? 200 : 503
 }
 

@@ -4,12 +4,12 @@ import { isBytes } from "../core/values.ts"
 import { requestUrl } from "../core/webhooks/delivery.ts"
 import { checkOptions } from "../core/check-options.ts"
 
-/** A request's headers by name, in lower case, each with all of its values. */
+/** A request's headers by lower-case name, each with all of its values. */
 type NodeHeaders = Readonly<Record<string, readonly string[] | undefined>>
 
 /**
- * The headers of a request, each value on its own: a doubled header must not pass for a single one. Requests of HTTP/2 and those
- * that frameworks inject in tests have no `headersDistinct`.
+ * The headers of a request with separate values: a repeated header must not look like a single one. HTTP/2 requests and
+ * requests that frameworks inject in tests have no `headersDistinct`.
  */
 function headersOf({
   headersDistinct,
@@ -19,9 +19,9 @@ function headersOf({
   if (headersDistinct !== undefined) return headersDistinct
   const distinct = new Map<string, string[]>()
   const add = (name: string, value: string) => {
-    // HTTP/2 has the host in a field of its own; its other fields of this kind are no headers.
+    // HTTP/2 has the host in a pseudo-header; its other pseudo-headers are not headers.
     const written = name.toLowerCase() === ":authority" ? "host" : name.toLowerCase()
-    // Some clients send the host twice, which is fine as long as both are the same.
+    // Some clients send the host twice, which is accepted if both values are equal.
     const values = distinct.get(written) ?? []
     if (written.startsWith(":") || (written === "host" && values.includes(value))) return
     values.push(value)
@@ -37,7 +37,7 @@ function headersOf({
   return Object.fromEntries(distinct)
 }
 
-/** A host name or address, and perhaps a port. */
+/** A host name or address with an optional port. */
 const hostPattern = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
 /** The origin that a request was sent to; `undefined` unless its `Host` is one host. */
@@ -50,11 +50,11 @@ function originOf(
   const text = `${secure ? "https" : "http"}://${host}`
   if (others.length > 0 || !hostPattern.test(host) || !URL.canParse(text)) return undefined
   const { origin, hostname } = new URL(text)
-  // Parsers read a number such as 2130706433 as an address.
+  // Parsers read a number such as 2130706433 as an IP address.
   return hostname.startsWith("[") || hostname === host.replace(/:\d+$/, "").toLowerCase() ? origin : undefined
 }
 
-/** @throws ConfigError for what is not an origin, such as a URL with a path */
+/** @throws ConfigError if the value is not an origin, such as a URL with a path */
 function checkOrigin(text: string): string {
   const { origin, href } = new URL(URL.canParse(text) ? text : "invalid:")
   if (/^https?:/.test(origin) && href === `${origin}/`) return origin
@@ -70,13 +70,13 @@ export interface NodeListenerOptions {
   origin?: string | undefined
 }
 
-/** A request of node:http, or of a framework built on it. */
+/** A request of node:http, or of a framework based on it. */
 export type NodeRequest = IncomingMessage & {
   /** The raw body: NestJS with `rawBody: true`, Firebase, Google Cloud Functions. Used before `body`. */
   readonly rawBody?: unknown
-  /** The body as a framework left it. Used if it is bytes or a string: `express.raw()`, `express.text()`. */
+  /** The body as set by a framework. Used if it is bytes or a string: `express.raw()`, `express.text()`. */
   readonly body?: unknown
-  /** The request target before a router cut off its own path: Express. */
+  /** The request target before a router removed its own path: Express. */
   readonly originalUrl?: string
 }
 
@@ -141,7 +141,7 @@ async function toRequest(incoming: NodeRequest, origin: string | undefined): Pro
     const body = rawBodyOf(incoming)
     if (body !== undefined) return new Request(url, { ...init, body })
     if (!incoming.readableDidRead) return new Request(url, { ...init, body: streamOf(incoming), duplex: "half" })
-    // The raw body is gone. A request that was already read throws when it is read again.
+    // The raw body is lost. Reading a request that was already read throws.
     const used = new Request(url, { ...init, body: "" })
     await used.text()
     return used
@@ -150,15 +150,15 @@ async function toRequest(incoming: NodeRequest, origin: string | undefined): Pro
   }
 }
 
-/** What a framework has left of the raw body; `undefined` where there is nothing, or only the stream has it. */
+/** The raw body that a framework kept; `undefined` if there is none, or the stream has not been read. */
 function rawBodyOf({ rawBody, body, readableDidRead }: NodeRequest): string | Uint8Array<ArrayBuffer> | undefined {
   const raw = [rawBody, body].filter((each) => typeof each === "string" || isBytes(each))
-  // Some frameworks set an empty one where they have read nothing.
+  // Some frameworks set an empty body if they have read nothing.
   const found = raw.find((each) => each.length > 0) ?? (readableDidRead ? raw[0] : undefined)
   return found as string | Uint8Array<ArrayBuffer> | undefined
 }
 
-/** The body as it arrives. Stopping half-way leaves the connection open, so that the response can still be sent. */
+/** The body as it arrives. Cancelling it leaves the connection open, so that the response can still be sent. */
 function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
   return ReadableStream.from<Uint8Array>(incoming.iterator({ destroyOnReturn: false }))
 }
@@ -166,11 +166,10 @@ function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
 async function send(response: Response, outgoing: ServerResponse, incoming: NodeRequest): Promise<void> {
   outgoing.statusCode = response.status
   for (const [name, value] of response.headers) outgoing.setHeader(name, value)
-  // Each cookie on its own: of several, only the last one was left.
+  // Cookies are set separately, because setHeader keeps only the last value.
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies)
-  // What nobody will read would stand before the connection's next request.
-  // HTTP/2 has streams instead.
+  // An unread body would precede the connection's next request. HTTP/2 has separate streams.
   if (!incoming.complete && !(incoming.httpVersionMajor > 1)) outgoing.setHeader("connection", "close")
   const body = new Uint8Array(await response.arrayBuffer())
   outgoing.setHeader("content-length", body.byteLength)

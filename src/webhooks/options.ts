@@ -10,7 +10,7 @@ export type On<Events extends object, Delivery> = {
   readonly [Name in keyof Events]?: ((event: Events[Name], delivery: Delivery & EventIdentity) => unknown) | undefined
 }
 
-/** A function for every event, known or not. */
+/** A function for every event, known or unknown. */
 export type OnEvery<Events extends object, Unknown, Delivery> = (
   event: Events[keyof Events] | Unknown,
   delivery: Delivery & EventIdentity,
@@ -35,7 +35,7 @@ export interface ErrorContext {
   readonly status?: number
 }
 
-/** What a handler with functions has not. */
+/** Options that a handler with functions cannot have. */
 type NoSink = Readonly<Partial<Record<Exclude<keyof SinkOptions, "wait">, undefined>>>
 
 export interface WebhookHandlerOptions<
@@ -46,7 +46,8 @@ export interface WebhookHandlerOptions<
   /** How deliveries are verified, such as `bigBlueButtonReceiver({ secret, callbackURL })`. */
   receiver: Receiver<Events, Unknown, Delivery>
   /**
-   * Functions by event name; events without one are accepted and ignored. Or one function for all events, including unknown ones.
+   * Functions by event name; events without one are accepted and ignored. Or one function for all events, including
+   * unknown ones.
    */
   on: NoInfer<On<Events, Delivery> | OnEvery<Events, Unknown, Delivery>>
   /** Called for events that the provider's OpenAPI document does not have, if `on` is an object of functions. */
@@ -119,7 +120,7 @@ export interface QueuedDelivery {
   readonly receivedAt: number
 }
 
-/** Puts an event into a queue. Its result is awaited before the response. It must be idempotent for the same `key`. */
+/** Puts an event into a queue. The result is awaited before the response. It must be idempotent for the same `key`. */
 export type EventSink<Event = unknown> = (queued: QueuedEvent<Event>) => unknown
 
 /** Options of a handler that puts events into a queue. */
@@ -131,13 +132,15 @@ export interface SinkOptions<Event = unknown> {
    */
   sink: EventSink<Event>
   /**
-   * Whether `sink` also gets passwords, tokens and IP addresses. Otherwise fields with such names are removed, and `***` replaces such
-   * parameters and credentials in URLs. @default false
+   * Whether `sink` also receives passwords, tokens and IP addresses. Otherwise fields with such names are removed, and
+   * `***` replaces such parameters and credentials in URLs.
+   * @default false
    */
   includeSecrets?: boolean | undefined
   /**
-   * Maximum number of deliveries that wait for the queue concurrently; others get 503. A `sink` that never settles occupies a place for
-   * ever, so give your queue's client a timeout. @default 256
+   * Maximum number of deliveries that wait for the queue concurrently; others get 503. A `sink` that never settles
+   * occupies a place forever, so give your queue's client a timeout.
+   * @default 256
    */
   maxInFlight?: number | undefined
   /**
@@ -173,8 +176,8 @@ export interface WebhookHandler {
 /** Keys that identify an event, for a unique column or a queue. */
 export interface EventIdentity {
   /**
-   * Unique key of the event, the same for every attempt: 43 characters of `A-Z a-z 0-9 _ -`. Where a delivery has no
-   * identity (`id` is undefined), each attempt has a key of its own.
+   * Unique key of the event, the same for every attempt: 43 characters of `A-Z a-z 0-9 _ -`. If the delivery has no
+   * `id`, each attempt has a different key.
    */
   readonly key: string
   /** `key` as a UUID (version 8). */
@@ -186,7 +189,7 @@ export interface EventIdentity {
   readonly partition: string | undefined
 }
 
-/** What is looked at; TypeScript has checked it, JavaScript has not. */
+/** The options to check: TypeScript has checked them, JavaScript has not. */
 interface Checked {
   readonly receiver: {
     readonly names: readonly string[] | undefined
@@ -259,7 +262,7 @@ function checkSink({ on, onUnknown, wait }: Partial<Checked>): void {
     throw new ConfigError("wait must not be false with a sink: a failing sink would lose the event", "wait")
 }
 
-/** `Response` takes no other, and 1xx is not the end of a response. */
+/** `Response` accepts no other status, and 1xx does not end a response. */
 function checkStatus(status: unknown): void {
   if (status === undefined || (Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 599)) return
   throw new ConfigError("refusedStatus must be an integer from 200 to 599", "refusedStatus")

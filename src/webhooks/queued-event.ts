@@ -1,11 +1,11 @@
 import type { Delivered } from "../core/webhooks/receiver.ts"
 import type { EventIdentity, QueuedDelivery, QueuedEvent } from "./options.ts"
 
-// What only handlers with a sink need, and load with their first delivery.
+// Code that only handlers with a sink need, loaded with their first delivery.
 
 /**
  * An event for a queue.
- * @param secretFields names of fields that are secret besides those that say so; `undefined` keeps all
+ * @param secretFields names of further secret fields; `undefined` keeps all fields
  */
 export function queuedEvent<Event>(
   event: Event,
@@ -37,10 +37,13 @@ export function queuedEvent<Event>(
   }
 }
 
-/** Longer names are identified by their ends. */
+/** Longer names are matched by their ends. */
 const longestEnd = 64
 
-/** Some need a boundary in front: not `compass` or `ownership`. Others do not: BigBlueButton writes names of metadata in lower case. */
+/**
+ * Some of these words require a word boundary before them, so that `compass` and `ownership` do not match. Others do
+ * not: BigBlueButton writes metadata names in lower case.
+ */
 const sensitive =
   /(?:(?:^|-)(?:pass|pw|jwt|cookie|authorization|checksum|nonce|ipv?|remote-host|(?:ip|remote)-addr(?:esse?)?)|pass(?:word|wd|phrase|code)|secret|credential|token|(?:api|access|auth|host|private|session)-?key|(?:moderator|attendee|viewer|guest|user)(?:pass|pw)|ipaddr(?:esse?)?|(?:client|remote|user)ip)s?$/
 
@@ -55,11 +58,11 @@ const isSensitive = (field: string): boolean =>
       .toLowerCase(),
   )
 
-/** A parameter's name with the sign behind it, also encoded as in a URL within a URL. */
+/** A parameter's name with its separator, also encoded as in a URL within a URL. */
 const parameter = /(?:[?&]|%3f|%26)((?:(?!%3[df]|%26)[^=&?#\s])+)(?:=|%3d)/gi
 const valueEnd = /[&#\s"'<>]|%2[36]|$/gi
 
-/** A string whose URLs have `***` instead of passwords, tokens and checksums. Takes time linear in its length. */
+/** Replaces passwords, tokens and checksums in the URLs of a string by `***`. Takes linear time. */
 function withoutUrlSecrets(given: string): string {
   const text = given.replaceAll(/(:\/\/)[^/?#@\s]+@/g, "$1***@")
   let [result, shown] = ["", 0]
@@ -74,10 +77,10 @@ function withoutUrlSecrets(given: string): string {
   return result + text.slice(shown)
 }
 
-/** Maximum number of levels of objects and lists in each other. Databases and the parsers of others give up somewhere beyond. */
+/** Maximum nesting of objects and lists. Databases and other parsers fail somewhere above this. */
 const mostLevels = 500
 
-/** Returns whether one of the events is nested so deeply that writing it as JSON may fail. */
+/** Returns whether any event is nested so deeply that converting it to JSON may fail. */
 export const anyTooDeep = (events: readonly unknown[]): boolean => events.some((event) => isTooDeep(event))
 
 const isTooDeep = (value: unknown, left = mostLevels): boolean =>

@@ -25,13 +25,13 @@ export interface Credentials {
   readonly auth: AuthOptions
   readonly sessionHeader: string
   readonly sessionScheme: string
-  /** Session JWT. Comes and goes with `withToken` and `destroy`. */
+  /** Session JWT, set by `withToken` and removed by `destroy`. */
   session: string | undefined
-  /** The session JWT before: calls under way may still carry it, so it is masked as well. */
+  /** The previous session JWT: calls in progress may still use it, so it is also masked. */
   previousSession?: string | undefined
 }
 
-/** Replaces the session JWT, or forgets it. */
+/** Replaces or removes the session JWT. */
 export function setSession(credentials: Credentials, session: string | undefined): void {
   credentials.previousSession = credentials.session ?? credentials.previousSession
   credentials.session = session
@@ -42,15 +42,15 @@ const bySession = ({ security }: Operation) => security.includes("session")
 export const basic = ({ apiKey, apiSecret }: Credentials): string =>
   toBase64(nodeBuffer().from(`${apiKey}:${apiSecret}`, "utf8"))
 
-/** Key and secret under the names of the option `auth`. */
+/** Key and secret under the names in the option `auth`. */
 const pair = ({ apiKey, apiSecret, auth }: Credentials, key: string, secret: string): Record<string, string> => ({
   [auth.keyName ?? key]: apiKey,
   [auth.secretName ?? secret]: apiSecret,
 })
 
 /**
- * Headers that prove who calls: the session JWT or key and secret, never both.
- * @throws XCallApiError 401 when there is no session JWT
+ * Headers that authenticate the caller: the session JWT or key and secret, never both.
+ * @throws XCallApiError 401 if there is no session JWT
  */
 export function authHeaders(credentials: Credentials, { operation, body }: Draft): Record<string, string> {
   const { apiKey, apiSecret, auth, session, sessionHeader, sessionScheme } = credentials
@@ -74,14 +74,14 @@ export function authHeaders(credentials: Credentials, { operation, body }: Draft
   }
 }
 
-/** A draft with key and secret in its query, where they are to be. */
+/** A draft with key and secret in its query, if configured. */
 export function withQuery(credentials: Credentials, draft: Draft): Draft {
   if (credentials.auth.mode !== "query" || bySession(draft.operation)) return draft
   const query = new URLSearchParams(pair(credentials, "api_key", "api_secret")).toString()
   return { ...draft, query: [draft.query, query].filter(Boolean).join("&") }
 }
 
-/** A draft with key and secret in its JSON body, where they are to be. */
+/** A draft with key and secret in its JSON body, if configured. */
 export function withBody(credentials: Credentials, draft: Draft): Draft {
   if (credentials.auth.mode !== "body" || bySession(draft.operation)) return draft
   const fields = fieldsOf(draft.body)
@@ -89,7 +89,7 @@ export function withBody(credentials: Credentials, draft: Draft): Draft {
   return { ...draft, body: JSON.stringify({ ...fields, ...pair(credentials, "api_key", "api_secret") }) }
 }
 
-/** The object that a body holds as JSON, if it does. */
+/** The object in a JSON body, if there is one. */
 function fieldsOf(body: Draft["body"]): Fields | undefined {
   if (typeof body !== "string" && !isBytes(body)) return undefined
   try {
@@ -108,7 +108,7 @@ interface Marker {
   readonly fits: (value: unknown) => boolean
 }
 
-/** The field that distinguishes a response from a wrapper; every response has it. */
+/** A field that every response has, which distinguishes it from a wrapper. */
 const markers: Readonly<Record<string, Marker>> = {
   createRoomToken: { name: "token", fits: isText },
   getRoomInfo: { name: "active", fits: (value) => typeof value === "boolean" },
@@ -117,8 +117,8 @@ const markers: Readonly<Record<string, Marker>> = {
 }
 
 /**
- * Takes a response out of `{ data: … }`, should it be in there.
- * @throws DecodeError for what is no response of this call
+ * Unwraps a response from `{ data: … }` if necessary.
+ * @throws DecodeError if it is not a response of this call
  */
 export function unwrap(
   body: unknown,
@@ -141,7 +141,7 @@ export function unwrap(
 
 const holds = (value: unknown, { name, fits }: Marker): boolean => isFields(value) && fits(value[name])
 
-/** The message of an API error, wherever it is. The field is not published. */
+/** The message of an API error, wherever it is. The field is not documented. */
 export function readMessage(body: unknown): string | undefined {
   if (!isFields(body)) return undefined
   const { message, error, errors } = body
@@ -156,7 +156,7 @@ const filled = (value: unknown): string | undefined =>
 
 const known: Readonly<Record<string, Operation>> = operations
 
-/** What to try when a guess about the service may be wrong: most of its wire is not published. */
+/** Advice for cases in which an assumption about the service may be wrong: most of its API is not documented. */
 function hint(operation: string, status: number): string | undefined {
   if (status === 401 || status === 403) {
     return known[operation]?.security.includes("session") === true
@@ -182,7 +182,7 @@ const calls = {
 const isCall = (name: string): name is keyof typeof calls => Object.hasOwn(calls, name)
 
 /**
- * Operation → the path it has instead of the document's.
+ * Operation → its replacement path.
  * @throws ConfigError
  */
 function pathsOf(options: Paths): Readonly<Record<string, string>> {
@@ -196,19 +196,22 @@ function pathsOf(options: Paths): Readonly<Record<string, string>> {
   return paths
 }
 
-/** What few starts need, in one piece: every boundary more cuts what a start loads into smaller files. */
+/**
+ * Code that most starts do not need. It is one module because each further split divides the startup code into smaller
+ * files.
+ */
 export const loadDeferred = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
 const provider = "xcall"
 
-/** Address of xCall-Accounts, unless options name another. */
+/** Default address of xCall-Accounts. */
 export const home = "https://accounts.xcall.com.br"
 
 const inactive: RoomInfoData = { active: false, participants_count: 0, started_at: null }
 
 /**
- * All that the transport must know of xCall.
- * @throws ConfigError for paths that are none
+ * The xCall part of the transport.
+ * @throws ConfigError for invalid paths
  */
 export function xcallAdapter(baseUrl: string, credentials: Credentials, options: XCallServerOptions): Adapter {
   const { envelope = "auto", parseError, roomNotFound = "throw" } = options
@@ -228,7 +231,8 @@ export function xcallAdapter(baseUrl: string, credentials: Credentials, options:
   })
   return {
     ...base,
-    // Here, and not where bodies are encoded: middleware of the raw client sees those, and may send them elsewhere.
+    // Added here and not where bodies are encoded: middleware of the raw client sees encoded bodies and may send them
+    // elsewhere.
     sign: (draft, signal) =>
       base.sign(withBody(credentials, withQuery(credentials, replacePath(draft, paths))), signal),
     decode: (raw, operation) => {
@@ -236,7 +240,7 @@ export function xcallAdapter(baseUrl: string, credentials: Credentials, options:
         return base.decode(raw, operation)
       } catch (error) {
         const isRoom = roomNotFound === "inactive" && raw.status === 404 && operation.id === "getRoomInfo"
-        // A wrong path is 404 as well, and says nothing about rooms.
+        // A wrong path also causes a 404, which says nothing about rooms.
         if (isRoom && isApiError(error) && !isNoRoute(error)) return { ...inactive }
         throw error
       }
@@ -244,16 +248,16 @@ export function xcallAdapter(baseUrl: string, credentials: Credentials, options:
   }
 }
 
-/** A parser of the caller's own may give anything. */
+/** A `parseError` of the caller may return anything. */
 const text = (given: unknown): string | undefined => (typeof given === "string" ? given : undefined)
 
 const messageOf = (message: string | undefined) => (message === undefined ? undefined : { message })
 
-/** Knows the session JWTs, which may be any text. */
+/** Masks the session JWTs, which may be any strings. */
 function redactorOf(credentials: Credentials): Redactor {
   const { apiSecret, auth } = credentials
   const fixed = [apiSecret, basic(credentials)]
-  // The option of this client, and the name that the secret has in a query or a body, which the option `auth` may change.
+  // The option of this client, and the secret's name in a query or a body, which the option `auth` may change.
   const ownNames = ["apiSecret", "api_secret", auth.secretName ?? "api_secret"]
   const secrets = () => [...fixed, credentials.session ?? "", credentials.previousSession ?? ""]
   return redactor(secrets, [...secretNames, ...ownNames])

@@ -3,12 +3,12 @@ import { type CheckParts, inspect, isJson, type Reply, said, skipped, unreached 
 import type { Operation } from "../core/http/operation.ts"
 import type { Transport } from "../core/http/transport.ts"
 
-// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+// Loaded by the first check(). Imports only types from the client's files, so it shares no code with the startup.
 
 /** A step of `check()`. */
 export type XCallCheck = "address" | "tls" | "credentials" | "session" | "clock"
 
-/** What `check()` found. */
+/** Result of `check()`. */
 export type XCallReport = CheckReport<XCallCheck>
 
 export interface XCallParts extends CheckParts {
@@ -19,11 +19,11 @@ export interface XCallParts extends CheckParts {
   readonly hasSession: () => boolean
 }
 
-/** Looks for what is wrong between a client and xCall-Accounts. Makes reading calls only. */
+/** Diagnoses the connection between a client and xCall-Accounts. Makes read-only calls. */
 export async function checkXCall(parts: XCallParts, options?: CheckOptions): Promise<XCallReport> {
   const { operations, other, hasSession } = parts
   const of = await inspect<XCallCheck>(parts, options)
-  // A room that nobody has.
+  // A room that does not exist.
   const input = { value: of.unused }
 
   let own: Reply | undefined
@@ -54,7 +54,7 @@ export async function checkXCall(parts: XCallParts, options?: CheckOptions): Pro
   return of.report()
 }
 
-/** Returns whether a response rejects who calls. */
+/** Returns whether a response rejects the credentials. */
 const isRejected = ({ status }: Reply): boolean => status === 401 || status === 403
 
 function judge(own: Reply, wrong: Reply): CheckOutcome {
@@ -65,7 +65,8 @@ function judge(own: Reply, wrong: Reply): CheckOutcome {
       todo: "Check apiKey and apiSecret, and the option auth: how they are sent is an assumption",
     }
   }
-  // A room that does not exist may be 404 or inactive. Either way somebody has looked for it.
+  // For a room that does not exist, the server may respond with 404 or an inactive room. Either way it looked for the
+  // room.
   if (own.error !== undefined && own.status !== 404) throw own.error
   if (isRejected(wrong))
     return { status: "ok", found: "the service accepts key and secret, and rejects a wrong secret" }

@@ -39,7 +39,7 @@ const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
  * from xCall with DecodeError. Invalid parameters reject with ConfigError before anything is sent.
  */
 export class XCallServer {
-  /** Verifies webhook deliveries and reads their events. */
+  /** Verifies webhook deliveries and parses their events. */
   readonly webhooks: Webhooks
   readonly #credentials: Credentials
   readonly #wireCase: "snake" | "camel"
@@ -86,9 +86,9 @@ export class XCallServer {
   }
 
   /**
-   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like those of the
-   * methods; API errors are returned as `error`. It also accepts parameters and paths that the document does not have. Another
-   * `baseUrl` than the client's is a ConfigError.
+   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like
+   * those of the methods; API errors are returned as `error`. Undeclared parameters and paths are also accepted. A
+   * `baseUrl` other than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
@@ -109,7 +109,8 @@ export class XCallServer {
   }
 
   /**
-   * Gets whether a room is active, its number of participants and its start. `started_at` is `null` while it is inactive.
+   * Gets whether a room is active, its number of participants and when it started. `started_at` is `null` while it is
+   * inactive.
    * @param roomId id of the room
    */
   getRoomInfo(roomId: string, options?: CallOptions): ApiPromise<RoomInfoData> {
@@ -127,8 +128,8 @@ export class XCallServer {
   }
 
   /**
-   * Checks the connection to xCall: address, certificate, credentials, session and clock. Makes only calls that read. Problems are part of the report; the
-   * promise rejects only for invalid options and when `signal` aborts.
+   * Checks the connection to xCall: address, certificate, credentials, session and clock. Makes read-only calls.
+   * Problems are part of the report; the promise rejects only for invalid options and when `signal` aborts.
    */
   async check(options?: CheckOptions): Promise<XCallReport> {
     return (await loadCheck()).checkXCall(this.#checkParts, options)
@@ -165,7 +166,7 @@ export class XCallServer {
   }
 }
 
-/** @throws ConfigError for names that no header can have, where they are those of headers */
+/** @throws ConfigError for invalid header names, if the names are used for headers */
 function checkAuth(auth: AuthOptions): AuthOptions {
   const { mode = "headers", keyName, secretName } = checkOptions(name, auth, authNames, "auth.")
   if (mode === "headers") {

@@ -6,13 +6,13 @@ import { isFields } from "../core/values.ts"
 import type { Fields, Inputs, Operation } from "../core/http/operation.ts"
 import type { CallOptions } from "../core/http/options.ts"
 
-// Loaded on first use: the check of calls, and the only body there is.
+// Loaded on first use: the check of calls, and the only request body.
 
 const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
 
 const fields = declared["createRoomToken"]?.fields ?? {}
 
-/** The document's fields under the names that the caller has for them. */
+/** The document's fields under the names that callers use. */
 const named = (fields: Fields): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
@@ -23,7 +23,7 @@ const named = (fields: Fields): Fields =>
 
 const byCaller: Inputs = { createRoomToken: { fields: named(fields) } }
 
-/** Values under the names the document has for them: `roomId` as `room_id`. What it does not know keeps its name. */
+/** Values under the document's names: `roomId` as `room_id`. Unknown names are unchanged. */
 function renamed(fields: Fields, values: object): Record<string, unknown> {
   const names = new Map(Object.keys(fields).map((name) => [camel(name), name]))
   return Object.fromEntries(
@@ -36,8 +36,8 @@ function renamed(fields: Fields, values: object): Record<string, unknown> {
 }
 
 /**
- * The body of `createRoomToken`. What the caller leaves out is omitted.
- * @param operation handed over, not imported: the table of operations would become a file of its own
+ * The body of `createRoomToken`, without omitted parameters.
+ * @param operation passed, not imported, because the table of operations would become a separate file
  * @throws ConfigError
  */
 export function tokenRequest(
@@ -51,7 +51,7 @@ export function tokenRequest(
   if (typeof roomId !== "string" || roomId === "") {
     throw new ConfigError("createRoomToken: roomId is missing or empty", "roomId")
   }
-  // JSON writes NaN as null, and who knows what a server makes of a life of null seconds.
+  // JSON converts NaN to null, and the effect of a null lifetime is unknown.
   if (ttlSeconds !== undefined && !Number.isFinite(ttlSeconds)) {
     throw new ConfigError("createRoomToken: ttlSeconds must be a number", "ttlSeconds")
   }
@@ -59,5 +59,5 @@ export function tokenRequest(
   return wireCase === "camel" ? given : renamed(fields, given)
 }
 
-/** The only call with a body is checked by `tokenRequest`, under the names that the caller has for its fields. */
+/** The only call with a body is checked by `tokenRequest`, under the names that callers use. */
 export const inputs: Inputs = {}

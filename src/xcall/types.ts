@@ -73,8 +73,8 @@ interface Account {
 }
 
 /**
- * The options that the vendor's package does not have. Where the vendor's README leaves a detail open, the default is an
- * assumption, and an option replaces it.
+ * The options that the vendor's package does not have. Where the vendor's README does not specify a detail, the default
+ * is an assumption that you can replace with an option.
  */
 export interface XCallServerSettings extends ClientOptions {
   /** Timeout of one attempt in ms, including the body. 0 means no timeout. @default 30000 */
@@ -105,8 +105,8 @@ export interface XCallServerSettings extends ClientOptions {
 }
 
 /**
- * `apiKey` and `apiSecret` are given both, with `baseUrl` where needed; or none of the three, which reads `XCALL_API_KEY`,
- * `XCALL_API_SECRET` and `XCALL_URL`.
+ * Options of the client. Pass `apiKey` and `apiSecret` (and `baseUrl` if needed), or none of the three: then they are
+ * read from `XCALL_API_KEY`, `XCALL_API_SECRET` and `XCALL_URL`.
  */
 export type XCallServerOptions = XCallServerSettings & OneSource<Account>
 
@@ -152,7 +152,7 @@ export interface WebhookForm {
   eventKey?: string | undefined
 }
 
-/** `toleranceMs` is compared with the event's `timestamp`, which is assumed. */
+/** `toleranceMs` is compared with the event's `timestamp`, a field that is only assumed. */
 export interface VerifyOptions extends WebhookForm, TimeOptions, ReadOptions {
   /** Secret of the webhooks, which is not the API secret: one, several during rotation (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
@@ -171,7 +171,7 @@ export class XCallApiError extends ApiError {
 
   constructor(facts: ApiErrorFacts) {
     super(facts)
-    // Programs written for the vendor's package show it to people. `operation` names the call.
+    // Programs written for the vendor's package show the message to users. `operation` names the call.
     this.message = facts.message
   }
 }

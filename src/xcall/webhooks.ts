@@ -33,8 +33,8 @@ import {
 } from "./types.ts"
 
 /**
- * Checks a signature over a body at hand.
- * @returns which of the secrets fits
+ * Verifies the signature of a body in memory.
+ * @returns index of the matching secret
  * @throws XCallWebhookError
  */
 export function checkSignature(
@@ -52,7 +52,7 @@ export function checkSignature(
   }
 }
 
-/** Takes hex of either case or base64, with or without `sha256=`: all of them are the same bytes. */
+/** Accepts hex in either case or base64, with or without `sha256=`: all of them represent the same bytes. */
 const signatureForm = ({ algorithm = "sha256", encoding = "auto", prefix }: WebhookForm) => ({
   algorithm,
   encoding,
@@ -63,7 +63,7 @@ function keysOf(secret: string | readonly string[] | undefined) {
   try {
     return secretsOf(secret, "secret")
   } catch (error) {
-    // With an empty one, anybody could sign.
+    // With an empty secret, anyone could sign.
     if (error instanceof ConfigError) throw new XCallWebhookError("signature-mismatch", error.message)
     throw error
   }
@@ -81,12 +81,11 @@ export const verifyNames: NamesOf<VerifyOptions> = {
 }
 
 /**
- * An event of the document, identified by its `event`. The fields of events are not published, so all but the name may be
- * missing.
+ * A known event, discriminated by `event`. The fields of events are not documented, so all but the name may be missing.
  */
 export type KnownEvent = EventPayloads[EventName]
 
-/** An event the OpenAPI document does not have (yet). */
+/** An event that is not in the OpenAPI document. */
 export interface UnknownEvent {
   readonly event: UnknownName
   readonly [field: string]: unknown
@@ -94,9 +93,9 @@ export interface UnknownEvent {
 
 export type WebhookEvent = KnownEvent | UnknownEvent
 
-/** A delivery that can be trusted. Whoever has seen it can send it again: there is no time in the signature. */
+/** A verified delivery. The signature contains no time, so anyone who has seen the delivery can send it again. */
 export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
-  /** What happened, as it was sent: one event. If its name stood elsewhere, it is repeated in `event`. */
+  /** The event, as it was sent. If its name is in another field, it is copied to `event`. */
   readonly events: readonly [WebhookEvent]
 }
 
@@ -105,13 +104,13 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   () => import("../../generated/xcall/event-schemas.ts"),
 )
 
-/** Returns whether an event is one the OpenAPI document has. */
+/** Returns whether an event is in the OpenAPI document. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.event)
 
 /**
- * Verifies a delivery of xCall-SFU and reads its event.
- * @throws XCallWebhookError when it must not be trusted; ConfigError for an empty secret
+ * Verifies a delivery of xCall-SFU and parses its event.
+ * @throws XCallWebhookError if the delivery must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const checked = checkOptions("verifyWebhook", options, verifyNames)
@@ -123,7 +122,7 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
   }
 }
 
-/** The same for a delivery that has been read. @throws WebhookVerificationError */
+/** The same for a delivery whose body was already read. @throws WebhookVerificationError */
 async function verifyDelivery(
   delivery: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
@@ -136,7 +135,7 @@ async function verifyDelivery(
   return { events: [event], secret, issues: await issuesIn([event]) }
 }
 
-/** The field of the name is assumed. */
+/** The field that contains the name is assumed. */
 function eventOf(body: unknown, eventKey: string | undefined): WebhookEvent {
   const fields = isFields(body) ? body : {}
   const name = eventKey === undefined ? (fields["event"] ?? fields["type"]) : fields[eventKey]
@@ -144,11 +143,11 @@ function eventOf(body: unknown, eventKey: string | undefined): WebhookEvent {
   return (fields["event"] === name ? fields : { ...fields, event: name }) as WebhookEvent
 }
 
-/** Verification bound to a client's options. */
+/** Verifies deliveries with a client's options. */
 export interface Webhooks {
   /**
-   * Verifies a delivery and reads its event.
-   * @param options replace those of the client: the secret, for instance
+   * Verifies a delivery and parses its event.
+   * @param options override those of the client, such as the secret
    */
   verify(input: WebhookInput, options?: WebhookOptions): Promise<WebhookDelivery>
 }
@@ -157,10 +156,10 @@ export const webhooks = (bound: WebhookOptions): Webhooks => ({
   verify: (input, options) => verifyWebhook(input, { ...bound, ...options, secret: options?.secret ?? bound.secret }),
 })
 
-/** A delivery of xCall-SFU, with its identity. */
+/** A delivery from xCall-SFU with its id. */
 export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
 
-/** The events of xCall, for a consumer of a queue. */
+/** The events of xCall, for a queue consumer. */
 export const xcallEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
   provider: "xcall",
   names: eventNames,
@@ -168,7 +167,7 @@ export const xcallEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
 }
 
 /**
- * Receives webhooks of xCall-SFU, for `createWebhookHandler`. The same body again is a repetition, provided that it holds a
+ * Receives webhooks of xCall-SFU, for `createWebhookHandler`. An identical body counts as a retry if it contains a
  * `timestamp`.
  * @throws ConfigError for an empty secret
  */

@@ -20,7 +20,7 @@ import type { Transport } from "../core/http/transport.ts"
 import { type ResponseOf, type Params, type ResultOf, XRoomError } from "./types.ts"
 
 /**
- * The hash that proves who calls: HMAC-SHA256 of a salt, both taken as text just as they are, in lower-case hex.
+ * The authentication hash: HMAC-SHA256 of a salt in lower-case hex; key and salt are used as text.
  * @param secret the account's API secret; for a webhook's validation the domain's `webhookKey`
  * @param salt the header `x-random`; for a validation `signThis`
  */
@@ -31,7 +31,7 @@ export function authKey(secret: string | KeyObject, salt: string): string {
   return nodeBuffer().from(bytes).toString("hex")
 }
 
-/** 32 bytes of randomness as 64 digits, which suits either reading of "32 bytes minimum". */
+/** 32 random bytes as 64 hex digits, which satisfies both readings of "32 bytes minimum". */
 export const newSalt = (): string => randomHex(32)
 
 /** @throws ConfigError for a salt that the server would reject */
@@ -50,7 +50,7 @@ type Form<T> = [T] extends [undefined]
       ? "an array"
       : RequiredScalars<T>
 
-/** What a method returns; of an object, what it must have. The compiler holds it against the document. */
+/** The result types of methods, with their required members. The compiler compares this table with the document. */
 const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
   roomInit: { id: "text", type: "text", isLocked: "boolean" },
   roomDestroy: "a boolean",
@@ -80,7 +80,7 @@ export function failureIn(body: unknown, status: number): ApiFailure | undefined
 }
 
 /**
- * The response as it is, if it is an envelope that holds what the method returns.
+ * Returns the response unchanged if it is an envelope with the method's result.
  * @throws DecodeError
  */
 export function checked(
@@ -126,7 +126,7 @@ const byStatus: Readonly<Record<number, string>> = {
   504: "xroom exceeded the proxy's timeout",
 }
 
-/** A hint for an API error, by its status: xroom has no error codes, and its messages are not published. */
+/** A hint for an API error by its status: xroom has no error codes, and its messages are not documented. */
 const hint = ({ status, code }: Pick<ApiErrorFacts, "status" | "code">): string | undefined =>
   // An envelope proves that xroom was reached.
   code.startsWith("http_") || status === 401 || status === 403 ? byStatus[status] : undefined
@@ -137,38 +137,38 @@ export const provider = "xroom"
 
 const calls = /* @__PURE__ */ Object.values(operations)
 
-/** The method that a body calls, which may be JSON already. */
+/** The method that a body calls; the body may already be JSON. */
 function methodIn(body: unknown): string | undefined {
   try {
     const value: unknown = typeof body === "string" ? JSON.parse(body) : body
     const method = isFields(value) ? value["method"] : undefined
     return typeof method === "string" && isName.test(method) ? method : undefined
   } catch {
-    // No JSON, or a getter of the caller's: what is wrong is said when the body is written.
+    // Invalid JSON or a throwing getter: reported when the body is encoded.
     return undefined
   }
 }
 
-/** A word of the API: the name of a collection or a method. */
+/** A name in the API: of a collection or a method. */
 export const isName = /^[a-z]\w*$/i
 
 interface Account {
   /** Ends in `/api`. */
   readonly baseUrl: string
-  /** An address in the form of `baseUrl`. @throws ConfigError */
+  /** Normalizes a URL to the form of `baseUrl`. @throws ConfigError */
   readonly normalizeBaseUrl: (given: string) => string
   readonly authId: string
   readonly secret: string
   readonly apiVersion: number
   readonly salt: () => string
-  /** Other texts that must not be shown: keys and tokens of webhooks. */
+  /** Other strings to mask: keys and tokens of webhooks. */
   readonly hidden: readonly string[]
 }
 
-/** Options of this client, and the parameter of a host's link: none of them is in the document. */
+/** Options of this client, and the parameter of a host's link, none of which are in the document. */
 const ownNames = ["secret", "webhookKey", "host-key"]
 
-/** All that the transport must know of xroom. */
+/** The xroom part of the transport. */
 export function xroomAdapter({
   baseUrl,
   normalizeBaseUrl,
@@ -187,7 +187,7 @@ export function xroomAdapter({
     inputs: loadInputs,
     redactor: redactor([secret, ...hidden], [...secretNames, ...ownNames]),
     sign: () => {
-      // The salt is all that is signed, so it must never be used twice.
+      // Only the salt is signed, so it must never be reused.
       const random = checkSalt(salt())
       return {
         "x-random": random,
@@ -200,7 +200,7 @@ export function xroomAdapter({
     error: (facts) => new XRoomError({ ...facts, hint: hint(facts) }),
     unwrap: (body, { id }, undecodable) => checked(body, id, undecodable),
   })
-  // An envelope that says isError says so again; only pages of proxies pass.
+  // An envelope with isError is final; only error pages of proxies are temporary.
   return {
     ...json,
     operation: (verb, path, body) => {
@@ -215,7 +215,7 @@ export function xroomAdapter({
   }
 }
 
-/** Calls a method and resolves to what it returns. */
+/** Calls a method and resolves to its result. */
 export type Call = <Id extends OperationId>(
   operation: Operation & { readonly id: Id },
   data: Params<Id> | (() => Params<Id>),
@@ -237,7 +237,7 @@ export const calling = (transport: Transport): Call => {
       },
       options,
       ({ data: result }: ResponseOf<Id> & { data?: unknown }) =>
-        // What a method without a result has as data means nothing.
+        // The data of a method without a result has no meaning.
         (expected[operation.id] === "nothing" ? undefined : result) as ResultOf<Id>,
     )
 }

@@ -14,16 +14,16 @@ import type { Transport } from "../core/http/transport.ts"
 import { isFields } from "../core/values.ts"
 import type { Webhook } from "./types.ts"
 
-// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+// Loaded by the first check(). Imports only types from the client's files, so it shares no code with the startup.
 
 /** A step of `check()`. */
 export type XRoomCheck = "address" | "tls" | "credentials" | "clock" | "webhooks"
 
-/** What `check()` found. */
+/** Result of `check()`. */
 export type XRoomReport = CheckReport<XRoomCheck>
 
 export interface XRoomCheckOptions extends CheckOptions {
-  /** The domain whose webhooks are listed; without it they are not. */
+  /** The domain whose webhooks are listed; without it, webhooks are not checked. */
   domain?: string | undefined
   /** The URL of a webhook that should be registered for that domain. */
   callbackURL?: string | undefined
@@ -35,13 +35,13 @@ export interface XRoomParts extends CheckParts {
   readonly other: (changes: { readonly authId?: string; readonly secret?: string }) => Transport
 }
 
-/** Looks for what is wrong between a client and xroom. Makes reading calls only. */
+/** Diagnoses the connection between a client and xroom. Makes read-only calls. */
 export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions): Promise<XRoomReport> {
   const { operations, other } = parts
   const of = await inspect<XRoomCheck>(parts, options, { domain: "string", callbackURL: "string" })
   const { domain, callbackURL } = options ?? {}
   const input = (operation: Operation, data: object) => ({ body: { ...operation.constants, data } })
-  // Of a domain that nobody has, so that the list is short.
+  // For a domain that nobody has, so that the list is short.
   const list = input(operations.roomList, { domain: domain ?? `${of.unused}.invalid` })
   const ask = (transport?: Transport) => of.ask(operations.roomList, list, transport)
 
@@ -75,7 +75,8 @@ export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions)
       return isFields(value) ? (value["data"] as readonly Webhook[]) : []
     }
     const all = await list({})
-    // The manual's list does not say which are validated. A server that ignores the filter gives all of them both times.
+    // The documented list does not show which webhooks are validated. A server that ignores the filter returns all of
+    // them both times.
     const validated = await list({ validated: true })
     const others = await list({ validated: false })
     const isIn = (webhooks: readonly Webhook[], id: Webhook["id"]) => webhooks.some((each) => each.id === id)
@@ -93,7 +94,7 @@ const isEnvelope = ({ error, text }: Reply): boolean =>
 
 const wordsOf = ({ error, status }: Reply): string => (isRefused(error) ? `${status} ${error.message}` : "")
 
-/** xroom has no codes of its own, so its words are compared with those for an unknown id and for a wrong secret. */
+/** xroom has no error codes, so its message is compared with those for an unknown id and for a wrong secret. */
 function judge(own: Reply, unknownId: Reply, wrongSecret: Reply): CheckOutcome {
   if (own.error === undefined) {
     if (wrongSecret.error !== undefined)

@@ -95,16 +95,16 @@ export class XRoom {
   }
 
   /**
-   * An openapi-fetch client with one path per collection: `POST("/room", { body: { method: "init", … } })`. Requests are authenticated,
-   * retried and decoded like those of the methods; API errors are returned as `error`. It also accepts calls that the OpenAPI document
-   * does not have. Another `baseUrl` than the client's is a ConfigError.
+   * An openapi-fetch client with one path per collection: `POST("/room", { body: { method: "init", … } })`. Requests
+   * are authenticated, retried and decoded like those of the methods; API errors are returned as `error`. Undeclared
+   * calls are also accepted. A `baseUrl` other than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
   }
 
   /**
-   * Calls a method by name, for methods that the OpenAPI document does not have. Resolves to the `data` of the response.
+   * Calls a method by name, for methods that are not in the OpenAPI document. Resolves to the `data` of the response.
    * @param collection such as `room`
    * @param method such as `init`
    * @param data arguments of the method
@@ -124,8 +124,8 @@ export class XRoom {
   }
 
   /**
-   * Checks the connection to xroom: address, certificate, credentials, clock and webhooks. Makes only calls that read. Problems are part of the report; the
-   * promise rejects only for invalid options and when `signal` aborts.
+   * Checks the connection to xroom: address, certificate, credentials, clock and webhooks. Makes read-only calls.
+   * Problems are part of the report; the promise rejects only for invalid options and when `signal` aborts.
    */
   async check(options?: XRoomCheckOptions): Promise<XRoomReport> {
     return (await loadCheck()).checkXRoom(this.#checkParts, options)
@@ -159,6 +159,6 @@ export class XRoom {
 function addressOf({ baseUrl, region = "eu" }: Pick<XRoomOptions, "baseUrl" | "region">): string {
   if (!Object.hasOwn(hosts, region)) throw new ConfigError('region must be "eu" or "us"', "region")
   const address = baseUrlOf(baseUrl ?? hosts[region], hosts.eu)
-  // A host may be called "api", too.
+  // A host may also be named "api".
   return /[^/]\/api$/.test(address) ? address : `${address}/api`
 }

@@ -60,7 +60,7 @@ export interface PrivateRoom {
   readonly guestUrl: string
 }
 
-/** @throws ConfigError before a room is booked that cannot be started */
+/** @throws ConfigError for parameters with which the room could be booked but not started */
 function given<Params extends OpenParams>(of: string, params: Params, options?: CallOptions, more?: object): Params {
   const values = asObject(of, params)
   const known = { domain: 1, roomName: 1, type: 1, lock: 1, key: 1, ...more }
@@ -75,7 +75,7 @@ function given<Params extends OpenParams>(of: string, params: Params, options?: 
 export async function openPrivateRoom(rooms: Rooms, params: OpenParams, options?: CallOptions): Promise<PrivateRoom> {
   const { domain, roomName, type, lock, key, ...others } = given("openPrivateRoom", params, options)
   const id = `${domain}/${roomName}`
-  // Before anything is sent: a room without a link is useless.
+  // Checked before anything is sent: a room without a link is useless.
   guestUrl({ id })
   const { data, response } = await rooms
     .init({ id, type, lock, key, ...others, addHostKey: true }, options)
@@ -106,7 +106,7 @@ export async function bookPrivateRoom(
   try {
     return await openPrivateRoom(rooms, room, options)
   } catch (error) {
-    // After a network failure the room may have been started: then the booking goes on protecting it.
+    // After a network failure the room may have been started: then the booking still protects it.
     if (error instanceof XRoomError) await bookings.remove({ domain, roomName }, options).catch(() => undefined)
     throw error
   }

@@ -44,7 +44,7 @@ export const rooms = (call: Call): Rooms => ({
   list: (params = {}, options) => call(operations.roomList, params, options),
 })
 
-/** `validUntil` may also be a Date, which is sent as the option `timeFormat` says. */
+/** `validUntil` may also be a Date, which is sent in the format of the option `timeFormat`. */
 export type BookingParams = Omit<Params<"bookingAdd">, "validUntil"> & { validUntil: Time | Date }
 
 /** Manages bookings of rooms. `toDate` converts `validUntil` of a booking to a Date. */

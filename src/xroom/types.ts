@@ -58,7 +58,7 @@ export interface XRoomSettings extends ClientOptions {
  */
 export type XRoomOptions = XRoomSettings & OneSource<Account>
 
-/** Where account and address come from when none of them is given. */
+/** Environment variables for account and address if none of them is given. */
 export const variables: Variables<keyof Account> = {
   authId: "XROOM_AUTH_ID",
   secret: "XROOM_SECRET",
@@ -99,8 +99,8 @@ export const isXRoomError = (error: unknown): error is XRoomError => isNamed(err
 export type TimeFormat = "ms" | "iso"
 
 /**
- * A moment on its way to the wire. Numbers and texts travel as they are.
- * @throws ConfigError for what is no moment
+ * Converts a time for sending. Numbers and strings are unchanged.
+ * @throws ConfigError for an invalid time
  */
 export function toTime(moment: Time | Date, format: TimeFormat): Time {
   if (isDate(moment)) {

@@ -53,7 +53,7 @@ export function answerValidation(
 }
 
 /**
- * The key of a domain, or the only one there is: the event does not say which domain it is about.
+ * The key of a domain, or the only key: the event does not name its domain.
  * @throws ConfigError
  */
 export function webhookKeyOf(keys: Readonly<Record<string, string | undefined>>, domain: string | undefined): string {
@@ -72,17 +72,17 @@ const least = 16
 const most = 64
 
 /**
- * @param option what the caller calls it
+ * @param option name of the option, for messages
  * @throws ConfigError for a token that is missing or could be guessed
  */
 export const tokenFinder = (token: Secrets | undefined, option = "token"): KeyFinder<Delivery, string> =>
   keyFinder(token, option, (tokens) => longEnough(tokens, option))
 
-/** Those that are known without a delivery. @throws ConfigError */
+/** Tokens that are known without a delivery. @throws ConfigError */
 export const tokensAtHand = (token: Secrets | undefined, option = "token"): readonly string[] =>
   longEnough(secretsAtHand(token, option), option)
 
-/** A token as it is written in a URL. */
+/** A token as encoded in a URL. */
 export const segmentOf = (token: string): string => encodeURIComponent(token.toWellFormed())
 
 function longEnough(tokens: readonly string[], option: string): readonly string[] {
@@ -93,10 +93,10 @@ function longEnough(tokens: readonly string[], option: string): readonly string[
 }
 
 /**
- * Returns a URL to register, with a token as the last segment of its path. xroom signs nothing, so the URL itself must be secret.
- * The rest of your URL is not changed, except that slashes at the end of the path are removed.
+ * Returns a URL to register, with a token as the last segment of its path. xroom signs nothing, so keep the URL secret.
+ * The rest of your URL is unchanged, except that trailing slashes of the path are removed.
  * @param url an absolute URL (http or https)
- * @param token a random string of your own, at least 16 characters
+ * @param token a random string of at least 16 characters
  * @throws ConfigError if the URL is not absolute or contains control characters, or if the token is too short
  */
 export function webhookUrl(url: string, token: string): string {
@@ -113,8 +113,8 @@ export function webhookUrl(url: string, token: string): string {
 }
 
 /**
- * Looks for a token in the URL of a delivery: a segment of its path or a value of its query.
- * @returns which of the tokens it is
+ * Looks for a token in the URL of a delivery: in a path segment or a query value.
+ * @returns index of the matching token
  * @throws WebhookVerificationError
  */
 export function findToken(url: string | undefined, tokens: readonly string[]): number {
@@ -130,7 +130,7 @@ export function findToken(url: string | undefined, tokens: readonly string[]): n
   return token
 }
 
-/** A URL with `***` instead of the parts of its path and query that hold a token, however they are encoded. */
+/** Replaces the parts of a URL's path and query that contain a token, in any encoding, by `***`. */
 function maskedUrl(url: string | undefined, tokens: readonly string[]): string | undefined {
   return url
     ?.split(/([/?&#])/)
@@ -162,7 +162,7 @@ function decoded(text: string): string {
 /** A known event, discriminated by `event`. `roomCreated` may contain a host key and a password: do not log it. */
 export type KnownEvent = EventPayloads[EventName]
 
-/** An event that the OpenAPI document does not have. */
+/** An event that is not in the OpenAPI document. */
 export interface UnknownEvent {
   readonly event: UnknownName
   readonly [field: string]: unknown
@@ -184,7 +184,7 @@ const verifyNames: NamesOf<VerifyOptions> = { ...readNames, token: 1 }
 export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   /** The event, exactly as it was sent. */
   readonly events: readonly [WebhookEvent]
-  /** Nothing covers the body. */
+  /** The body is never signed. */
   readonly signed: false
 }
 
@@ -198,8 +198,10 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.event)
 
 /**
- * Checks that a delivery was sent to the URL with your token, and reads its event. The event is not signed: see WebhookDelivery.
- * @throws WebhookVerificationError if it must not be trusted; ConfigError if the token is missing or too short
+ * Checks that a delivery was sent to the URL with your token, and parses its event. The event is not signed: see
+ * WebhookDelivery.
+ * @throws WebhookVerificationError if the delivery must not be trusted; ConfigError if the token is missing or too
+ * short
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const checked = checkOptions("verifyWebhook", options, verifyNames)
@@ -288,18 +290,21 @@ export function xroomReceiver(options: ReceiverOptions): Receiver<EventPayloads,
   const { secret: token, originOf } = byOrigin(given.token, "token")
   const tokensFor = tokenFinder(token)
   const reading = readOptions(options)
-  /** Where handshakes came to. Kept apart from the deliveries, which are logged and stored, since the URL holds the token. */
+  /**
+   * URLs of handshake requests. Kept outside the deliveries, which are logged and stored, since a URL contains the
+   * token.
+   */
   const urls = new WeakMap<object, string>()
   return {
     ...xroomEvents,
     ...reading,
-    // Passwords of a room.
+    // Room passwords.
     secretFields: ["key"],
     nameOf: ({ event }) => String(event),
     partitionOf(event) {
       const domain = idAt(event, "domain")
       const room = idAt(event, "roomName")
-      // The form in which a room has its id in calls.
+      // The format of room ids in calls.
       return domain === undefined || room === undefined ? undefined : `${domain}/${room}`
     },
     async receive(input, given) {
@@ -308,7 +313,7 @@ export function xroomReceiver(options: ReceiverOptions): Receiver<EventPayloads,
       const keysFor = async (hint: Delivery) => (tokens = await tokensFor(hint))
       const delivery = await verifyDelivery(received, keysFor)
       urls.set(delivery.events[0], received.url ?? "")
-      // Nothing is signed: what an event says of its domain is as good as all of it.
+      // Nothing is signed, so the event's domain is as trustworthy as the rest of it.
       const origin = originOf(delivery.secret) ?? idAt(delivery.events[0], "domain")
       return { ...delivery, url: maskedUrl(received.url, tokens), id: undefined, origin }
     },

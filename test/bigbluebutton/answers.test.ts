@@ -163,7 +163,7 @@ describe("an invalid response", () => {
     ["ten thousand levels", response("<a>".repeat(10_000) + "</a>".repeat(10_000)), "text/xml"],
     ["an entity bomb", bomb, "text/xml"],
     ["broken JSON", '{"response":{"returncode":"SUCC', "application/json"],
-    ["JSON without response", '{"status":"up"}', "application/json"],
+    ["JSON without the member response", '{"status":"up"}', "application/json"],
     ["a list", "[]", "application/json"],
     ["an invalid character", "<response><returncode>SUCCESS</returncode></response>junk", "text/xml"],
   ])("%s with status 200 cannot be decoded", async (_name, body, type) => {
@@ -181,7 +181,7 @@ describe("an invalid response", () => {
 
   test.each([
     ["broken JSON", '{"response":'],
-    ["JSON without response", '{"tracks":[]}'],
+    ["JSON without the member response", '{"tracks":[]}'],
     ["a list", "[1]"],
     ["XML", response("<tracks/>")],
     ["an HTML page", page],

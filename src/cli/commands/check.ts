@@ -27,14 +27,14 @@ const colours = { ok: "green", warning: "yellow", failed: "red", skipped: "dim" 
 
 /** Services whose webhooks are listed by domain. */
 const byDomain = new Set(["xroom"])
-/** Services of which the registered webhooks can be listed. */
+/** Services whose registered webhooks can be listed. */
 const listed = new Set(["bbb", "confweb", "omniflow", "xroom"])
 
 export const check: ExtraCommand = {
   words: ["check"],
   summary: "Check address, credentials, certificate, clock and webhooks",
   description:
-    "Checks the address, the certificate, the release, the credentials (with a call that needs them), the clocks and the registered webhooks. Each line says what was checked and how to fix a failure. Makes only calls that read. Exits with 1 if something would break an integration.",
+    "Checks the address, the certificate, the release, the credentials (with a call that needs them), the clocks and the registered webhooks. Each line says what was checked and how to fix a failure. Makes read-only calls. Exits with 1 if something would break an integration.",
   configure: (command, provider) => {
     command.addOption(new Option("--json", "print the report as JSON"))
     command.addOption(new Option("--request-timeout <seconds>", "timeout of one request (default: 10)"))

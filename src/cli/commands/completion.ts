@@ -47,7 +47,7 @@ export const completion: ExtraCommand = {
 
 const isHidden = (command: Command): boolean => Reflect.get(command, "_hidden") === true
 
-/** What a command takes as its first argument, or as each of them: services and shells are known by name. */
+/** Candidates for the arguments of a command; services and shells are known by name. */
 function argumentsOf(command: Command, before: string | undefined): readonly string[] {
   const [first] = command.registeredArguments
   if (first === undefined || (before !== command.name() && !first.variadic)) return []
@@ -56,8 +56,8 @@ function argumentsOf(command: Command, before: string | undefined): readonly str
 }
 
 /**
- * What may follow some words.
- * @param words the last one is what is being written
+ * Candidates for the next word.
+ * @param words the last one is incomplete
  */
 export function completions(root: Command, words: readonly string[]): string[] {
   const typed = words.at(-1) ?? ""

@@ -7,7 +7,10 @@ import type { ExtraCommand } from "../extra-command.ts"
 
 const headingOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? ""
 
-/** The pages of the package by name: those of docs/ (`scaling`, `guides/meetings`; the start page is `index`), `readme` and `changelog`. */
+/**
+ * The pages of the package by name: the pages in docs/ (`scaling`, `guides/meetings`; the start page is `index`),
+ * `readme` and `changelog`.
+ */
 async function pages(root: string): Promise<Map<string, string>> {
   const folder = join(root, "docs")
   const names = await listPages(root)

@@ -12,7 +12,7 @@ export const drift: ExtraCommand = {
   configure: (command, provider) => {
     command
       .addOption(
-        new Option("--with <name=value>", "value that calls need and no response contains; repeatable").argParser(
+        new Option("--with <name=value>", "value of a parameter that no response contains; repeatable").argParser(
           several,
         ),
       )

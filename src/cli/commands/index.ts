@@ -16,7 +16,7 @@ import { trigger } from "./trigger.ts"
 export const providerCommands = ({ name }: Provider): readonly ExtraCommand[] =>
   name === "bbb" || name === "confweb" ? [check, explain, drift] : [check, drift]
 
-/** Commands that are of no provider. */
+/** Commands that do not belong to a provider. */
 export const generalCommands: readonly ExtraCommand[] = [
   demo,
   sandbox,

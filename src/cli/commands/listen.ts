@@ -115,11 +115,11 @@ function forwardOf(text: string): URL {
 interface Registered {
   readonly id: string
   readonly secrets: DeliverySecrets
-  /** Removes the hook, unless it was there before. */
+  /** Removes the hook, unless it was registered before. */
   readonly stop: () => Promise<void>
 }
 
-/** What the clients of BigBlueButton and ConferênciaWeb have in common. */
+/** The common part of the BigBlueButton and ConferênciaWeb clients. */
 interface HookClient {
   readonly hooks: {
     readonly keep: (
@@ -167,7 +167,7 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
   }
 }
 
-/** Headers of one connection, which are none of the next one's. */
+/** Hop-by-hop headers, which are not forwarded. */
 const ofConnection = [
   "connection",
   "content-length",
@@ -182,7 +182,7 @@ const ofConnection = [
   "upgrade",
 ]
 
-/** How often a delivery was handed on: `--forward` may lead back to where it came from. */
+/** Header that counts how often a delivery was forwarded: `--forward` may point back to its origin. */
 const hopsHeader = "x-conferkit-forwarded"
 const mostHops = 5
 
@@ -246,7 +246,7 @@ async function parcelOf(request: Request): Promise<Parcel | undefined> {
 /** Statuses whose responses have no body. */
 const bodyless = new Set([204, 205, 304])
 
-/** Sends a delivery to the application as it was received: what it responds with is the response of the service. */
+/** Forwards a delivery unchanged; the application's response becomes the response to the service. */
 async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: URL): Promise<Response> {
   const hops = Number(headers.get(hopsHeader) ?? 0)
   if (!(hops < mostHops)) {

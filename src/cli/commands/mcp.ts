@@ -24,8 +24,8 @@ export const mcp: ExtraCommand = {
           "delete",
         ]),
       )
-      .addOption(new Option("--show-links", "do not withhold join links"))
-      .addOption(new Option("--show-secrets", "do not withhold passwords and tokens that services return"))
+      .addOption(new Option("--show-links", "show join links, which are otherwise withheld"))
+      .addOption(new Option("--show-secrets", "show passwords and tokens that services return"))
       .addOption(
         new Option(
           "--http <port>",

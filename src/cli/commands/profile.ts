@@ -3,7 +3,7 @@ import { UsageError } from "../io.ts"
 import { findProvider, providers } from "../providers.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
-/** Files and tables, which only these commands need when they run. */
+/** Modules that only these commands need, loaded when they run. */
 const load = async () => ({
   ...(await import("../output.ts")),
   ...(await import("../profiles.ts")),
@@ -40,7 +40,7 @@ const add: ExtraCommand = {
     const options = Object.fromEntries(
       provider.settings.map(({ flag }) => [flag, given[flag] as string | undefined] as const),
     )
-    // Only what is given here is saved: nothing of the environment, and no copy of another profile.
+    // Saves only the given values, none from the environment or another profile.
     const { values } = await findSettings(io, provider, options, {
       profile: undefined,
       secretStdin: given["secret-stdin"] === true,

@@ -39,7 +39,7 @@ export const interrupted = ({ signal }: Pick<Io, "signal">): Promise<void> =>
 
 const here = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/
 
-/** Says so where other machines can reach a port. */
+/** Prints a warning if other machines can reach the port. */
 function warnOfOthers({ stderr }: Pick<Io, "stderr">, host: string): void {
   if (here.test(host)) return
   stderr.write(

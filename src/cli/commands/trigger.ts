@@ -7,7 +7,7 @@ import { addDeliverySecrets, findDeliverySecrets, optionsFor, variablesFor } fro
 import { makeWorld, providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
-/** `user.name=Ana` → { user: { name: "Ana" } }; values that read as JSON are taken as such. */
+/** `user.name=Ana` → { user: { name: "Ana" } }; values that parse as JSON are converted. */
 function payloadOf(given: readonly string[] = []): Record<string, unknown> {
   const payload: Record<string, unknown> = {}
   for (const text of given) {
@@ -95,7 +95,7 @@ Examples:
       throw new UsageError(`${event} is signed with the server's secret, not with a token: pass --secret`)
     const request = world.delivery(event, payloadOf(given["set"] as readonly string[] | undefined), callback)
     const signed = new URL(request.url)
-    // Where the signature covers another address, only its query travels along.
+    // If the signature covers another URL, only the query of that URL is sent.
     const target = callback === to.href ? signed : new URL(to.href)
     if (callback !== to.href) target.search = signed.search
     const body = request.method === "GET" ? undefined : await request.text()
@@ -130,13 +130,13 @@ const rejected = (provider: Provider): string =>
     provider.name === "confweb" ? ". Events have the authToken that hooks create returns" : ""
   }`
 
-/** Services whose webhooks have secrets of their own: that of the API signs nothing here. */
+/** Services with a separate secret for webhooks. */
 const apart: ReadonlySet<string> = new Set(["omniflow", "xcall"])
 
 /** Callbacks that are signed with the shared secret, also where events have a token. */
 const jwts: ReadonlySet<string> = new Set(["recording-ready", "analytics-callback"])
 
-/** @throws UsageError that names all events */
+/** @throws UsageError that lists all events */
 async function checkEvent({ catalogue, dialect, title }: Provider, event: string, unknown: boolean): Promise<void> {
   const { events } = await catalogue()
   const names = events.filter(({ dialects = [dialect] }) => dialects.includes(dialect)).map(({ name }) => name)
@@ -146,13 +146,13 @@ async function checkEvent({ catalogue, dialect, title }: Provider, event: string
     )
 }
 
-/** Any of 127.0.0.0/8, which URL has written out; a name may begin with the same digits. */
+/** Any address in 127.0.0.0/8 as URL normalizes it; host names may begin with the same digits. */
 const loopback = /^127(?:\.\d{1,3}){3}$/
 
 const isOfThisMachine = ({ hostname }: URL): boolean =>
   hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || loopback.test(hostname)
 
-/** @throws UsageError for what is not an address, or one of another machine that was not asked for */
+/** @throws UsageError for an invalid address, or one on another machine without --remote */
 function addressOf(text: string, remote: boolean): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol))

@@ -3,7 +3,7 @@ import { allows, isTable, type Place, type SpecDocument, typeName } from "./sche
 
 const deepest = 60
 
-/** Compares a value of JSON with a schema. */
+/** Compares a JSON value with a schema. */
 export function compareJson(
   document: SpecDocument,
   place: Place,
@@ -56,7 +56,7 @@ function compareMembers(
   for (const [name, each] of Object.entries(value)) {
     const property = properties.get(name) ?? others
     if (property !== undefined) findings.push(...compareJson(document, property, each, inner(at, name), depth + 1))
-    // Without any properties, an object is free.
+    // An object without declared properties may contain anything.
     else if (properties.size > 0) findings.push(unknownMember(home, name, each, at))
   }
   return findings

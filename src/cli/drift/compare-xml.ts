@@ -3,7 +3,7 @@ import { best, type Finding, isName, weights } from "./findings.ts"
 import { type ObjectView, type Place, type SpecDocument } from "./schema.ts"
 import type { Element } from "./xml.ts"
 
-/** Compares an element, as it was received, with the shape that a schema declares. */
+/** Compares a received element with the shape that a schema declares. */
 export function compareXml(document: SpecDocument, place: Place, element: Element, at = ""): readonly Finding[] {
   const shape = shapeOf(document, place)
   if (shape === "leaf") return compareLeaf(document, place, element, at)
@@ -21,7 +21,7 @@ export function compareXml(document: SpecDocument, place: Place, element: Elemen
   return compareFields(document, place, element, at)
 }
 
-/** The root of a response, which has a name. */
+/** Compares the root element of a response, whose name is declared. */
 export function compareRoot(document: SpecDocument, place: Place, element: Element): readonly Finding[] {
   const names = [place, ...document.branches(place)].flatMap(({ xml }) => xml.name ?? [])
   if (names.length > 0 && !names.includes(element.name)) {
@@ -57,11 +57,11 @@ const isBlank = (text: string): boolean => /^\s*(?:null\s*)?$/i.test(text)
 
 const numeric = /^[+-]?(?:\d{1,3}(?:([,.' \u00a0\u2009\u202f\u2019])\d{3}(?:\1\d{3})*)|\d+)(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
-/** What a string could be, in the words of schemas. */
+/** The schema type that a string could have. */
 export function typeOfText(text: string): "string" | "boolean" | "integer" | "number" {
   const trimmed = text.trim()
   if (/^(?:true|false)$/i.test(trimmed)) return "boolean"
-  // What begins with a zero is an id or a telephone number.
+  // A string that begins with a zero is an id or a telephone number.
   if (/^-?(?:0|[1-9]\d{0,14})$/.test(trimmed)) return "integer"
   return /^-?(?:0|[1-9]\d{0,14})\.\d+$/.test(trimmed) ? "number" : "string"
 }
@@ -73,7 +73,7 @@ function fits(types: readonly string[], text: string): boolean {
   return (types.includes("integer") || types.includes("number")) && numeric.test(trimmed)
 }
 
-/** A string without elements. */
+/** Compares text with a schema without properties. */
 function compareLeaf(document: SpecDocument, place: Place, element: Element, at: string): readonly Finding[] {
   const { use } = place
   const types = document.types(place)
@@ -145,11 +145,11 @@ function compareText(
     : [unknownValue([...(schema.enum === undefined ? first.path : path), "enum"], value, at)]
 }
 
-/** Where a property is in an element. */
+/** Where a property is found in an element. */
 interface Spot {
   readonly kind: "attribute" | "text" | "element" | "wrapped list" | "list"
   readonly name: string
-  /** Name of a list's entries. */
+  /** Element name of list entries. */
   readonly item: string
 }
 
@@ -169,7 +169,7 @@ function compareFields(document: SpecDocument, place: Place, element: Element, a
   const findings: Finding[] = []
   const elements = new Set<string>()
   const attributes = new Set<string>()
-  /** Elements that hold properties of this one. */
+  /** Elements that wrap properties of this one. */
   const holders = new Map<string, Set<string>>()
   let hasText = false
   for (const [property, each] of view.properties) {
@@ -308,7 +308,7 @@ function compareProperty(
   return found.flatMap((wrapper) => compareWrapped(document, place, items, item, wrapper, `${at}/${name}`))
 }
 
-/** The entries of a list in an element of its own. */
+/** The list entries in a wrapper element. */
 function compareWrapped(
   document: SpecDocument,
   { use }: Place,

@@ -1,6 +1,6 @@
 type Step = readonly ["same" | "gone" | "new", string]
 
-/** The fewest lines that make one text another (Myers), between what they have in common at both ends. */
+/** The shortest edit script from one text to another (Myers), without their common beginning and end. */
 function steps(before: readonly string[], after: readonly string[]): Step[] {
   const trail: Map<number, number>[] = []
   const reached = new Map<number, number>([[1, 0]])
@@ -42,7 +42,7 @@ function back(before: readonly string[], after: readonly string[], trail: readon
 const around = 3
 const signs = { same: " ", gone: "-", new: "+" } as const
 
-/** A patch in unified form, for `patch -p1` and `git apply`; empty for equal texts. Both texts end with a line feed. */
+/** A unified diff for `patch -p1` and `git apply`; empty for equal texts. Both texts end with a line feed. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return ""
   const [old, fresh] = [before.replace(/\n$/, "").split("\n"), after.replace(/\n$/, "").split("\n")]

@@ -2,14 +2,14 @@ import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, ty
 import type { Path } from "./schema.ts"
 import { block, flow } from "./write-yaml.ts"
 
-/** Text that takes the place of other text. */
+/** Text that replaces a range of other text. */
 export interface Edit {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-/** Edits of a document's text. Whatever they do not touch keeps its comments and its layout. */
+/** Edits the text of a document. Everything else keeps its comments and layout. */
 export class Editor {
   readonly #text: string
   readonly #document: Document
@@ -33,14 +33,14 @@ export class Editor {
     return map.items.find((each) => isScalar(each.key) && each.key.value === key)
   }
 
-  /** Keys with their values as data. */
+  /** The members of a map as data. */
   values(map: YAMLMap): Record<string, unknown> {
     return map.toJS(this.#document) as Record<string, unknown>
   }
 
   #start = (node: unknown): number => (node as Node).range?.[0] ?? 0
 
-  /** Where a value ends, without the whitespace behind it. */
+  /** The end of a value, without trailing whitespace. */
   #end(node: unknown): number {
     const { range } = node as Node
     const [start = 0, end = 0] = range ?? []
@@ -62,14 +62,14 @@ export class Editor {
     return end < 0 ? this.#text.length : end
   }
 
-  /** How far a collection's entries are indented. */
+  /** The indentation of a collection's entries. */
   #indent(node: YAMLMap | YAMLSeq): number {
     const [first] = node.items
     const at = isPair(first) ? this.#start(first.key) : this.#start(first)
     return at - this.#lineStart(at)
   }
 
-  /** Adds a member behind the others. */
+  /** Appends a member. */
   addPair(map: YAMLMap, key: string, value: object): Edit {
     const last = map.items.at(-1)
     if (map.flow === true || last === undefined) {
@@ -84,7 +84,7 @@ export class Editor {
     return { start: at, end: at, text: `\n${block({ [key]: value }, this.#indent(map)).join("\n")}` }
   }
 
-  /** Adds a member in front of another. */
+  /** Inserts a member before another. */
   addPairBefore(map: YAMLMap, before: string, key: string, value: unknown): Edit {
     const next = this.pair(map, before)
     const at = this.#start(next?.key ?? map)
@@ -92,7 +92,7 @@ export class Editor {
     return { start: at, end: at, text: `${key}: ${flow(value)}${separator}` }
   }
 
-  /** Adds entries behind the others. */
+  /** Appends entries. */
   addItems(seq: YAMLSeq, values: readonly unknown[]): Edit {
     const last = seq.items.at(-1)
     if (seq.flow === true || last === undefined) {
@@ -101,12 +101,12 @@ export class Editor {
       return { start: at, end: at, text: values.map((each) => `, ${flow(each)}`).join("") }
     }
     const at = this.#lineEnd(this.#end(last))
-    // The node begins with its first hyphen.
+    // The node begins at its first hyphen.
     const pad = " ".repeat(Math.max(0, this.#start(seq) - this.#lineStart(this.#start(seq))))
     return { start: at, end: at, text: values.map((each) => `\n${pad}- ${flow(each)}`).join("") }
   }
 
-  /** Leaves a list with fewer entries. */
+  /** Removes entries from a list. */
   removeItems(seq: YAMLSeq, values: ReadonlySet<unknown>): Edit[] {
     const isGone = (item: unknown) => isScalar(item) && values.has(item.value)
     const kept = seq.items.filter((item) => !isGone(item)).map((item) => (isScalar(item) ? item.value : item))
@@ -118,12 +118,12 @@ export class Editor {
     })
   }
 
-  /** Puts other text instead of a value. */
+  /** Replaces the text of a value. */
   replaceNode(node: unknown, text: string): Edit {
     return { start: this.#start(node), end: this.#end(node), text }
   }
 
-  /** Puts members instead of others; those that are in neither stay as they are. */
+  /** Replaces some members; those in neither set are unchanged. */
   replacePairs(map: YAMLMap, isGone: (key: string) => boolean, values: object): Edit[] {
     const nameOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : "")
     if (map.flow === true) {
@@ -150,14 +150,17 @@ export class Editor {
     ]
   }
 
-  /** Puts a mapping instead of a whole value. */
+  /** Replaces a whole mapping. */
   replaceMap(map: YAMLMap, values: object): Edit {
     if (map.flow === true) return this.replaceNode(map, flow(values))
     return this.replaceNode(map, block(values, this.#indent(map)).join("\n").trimStart())
   }
 }
 
-/** A string with edits. Of two that overlap, the first one counts. @returns which were made */
+/**
+ * Applies groups of edits to a text. If two groups overlap, the first is applied.
+ * @returns which groups were applied
+ */
 export function applyEdits(text: string, groups: readonly (readonly Edit[])[]): { text: string; made: boolean[] } {
   const taken: Edit[] = []
   const clashes = (edit: Edit) =>

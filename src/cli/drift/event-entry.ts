@@ -12,7 +12,7 @@ const pascal = (name: string): string =>
 
 type Table = Readonly<Record<string, unknown>>
 
-/** The entry of another event, with other words. */
+/** A copy of another event's entry with changed names. */
 function entryLike(post: Table, name: string, reference: string): Table {
   const { requestBody, ...rest } = post
   const { "x-source": _source, "x-assumed": _assumed, "x-since": _since, ...kept } = rest
@@ -29,7 +29,7 @@ function entryLike(post: Table, name: string, reference: string): Table {
   }
 }
 
-/** An entry for an event, the schema of what it holds, and its line in the list of all. */
+/** Adds an entry for an event, the schema of its payload, and its line in the list of events. */
 export function eventEdits(editor: Editor, text: string, name: string, difference: Difference): Edit[] {
   const document = new SpecDocument(text)
   const sibling = [...describedEvents(document).values()].at(-1)

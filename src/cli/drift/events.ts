@@ -11,11 +11,11 @@ type Table = Readonly<Record<string, unknown>>
 export interface DescribedEvent {
   readonly name: string
   readonly place: Place
-  /** The member that names it: `id`, `type`, `event`. */
+  /** The member that contains the event's name: `id`, `type`, `event`. */
   readonly key: string
 }
 
-/** Where the payload of a webhook is described. */
+/** Path to the schema of a webhook's payload. */
 export function payloadOf(document: SpecDocument, name: string): Path | undefined {
   const at = ["webhooks", name, "post"]
   const marked = document.at([...at, "x-payload"])
@@ -25,7 +25,7 @@ export function payloadOf(document: SpecDocument, name: string): Path | undefine
   return document.at(schema) === undefined ? undefined : schema
 }
 
-/** Events by their names. */
+/** Events by name. */
 export function describedEvents(document: SpecDocument): Map<string, DescribedEvent> {
   const webhooks = document.at(["webhooks"])
   const found = new Map<string, DescribedEvent>()
@@ -39,7 +39,7 @@ export function describedEvents(document: SpecDocument): Map<string, DescribedEv
   return found
 }
 
-/** Bodies of forms, as BigBlueButton's webhooks send them, hold a list of events. */
+/** Parses events from text. A form body, as sent by BigBlueButton's webhooks, contains a list of events. */
 function ofText(text: string): unknown[] {
   try {
     return payloads(JSON.parse(text) as unknown)
@@ -71,7 +71,7 @@ function isOneValue(text: string): boolean {
 }
 
 /**
- * Events of recorded deliveries: JSON, a JSON value or the body of a form on each line, or a file with `callbacks[].request.rawBody`.
+ * Reads recorded deliveries: one JSON value or form body per line, or a file with `callbacks[].request.rawBody`.
  * @throws UsageError
  */
 export async function readEvents(cwd: string, file: string): Promise<Table[]> {
@@ -88,7 +88,7 @@ export async function readEvents(cwd: string, file: string): Promise<Table[]> {
   return events
 }
 
-/** The differences of an event, and its name; without a name it is not an event. */
+/** Compares an event and returns its differences and its name. Without a name it is not an event. */
 export function compareEvent(
   document: SpecDocument,
   known: ReadonlyMap<string, DescribedEvent>,

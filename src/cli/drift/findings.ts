@@ -1,13 +1,13 @@
 import type { Path } from "./schema.ts"
 import type { Element } from "./xml.ts"
 
-/** Something that came, from which a schema can be drafted. It is never printed. */
+/** A received value from which a schema can be drafted. It is never printed. */
 export type Sample =
   | { readonly from: "json"; readonly value: unknown }
   | { readonly from: "elements"; readonly elements: readonly Element[] }
   | { readonly from: "attribute" | "text"; readonly text: string }
 
-/** A change of the document that would make a difference go away. */
+/** A change to the document that would resolve a difference. */
 export type Fix =
   | { readonly change: "add property"; readonly object: Path; readonly name: string }
   | { readonly change: "make optional"; readonly list: Path; readonly name: string }
@@ -29,21 +29,21 @@ export type Kind =
   | "other root"
   | "undescribed"
 
-/** A difference between what came and what the document says. */
+/** A difference between a received value and the document. */
 export interface Finding {
   readonly kind: Kind
-  /** Where in the response: `meetings/meeting/foo`, `data[].foo`. */
+  /** Where it is in the response: `meetings/meeting/foo`, `data[].foo`. */
   readonly at: string
-  /** What the document says, and what came, without its value. */
+  /** What the document declares, and what was received, without the value. */
   readonly expected: string
   readonly came: string
   readonly fix: Fix | undefined
   readonly sample?: Sample
-  /** How much speaks against the alternative that was compared. */
+  /** How strongly it suggests that another alternative was meant. */
   readonly weight: number
 }
 
-/** The same difference of several responses. */
+/** The same difference in several responses. */
 export interface Difference extends Omit<Finding, "sample" | "weight"> {
   readonly calls: readonly string[]
   readonly times: number
@@ -52,7 +52,7 @@ export interface Difference extends Omit<Finding, "sample" | "weight"> {
 
 const mostSamples = 50
 
-/** Puts findings of all responses together. */
+/** Merges the findings of all responses. */
 export class Differences {
   readonly #all = new Map<string, { calls: Set<string>; times: number; samples: Sample[]; finding: Finding }>()
 
@@ -78,7 +78,7 @@ export class Differences {
 
 export const total = (findings: readonly Finding[]): number => findings.reduce((sum, { weight }) => sum + weight, 0)
 
-/** The alternative that fits best; of equals the first. */
+/** The alternative with the fewest differences; the first of equal ones. */
 export function best(all: Iterable<readonly Finding[]>): readonly Finding[] {
   let found: readonly Finding[] | undefined
   for (const each of all) {
@@ -92,11 +92,11 @@ export const weights = { constant: 1_000, type: 50, missing: 5, value: 2, unknow
 
 const word = /^[A-Za-z][\w.:/+-]{0,47}$/
 
-/** Returns whether a value is a word of a protocol, and nothing about anybody. */
+/** Returns whether a value is a protocol word, and not personal data. */
 export const isWord = (value: unknown): boolean =>
   typeof value === "boolean" ||
   (typeof value === "string" && word.test(value) && !/\d{4}|[\da-f]{12}|^\w+\.\w+\/|:\/\//i.test(value))
 
-/** Names that a protocol gives, as opposed to ids and addresses that serve as names. */
+/** Whether a name belongs to the protocol, unlike ids and addresses used as member names. */
 export const isName = (name: string): boolean =>
   /^[A-Za-z_$][\w.$:-]{0,63}$/.test(name) && !/\d{4}|[\da-f]{8}-|[\da-f]{12}/i.test(name)

@@ -3,7 +3,7 @@ import { isName, type Sample } from "./findings.ts"
 import { isTable, typeName } from "./schema.ts"
 import type { Element } from "./xml.ts"
 
-/** A schema that was drafted from samples, ready to be written. */
+/** A schema drafted from samples. */
 export interface Draft {
   type?: string | string[]
   format?: string
@@ -19,7 +19,7 @@ export interface Draft {
 const mostNames = 40
 const deepest = 8
 
-/** Forms of values that say what a value is, each with one that is made up. */
+/** Formats of values, each with a made-up example. */
 const forms: readonly (readonly [RegExp, string, string?])[] = [
   [/^[^\s@]+@[^\s@]+\.\w+$/, "ana@example.org", "email"],
   [/^(?:https?|wss?):\/\//, "https://example.org/page", "uri"],
@@ -31,7 +31,7 @@ const forms: readonly (readonly [RegExp, string, string?])[] = [
 
 const secretName = /password|secret|token|passphrase|pw$|^pin$|api-?key/i
 
-/** A leaf with an example of the same form: nothing of the value itself is kept. */
+/** A scalar schema with a made-up example of the same format; the value itself is not kept. */
 function leaf(type: string, value: unknown, name: string): Draft {
   if (type === "string") {
     const found = forms.find(([form]) => form.test(String(value)))
@@ -104,7 +104,7 @@ function ofElement(element: Element, depth = 0): Draft {
   return object(properties)
 }
 
-/** Lists and maps of XML are always there: where the element is missing, they are empty. */
+/** An object schema. Lists and maps in XML are always present: they are empty if the element is missing. */
 function object(properties: Record<string, Draft>): Draft {
   const required = Object.keys(properties).filter((name) => isListOrMap(properties[name] ?? {}))
   return { type: "object", ...(required.length > 0 && { required }), properties }
@@ -133,7 +133,7 @@ function mergedProperties(a: Draft, b: Draft, merge: (a: Draft, b: Draft) => Dra
   return all
 }
 
-/** A schema that allows what each of two allows. */
+/** A schema that accepts everything that either of two accepts. */
 function merged(a: Draft, b: Draft): Draft {
   const types = mergedTypes(a, b)
   const properties = mergedProperties(a, b, merged)
@@ -151,7 +151,7 @@ function merged(a: Draft, b: Draft): Draft {
   }
 }
 
-/** The same where a value has one type: of different ones, text can hold all. */
+/** The same for XML, where a value has one type: different types become a string. */
 function mergedXml(a: Draft, b: Draft): Draft {
   if (a.type === "array" || b.type === "array") {
     const [list, other] = a.type === "array" ? [a, b] : [b, a]
@@ -186,12 +186,12 @@ function ofSample(sample: Sample, name: string): Draft {
   return sample.from === "attribute" ? { ...text, xml: { attribute: true } } : text
 }
 
-/** A schema for all samples of a property. */
+/** A schema that fits all samples of a property. */
 export function drafted(samples: readonly Sample[], name: string): Draft {
   const isXml = samples.some(({ from }) => from !== "json")
   return samples.map((each) => ofSample(each, name)).reduce(isXml ? mergedXml : merged)
 }
 
-/** Returns whether a schema of XML must be named in `required`. */
+/** Returns whether an XML property must be listed in `required`. */
 export const isAlwaysThere = (samples: readonly Sample[], draft: Draft): boolean =>
   samples.some(({ from }) => from === "elements") && isListOrMap(draft)

@@ -10,19 +10,19 @@ import { type Observation, read } from "./observation.ts"
 import { isPathOf } from "./operations.ts"
 import { Pool } from "./pool.ts"
 
-/** A call that was not made. */
+/** A call that was skipped. */
 export interface Skipped {
   readonly operation: string
   readonly reason: string
 }
 
-/** What came from a server. */
+/** What a server sent. */
 export interface Heard {
   readonly observations: readonly Observation[]
   readonly skipped: readonly Skipped[]
 }
 
-/** Different subjects of one call: three meetings, not all. */
+/** Maximum number of subjects per call: three meetings, not all. */
 const mostOfOne = 3
 
 const canBeRead = (call: CallDescription, dialect: string): boolean =>
@@ -30,7 +30,10 @@ const canBeRead = (call: CallDescription, dialect: string): boolean =>
 
 const firstWord = (id: string): string => /^[a-z]+/.exec(id)?.[0] ?? id
 
-/** Values that a parameter could have: given ones, those of the client, those of earlier responses, the document's example. */
+/**
+ * Candidate values of a parameter: given ones, those of the client, those from earlier responses, the document's
+ * example.
+ */
 function candidates(
   call: CallDescription,
   { flag, parameter }: Flag,
@@ -42,11 +45,11 @@ function candidates(
   const own = given[name] ?? given[flag]
   if (own !== undefined) return [own]
   if (parameter.in === "path") {
-    // /conversations/{id}: an entry of what /conversations lists.
+    // /conversations/{id}: the id of an entry that /conversations lists.
     const list = call.path.slice(0, call.path.indexOf(`/{${name}}`))
     const ids = calls.filter(({ path, method }) => path === list && method === "GET").flatMap(({ id }) => pool.ids(id))
     if (ids.length > 0) return ids
-    // /contacts/{id}: a contactId of any response.
+    // /contacts/{id}: a contactId from any response.
     const owner = /([a-z]+?)s?$/i.exec(list)?.[1]
     const referred = owner === undefined ? [] : pool.named(`${owner}Id`)
     if (name === "id" && referred.length > 0) return referred
@@ -56,7 +59,7 @@ function candidates(
       .filter(({ id }) => id !== call.id && firstWord(id) === firstWord(call.id))
       .flatMap(({ id }) => pool.ids(id))
   }
-  // userId: an entry of what listUsers returns.
+  // userId: an entry that listUsers returned.
   const stem = /^(\w+)Id$/.exec(name)?.[1]?.toLowerCase()
   const listed = calls
     .filter(({ id }) => stem !== undefined && [`list${stem}s`, `${stem}slist`].includes(id.toLowerCase()))
@@ -66,7 +69,7 @@ function candidates(
   return named.length > 0 ? named : examples(parameter)
 }
 
-/** Words to look for, and the like: what is about nobody. */
+/** Examples that identify nobody, such as search words. */
 function examples({ subject, enum: words, example, type, name, in: place }: ParameterDescription): string[] {
   if (words !== undefined) return words.slice(0, 1).map(String)
   const isPlain = type === "string" || type === "integer" || type === "number" || type === "boolean"
@@ -80,7 +83,7 @@ interface Attempt {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** Makes every call that only reads, with what earlier ones returned, and keeps what the server sent. */
+/** Makes all read-only calls, using values from earlier responses, and keeps what the server sent. */
 export async function listenTo(io: Io, provider: Provider, given: Given, catalogue: Catalogue): Promise<Heard> {
   const observations: Observation[] = []
   const skipped: Skipped[] = []
@@ -89,7 +92,7 @@ export async function listenTo(io: Io, provider: Provider, given: Given, catalog
   const recording = async (url: string, init: RequestInit): Promise<Response> => {
     const response = await fetch(url, init)
     const isRedirect = response.status >= 300 && response.status < 400
-    // Clients also ask for tokens. Of attempts, the last one counts.
+    // Clients also request tokens. Of several attempts, the last one counts.
     if (isPathOf(state.path, new URL(url).pathname) && !isRedirect)
       state.last = { status: response.status, text: await response.clone().text() }
     return response
@@ -139,7 +142,7 @@ export async function listenTo(io: Io, provider: Provider, given: Given, catalog
         return "the connection failed"
       }
       if (isConfigError(error) || error instanceof UsageError) return error.message
-      // What the client makes of a response is not asked here.
+      // The raw response is compared, whatever the client makes of it.
       if (state.last === undefined) return error instanceof Error ? error.message : "nothing was sent"
     }
     if (state.last === undefined) return "nothing was sent"

@@ -5,14 +5,14 @@ import { failureMarks, isPlain, type Operation, responseOf } from "./operations.
 import { isTable, type SpecDocument } from "./schema.ts"
 import { type Element, readXml } from "./xml.ts"
 
-/** A response as it was received. */
+/** A response as received. */
 export interface Observation {
   readonly operation: string
   readonly status: number
   readonly text: string
 }
 
-/** A response that was read, but not made sense of. */
+/** A parsed response that has not been compared yet. */
 export type Read =
   | { readonly form: "xml"; readonly root: Element }
   | { readonly form: "json"; readonly value: unknown }
@@ -31,7 +31,7 @@ export function read(text: string): Read {
   }
 }
 
-/** What differs of a response; a string where there is nothing to compare. */
+/** The differences of a response, or a string that says why there is nothing to compare. */
 export function compareResponse(
   document: SpecDocument,
   operation: Operation,
@@ -54,7 +54,7 @@ export function compareResponse(
   )
 }
 
-/** Returns whether the server says that a call failed: by the status, or in the body. */
+/** Returns whether a response reports a failure: by its status or in its body. */
 export function isFailure(document: SpecDocument, operation: Operation, status: number, response: Read): boolean {
   if (status >= 400 || response.form === "other") return !isPlain(document, operation, status)
   return failureMarks(document, operation).some(([path, constant]) => {

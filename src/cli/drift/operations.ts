@@ -6,7 +6,7 @@ export interface Operation {
   readonly method: string
   readonly path: string
   readonly at: Path
-  /** For calls that share a URL: the values in a body that name it, and the schema of its response. */
+  /** For calls that share a URL: the constants in the body that select the call, and the schema of its response. */
   readonly branch?: { readonly constants: Readonly<Record<string, unknown>>; readonly response: Path }
 }
 
@@ -32,7 +32,7 @@ function branchesOf(document: SpecDocument, operation: Operation): Operation[] {
   })
 }
 
-/** All calls, by their names. */
+/** All calls, by name. */
 export function operationsOf(document: SpecDocument): Map<string, Operation> {
   const found = new Map<string, Operation>()
   const paths = document.at(["paths"])
@@ -54,7 +54,7 @@ export function operationsOf(document: SpecDocument): Map<string, Operation> {
   return found
 }
 
-/** Returns whether an address, whatever its server, is that of a path of the document. */
+/** Returns whether the path of a URL matches a path template of the document. */
 export function isPathOf(template: string, pathname: string): boolean {
   const path = pathname.replace(/\/+$/, "")
   if (template === "/") return /(?:^|\/)api$/.test(path)
@@ -62,7 +62,7 @@ export function isPathOf(template: string, pathname: string): boolean {
   return new RegExp(`${escaped}$`).test(path)
 }
 
-/** The call that a recorded request made, whatever the address of its server. */
+/** The call that a recorded request made, whatever the server's address. */
 export function operationFor(
   all: Iterable<Operation>,
   method: string,
@@ -81,20 +81,20 @@ export function operationFor(
   return candidates.find(isNamed)
 }
 
-/** What a response may hold: alternatives, of which one must fit. */
+/** The possible contents of a response: one of the alternatives must fit. */
 export interface Described {
   readonly places: readonly Place[]
   readonly isXml: boolean
 }
 
-/** Returns whether a response may be text without any form. */
+/** Returns whether a response may be plain text. */
 export function isPlain(document: SpecDocument, { at }: Operation, status: number): boolean {
   const response = document.resolve([...at, "responses", String(status)])
   const content = document.at([...response, "content"])
   return isTable(content) && Object.keys(content).some((type) => type.startsWith("text/plain"))
 }
 
-/** The description of a response; a default string if it is missing. */
+/** The declared response for a status, or the default response. */
 export function responseOf(
   document: SpecDocument,
   { at, branch }: Operation,
@@ -120,7 +120,7 @@ export function responseOf(
       ? [branch.response, ...(failed === undefined ? [] : [failed])]
       : own !== undefined
         ? [own]
-        : // Servers send failures with any status, so their schema is compared instead.
+        : // Servers send failures with any status, so the failure schema is used instead.
           failed === undefined
           ? []
           : [failed]
@@ -128,7 +128,7 @@ export function responseOf(
   return { places: paths.map((path) => document.place(path)), isXml }
 }
 
-/** What says that a call failed, where the status does not: a member of failures with a constant of its own. */
+/** Members and constants that mark a failure in the body when the status does not. */
 export function failureMarks(document: SpecDocument, { at }: Operation): readonly (readonly [Path, unknown])[] {
   const response = document.resolve([...at, "responses", "default"])
   const content = document.at([...response, "content"])
@@ -142,7 +142,7 @@ export function failureMarks(document: SpecDocument, { at }: Operation): readonl
   })
 }
 
-/** Returns whether a call works without credentials. */
+/** Returns whether a call needs no credentials. */
 export function isOpen(document: SpecDocument, { at }: Operation): boolean {
   const security = document.at([...at, "security"])
   return Array.isArray(security) && security.length === 0

@@ -6,13 +6,13 @@ import { type Draft, drafted, isAlwaysThere } from "./infer.ts"
 import type { Path } from "./schema.ts"
 import { flow } from "./write-yaml.ts"
 
-/** What a schema says of its values' shape, as opposed to what it says for people. */
+/** Schema keywords that describe the shape of values, as opposed to descriptions for people. */
 const shapeKeys = new Set([
   ..."$ref type format const enum properties required additionalProperties items allOf anyOf oneOf".split(" "),
   ..."example examples default minimum maximum minLength maxLength pattern minItems maxItems uniqueItems".split(" "),
 ])
 
-/** A draft with what a reader must fill in. */
+/** A draft with placeholders that the reviewer must fill in. */
 function described(draft: Draft, calls: readonly string[]): Record<string, unknown> {
   const { type, format, xml, examples, ...rest } = draft
   return {
@@ -26,7 +26,7 @@ function described(draft: Draft, calls: readonly string[]): Record<string, unkno
   }
 }
 
-/** What one difference changes; with a part of several, that part alone is lost where it clashes. */
+/** The change for one difference. If one of its parts conflicts with another change, only that part is dropped. */
 interface Change {
   readonly differences: readonly Difference[]
   readonly edits: readonly Edit[]
@@ -36,7 +36,7 @@ const keyOf = (path: Path): string => JSON.stringify(path)
 
 type Of<C extends Fix["change"]> = Extract<Fix, { change: C }>
 
-/** Differences of one kind, by the place that they change. */
+/** Differences of one kind, grouped by the place to change. */
 function grouped<C extends Fix["change"]>(
   all: readonly Difference[],
   change: C,
@@ -61,7 +61,7 @@ function addProperties(editor: Editor, all: readonly Difference[]): Change[] {
     if (owner === undefined || map === undefined) return []
     const drafts = of.map(({ difference, fix }) => {
       const isAttribute = difference.came === "attribute"
-      // An attribute may bear the name of an element.
+      // An attribute may have the name of an element.
       const isTaken = editor.pair(map, fix.name) !== undefined
       const draft = drafted(difference.samples, fix.name)
       const name = isTaken ? `${fix.name}${isAttribute ? "Attribute" : "Element"}` : fix.name
@@ -121,7 +121,7 @@ const allowValues = (editor: Editor, all: readonly Difference[]): Change[] =>
     return [{ differences, edits: editor.replacePairs(map, (key) => key === "const", { enum: values }) }]
   })
 
-/** Another type of JSON: where the schema is its own, besides it; where it is shared, as an alternative. */
+/** Allows another JSON type: added to the type of an own schema, or as an alternative to a shared one. */
 const allowTypes = (editor: Editor, all: readonly Difference[]): Change[] =>
   grouped(all, "allow type", ({ use }) => use).flatMap(({ place, of }) => {
     const map = editor.map(place)
@@ -138,7 +138,7 @@ const allowTypes = (editor: Editor, all: readonly Difference[]): Change[] =>
       const node = map.get("type", true)
       const wider = [...new Set([own, ...types].flat())]
       const isList = types.some((type) => type === "array") && values["items"] === undefined
-      // A list must say of what.
+      // A list needs the schema of its items.
       const items = isList ? editor.replacePairs(map, () => false, { items: {} }) : []
       if (map.flow !== true) return [{ differences, edits: [editor.replaceNode(node, flow(wider)), ...items] }]
       const replaced = { ...values, type: wider, ...(isList && { items: {} }) }
@@ -162,7 +162,7 @@ const allowTypes = (editor: Editor, all: readonly Difference[]): Change[] =>
     return []
   })
 
-/** A shape of XML instead of another: its elements can be read in one way only. */
+/** Replaces an XML shape, since an element has only one reading. */
 const replace = (editor: Editor, all: readonly Difference[]): Change[] =>
   grouped(all, "replace", ({ use }) => use).flatMap(({ place, of }) => {
     const map = editor.map(place)
@@ -183,7 +183,7 @@ const replace = (editor: Editor, all: readonly Difference[]): Change[] =>
     return [{ differences, edits: editor.replacePairs(map, isOld, values) }]
   })
 
-/** Entries of a list under another name. */
+/** Renames the entries of a list. */
 const renameEntries = (editor: Editor, all: readonly Difference[]): Change[] =>
   grouped(all, "rename entries", ({ use }) => use).flatMap(({ place, of }) => {
     const map = editor.map(place)
@@ -217,7 +217,7 @@ const makeLists = (editor: Editor, all: readonly Difference[]): Change[] =>
     return [{ differences, edits: [editor.replaceMap(map, values), ...required] }]
   })
 
-/** A document's text with the changes that make differences go away, as far as they can be made together. */
+/** The document's text with as many changes applied as are compatible. */
 export function patched(
   text: string,
   differences: readonly Difference[],

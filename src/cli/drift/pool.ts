@@ -2,10 +2,10 @@ import { isTable } from "./schema.ts"
 import type { Read } from "./observation.ts"
 import type { Element } from "./xml.ts"
 
-/** Values that earlier responses held, for calls that need them. */
+/** Values from earlier responses, used as parameters of later calls. */
 export class Pool {
   readonly #byName = new Map<string, Set<string>>()
-  /** Ids in the responses of a call: of entries of its list, as a rule. */
+  /** Ids in the responses of a call, usually those of its list entries. */
   readonly #ids = new Map<string, Set<string>>()
 
   add(operation: string, response: Read): void {
@@ -39,6 +39,6 @@ export class Pool {
   /** Ids that a call returned. */
   ids = (operation: string): string[] => [...(this.#ids.get(operation) ?? [])]
 
-  /** Values of members of a name, in any response. */
+  /** Values of members with a name, from any response. */
   named = (name: string): string[] => [...(this.#byName.get(name.toLowerCase()) ?? [])]
 }

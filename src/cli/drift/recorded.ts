@@ -5,7 +5,7 @@ import { operationFor, type Operation } from "./operations.ts"
 import type { Observation } from "./observation.ts"
 import { isTable } from "./schema.ts"
 
-/** Recorded responses, and how many belong to no call of the document. */
+/** Recorded responses, and the number that match no call of the document. */
 export interface Recorded {
   readonly observations: readonly Observation[]
   readonly unknown: number
@@ -30,7 +30,7 @@ const jsonOf = (value: unknown): unknown => {
   }
 }
 
-/** `{ request: "GET /…", response: { status, body } }`; instead of `request`, `verb` or `method` with `url`. */
+/** `{ request: "GET /…", response: { status, body } }`; instead of `request`, also `verb` or `method` with `url`. */
 function ofCall(call: unknown): Exchange[] {
   if (!isTable(call) || !isTable(call["response"])) return []
   const { request, response } = call
@@ -41,7 +41,7 @@ function ofCall(call: unknown): Exchange[] {
   return [{ method, url: path, sent: jsonOf(call["body"]), status, text: textOf(response["body"]) }]
 }
 
-/** An entry of an HTTP archive, as browsers and proxies save them. */
+/** An entry of an HTTP archive, as saved by browsers and proxies. */
 function ofEntry(entry: unknown): Exchange[] {
   if (!isTable(entry) || !isTable(entry["request"]) || !isTable(entry["response"])) return []
   const { request, response } = entry as { request: Record<string, unknown>; response: Record<string, unknown> }
@@ -71,7 +71,7 @@ const pathOf = (url: string): string =>
   URL.canParse(url, "http://recorded.invalid") ? new URL(url, "http://recorded.invalid").pathname : url
 
 /**
- * Responses in the files of a folder: HTTP archives (.har), and JSON with a list of calls.
+ * Reads responses from the files in a folder: HTTP archives (.har), and JSON with a list of calls.
  * @throws UsageError
  */
 export async function readRecorded(
@@ -93,7 +93,7 @@ export async function readRecorded(
     throw new UsageError(`--responses: ${folder} contains no recorded responses (*.har, *.json)`)
   let unknown = 0
   const observations = exchanges.flatMap(({ method, url, sent, status, text }) => {
-    // Redirects, and connections that were lost.
+    // Redirects and failed connections.
     if (status < 200 || (status >= 300 && status < 400)) return []
     const operation = operationFor(operations.values(), method, pathOf(url), sent)
     if (operation === undefined) unknown++

@@ -3,7 +3,7 @@ import { render } from "../output.ts"
 import { plain } from "../terminal.ts"
 import type { Difference } from "./findings.ts"
 
-/** What became of a call. */
+/** The result of a call. */
 export interface Outcome {
   readonly operation: string
   readonly responses: number
@@ -35,15 +35,15 @@ interface IssueInput {
   readonly service: string
   readonly document: string
   readonly differences: readonly Difference[]
-  /** Differences that the patch does not fix. */
+  /** Differences that the patch does not resolve. */
   readonly left: readonly Difference[]
   readonly patch: string
   readonly source: string
 }
 
 /**
- * The text of an issue, by the parts of the form "A document is wrong". It holds names of fields, types and words of the protocol, and
- * no other value that came.
+ * The text of an issue, in the sections of the form "A document is wrong". It contains only names of fields, types and
+ * protocol words from responses.
  */
 export function issueText({ service, document, differences, left, patch, source }: IssueInput): string {
   const lines = differences.map((each) => {

@@ -17,7 +17,7 @@ import { SpecDocument } from "./schema.ts"
 
 type Table = Readonly<Record<string, unknown>>
 
-/** What came, to compare. */
+/** The received data to compare. */
 interface Material {
   readonly responses: readonly (Observation & { readonly read: Read })[]
   readonly events: readonly Table[]
@@ -25,7 +25,7 @@ interface Material {
   readonly source: string
 }
 
-/** Prints how a server differs from the document that describes it. */
+/** Prints how a server differs from its document. */
 export async function findDrift(io: Io, invocation: Invocation): Promise<void> {
   const { provider, given } = invocation
   if (provider === undefined) throw new UsageError("drift needs a service, such as conferkit bbb drift")
@@ -66,7 +66,7 @@ export async function findDrift(io: Io, invocation: Invocation): Promise<void> {
     throw new CommandFailure(exitCodes.api, "no call that needs credentials succeeded, so nothing could be compared")
 }
 
-/** Returns whether any call succeeded that needs credentials. */
+/** Returns whether any call that needs credentials succeeded. */
 function provesAnything(document: SpecDocument, { responses }: Material): boolean {
   const operations = operationsOf(document)
   const closed = responses.flatMap(({ operation: id, status, read: response }) => {
@@ -125,7 +125,7 @@ async function gather(
   return { responses: prepared(observations), events, skipped, source: "the responses of a running server" }
 }
 
-/** Compares everything that came with a document. */
+/** Compares all received data with a document. */
 function compare(document: SpecDocument, { responses, events, skipped }: Material) {
   const operations = operationsOf(document)
   const differences = new Differences()
@@ -173,7 +173,7 @@ function compare(document: SpecDocument, { responses, events, skipped }: Materia
 
 const mostRounds = 6
 
-/** Changes the document until nothing differs any more, or nothing more can be changed. */
+/** Changes the document until no difference is left, or none can be resolved. */
 function draftOf(text: string, differences: readonly Difference[], material: Material) {
   let current = text
   let left = differences

@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml"
 
-/** Where something is in a document. */
+/** A path in a document. */
 export type Path = readonly (string | number)[]
 
 interface Xml {
@@ -12,7 +12,7 @@ interface Xml {
   readonly "x-also-in"?: string
 }
 
-/** A schema of a document, as far as comparing needs it. */
+/** The parts of a schema that the comparison uses. */
 export interface Schema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
@@ -28,25 +28,25 @@ export interface Schema {
   readonly xml?: Xml
 }
 
-/** A schema with its place. */
+/** A schema with its location. */
 export interface Place {
   readonly schema: Schema
-  /** Where it is written. */
+  /** Where it is defined. */
   readonly path: Path
-  /** Where it is used: the same, or the place of the first reference to it. */
+  /** Where it is used: the same path, or that of the first reference to it. */
   readonly use: Path
-  /** What is said of its XML here and where it is written. */
+  /** XML annotations at the reference and at the definition, merged. */
   readonly xml: Xml
 }
 
-/** What an object may hold, all parts of it together. */
+/** The allowed members of an object, merged from all its parts. */
 export interface ObjectView {
   readonly properties: ReadonlyMap<string, Place>
-  /** Required names, and the list that says so. */
+  /** Required names, and the path of the list that contains each. */
   readonly required: ReadonlyMap<string, Path>
-  /** Schema of members that have no name of their own. */
+  /** Schema of undeclared members. */
   readonly others: Place | undefined
-  /** The schema to which a new property is added. */
+  /** The schema to which new properties are added. */
   readonly home: Path
 }
 
@@ -55,12 +55,12 @@ type Table = Readonly<Record<string, unknown>>
 export const isTable = (value: unknown): value is Table =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** A document as data. */
+/** A document parsed as data. */
 export class SpecDocument {
   readonly root: Table
   readonly text: string
 
-  /** @throws Error for text that is no YAML */
+  /** @throws Error for text that is not valid YAML */
   constructor(text: string) {
     const parsed = parseDocument(text, { prettyErrors: false })
     const [error] = parsed.errors
@@ -80,7 +80,7 @@ export class SpecDocument {
     return value
   }
 
-  /** Path to an object, with all references resolved. */
+  /** Path to an object after following all references. */
   resolve(path: Path): Path {
     let at = path
     for (let steps = 0; steps < 20; steps++) {
@@ -122,7 +122,7 @@ export class SpecDocument {
     return (place.schema.allOf ?? []).map((_, index) => this.#child(place, "allOf", index))
   }
 
-  /** All of an object's members, those of its parts included. */
+  /** All members of an object, including those of its parts. */
   view(place: Place): ObjectView {
     const properties = new Map<string, Place>()
     const required = new Map<string, Path>()
@@ -133,7 +133,7 @@ export class SpecDocument {
       for (const inner of this.parts(part)) add(inner, depth + 1)
       const { schema, path } = part
       const size = Object.keys(schema.properties ?? {}).length
-      // Of several parts, the one that says the most about the object.
+      // Of several parts, the most specific one.
       if (schema.properties !== undefined && size > (home?.size ?? -1)) home = { path, size }
       for (const name of Object.keys(schema.properties ?? {}))
         properties.set(name, this.#child(part, "properties", name))
@@ -144,7 +144,7 @@ export class SpecDocument {
     return { properties, required, others, home: homeOf(home) ?? place.path }
   }
 
-  /** Types that a schema allows, by itself or through its alternatives. */
+  /** Types that a schema allows, directly or through its alternatives. */
   types(place: Place, depth = 0): string[] {
     const { schema } = place
     const own = schema.type === undefined ? [] : [schema.type].flat()
@@ -159,7 +159,7 @@ export class SpecDocument {
 // The compiler does not see assignments in closures.
 const homeOf = (home: { readonly path: Path } | undefined): Path | undefined => home?.path
 
-/** The type of a value in JSON's words. */
+/** The JSON type of a value. */
 export function typeName(value: unknown): string {
   if (value === null) return "null"
   if (Array.isArray(value)) return "array"

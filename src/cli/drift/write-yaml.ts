@@ -14,7 +14,7 @@ const flowScalar = (value: unknown): string => {
 const entriesOf = (value: object): [string, unknown][] =>
   Object.entries(value).filter(([, each]) => each !== undefined) as [string, unknown][]
 
-/** A value in one line. */
+/** A value on one line. */
 export function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`
   if (typeof value !== "object" || value === null) return flowScalar(value)
@@ -22,7 +22,7 @@ export function flow(value: unknown): string {
   return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`
 }
 
-/** A mapping, one key a line and as many spaces in front of each; lists of plain values are in one line. */
+/** A mapping with one key per line; lists of scalars are on one line. */
 export function block(value: object, indent: number): string[] {
   const pad = " ".repeat(indent)
   return entriesOf(value).flatMap(([key, each]) => {

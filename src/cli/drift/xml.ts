@@ -1,9 +1,9 @@
-/** An element as it was received, before anybody made sense of it. */
+/** An element as received, without interpretation. */
 export interface Element {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly Element[]
-  /** Its own text, without that of its children. */
+  /** Its own text, without the text of its children. */
   readonly text: string
 }
 
@@ -18,7 +18,7 @@ const deepest = 200
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
 
-/** A reference that nobody knows stays as it was written. */
+/** Unknown references are unchanged. */
 const resolved = (text: string): string =>
   text.replaceAll(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
@@ -29,14 +29,14 @@ const resolved = (text: string): string =>
     },
   )
 
-/** What is neither text nor an element, with its end. */
+/** Markup that is neither text nor an element, with its end. */
 const skipped: readonly (readonly [string, string])[] = [
   ["<!--", "-->"],
   ["<?", "?>"],
   ["<!", ">"],
 ]
 
-/** Where a tag ends: behind a `>` that is in no attribute. */
+/** The end of a tag: after a `>` that is not in an attribute. */
 function endOfTag(text: string, from: number): number {
   let quote = ""
   for (let at = from; at < text.length; at++) {
@@ -48,7 +48,7 @@ function endOfTag(text: string, from: number): number {
   return -1
 }
 
-/** A name, with a value in quotes if it has one; sticky, so that a long tag is read once. */
+/** A name, and a quoted value if it has one; sticky, so that a long tag is read once. */
 const attribute = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/y
 
 function attributesOf(tag: string): Map<string, string> {
@@ -64,8 +64,8 @@ function attributesOf(tag: string): Map<string, string> {
 }
 
 /**
- * The root of a document; `undefined` for what is no XML. It is other code than the library's reader, whose leniency would hide what is
- * looked for here, and takes names that XML does not allow, since servers put those of metadata into elements.
+ * The root of a document; `undefined` if it is not XML. This does not use the library's reader, whose leniency would
+ * hide differences. It accepts names that XML does not allow, because servers use metadata names as element names.
  */
 export function readXml(text: string): Element | undefined {
   const open: Open[] = []

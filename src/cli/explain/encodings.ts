@@ -1,20 +1,20 @@
-/** A way to write a name or a value into a query. */
+/** A way to encode a name or a value in a query. */
 export interface Encoding {
-  /** What the other side used, in plain words: "encodeURIComponent() …". */
+  /** Name of the encoding for messages: "encodeURIComponent() …". */
   readonly what: string
   readonly encode: (text: string) => string
 }
 
 const utf8 = new TextEncoder()
 
-/** Bytes of a string where each character is one; `undefined` where a character has none. */
+/** The string in ISO 8859-1; `undefined` if a character is not in it. */
 function latin1(text: string): Uint8Array | undefined {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0)
   return codes.every((code) => code < 256) ? Uint8Array.from(codes) : undefined
 }
 
 interface Rules {
-  /** Characters besides letters and digits that stay as they are. */
+  /** Characters that are not encoded, besides letters and digits. */
   readonly safe: string
   readonly space: "+" | "%20"
   readonly lower?: boolean
@@ -35,7 +35,7 @@ const percent =
       return `%${lower ? hex : hex.toUpperCase()}`
     }).join("")
 
-/** What encoders of languages leave as it is, with the functions that do so. */
+/** Characters that common encoders leave unchanged, with the names of these functions. */
 const families: readonly { readonly safe: string; readonly of: string }[] = [
   { safe: "-_.", of: "PHP's urlencode() and http_build_query()" },
   { safe: "-_.~", of: "RFC 3986, like Python's urlencode(), PHP's rawurlencode() and .NET's EscapeDataString()" },
@@ -65,7 +65,7 @@ const twice = (space: "+" | "%20"): Encoding => {
   return { what: `encoded twice; a space as ${once(once(" "))}`, encode: (text) => once(once(text)) }
 }
 
-/** Every encoding that is tried. */
+/** All encodings to try. */
 export const encodings: readonly Encoding[] = [
   ...plainEncodings,
   { what: "not encoded at all", encode: (text) => text },

@@ -1,28 +1,28 @@
 import { encodings } from "./encodings.ts"
 import type { Parameter, Recipe } from "./recipe.ts"
 
-/** Something that the other side did otherwise. */
+/** A possible mistake of the other program. */
 export interface Mistake {
-  /** Of two mistakes of one kind, only one can be made. */
+  /** Only one mistake of each kind is tried at a time. */
   readonly kind: string
-  /** What they did. */
+  /** What the other program did. */
   readonly what: string
-  /** What they should do. */
+  /** What it should do. */
   readonly fix: string
   readonly apply: (recipe: Recipe) => Recipe
 }
 
-/** What is known of the call besides its parameters. */
+/** What is known about the call besides its parameters. */
 export interface Subject {
   /** `create`, `hooks/create` */
   readonly call: string
-  /** Names of other calls that might have been signed instead. */
+  /** Names of other calls that may have been signed instead. */
   readonly otherCalls: readonly string[]
-  /** Parameters as the user gave them, those with an empty value included. */
+  /** Parameters as given, including those with an empty value. */
   readonly given: readonly Parameter[]
-  /** The value of a `checksum` in the query. */
+  /** The value of `checksum` in the query. */
   readonly checksum: string
-  /** The URL up to the query; empty without a URL. */
+  /** The URL up to the query; empty if there is no URL. */
   readonly address: string
   /** Where the service's users find the secret: "as … prints it". */
   readonly secretSource: string
@@ -209,7 +209,7 @@ const places: readonly Mistake[] = [
   },
 ]
 
-/** Every mistake that is tried, alone and with one of another kind. */
+/** All mistakes to try, alone and combined with one of another kind. */
 export const mistakesFor = (subject: Subject): readonly Mistake[] => [
   ...calls(subject),
   ...encodingMistakes,
@@ -220,7 +220,7 @@ export const mistakesFor = (subject: Subject): readonly Mistake[] => [
   ...places,
 ]
 
-/** What was tried, in words for a list. */
+/** The mistakes that were tried, for messages. */
 export const tried: readonly string[] = [
   "other call names: with slashes, with api/, in another case, of another call, none",
   `${encodings.length} encodings of the query: space as + or %20, characters that each language does not encode, lower-case escapes, encoded twice, not encoded, ISO 8859-1`,

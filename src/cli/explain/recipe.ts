@@ -1,28 +1,28 @@
 import { createHash, createHmac } from "node:crypto"
 import type { Encoding } from "./encodings.ts"
 
-/** A parameter of a query: as it is, and as it is written there. */
+/** A query parameter, decoded and as written. */
 export interface Parameter {
   readonly name: string
   readonly value: string
-  /** `name=value`, encoded; without `=` where there was none. */
+  /** `name=value`, encoded; without `=` if there was none. */
   readonly raw: string
 }
 
-/** How a checksum was made. */
+/** How a checksum is computed. */
 export interface Recipe {
-  /** What the text begins with: the name of the call. */
+  /** The call name at the start of the hashed string. */
   readonly call: string
   readonly parameters: readonly Parameter[]
-  /** `undefined` takes parameters as they are written. */
+  /** `undefined` uses parameters as written. */
   readonly encoding?: Encoding
   readonly separator: string
-  /** Between the name of the call and the query, and behind the query. */
+  /** Separators: between the call name and the query, and after the query. */
   readonly before: string
   readonly after: string
   readonly secret: string
   readonly place: "after" | "before" | "between" | "key"
-  /** Hash as Node calls it. */
+  /** Hash algorithm, by its name in Node. */
   readonly algorithm: string
 }
 
@@ -34,7 +34,7 @@ const decoded = (text: string): string => {
   }
 }
 
-/** Parameters of a query as they are written there; two `&` in a row have an empty one between them. */
+/** Parses a query; two consecutive `&` contain an empty parameter. */
 export const parametersOf = (query: string): Parameter[] =>
   (query === "" ? [] : query.split("&")).map((raw) => {
     const at = raw.indexOf("=")
@@ -49,7 +49,7 @@ export function queryOf({ parameters, encoding, separator, before, after }: Reci
   return `${before}${parameters.map((each) => written(each, encoding)).join(separator)}${after}`
 }
 
-/** What is hashed, with the secret as given. */
+/** The string to hash, with the given secret. */
 export function textOf(recipe: Recipe, secret: string = recipe.secret): string {
   const { call, place } = recipe
   const query = queryOf(recipe)

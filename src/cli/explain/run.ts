@@ -9,10 +9,10 @@ import { tried } from "./mistakes.ts"
 import { checksumOf, type Parameter, parametersOf, queryOf, type Recipe, textOf } from "./recipe.ts"
 import { digitsOf, type Explanation, search } from "./search.ts"
 
-/** No server takes a longer one. */
+/** No server accepts a longer query. */
 const longest = 65_536
 
-/** Prints what is signed for a call, and what explains another checksum. */
+/** Prints what is signed for a call, and explains a different checksum. */
 export async function explainCall(io: Io, invocation: Invocation): Promise<void> {
   const { provider, given } = invocation
   if (provider === undefined) throw new UsageError("explain needs a service, such as conferkit bbb explain")
@@ -22,7 +22,7 @@ export async function explainCall(io: Io, invocation: Invocation): Promise<void>
   if (report.isAsked && !isRight(report.found)) throw new CommandFailure(exitCodes.api)
 }
 
-/** Why the checksum of a complete URL is not the one that the server expects. */
+/** Explains why the checksum of a complete URL is not the expected one. */
 export async function explainUrl(provider: Provider, signing: Signing, url: string): Promise<object> {
   return facts(await explained(provider, signing, subjectOfUrl({ url })))
 }
@@ -32,7 +32,7 @@ async function explained(provider: Provider, { client, secret }: Signing, subjec
   const expected = client.explainChecksum(subject.call, Object.fromEntries(subject.given.map((p) => [p.name, p.value])))
   const base: Recipe = {
     call: expected.call,
-    // What was sent is what counts; where nothing was, what the library would send.
+    // The query that was sent is examined, or else the one that the library would send.
     parameters: subject.sent ?? parametersOf(expected.query),
     separator: "&",
     before: "",
@@ -61,13 +61,13 @@ async function explained(provider: Provider, { client, secret }: Signing, subjec
   return { expected: { ...expected, query: queryOf(base) }, base, found, isAsked: digits !== undefined }
 }
 
-/** What checksums are made with. */
+/** The input of a checksum. */
 export interface Signing {
   readonly client: BigBlueButton
   readonly secret: string
 }
 
-/** The client and the secret, from one source; the address counts for nothing. */
+/** The client and the secret, from one source; the address is not used. */
 async function signer(io: Io, provider: Provider, { given }: Invocation): Promise<Signing> {
   const free: Provider = {
     ...provider,
@@ -93,7 +93,7 @@ interface Asked {
   readonly call: string
   /** Names and values, decoded. */
   readonly given: readonly Parameter[]
-  /** As they are in a URL. */
+  /** Names and values as written in a URL. */
   readonly sent: readonly Parameter[] | undefined
   readonly checksum: string | undefined
   readonly address: string
@@ -103,7 +103,7 @@ interface Asked {
 function subjectOf({ given, args, command }: Invocation): Asked {
   const [name, pairs = []] = args as [string | undefined, string[] | undefined]
   const their = given["their"] as string | undefined
-  // An address before the command is the server's.
+  // An address before the command is that of the server.
   const url = command.getOptionValue("url") as string | undefined
   if (url === undefined) {
     if (name === undefined)
@@ -151,13 +151,13 @@ interface Report {
 
 const masked = "[secret]"
 
-/** Hashes that servers know. */
+/** Hash algorithms that servers support. */
 const usable = ["sha1", "sha256", "sha384", "sha512"]
 
 const isRight = (found: Explanation | undefined): boolean =>
   found?.mistakes.length === 0 && found.form === "hex" && usable.includes(found.recipe.algorithm)
 
-/** What is said of a checksum, line by line: first what is wrong, then what to do. */
+/** The findings about a checksum, line by line: first what is wrong, then what to do. */
 function verdict({ found, expected }: Report): { wrong: readonly string[]; fix: readonly string[] } {
   if (found === undefined) return { wrong: [], fix: [] }
   const { mistakes, form, recipe } = found
@@ -222,7 +222,7 @@ function print(io: Io, report: Report): void {
 
 const checksumFor = (base: Recipe, algorithm: string): string => checksumOf({ ...base, algorithm })
 
-/** The same for programs. */
+/** The same as data, for programs. */
 function facts(report: Report): object {
   const { expected, base, found, isAsked } = report
   const { wrong, fix } = verdict(report)

@@ -2,11 +2,11 @@ import { getHashes } from "node:crypto"
 import { checksumOf, type Parameter, type Recipe } from "./recipe.ts"
 import { type Mistake, mistakesFor, type Subject } from "./mistakes.ts"
 
-/** What explains a checksum: no mistake, one, or two. */
+/** The mistakes that explain a checksum: none, one, or two. */
 export interface Explanation {
   readonly recipe: Recipe
   readonly mistakes: readonly Mistake[]
-  /** It is the right digits in another form. */
+  /** The format in which the digits match. */
   readonly form: "hex" | "upper-case hex" | "base64"
 }
 
@@ -24,7 +24,7 @@ interface Digits {
   readonly form: Explanation["form"]
 }
 
-/** A checksum as hex digits, however it is written; `undefined` for anything else. */
+/** Normalizes a checksum in any common format to hex; `undefined` for anything else. */
 export function digitsOf(checksum: string): Digits | undefined {
   const text = checksum.trim()
   if (/^[\da-f]+$/i.test(text) && text.length / 2 in lengths)
@@ -35,7 +35,7 @@ export function digitsOf(checksum: string): Digits | undefined {
   return bytes.length in lengths ? { hex: Buffer.from(bytes).toString("hex"), form: "base64" } : undefined
 }
 
-/** Hashes whose checksum has as many digits. */
+/** Hash algorithms with this number of digits. */
 export const algorithmsOf = ({ hex }: Digits): readonly string[] => {
   const known = getHashes().map((name) => name.toLowerCase())
   return (lengths[hex.length / 2] ?? []).filter((name) => known.includes(name))
@@ -77,8 +77,8 @@ function* recipes(base: Recipe, mistakes: readonly Mistake[], count: number): Ge
 }
 
 /**
- * The fewest mistakes that lead from what should have been signed to a checksum. Their number does not depend on the checksum, and grows
- * with the number of parameters to a limit.
+ * Finds the fewest mistakes that lead to a given checksum. The number of attempts does not depend on the checksum; it
+ * grows with the number of parameters up to a limit.
  */
 export function search(base: Recipe, subject: Subject, digits: Digits): Explanation | undefined {
   const algorithms = algorithmsOf(digits)

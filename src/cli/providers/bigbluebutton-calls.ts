@@ -1,7 +1,7 @@
 import document from "../../../generated/bigbluebutton/calls.json" with { type: "json" }
 import type { CallDescription, Catalogue, ParameterDescription } from "../catalogue.ts"
 
-/** Files that travel in the body of a call, which the document describes as XML. */
+/** Files in the body of a call, which the document describes as XML. */
 const presentation: ParameterDescription = {
   name: "presentation",
   in: "body",
@@ -23,7 +23,7 @@ const added: Readonly<Record<string, readonly ParameterDescription[]>> = {
   insertDocument: [{ ...presentation, required: true }],
 }
 
-/** A link is made without a call, of what `join` takes. */
+/** A link is made locally, from the parameters of `join`. */
 const joinUrl = (join: CallDescription): CallDescription => ({
   ...join,
   id: "joinUrl",
@@ -35,7 +35,10 @@ const joinUrl = (join: CallDescription): CallDescription => ({
   effect: "read",
 })
 
-/** Calls of BigBlueButton as commands: `create` takes what the server wants in a body of XML, so that call needs no name of its own. */
+/**
+ * BigBlueButton's calls as commands: `create` also covers the variant with an XML body, so that operation gets no
+ * command.
+ */
 export function catalogue(): Catalogue {
   const { calls, ...rest } = document as unknown as Catalogue
   return {

@@ -14,7 +14,7 @@ import { isOnePage } from "./json.ts"
 type Client = BigBlueButton | ConferenciaWeb
 type Method = (...given: unknown[]) => Promise<unknown>
 
-/** The method that makes a call: `create`, `hooks.list` for `hooksList`. */
+/** The method that makes a call: `create`, or `hooks.list` for `hooksList`. */
 function methodOf(client: Client, id: string): Method | undefined {
   const place = id.startsWith("hooks") ? client.hooks : client
   const name = id.startsWith("hooks") ? id.slice(5, 6).toLowerCase() + id.slice(6) : id
@@ -32,7 +32,7 @@ async function presentationOf(text: string | NamedFile): Promise<object> {
   }
 }
 
-/** Parameters as the methods take them: files instead of their names. */
+/** Parameters as the methods take them, with file contents instead of file names. */
 async function valuesOf({ values }: Arguments): Promise<Record<string, unknown>> {
   const { presentation, file, ...rest } = values
   const documents = presentation as readonly (string | NamedFile)[] | undefined
@@ -55,7 +55,7 @@ async function call(client: Client, description: CallDescription, args: Argument
   return description.params.length === 0 ? method({ signal }) : method(await valuesOf(args), { signal })
 }
 
-/** Roughly how many people are in a meeting: people may join or leave before the user confirms. */
+/** The order of magnitude of a number of people: some may join or leave before the user confirms. */
 const magnitudeOf = (count: number): number => (count === 0 ? 0 : Math.floor(Math.log2(count)) + 1)
 
 async function touchedMeeting(client: Client, meetingID: string, signal: AbortSignal): Promise<Touched[]> {
@@ -63,7 +63,7 @@ async function touchedMeeting(client: Client, meetingID: string, signal: AbortSi
     { meetingID },
     { signal },
   )
-  // Names come last, since others choose them; they may repeat a password.
+  // Names come last, since other people choose them; they may contain a password.
   const { text } = redactor([secret.attendeePW ?? "", secret.moderatorPW ?? ""], [])
   const people = `${participantCount} ${participantCount === 1 ? "person" : "people"}`
   return [
@@ -74,11 +74,12 @@ async function touchedMeeting(client: Client, meetingID: string, signal: AbortSi
   ]
 }
 
-/** Ids that begin like a given one and are reported in the preview. */
+/** Maximum number of other ids with the same prefix in a preview. */
 const mostOthers = 3
 
 async function touchedRecordings(client: Client, ids: readonly string[], signal: AbortSignal): Promise<Touched[]> {
-  // The server lists what begins with an id, and changes what has it, in any state but the default ones, too.
+  // The server lists recordings whose id begins with the given one, and changes them in any state, not only the default
+  // ones.
   const listed: Recording[] = []
   for await (const each of client.recordings({ recordID: [...ids], state: ["any"] }, { signal })) {
     if (each.state !== "deleted") listed.push(each)
@@ -113,7 +114,7 @@ async function touchedHook(client: Client, hookID: string, signal: AbortSignal):
   ]
 }
 
-/** What `end`, `delete` and the like touch, as the server knows it. */
+/** Describes what `end`, `delete` and similar calls will affect, as the server reports it. */
 async function preview(
   client: Client,
   { id }: CallDescription,

@@ -12,7 +12,7 @@ const asFile = (value: unknown): unknown =>
 const bodyOf = ({ body }: Arguments): unknown =>
   body && Object.fromEntries(Object.entries(body).map(([name, value]) => [name, asFile(value)]))
 
-/** What the walk decides by itself: with one of these, the user asked for one page. */
+/** Parameters that the walk sets itself: a user who passes one of them wants a single page. */
 const ofPages = ["offset", "cursor", "limit"]
 
 export const isOnePage = ({ values }: Arguments): boolean => ofPages.some((name) => values[name] !== undefined)
@@ -27,7 +27,7 @@ export function resultOf(description: CallDescription, body: unknown): unknown {
   return value
 }
 
-/** Calls of a client that speaks JSON, made by their names. */
+/** Makes calls of a JSON client by name. */
 const callsOf = (client: { readonly api: object }): Calls => {
   const inputOf = (args: Arguments) => ({
     query: args.query,

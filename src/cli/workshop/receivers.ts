@@ -1,7 +1,7 @@
 import type { Provider } from "../provider.ts"
 import type { DeliverySecrets } from "./secrets.ts"
 
-/** A delivery as it was received, which can be read again and again. */
+/** A received delivery whose body can be read repeatedly. */
 export interface Parcel {
   readonly method: string
   readonly url: string
@@ -9,29 +9,29 @@ export interface Parcel {
   readonly body: Uint8Array<ArrayBuffer>
 }
 
-/** What was received, verified. */
+/** The verified content of a delivery. */
 export interface Verified {
   readonly events: readonly { readonly name: string; readonly event: unknown }[]
-  /** How it was proven, in a few words. */
+  /** A short description of how it was verified. */
   readonly proof: string
-  /** `false` where nothing proves who sent it @default true */
+  /** `false` if nothing proves its origin @default true */
   readonly isProven?: boolean
 }
 
-/** What verifies the deliveries of a service. */
+/** Verifies the deliveries of a service. */
 export interface Verifier {
   /** @throws WebhookVerificationError */
   readonly verify: (parcel: Parcel) => Promise<Verified>
-  /** Why a delivery was rejected, in words that say what to do; `undefined` where no reason was found. */
+  /** Why a delivery was rejected and what to do; `undefined` if no reason was found. */
   readonly explain?: (parcel: Parcel) => Promise<string | undefined>
-  /** The response that a service expects instead of 200. */
+  /** The response that a service expects instead of a plain 200. */
   readonly respond?: (parcel: Parcel, verified: Verified) => Response | undefined
 }
 
-/** What deliveries are verified with. */
+/** The credentials to verify deliveries with. */
 export interface Proofs {
   readonly secrets: DeliverySecrets
-  /** The address as it was registered. */
+  /** The URL as it was registered. */
   readonly callbackURL: string | undefined
   /** xroom: responds to the handshake. */
   readonly webhookKey: string | undefined
@@ -54,10 +54,10 @@ const forms = {
   bearer: "a bearer token",
 }
 
-/** Addresses under which a delivery may have been registered: proxies change scheme, host and slashes. */
+/** URLs under which a delivery may have been registered: proxies change scheme, host and slashes. */
 function* candidates({ url, headers }: Parcel): Generator<string> {
   const { pathname, host, search: whole } = new URL(url)
-  // The service adds its checksum to the address as it was registered.
+  // The service appends its checksum to the registered URL.
   const search = whole.replace(/[?&]checksum=[^&]*/, "").replace(/^&/, "?")
   const forwarded = headers.get("x-forwarded-host")?.split(",")[0]?.trim()
   const prefix = headers.get("x-forwarded-prefix")?.replace(/\/$/, "") ?? ""

@@ -4,7 +4,7 @@ import type { Io } from "../io.ts"
 import { clock, painter, plain } from "../terminal.ts"
 import type { Sent, World } from "./worlds.ts"
 
-/** What Node says of every request that one of this process's servers gets. */
+/** The message that Node publishes for every request to a server of this process. */
 interface Served {
   readonly request: IncomingMessage
   readonly response: ServerResponse
@@ -12,14 +12,14 @@ interface Served {
 
 const pollMs = 100
 
-/** Returns whether an attempt has no result yet, or none has begun. */
+/** Returns whether an attempt has no result yet, or has not begun. */
 const isRunning = ({ outcome, status, error }: Sent): boolean =>
   outcome === "pending" && status === undefined && error === undefined
 
 /**
- * Prints every call that sandboxes get and every delivery that they send, as it happens.
+ * Prints all calls that sandboxes receive and all deliveries they send.
  * @param mask hides secrets
- * @returns a function that ends it
+ * @returns a function that stops printing
  */
 export function showTraffic(io: Io, worlds: readonly World[], mask: (text: string) => string): () => void {
   const paint = painter(io, io.stdout)
@@ -36,7 +36,7 @@ export function showTraffic(io: Io, worlds: readonly World[], mask: (text: strin
   }
   const channel = "http.server.response.finish"
   subscribe(channel, served)
-  // By position: a sandbox returns copies of its deliveries.
+  // By position, since a sandbox returns copies of its deliveries.
   const shown = new Map<World, string[]>(worlds.map((world) => [world, []]))
   const look = () => {
     for (const [{ provider, sandbox }, lines] of shown) {

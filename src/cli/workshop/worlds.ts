@@ -3,7 +3,7 @@ import { UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { findProvider, providers } from "../providers.ts"
 
-/** What a sandbox has sent. */
+/** A delivery that a sandbox sent. */
 export interface Sent {
   readonly method: string
   readonly url: string
@@ -17,7 +17,7 @@ export interface Sent {
 /** A sandbox of any service. */
 export interface World {
   readonly provider: Provider
-  /** Settings of a client for it, by flag. */
+  /** Client settings for it, by flag. */
   readonly settings: Readonly<Record<string, string>>
   readonly sandbox: {
     listen: (options: { port: number; host: string }) => Promise<{ readonly url: string }>
@@ -25,26 +25,26 @@ export interface World {
     readonly baseUrl: string
     readonly deliveries?: readonly Sent[]
   }
-  /** A signed delivery, not sent. */
+  /** Creates a signed delivery without sending it. */
   readonly delivery?: (event: string, payload: Readonly<Record<string, unknown>>, url: string) => Request
-  /** Lets somebody come or go. @returns what happened */
+  /** Lets a user join or leave. @returns what happened */
   readonly stir?: () => string | undefined
 }
 
-/** How a sandbox is set up. */
+/** Options of a sandbox. */
 export interface WorldOptions {
   readonly secret?: string | undefined
-  /** How many made-up recordings there are. */
+  /** Number of made-up recordings. */
   readonly recordings?: number | undefined
   /** Release of the service. */
   readonly release?: string | undefined
   /** Release of bbb-webhooks. */
   readonly webhooks?: string | undefined
-  /** What calls respond with, by their name; `any` is all of them. */
+  /** Statuses that calls respond with, by name; `any` applies to all of them. */
   readonly failures?: ReadonlyMap<string, number | "network" | "hang"> | undefined
-  /** Where xCall sends its webhooks. */
+  /** URL to which xCall sends its webhooks. */
   readonly webhookUrl?: string | undefined
-  /** Secret of webhooks that is not the API's. */
+  /** Webhook secret, where it is not the API's. */
   readonly webhookSecret?: string | undefined
   /** BigBlueButton and ConferênciaWeb: a token to send instead of a signature. */
   readonly authToken?: string | undefined
@@ -176,7 +176,7 @@ export function providerNamed(word: string): Provider {
   throw new UsageError(`unknown service "${word}"; the services are ${providers.map(({ name }) => name).join(", ")}`)
 }
 
-/** Lines that set variables in the user's shell. */
+/** Shell commands that set environment variables. */
 export function exports({ platform }: Pick<Io, "platform">, { provider, settings, sandbox }: World): string[] {
   const values: Readonly<Record<string, string>> = { ...settings, url: sandbox.baseUrl }
   return provider.settings.flatMap(({ flag, variable }) => {

@@ -4,20 +4,20 @@ import { isFields } from "../values.ts"
 import type { CheckOutcome } from "./report.ts"
 
 const day = 86_400_000
-/** From how many days before its end on a certificate is worth a warning. */
+/** Number of days before expiry from which a certificate causes a warning. */
 const soon = 14
 
 interface Seen {
   readonly certificate: Partial<DetailedPeerCertificate>
-  /** Why nobody vouches for it, as OpenSSL names it: `DEPTH_ZERO_SELF_SIGNED_CERT`. */
+  /** Why the certificate is not trusted, as an OpenSSL code: `DEPTH_ZERO_SELF_SIGNED_CERT`. */
   readonly untrusted: string | undefined
-  /** Why it is not that of the host. */
+  /** Why the certificate does not match the host. */
   readonly wrongName: string | undefined
 }
 
 /**
- * What the certificate of a server is worth: to whom it belongs, until when, and who vouches for it.
- * @param isReached whether calls get through anyway: the process may trust more than its defaults
+ * Checks the certificate of a server: its names, expiry and trust chain.
+ * @param isReached whether calls succeed anyway: the process may trust additional certificates
  */
 export async function certificateOf(
   { protocol, hostname, port, host }: URL,
@@ -65,7 +65,7 @@ function look(host: string, port: number, timeout: number): Promise<Seen | strin
     })
     socket?.once("secureConnect", () => {
       const certificate = socket.getPeerCertificate(true)
-      // Declared as an error; Node gives the code of one.
+      // Declared as an error, but Node returns its code.
       const error: unknown = socket.authorizationError
       const code = isFields(error) ? error["code"] : error
       const wrongName = tls?.checkServerIdentity(host, certificate)?.message
@@ -74,7 +74,7 @@ function look(host: string, port: number, timeout: number): Promise<Seen | strin
   })
 }
 
-/** The first fault counts: an expired certificate that nobody vouches for is expired. */
+/** Reports the first fault only: an expired certificate that is also untrusted is reported as expired. */
 function judge(
   { certificate, untrusted, wrongName }: Seen,
   host: string,
@@ -101,7 +101,7 @@ function judge(
   }
   if (untrusted !== undefined) {
     const [found, todo] = trust(untrusted, host)
-    // If the platform's fetch reaches the server, the platform trusts its certificate.
+    // If the platform's fetch reaches the server, the platform trusts the certificate.
     return isReached
       ? { status: "warning", found: `${found}, but this process accepts it`, facts, todo }
       : failed(found, todo)

@@ -8,46 +8,46 @@ import type { Transport } from "../http/transport.ts"
 import { certificateOf } from "./certificate.ts"
 import type { Check, CheckOptions, CheckOutcome, CheckReport } from "./report.ts"
 
-// Loaded by the first check() of a client. What it needs of the client is handed over: importing it would bring it into every bundle
-// that shares a file with this one.
+// Loaded by a client's first check(). The parts of the client are passed in: importing them would add this file to
+// every bundle that shares a file with it.
 
-/** What a client hands over. */
+/** What a client passes to its check. */
 export interface CheckParts {
   readonly adapter: Adapter
   readonly transport: Transport
-  /** Those of the client. */
+  /** The client's options. */
   readonly options: ClientOptions
 }
 
-/** What a request of a check carries. */
+/** Input of a check request. */
 interface CheckInput extends Pick<CallInput, "body"> {
-  /** Of the only name in the path. */
+  /** Value of the only parameter in the path. */
   readonly value?: string
   readonly query?: Readonly<Record<string, string>>
-  /** Encoded already. */
+  /** Already encoded. */
   readonly rawQuery?: string
 }
 
-/** A response to a request of a check, whatever it says. */
+/** The outcome of a check request, successful or not. */
 export interface Reply {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  /** Where it came from in the end, without its query. */
+  /** Final URL after redirects, without its query. */
   readonly url: string
-  /** The decoded body, if the provider's document knows it. */
+  /** The decoded body, if it could be decoded. */
   readonly value?: unknown
   /** Otherwise an ApiError or a DecodeError. */
   readonly error?: Error
-  /** ms since 1970, by the clock of the client: the middle between request and response. */
+  /** Midpoint between request and response by the client's clock, in ms since 1970. */
   readonly at: number
 }
 
-/** Steps of a check, each with its outcome. */
+/** Runs the steps of a check and collects their outcomes. */
 export class Inspection<Name extends string> {
   readonly checks: Check<Name>[] = []
   readonly baseUrl: string
-  /** A name that nothing on the server has, so that no cache knows the response either. */
+  /** A name that does not exist on the server, so that no cache knows the response. */
   readonly unused: string
   readonly #parts: CheckParts
   readonly #options: CheckOptions
@@ -62,7 +62,7 @@ export class Inspection<Name extends string> {
     this.#now = now
   }
 
-  /** Makes a step. What it throws is what it found, unless the caller ended the check. */
+  /** Runs a step. A thrown error becomes its result, unless the caller aborted the check. */
   async step(name: Name, did: string, run: () => CheckOutcome | Promise<CheckOutcome>): Promise<CheckOutcome> {
     const { redactor } = this.#parts.adapter
     const found = await Promise.resolve().then(run).catch(orRethrow)
@@ -77,7 +77,7 @@ export class Inspection<Name extends string> {
     return outcome
   }
 
-  /** Sends one request, without a retry. @param transport one that signs in another way, or has another address */
+  /** Sends one request without retries. @param transport a transport with another signature or address */
   async ask(operation: Operation, input: CheckInput = {}, transport = this.#parts.transport): Promise<Reply> {
     const { adapter } = this.#parts
     const encoded = input.body === undefined ? undefined : await adapter.encodeBody(operation, input.body)
@@ -103,8 +103,8 @@ export class Inspection<Name extends string> {
   }
 
   /**
-   * Looks at the certificate of the server.
-   * @param isReached whether calls reach it anyway
+   * Checks the server's certificate.
+   * @param isReached whether calls reach the server anyway
    */
   async certificate(isReached: boolean): Promise<void> {
     const { fetch } = this.#parts.options
@@ -119,7 +119,7 @@ export class Inspection<Name extends string> {
 
   /**
    * Compares the clocks.
-   * @param matters what depends on them, and from which difference on in s it fails
+   * @param matters what depends on the clocks, and the difference in s from which that fails
    */
   async clock(reply: Reply | undefined, matters: { readonly failsFrom?: number; readonly why: string }): Promise<void> {
     await this.step("clock" as Name, "compared the server's Date header with this machine's clock", () => {
@@ -127,7 +127,7 @@ export class Inspection<Name extends string> {
       if (reply === undefined) return skipped("no response arrived")
       if (Number.isNaN(date)) return skipped("the response has no Date header")
       if (Number(reply.headers.get("age") ?? 0) > 0) return skipped("the response comes from a cache (Age header)")
-      // The header has no fractions, so it is half a second behind on average.
+      // The header has whole seconds, so it is half a second behind on average.
       const seconds = Math.round((date + 500 - reply.at) / 1000)
       const differs = Math.abs(seconds)
       const facts = { seconds }
@@ -148,7 +148,7 @@ export class Inspection<Name extends string> {
   }
 }
 
-/** Begins a check. @throws ConfigError for options that are none */
+/** Starts a check. @throws ConfigError for invalid options */
 export async function inspect<Name extends string>(
   parts: CheckParts,
   given: CheckOptions | undefined,
@@ -160,10 +160,10 @@ export async function inspect<Name extends string>(
 
 export const skipped = (found: string): CheckOutcome => ({ status: "skipped", found })
 
-/** For steps that need one that failed. */
+/** For steps that depend on one that failed. */
 export const unreached = skipped("an earlier step failed")
 
-/** Returns whether a body is JSON, whatever it says: a page of a proxy is not. */
+/** Returns whether a body is JSON with any content: the HTML page of a proxy is not. */
 export function isJson({ text }: Reply): boolean {
   try {
     return typeof JSON.parse(text) === "object"
@@ -172,23 +172,23 @@ export function isJson({ text }: Reply): boolean {
   }
 }
 
-/** A URL without its query, which may be what makes it hard to guess. */
+/** A URL without its query, which may contain secrets. */
 export const shown = (url: string): string => url.replace(/[?#].*/, "?…")
 
-/** Returns whether the caller ended the check. */
+/** Returns whether the caller aborted the check. */
 export const isAborted = (error: unknown): boolean => isConnectionError(error) && error.code === "aborted"
 
-/** What a thrown error found. @throws the error of a caller that ended the check, and of a mistake in its options */
+/** The outcome for a thrown error. @throws the error if the caller aborted the check or passed invalid options */
 function orRethrow(error: unknown): CheckOutcome {
   if (isAborted(error) || isConfigError(error)) throw error
   return explain(error)
 }
 
-/** What an error says, without the name of the call: the step names it. */
+/** The message of an error without the name of the call, since the step already names it. */
 export const said = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/^\w+\.\w+: /, "")
 
-/** The step's own words for an error. */
+/** Explains an error in the words of the step. */
 export function explain(error: unknown): CheckOutcome {
   const found = said(error)
   if (!isConnectionError(error)) return { status: "failed", found }
@@ -203,7 +203,7 @@ export function explain(error: unknown): CheckOutcome {
   return { status: "failed", found, todo: todo ?? "Check host and port of baseUrl, and the network" }
 }
 
-/** What to do about a network failure, by the code that the platform gives it. */
+/** Advice for a network failure, by its error code. */
 const reasons: readonly (readonly [pattern: RegExp, todo: string])[] = [
   [/ENOTFOUND|EAI_AGAIN/, "Check the host in baseUrl: DNS does not resolve it here"],
   [/ECONNREFUSED/, "Check host and port of baseUrl: the connection was refused"],

@@ -6,13 +6,13 @@ import type { Inputs, Operation } from "./operation.ts"
 import type { Pair } from "./query.ts"
 import type { RetryFacts } from "./retry.ts"
 
-/** A body that can be sent again as it is. */
+/** A body that can be sent repeatedly. */
 export type Body = string | OwnBytes | Blob | FormData
 
-/** A call before it is signed. */
+/** A call that is not yet signed. */
 export interface Draft {
   readonly operation: Operation
-  /** Below the base URL, filled in and encoded: `/create`. */
+  /** Path below the base URL, with all parameters filled in and encoded: `/create`. */
   readonly path: string
   /** Encoded, without `?`. */
   readonly query: string
@@ -20,7 +20,7 @@ export interface Draft {
   readonly body: Body | undefined
 }
 
-/** A call as it goes out. */
+/** A signed call, ready to send. */
 export interface Wire {
   readonly url: string
   readonly method: string
@@ -33,64 +33,73 @@ export interface WireResponse {
   readonly status: number
   readonly headers: Headers
   readonly contentType: string | undefined
-  /** Length of the URL the response came from, in characters. */
+  /** Length of the requested URL, in characters. */
   readonly urlLength?: number | undefined
   /** Target of a redirect that was not followed. */
   readonly location: string | undefined
   readonly text: string
-  /** The text as JSON, parsed once. @throws SyntaxError, which quotes the text */
+  /** The body as JSON, parsed once. @throws SyntaxError, which quotes the body */
   json(): unknown
   readonly requestId: string | undefined
-  /** ms the server asked to wait. */
+  /** Wait that the server requested, in ms. */
   readonly retryAfter: number | undefined
-  /** Takes what a decoder found that does not fit the document, and omitted. */
+  /** Records values that did not match the document and were omitted. */
   leaveOut?(issues: readonly SchemaIssue[]): void
 }
 
-/** What the document says of the inputs of its operations. */
+/** Input declarations of the operations in the document. */
 interface InputTables {
   readonly inputs: Inputs
 }
 
-/** All that differs between providers, as the transport sees it. Pure but for the tokens that `sign` may fetch. */
+/**
+ * Everything that differs between providers, from the transport's point of view. Pure, except that `sign` may request
+ * tokens.
+ */
 export interface Adapter {
   readonly name: string
   readonly redactor: Redactor
-  /** Scheme, host and prefix of the server, without a slash at the end. Asked for before anything is signed. */
+  /** Scheme, host and prefix of the server, without a trailing slash. Called before anything is signed. */
   baseUrl(): string | Promise<string>
-  /** An address in the form of `baseUrl()`. @throws ConfigError */
+  /** Normalizes a URL to the form of `baseUrl()`. @throws ConfigError */
   normalizeBaseUrl(given: string): string
   /**
-   * The call for a method and path that openapi-fetch was asked for; a made-up one where the OpenAPI document has none. The body
-   * matters where several calls share a URL.
+   * The operation for a method and path of an openapi-fetch request, or a generic one if the OpenAPI document has none.
+   * The body selects the operation if several share a URL.
    */
   operation(method: string, path: string, body?: unknown): Operation
-  /** Loaded by the first call that is not right at a glance. Without it, a call is taken as it is. */
+  /** Loaded by the first call that needs a closer check. Without it, calls are not checked. */
   readonly inputs?: (() => InputTables | Promise<InputTables>) | undefined
-  /** Names of the options of a call that only this provider has. */
+  /** Additional call options of this provider. */
   readonly callOptions?: Names | undefined
   encodeQuery(pairs: readonly Pair[]): string
-  /** A body as the operation declares it. */
+  /** Encodes a body as the operation declares it. */
   encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }>
-  /** Called again for every attempt. The signal ends the attempt. */
+  /** Signs one attempt. The signal fires when the attempt ends. */
   sign(draft: Draft, signal: AbortSignal): Wire | Promise<Wire>
-  /** `sign` may send a request of its own, such as one for a token, which has its own timeout: that of the attempt pauses. */
+  /**
+   * Whether `sign` may send a request itself, such as one for a token. That request has its own timeout, and the
+   * timeout of the attempt pauses meanwhile.
+   */
   readonly signsByRequest?: boolean
-  /** Whether an error comes from such a request, which has had its retries: the attempt is not retried. */
+  /** Whether an error comes from such a request, which was already retried: then the attempt is not retried. */
   isRetried?(error: Error): boolean
-  /** What happens to a redirect: `stop` passes it to `decode`, `refused` says why it fails, and what to do. */
+  /**
+   * How to handle a redirect: `stop` passes the response to `decode`; an object says why the redirect fails and what to
+   * do.
+   */
   redirect(from: URL, to: URL, draft: Draft): "follow" | "stop" | { readonly refused: string }
-  /** Headers that this package makes for a call by itself: all that goes to another origin. None by default. */
+  /** Headers that this package sets itself. Only these are sent to another origin. None by default. */
   ownHeaders?(draft: Draft): Readonly<Record<string, string>>
   /**
    * The response as the document declares it.
-   * @throws ApiError for an API error, DecodeError for what is no response of this provider
+   * @throws ApiError for an API error, DecodeError if the response is not one of this provider
    */
   decode(raw: WireResponse, operation: Operation): unknown
-  /** Whether a body reports a failure whatever its HTTP status says; absent where the status alone decides. */
+  /** Whether a body reports a failure, whatever its HTTP status; omitted if only the status matters. */
   isFailure?(body: unknown): boolean
-  /** Replaces the usual rules of when to try again. */
+  /** Replaces the default retry rules. */
   retryDelay?: ((facts: RetryFacts) => number | undefined) | undefined
-  /** Whether an API error would be the same the next time, whatever its status says. */
+  /** Whether retrying cannot change an API error, whatever its status. */
   isFinal?(error: ApiError): boolean
 }

@@ -4,9 +4,10 @@ import type { CallInput, CallOptions } from "./options.ts"
 import type { Transport } from "./transport.ts"
 
 /**
- * Makes a call of a document (`Operations` are its generated `operations`) and picks what is useful of its response; without
- * `useful`, all of it.
- * @param input what travels; a function is asked when the call begins, and what it throws rejects the call
+ * Makes a call of a document (`Operations` are its generated `operations`) and extracts the data of its response;
+ * without `useful`, the whole response.
+ * @param input the input of the call; a function is called when the call begins, and an error that it throws rejects
+ * the call
  */
 export type Caller<Operations> = <Id extends keyof Operations & string, T = ResponseOf<Operations[Id]>>(
   operation: Operation & { readonly id: Id },
@@ -15,7 +16,7 @@ export type Caller<Operations> = <Id extends keyof Operations & string, T = Resp
   useful?: (answer: ResponseOf<Operations[Id]>, response: Response) => T,
 ) => ApiPromise<T, ResponseOf<Operations[Id]>>
 
-/** Refusals of the input reject like those of the server. */
+/** Invalid input rejects the promise, like an API error. */
 export const caller = <Operations>(transport: Transport): Caller<Operations> => {
   const ask = async (
     operation: Operation,
@@ -29,7 +30,7 @@ export const caller = <Operations>(transport: Transport): Caller<Operations> => 
   }
 }
 
-/** Makes optional members take `undefined`, which means absent everywhere here. */
+/** Lets optional members be `undefined`, which means absent everywhere in this package. */
 export type Absent<T> = { [K in keyof T]: T[K] | (object extends Pick<T, K> ? undefined : never) }
 
 /** Query parameters of an operation as its document declares them. */
@@ -40,8 +41,8 @@ export type QueryOf<Operation> = Operation extends { parameters: { query?: infer
 type NamesIn<Family> = Family extends unknown ? keyof Family : never
 
 /**
- * The same where parameters form families: instead of their names on the wire come maps of names without the prefix.
- * @template Families of the generated `families`, those of the operation
+ * The same for parameters that form families: maps of names without the prefix replace the names on the wire.
+ * @template Families the operation's entry in the generated `families`
  */
 export type QueryWith<Families, Operation> = Operation extends { parameters: { query?: infer Query } }
   ? Absent<
@@ -63,7 +64,10 @@ export type BodyOf<Operation> = Operation extends { requestBody?: infer Request 
 
 type Content<Response> = Response extends { content: infer Types } ? Types[keyof Types] : never
 
-/** Whether a type is one of others. Objects of optional members fit one another without being the same, hence `Required`. */
+/**
+ * Whether a type is one of several. Objects with only optional members are assignable to one another without being
+ * equal, hence `Required`.
+ */
 type IsOneOf<T, Others> = Others extends unknown
   ? [Required<T>] extends [Required<Others>]
     ? [Required<Others>] extends [Required<T>]
@@ -73,8 +77,8 @@ type IsOneOf<T, Others> = Others extends unknown
   : never
 
 /**
- * What is left of a response's alternatives without those that are declared as failures too: servers report failures under the status of
- * a success as well. If nothing is left, all are meant.
+ * The alternatives of a response without those that are also declared as failures, since servers report failures with a
+ * success status, too. If nothing is left, all alternatives.
  */
 export type WithoutFailures<Answer, Failure> = [Succeeded<Answer, Failure>] extends [never]
   ? Answer
@@ -88,12 +92,12 @@ type Succeeded<Answer, Failure> = Answer extends unknown
 
 type Success = 200 | 201 | 202
 
-/** The body of an operation with any other status. */
+/** The response body for any other status. */
 export type FailureOf<Operation> = Operation extends { responses: infer Responses }
   ? Content<Responses[Exclude<keyof Responses, Success>]>
   : never
 
-/** The body of a successful operation: the bodies of all its 2xx responses. */
+/** The response body of a successful operation: the union of all its 2xx responses. */
 export type ResponseOf<Operation> = Operation extends { responses: infer Responses }
   ? WithoutFailures<Content<Responses[keyof Responses & Success]>, FailureOf<Operation>>
   : never

@@ -14,12 +14,12 @@ export const callOptionNames: NamesOf<CallOptions> = {
   allowUnknown: "object",
 }
 
-/** What takes a closer look at a call that is not right at a glance. */
+/** Code that examines a call that the quick check does not accept. */
 export const loadExamination = /* @__PURE__ */ lazily(() => import("./examine-call.ts"))
 
 const required = new WeakMap<Operation, readonly string[]>()
 
-/** The query parameters without which a call is not sent. */
+/** Query parameters that a call requires. */
 function requiredBy(operation: Operation): readonly string[] {
   const known = required.get(operation)
   if (known !== undefined) return known
@@ -30,8 +30,8 @@ function requiredBy(operation: Operation): readonly string[] {
 }
 
 /**
- * Returns whether a quick look finds nothing unusual; it runs for every call. An unusual call may still be right:
- * examine-call.ts, which is loaded only then, decides. It alone knows the names in a JSON body.
+ * Returns whether a quick check, which runs for every call, finds nothing unusual. Unusual calls are checked by
+ * examine-call.ts, which is loaded only then and alone knows the names in a JSON body.
  */
 export function looksRight(operation: Operation, { query = {} }: CallInput, call: CallOptions): boolean {
   const { params, body } = operation
@@ -48,15 +48,15 @@ export function looksRight(operation: Operation, { query = {} }: CallInput, call
       Object.keys(values).every((name) => params[name]?.filter === undefined || isOne(values[name]))
     )
   } catch {
-    // A getter of the caller's.
+    // A getter of the caller threw.
     return false
   }
 }
 
-/** Is a value for sure. */
+/** Whether it is certainly a value. */
 const isFilled = (value: unknown) => value === true || (typeof value === "string" && /\S/.test(value))
 
-/** Selects something for sure, and one of it. */
+/** Whether it certainly selects exactly one thing. */
 const isOne = (value: unknown) => typeof value === "string" && /^[^\s,]+$/.test(value)
 
 function isKnown(given: unknown, names: object): boolean {
@@ -67,7 +67,8 @@ function isKnown(given: unknown, names: object): boolean {
 }
 
 /**
- * Parameters as an object; `undefined` is an empty one, so that the first required one is said to be missing.
+ * Parameters as an object; `undefined` counts as an empty one, so that the first required parameter is reported as
+ * missing.
  * @param of the call or helper, for the message
  * @throws ConfigError for anything else, such as an id instead of the parameters, which would select everything
  */
@@ -78,8 +79,9 @@ export function asObject(of: string, given: unknown, name = "params"): Fields {
 }
 
 /**
- * What an object of a class does not hold itself stays behind when it is copied or written as JSON.
- * @throws ConfigError for a known parameter that is a getter of the class, or inherited
+ * Rejects parameters that a class inherits or defines as getters: they are lost when the object is copied or converted
+ * to JSON.
+ * @throws ConfigError for such a known parameter
  */
 export function checkInherited(of: string, values: object, known: Readonly<Record<string, unknown>>): void {
   const name = Object.keys(known).find((each) => each in values && !Object.hasOwn(values, each))
@@ -89,9 +91,9 @@ export function checkInherited(of: string, values: object, known: Readonly<Recor
 }
 
 /**
- * Lets unknown parameters travel, but not a known one that is misspelt: without it, a call may be about everything.
- * @param allowed names that are new indeed: the option `allowUnknown`
- * @throws ConfigError with the name that was meant
+ * Accepts unknown parameters, but not misspelt known ones: without the intended filter, a call might affect everything.
+ * @param allowed names that are really new: the option `allowUnknown`
+ * @throws ConfigError with the name that was probably meant
  */
 export function checkNames(
   of: string,
@@ -118,7 +120,7 @@ export function checkRequired(operation: Operation, values: Fields): void {
   }
 }
 
-/** Says nothing: a space string, or a list of nothing else. */
+/** Whether a value is an empty string or list, or contains only such values. */
 export const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
@@ -130,7 +132,7 @@ export function missingParameter(of: string, name: string, value: unknown): Conf
   return new ConfigError(`${of}: the required parameter "${name}" is missing or empty${found}`, name)
 }
 
-/** @throws ConfigError for what a getter of the caller's throws while it is read */
+/** @throws ConfigError for an error thrown by a getter of the caller */
 function reading(of: string, name: string, read: () => void): void {
   try {
     read()
@@ -140,7 +142,7 @@ function reading(of: string, name: string, read: () => void): void {
   }
 }
 
-/** What examine-call.ts is handed. */
+/** The functions that examine-call.ts receives. */
 export const checks = {
   asObject,
   checkInherited,

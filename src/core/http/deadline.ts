@@ -8,15 +8,15 @@ interface Fanout {
 const fanouts = new WeakMap<AbortSignal, Fanout>()
 
 /**
- * Calls `listener` once when the signal fires. However many calls share a signal, it carries one listener of ours: an
- * AbortSignal with more than ten makes Node print a MaxListenersExceededWarning, and `AbortSignal.any` leaves something
- * behind on a long-lived signal for each call.
- * @param signal has not fired yet
+ * Calls `listener` once when the signal fires. All calls that share a signal use one listener: an AbortSignal with more
+ * than ten makes Node print a MaxListenersExceededWarning, and `AbortSignal.any` leaks memory on a long-lived signal
+ * with each call.
+ * @param signal a signal that has not fired yet
  * @returns removes the listener; must be called when the work is over
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   const { listeners, fire } = fanouts.get(signal) ?? begin(signal)
-  // Two calls may hand over the same function, so each gets an entry of its own.
+  // Two calls may pass the same function, so each gets its own entry.
   const entry = () => {
     listener()
   }
@@ -42,21 +42,21 @@ function begin(signal: AbortSignal): Fanout {
   return fanout
 }
 
-/** A timeout and a caller's signal in one. */
+/** A timeout combined with a caller's signal. */
 export interface Deadline {
   readonly signal: AbortSignal
   /**
-   * Waits for a promise, but no longer than until one of the two fires; then rejects with its reason.
-   * @param explain replaces what the promise is rejected with
+   * Waits for a promise until the timeout or the signal fires; then rejects with its reason.
+   * @param explain converts the rejection of the promise
    */
   guard<T>(promise: Promise<T>, explain?: (cause: unknown) => unknown): Promise<T>
   /** Which of the two fired, if any. */
   fired(): "timeout" | "aborted" | undefined
-  /** Stops counting until `restart`. */
+  /** Stops the timeout until `restart`. */
   pause(): void
-  /** Starts the timeout again. */
+  /** Restarts the timeout from zero. */
   restart(): void
-  /** Ends the watch; must be called once. */
+  /** Stops watching; must be called once. */
   stop(): void
 }
 
@@ -64,7 +64,8 @@ export interface Deadline {
 export function deadline(ms: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController()
   const { signal } = controller
-  // Kept here, since a listener on the signal costs several times as much, and there is one for every step of every call.
+  // A set of callbacks, because a listener on the signal costs several times as much, and every step of every call
+  // needs one.
   const waiting = new Set<(reason: Error) => void>()
   let cause: "timeout" | "aborted" | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -89,7 +90,7 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
           try {
             reject((explain === undefined ? reason : explain(reason)) as Error)
           } catch (thrown) {
-            // A proxy of somebody else may throw when it is looked at.
+            // A proxy of the caller may throw when it is inspected.
             reject(thrown as Error)
           }
         },
@@ -125,7 +126,7 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
 
 /**
  * Waits.
- * @param ms how long, in milliseconds. Timers longer than 2^31-1 ms fire immediately, so it is clamped to that
+ * @param ms how long, in milliseconds. Clamped to 2^31-1 ms, because longer timers fire immediately
  * @param signal ends the wait at once; the promise then rejects with the signal's reason
  */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -9,24 +9,24 @@ import { budgetIsEmpty, type RetryBudget } from "./retry.ts"
 import { type Route, serverOf } from "./url.ts"
 import type { Attempted } from "./failure.ts"
 
-/** Tells the diagnostics channel how a call goes. */
+/** Publishes the progress of a call on the diagnostics channel. */
 interface Observer {
-  /** An attempt begins. Returns the fetch that notes where it goes. */
+  /** An attempt begins. Returns a fetch that records the request's target. */
   attempt(attempt: number, fetch: Fetch): Fetch
-  /** The attempt succeeded, and the call with it. */
+  /** The attempt succeeded, and so did the call. */
   answered(): void
-  /** The attempt failed. Without a wait before another one, so did the call. */
+  /** The attempt failed. If `wait` is undefined, so did the call. */
   failed(error: Error, wait: number | undefined): void
-  /** The wait for another attempt was ended. */
+  /** The wait for a retry was aborted. */
   ended(error: Error): void
 }
 
 type Seen = ObservedTarget & { status?: number }
 
-/** Found on the first call. `null` where the platform has no such thing. */
+/** Looked up on the first call. `null` if the platform has no diagnostics channels. */
 let channel: Channel | null | undefined
 
-/** An observer for a call that begins; `undefined` as long as nobody listens. */
+/** An observer for a call that begins; `undefined` if nobody is subscribed. */
 export function observe(
   adapter: Adapter,
   operation: Operation,
@@ -51,7 +51,8 @@ function observer(
   let attemptBegun = begun
   let seen: Seen = {}
   const tell = (message: () => RequestMessage) => {
-    // Node isolates publishers from errors of subscribers; on other runtimes they could end the call. So could the caller's clock.
+    // Node isolates publishers from subscriber errors; on other runtimes they could end the call. The caller's clock
+    // could, too.
     notify(() => {
       open.publish(message())
     })
@@ -80,8 +81,8 @@ function observer(
       tell(() => ({ type: "attempt:start", request, attempt }))
       return (url, init) => {
         Object.assign(own, targetOf(url, redactor.text))
-        // What it throws at once stays thrown: it is no failure of the network.
-        // Asked for its result once only: a thenable may begin to send when it is asked.
+        // A synchronous error is rethrown: it is not a network failure. The result is awaited only once, because a
+        // thenable may start sending when it is awaited.
         const pending = Promise.resolve(fetch(url, init))
         notify(() => pending.then(({ status }) => (own.status = status)))
         return pending
@@ -99,7 +100,7 @@ function observer(
   }
 }
 
-/** What became of a retry that was due. */
+/** What happened to a retry that was due. */
 function retryOf(error: Error, wait: number | undefined, retryBudget: number | undefined) {
   const retriesDenied = "retriesDenied" in error && error.retriesDenied === true
   if (wait === undefined && !retriesDenied) return {}
@@ -119,37 +120,37 @@ function targetOf(text: string, mask: (text: string) => string): ObservedTarget 
   }
 }
 
-/** A call. All of its messages hold the same object, so it can be the key of a `WeakMap`. */
+/** A call. All messages of a call contain the same object, so it can be the key of a `WeakMap`. */
 export interface ObservedRequest {
   /** `bigbluebutton`, `xroom` … */
   readonly provider: string
-  /** The call, by its own name: `create`. */
+  /** The name of the call: `create`. */
   readonly operation: string
   /** HTTP method. */
   readonly method: string
-  /** Path below the base URL as the document has it, with `{name}` for what is filled in. */
+  /** Path template below the base URL, with `{name}` for parameters. */
   readonly path: string
 }
 
-/** Where a request went; nothing is known of it before it is sent. */
+/** Target of a request; empty until the request is sent. */
 export interface ObservedTarget {
-  /** The URL without query; after a redirect the last one. Secrets in it are masked. */
+  /** The URL without its query; after redirects the last one. Secrets in it are masked. */
   readonly url?: string
-  /** Host name or address in it. */
+  /** Its host name or address. */
   readonly serverAddress?: string
-  /** Port in it, also where it is the usual one of http or https. */
+  /** Its port, including the default ports of http and https. */
   readonly serverPort?: number
 }
 
 /** How an attempt or a call ended. */
 export interface ObservedOutcome extends ObservedTarget {
-  /** ms since its start, by the client's clock. */
+  /** Duration in ms, by the client's clock. */
   readonly duration: number
   /** HTTP status, if a response began. */
   readonly status?: number
   /**
-   * What it failed with: the very error that a call rejects with. Not of this package's family where code of the caller's
-   * threw, such as `parseError`.
+   * The error that the call rejects with. Not an error of this package if the caller's code threw it, such as
+   * `parseError`.
    */
   readonly error?: Error
 }
@@ -160,7 +161,7 @@ export interface RequestStart {
   readonly request: ObservedRequest
 }
 
-/** A call is about to be signed and sent, for the first time or again. */
+/** A call is about to be signed and sent, for the first time or as a retry. */
 export interface AttemptStart {
   readonly type: "attempt:start"
   readonly request: ObservedRequest
@@ -168,47 +169,50 @@ export interface AttemptStart {
   readonly attempt: number
 }
 
-/** An attempt has its response, read and decoded, or failed. */
+/** The response of an attempt was read and decoded, or the attempt failed. */
 export interface AttemptEnd extends ObservedOutcome {
   readonly type: "attempt:end"
   readonly request: ObservedRequest
   readonly attempt: number
-  /** ms until the next attempt, if there is to be one. */
+  /** Ms until the next attempt, if there will be one. */
   readonly wait?: number
-  /** Present where another attempt was due, but the client's retry budget was empty. */
+  /** Set if a retry was due, but the client's retry budget was used up. */
   readonly retriesDenied?: boolean
-  /** Tokens left in the client's retry budget. Present with `wait` and `retriesDenied`, unless the client has no budget. */
+  /**
+   * Tokens left in the client's retry budget. Set together with `wait` or `retriesDenied`, unless the client has no
+   * budget.
+   */
   readonly retryBudget?: number
 }
 
-/** A call is over. Of lists that stream, the response has begun. */
+/** A call has ended. For streamed lists: the response has begun. */
 export interface RequestEnd extends ObservedOutcome {
   readonly type: "request:end"
   readonly request: ObservedRequest
-  /** How often it was tried. */
+  /** Number of attempts. */
   readonly attempts: number
 }
 
-/** What subscribers of the diagnostics channel `conferkit:request` get. */
+/** Messages on the diagnostics channel `conferkit:request`. */
 export type RequestMessage = RequestStart | AttemptStart | AttemptEnd | RequestEnd
 
-/** A line that is not written costs no parsing of URLs. */
+/** Called only for lines that are logged, because parsing URLs takes time. */
 const from = (route: Route | undefined) => (route?.server === undefined ? "" : ` (${route.server.name})`)
 
 /**
- * Logs a call that succeeded.
+ * Logs a successful call.
  * @param name provider and operation
- * @param ms how long its last attempt took
- * @param route names the server that was asked last
+ * @param ms duration of the last attempt
+ * @param route names the last requested server
  */
 export function logDone(log: LevelledLogger, name: string, attempt: number, ms: number, route: Route): void {
   log.debug(() => `${name}: done in ${Math.round(ms)} ms, attempt ${attempt}${from(route)}`)
 }
 
 /**
- * Logs an attempt that failed. Levels by what an operator needs: `warn` for trouble that callers may not see (a retry) or
- * cannot fix (retries were in vain, a response cannot be read), `info` for any other call that rejects.
- * @param wait ms until the next attempt; `undefined` where the call failed with it
+ * Logs a failed attempt. `warn` is for problems that callers may not see (a retry) or cannot fix (all retries failed,
+ * or the response is unreadable), `info` for any other call that rejects.
+ * @param wait ms until the next attempt; `undefined` if the call failed
  */
 export function logFailed(
   log: LevelledLogger,
@@ -223,7 +227,7 @@ export function logFailed(
   })
 }
 
-/** One line for all that a response held and its decoded value does not, by name only: values may be secret. */
+/** One line for everything that was omitted from the decoded value. Contains only names, since values may be secret. */
 export const leftOut = (issues: readonly SchemaIssue[]): string =>
   `the response does not match the OpenAPI document: ${issues.map(({ path, message }) => `${path}${path && " "}(${message})`).join(", ")}`
 
@@ -232,7 +236,7 @@ function levelOf(error: Error, attempt: number, wait: number | undefined): "warn
   return wait !== undefined || attempt > 1 || error instanceof DecodeError || isDenied(error) ? "warn" : "info"
 }
 
-// Somebody may have thrown a string.
+// Any value can be thrown, such as a string.
 const isDenied = (error: unknown) => isFields(error) && error["retriesDenied"] === true
 
 function reasonOf(error: unknown, name: string): string {

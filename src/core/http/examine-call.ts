@@ -5,11 +5,11 @@ import type { Field, Fields, Filter, Input, Inputs, Operation } from "./operatio
 import type { CallInput, CallOptions } from "./options.ts"
 
 /**
- * Checks what a call is given: names, what is required, and filters that would select more than they say.
- * @returns what a call that only reads resolves to without a request, because a filter is empty; mostly `undefined`
- * @param tools what a start has loaded already. Handed over, not imported: each module that a start shares with another piece
- * cuts the start into more files
- * @param options the names of the options that the call takes
+ * Checks the input of a call: names, required parameters, and filters that would select more than intended.
+ * @returns what a read-only call resolves to without a request if a filter is empty; otherwise `undefined`
+ * @param tools functions that are already loaded. Passed instead of imported, because each shared module divides the
+ * startup code into more files
+ * @param options names of the options that the call accepts
  * @throws ConfigError
  */
 export function nothingFor(
@@ -22,7 +22,7 @@ export function nothingFor(
 ): { readonly body: unknown } | undefined {
   const of = tools.nameOf(operation)
   const { allowUnknown = [], signal } = tools.checkOptions(of, call, options)
-  // One of another realm is no instance of this realm's class.
+  // A signal of another realm is not an instance of this realm's class.
   if (signal !== undefined && typeof signal.addEventListener !== "function") {
     const found = `not ${tools.typeInWords(signal)}; pass controller.signal`
     tools.refuse(`${of}: signal must be an AbortSignal, ${found}`, "signal")
@@ -52,7 +52,7 @@ interface Examined {
   readonly tools: typeof checks
   readonly of: string
   readonly allowed: readonly string[]
-  /** Whether the call only reads, and may resolve to nothing without a request. */
+  /** Whether the call is read-only and may resolve to an empty result without a request. */
   readonly reads: boolean
   /** Whether only filters are checked. */
   readonly raw: boolean
@@ -81,7 +81,7 @@ function examineQuery(examined: Examined, operation: Operation, values: Members)
 
 function examineBody(examined: Examined, fields: Fields, { body, mayLack = false }: CallInput): void {
   const { tools, of, raw } = examined
-  // A string, bytes or a form are left alone.
+  // Strings, bytes and forms are not examined.
   if (raw && !tools.isObject(body)) return
   if (body === undefined && !Object.values(fields).some(({ required }) => required)) {
     tools.refuse(`${of}: the body is missing: pass an object, which may be empty`, "body")
@@ -106,7 +106,7 @@ function examineFields(examined: Examined, fields: Fields, values: Members, mayL
   }
 }
 
-/** An empty list is sent: nobody is somebody to let in, or to delete. */
+/** Whether a required member is missing. An empty list is valid: it may mean that nobody is to be admitted or deleted. */
 const isMissing = (tools: typeof checks, { filter, nullable }: Field, value: unknown): boolean =>
   value === undefined ||
   (nullable !== true && (value === null || (filter === undefined && !Array.isArray(value) && tools.isBlank(value))))
@@ -127,7 +127,7 @@ function examineMembers(examined: Examined, name: string, { fields }: Field, val
   for (const member of each) examineFields(examined, fields, examined.tools.asObject(examined.of, member, name), false)
 }
 
-/** @param joined whether a comma separates several values in one string */
+/** @param joined whether a string may contain several values separated by commas */
 function examineFilter(examined: Examined, filter: Filter, name: string, value: unknown, joined: boolean): void {
   const { tools, of, reads } = examined
   if (value === undefined || value === null) {

@@ -12,7 +12,7 @@ const neverSent = new Set([
   "ENETUNREACH",
   "EHOSTDOWN",
   "UND_ERR_CONNECT_TIMEOUT",
-  // Bun and Deno name a refused connection themselves.
+  // Names that Bun and Deno use for a refused connection.
   "ConnectionRefused",
   "FailedToOpenSocket",
 ])
@@ -20,16 +20,21 @@ const neverSent = new Set([
 const certificate =
   /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/
 
-/** The platform could not even make the request, or a test's assertion failed in the caller's `fetch`. */
+/**
+ * Errors that mean that the platform could not make the request, or that an assertion failed in a `fetch` of a test.
+ */
 const mistakes =
   /^(?:ERR_ASSERTION|ERR_INVALID_(?:ARG_|URL|CHAR|HTTP_TOKEN|PROTOCOL|THIS)|UND_ERR_(?:INVALID_ARG|INVALID_RETURN_VALUE|NOT_SUPPORTED))/
-/** Errors that no network causes. */
+/** Errors that a network never causes. */
 const mistakeNames = new Set(["ReferenceError", "SyntaxError", "RangeError", "URIError", "EvalError", "AssertionError"])
-/** The words in which V8, JavaScriptCore and SpiderMonkey say that code is wrong. A failed fetch is a TypeError, too. */
+/** Words with which V8, JavaScriptCore and SpiderMonkey report coding errors. A failed fetch is also a TypeError. */
 const mistakeWords =
   /\bis not (?:a function|a constructor|iterable|an object|callable|extensible)\b|^Cannot (?:read|set|assign|add|delete|define|redefine|destructure|convert|mix)\b|^Assignment to constant|^Class constructor|circular structure|cyclic object/
 
-/** Returns whether a rejection comes from a mistake in code, such as that of a `fetch` of the caller's own, and not from the network. */
+/**
+ * Returns whether a rejection was caused by a coding error, for example in the caller's own `fetch`, and not by the
+ * network.
+ */
 function isMistake(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false
   const { name, message } = factsOf(error)
@@ -38,17 +43,17 @@ function isMistake(error: unknown): boolean {
   return [...codesOf(error, 0)].some((code) => mistakes.test(code))
 }
 
-/** What a rejected fetch reveals about its request: whether the server may have received it. */
+/** What a rejected fetch reveals about its request, in particular whether the server may have received it. */
 interface Failure {
-  /** Whether anything can have reached the server. */
+  /** Whether anything may have reached the server. */
   sent: boolean
-  /** Trying again is pointless. */
+  /** Retrying cannot help. */
   permanent: boolean
-  /** The platform's code, such as `ECONNREFUSED`. */
+  /** The platform's error code, such as `ECONNREFUSED`. */
   code: string | undefined
 }
 
-/** Reads the chain of causes of a rejected fetch. What is unknown counts as sent. */
+/** Reads the chain of causes of a rejected fetch. Unknown errors count as sent. */
 export function failure(error: unknown): Failure {
   const codes = [...codesOf(error, 0)]
   const code = codes[0]
@@ -61,13 +66,13 @@ function* codesOf(error: unknown, depth: number): Generator<string> {
   const { code, cause } = factsOf(error)
   if (typeof code === "string") yield code
   yield* codesOf(cause, depth + 1)
-  // Happy eyeballs: one error per address that was tried.
+  // Happy eyeballs: one error per attempted address.
   if (error instanceof AggregateError) for (const each of error.errors) yield* codesOf(each, depth + 1)
 }
 
 type Facts = Partial<Record<"name" | "message" | "code" | "cause", unknown>>
 
-/** Getters of somebody else may throw: what cannot be read says nothing. */
+/** Reads the properties of an error. Getters may throw; such properties count as missing. */
 function factsOf(error: object): Facts {
   try {
     const { name, message, code, cause } = error as Facts
@@ -77,7 +82,7 @@ function factsOf(error: object): Facts {
   }
 }
 
-/** What `fetch`, or the body of its response, was rejected with. Nothing else is a failure of the network. */
+/** A rejection of `fetch` or of a response body. Only these count as network failures. */
 export class ConnectionLost extends Error {
   override readonly name = "ConnectionLost"
 
@@ -87,8 +92,8 @@ export class ConnectionLost extends Error {
 }
 
 /**
- * The error for a rejection of `fetch` or of a body. Errors of ours, mistakes in code and the reason of a signal that fired
- * stay what they are.
+ * The error for a rejection of `fetch` or of a body. Errors of this package, coding errors and abort reasons are
+ * returned unchanged.
  */
 export function connectionLost(cause: unknown, { aborted, reason }: AbortSignal): unknown {
   const known = (aborted && cause === reason) || isConferkitError(cause) || isMistake(cause)
@@ -100,7 +105,7 @@ export class RedirectRefused extends Error {
   override readonly name = "RedirectRefused"
 }
 
-/** Which attempt of which call. */
+/** The attempt and its call. */
 export interface Attempted {
   readonly provider: string
   readonly operation: string
@@ -109,16 +114,16 @@ export interface Attempted {
 }
 
 /**
- * Turns whatever went wrong in an attempt into the error a caller sees. Only lost connections, the end of the deadline and
- * redirects that are not followed become a ConnectionError. Our own errors stay what they are, and so do mistakes in code,
- * unless they would show a secret.
+ * Converts an error of an attempt into the one that the caller gets. Only lost connections, timeouts and rejected
+ * redirects become a ConnectionError. Errors of this package are unchanged, and so are coding errors, unless they would
+ * reveal a secret.
  */
 export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout: number, redactor: Redactor): Error {
-  // A proxy of somebody else may throw.
+  // A proxy of the caller may throw.
   const seen = quietly(() => ({ isError: cause instanceof Error, isOurs: isConferkitError(cause) }))
   if (seen === undefined) return safeCause(cause, redactor) as Error
   if (cause instanceof ConnectionError && cause.attempts < at.attempts) return counted(cause, at.attempts)
-  // Also those of another copy of the package.
+  // Includes errors of another copy of the package.
   if (seen.isOurs) return cause as Error
   if (cause instanceof RedirectRefused) return connectionError(at, "network", cause.message, cause)
   const lost = cause instanceof ConnectionLost
@@ -134,7 +139,7 @@ export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout:
     const message = `the call${to} was aborted by its signal${redirects}`
     return connectionError(at, "aborted", message, watch.signal.reason)
   }
-  // What somebody threw is mostly an Error.
+  // Most thrown values are Errors.
   if (!lost) return safeCause(cause, redactor) as Error
   const { code } = failure(cause.cause)
   const to = server === undefined ? "" : ` to ${server}`
@@ -142,7 +147,7 @@ export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout:
   return connectionError(at, "network", told, safeCause(cause.cause, redactor))
 }
 
-/** The wait for another attempt was ended by the caller's signal. */
+/** The error for a wait that the caller's signal ended. */
 export function endedWait(reason: unknown, at: Attempted): ConnectionError {
   const server = at.route?.server?.name
   const to = server === undefined ? "" : ` to ${server}`
@@ -167,7 +172,7 @@ function connectionError(
   })
 }
 
-/** Within each attempt a call for a token was lost, which by itself was tried once only. */
+/** The error with the number of attempts of the call; the lost token request itself was tried only once per attempt. */
 function counted(error: ConnectionError, attempts: number): ConnectionError {
   const { code, provider, operation, message, host, port, cause } = error
   const words = message.slice(`${provider}.${operation}: `.length)

@@ -8,10 +8,10 @@ import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { nameOfServer, Route } from "./url.ts"
 import { retryAfter } from "./retry.ts"
 
-/** A response has begun. */
+/** A response whose headers have arrived. */
 export interface OpenResponse {
   readonly response: Response
-  /** Where the response came from in the end, with its query. */
+  /** Final URL after redirects, with its query. */
   readonly url: string
   readonly watch: Deadline
 }
@@ -20,9 +20,9 @@ const maxHops = 5
 const moved = new Set([301, 302, 303, 307, 308])
 
 /**
- * Signs a draft, sends it, and follows redirects as far as the adapter allows. Method and body stay what they were: a load
- * balancer hands the very call on to another node. To another origin goes no header but those that the adapter makes for
- * any call; what the caller set stays behind for good, even if the chain comes back.
+ * Signs a draft, sends it, and follows redirects as far as the adapter allows. Method and body are unchanged, because
+ * load balancers redirect calls to another node. Only headers of the adapter are sent to another origin; the caller's
+ * headers are dropped for the rest of the chain, even if it returns to the first origin.
  * @param route called with each requested address
  */
 export async function fetchSigned(
@@ -34,7 +34,7 @@ export async function fetchSigned(
   route = new Route(adapter.redactor.text),
 ): Promise<OpenResponse> {
   const { signal } = watch
-  // Signing may ask for a token, which is a request, too.
+  // Signing may request a token over the network.
   signal.throwIfAborted()
   const signed = adapter.sign(draft, signal)
   if (adapter.signsByRequest === true) watch.pause()
@@ -43,11 +43,11 @@ export async function fetchSigned(
   let headers = mergeHeaders(wire.headers, ...layers)
   checkHeaders(headers)
   for (let hop = 0; ; hop++) {
-    // Whoever replaces the platform's fetch may not look at the signal.
+    // A custom fetch may ignore the signal.
     signal.throwIfAborted()
     const init = { method: wire.method, headers, body: wire.body ?? null, redirect: "manual", signal } as const
     route.visit(wire.url)
-    // What it throws at once, instead of rejecting, is a mistake in the caller's own.
+    // A synchronous error is a mistake in the caller's fetch.
     const pending = fetch(wire.url, init)
     if (typeof (pending as Partial<Promise<Response>> | undefined)?.then !== "function") throw notResponse(pending)
     const response = await watch.guard(pending, (cause) => connectionLost(cause, signal))
@@ -60,7 +60,7 @@ export async function fetchSigned(
     response.body?.cancel().catch(() => undefined)
     const refused = verdict === "follow" ? whyRefused(response, target, wire.body !== undefined, hop) : verdict.refused
     if (refused !== undefined) {
-      // Places that a server chose may quote a secret.
+      // The server chooses the redirect's target, which may contain a secret.
       const { text } = adapter.redactor
       const from = hop === 0 ? nameOfServer(url) : text(nameOfServer(url))
       throw new RedirectRefused(`redirected from ${from} to ${text(nameOfServer(target))}: ${refused}`)
@@ -70,7 +70,7 @@ export async function fetchSigned(
   }
 }
 
-/** Of any realm or library, as long as its body is a web stream. */
+/** Accepts responses of any realm or library whose body is a web stream. */
 const isResponse = (response: Partial<Response> | undefined | null): boolean =>
   typeof response?.status === "number" &&
   typeof response.headers?.get === "function" &&
@@ -79,7 +79,7 @@ const isResponse = (response: Partial<Response> | undefined | null): boolean =>
 const notResponse = (found: unknown): ConfigError =>
   new ConfigError(`fetch must resolve to a Response, not to ${typeInWords(found)}`, "fetch")
 
-/** Why no adapter follows a redirect. */
+/** Why a redirect is never followed, for any adapter. */
 function whyRefused({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
   if (target.username !== "" || target.password !== "") return "the redirect contains a user name or password"
   if (status === 303 && hasBody) return "following a 303 would drop the request body"
@@ -92,7 +92,7 @@ function ownHeaders(adapter: Adapter, draft: Draft): Record<string, string> {
   return own
 }
 
-/** Absolute target of a response's Location, if it has a usable one. */
+/** Absolute target of a redirect, if it has a usable one. */
 function targetOf(response: Response, base: string): URL | undefined {
   const location = response.headers.get("location")
   if (location === null || !URL.canParse(location, base)) return undefined
@@ -101,21 +101,21 @@ function targetOf(response: Response, base: string): URL | undefined {
 }
 
 /**
- * A complete response. Its headers are read on demand: most are only needed for API errors.
- * Every call makes one, so it has no `#` fields, which cost more.
+ * A complete response. Headers are read on demand, since usually only API errors need them. One is created per call, so
+ * it has no `#` fields, which are slower.
  */
 export class ReceivedResponse implements WireResponse {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  /** What the decoder omitted, see `leaveOut`. */
+  /** Values that the decoder omitted, see `leaveOut`. */
   issues: readonly SchemaIssue[] | undefined
   private readonly response: Response
   private readonly url: string
   private readonly now: () => number
   private parsed: unknown
 
-  /** @param url where the response came from */
+  /** @param url final URL after redirects */
   constructor(response: Response, url: string, text: string, now: () => number) {
     this.status = response.status
     this.headers = response.headers
@@ -133,7 +133,7 @@ export class ReceivedResponse implements WireResponse {
     return (this.parsed ??= JSON.parse(this.text) as unknown)
   }
 
-  /** Returns whether a value is what the body itself says, and not what a decoder made of it. */
+  /** Returns whether a value is exactly what the body contains, without changes by a decoder. */
   holds(value: unknown): boolean {
     return value === this.text || (value !== undefined && value === this.parsed)
   }

@@ -1,12 +1,12 @@
 import { define, isObject } from "../values.ts"
 import { ConfigError } from "../errors.ts"
 
-/** Headers to add; `null` takes one away that a lower layer set. */
+/** Headers to add; `null` removes one that a lower layer set. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>
 
 const none: HeaderValues = {}
 
-/** Lays header sets over each other, later ones winning, names in lower case. */
+/** Merges header sets; later ones win, and names become lower case. */
 export function mergeHeaders(...layers: readonly (HeaderValues | undefined)[]): Record<string, string> {
   const result: Record<string, string> = {}
   for (const layer of layers) {
@@ -21,7 +21,7 @@ export function mergeHeaders(...layers: readonly (HeaderValues | undefined)[]): 
   return result
 }
 
-/** A token of RFC 9110, section 5.1. */
+/** Returns whether a string is a token of RFC 9110, section 5.1. */
 const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
 
 /** @throws ConfigError */
@@ -32,8 +32,8 @@ export function headerName(value: string, option: string): string {
 }
 
 /**
- * Visible characters, spaces and tabs of Latin-1: what HTTP/1.1 carries, and what every platform's fetch takes. A loop,
- * because every call pays for it, and a regular expression takes several times as long.
+ * Visible characters, spaces and tabs of Latin-1, which HTTP/1.1 can carry and every fetch accepts. A loop, because
+ * this runs for every call and a regular expression is several times slower.
  */
 function isSendable(value: string): boolean {
   for (let at = 0; at < value.length; at++) {
@@ -44,19 +44,19 @@ function isSendable(value: string): boolean {
 }
 
 /**
- * Checks headers before the platform does, whose errors quote the value.
+ * Checks headers before the platform does, since its errors quote the value.
  * @throws ConfigError, which names the header but not its value
  */
 export function checkHeaders(values: HeaderValues | undefined): void {
   if (values === undefined) return
-  // A platform's Headers and lists of pairs have no members, so they would be dropped silently.
+  // A Headers object or a list of pairs has no own members, so its headers would be dropped silently.
   if (!isObject(values)) {
     throw new ConfigError("headers must be an object", "headers")
   }
   for (const name of Object.keys(values)) checkHeader(name, values[name])
 }
 
-/** Names that were found to be in order: a client sends the same few with every call. */
+/** Names already found to be valid: a client sends the same few with every call. */
 const knownNames = new Set<string>()
 
 const isKnownName = (name: string): boolean => {
@@ -67,7 +67,7 @@ const isKnownName = (name: string): boolean => {
 }
 
 function checkHeader(name: string, value: unknown): void {
-  // Whoever mixes up name and value writes a secret here.
+  // A caller who swaps name and value passes a secret here.
   if (!isKnownName(name)) throw new ConfigError("headers: a name is not a valid header name", "headers")
   if (value === undefined || value === null) return
   if (typeof value !== "string") {
@@ -81,7 +81,7 @@ function checkHeader(name: string, value: unknown): void {
 
 const unsaid = new Set(["set-cookie", "set-cookie2", "authorization", "proxy-authorization", "www-authenticate"])
 
-/** A response's headers as facts of an error: plain, lower case, without cookies and credentials. */
+/** Response headers for errors: a plain object, lower-case names, without cookies and credentials. */
 export function headerFacts(headers: Headers): Record<string, string> {
   const result: Record<string, string> = {}
   headers.forEach((value, name) => {

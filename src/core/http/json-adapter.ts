@@ -8,17 +8,20 @@ import { operationFinder } from "./url.ts"
 import { formEncode } from "./query.ts"
 import type { RetryFacts } from "./retry.ts"
 
-/** What a decoder must know of its surroundings. */
+/** Context of a decoder. */
 export interface Context {
   readonly provider: string
   readonly operation: Operation
   readonly redactor: Redactor
 }
 
-/** Most that an error quotes of a server's own words, in characters. */
+/** Maximum number of characters of server text in an error. */
 const longest = { message: 2_000, word: 300, excerpt: 300 }
 
-/** What every API error reports, whatever its body says. A redirect's target, for instance, may hold a checksum. */
+/**
+ * Properties that every API error has, whatever its body. Secrets are masked: a redirect's target may contain a
+ * checksum, for instance.
+ */
 export function errorFacts(raw: Omit<WireResponse, "text">, context: Context) {
   const { provider, operation, redactor } = context
   return {
@@ -27,26 +30,26 @@ export function errorFacts(raw: Omit<WireResponse, "text">, context: Context) {
     status: raw.status,
     requestId: wordOf(raw.requestId, context),
     retryAfter: raw.retryAfter,
-    // By name as well: a header of a telling name holds a secret as a whole.
+    // Masked by name as well: the whole value of some headers is secret.
     headers: redactor.value(headerFacts(raw.headers)) as Record<string, string>,
   }
 }
 
-/** A server's own message: at most 2000 characters, without secrets. */
+/** A server's own message: at most 2000 characters, with secrets masked. */
 export const messageOf = (text: string, { redactor }: Context): string => redactor.text(text, longest.message)
 
-/** A code, an id or a content type that a server sent: at most 300 characters, without secrets. */
+/** A code, an id or a content type from a server: at most 300 characters, with secrets masked. */
 export const wordOf = <T extends string | undefined>(text: T, { redactor }: Context): string | T =>
   text === undefined ? text : redactor.text(text, longest.word)
 
-/** The start of a body that cannot be understood: at most 300 characters on one line, without secrets. */
+/** The start of an unreadable body: at most 300 characters on one line, with secrets masked. */
 export const excerptOf = ({ text }: WireResponse, { redactor }: Context): string =>
   redactor.text(text, read).replaceAll(/\s+/g, " ").trim().slice(0, longest.excerpt)
 
-/** As much of a body is looked at, since it may begin with lines of whitespace. */
+/** Number of characters to examine, since a body may begin with blank lines. */
 const read = 2_000
 
-/** A body in the form its operation declares. What is bytes, text or a form already is left alone. @throws ConfigError */
+/** Encodes a body as its operation declares it. Bytes, strings and forms are unchanged. @throws ConfigError */
 export function encodeJsonBody(
   { id, body: kind, files }: Operation,
   body: unknown,
@@ -65,7 +68,7 @@ export function encodeJsonBody(
   }
 }
 
-/** A list becomes several parts of one name. What is declared as a file, and bytes, are parts with a file name. */
+/** A list becomes several parts with the same name. Declared files, and bytes, become parts with a file name. */
 export function formData(values: object, files: readonly string[] = []): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(values)) {
@@ -80,14 +83,14 @@ export function formData(values: object, files: readonly string[] = []): FormDat
 }
 
 /**
- * Returns whether a string is the beginning of a JSON object or list, whose end did not arrive. Takes time linear in the text; what is
- * in the text may be broken otherwise, too.
+ * Returns whether a string is the beginning of a JSON object or list that was truncated. Takes linear time. The text
+ * may also have other errors.
  */
 export function breaksOff(text: string): boolean {
   const start = text.trimStart()
   if (!start.startsWith("{") && !start.startsWith("[")) return false
   let depth = 0
-  // Strings in one piece, then brackets one by one. A string that has no end takes the rest.
+  // Strings as a whole, then single brackets. An unterminated string extends to the end.
   for (const [token] of start.matchAll(/"(?:[^"\\]|\\[^])*(?:"|$)|[[\]{}]/g)) {
     if (token.startsWith('"')) {
       if (token.length === 1 || !token.endsWith('"')) return true
@@ -97,47 +100,46 @@ export function breaksOff(text: string): boolean {
   return depth > 0
 }
 
-/** What an API error says, wherever its provider writes it. */
+/** An API error, read from wherever its provider puts it. */
 export interface ApiFailure {
   readonly code?: string | undefined
   readonly message?: string | undefined
   readonly requestId?: string | undefined
 }
 
-/** What a provider that speaks JSON has of its own. */
+/** The parts of a JSON provider that differ between providers. */
 interface JsonProvider {
   readonly name: string
-  /** Scheme, host and prefix, without a slash at the end. */
+  /** Scheme, host and prefix, without a trailing slash. */
   readonly baseUrl: string
-  /** An address in the form of `baseUrl`. @throws ConfigError */
+  /** Normalizes a URL to the form of `baseUrl`. @throws ConfigError */
   readonly normalizeBaseUrl: (given: string) => string
   readonly operations: Readonly<Record<string, Operation>>
   readonly inputs?: Adapter["inputs"]
   readonly callOptions?: Adapter["callOptions"]
   readonly redactor: Redactor
-  /** Headers that prove who calls; made again for every attempt, which the signal ends. */
+  /** Headers that authenticate the caller, created for every attempt. The signal ends the attempt. */
   readonly sign: (draft: Draft, signal: AbortSignal) => Record<string, string> | Promise<Record<string, string>>
   /**
-   * The API error in a decoded body, or in its text if it is not JSON; `undefined` if the body is not an error. Statuses from
-   * 300 on are API errors in any case.
+   * The API error in a decoded body, or in its text if it is not JSON; `undefined` if the body is not an error.
+   * Statuses from 300 on are always API errors.
    */
   readonly failure: (body: unknown, status: number) => ApiFailure | undefined
   readonly error: (facts: ApiErrorFacts) => ApiError
   /**
-   * Where the response is another than the whole body, or must be of a certain form.
-   * @param undecodable makes the error for a body that is no response, from what it is instead (`is not an envelope`) and what
-   * to do about it
+   * Extracts the result, for responses that are wrapped or must have a certain form.
+   * @param undecodable creates the error for an invalid response, from a description (`is not an envelope`) and advice
    */
   readonly unwrap?: (
     body: unknown,
     operation: Operation,
     undecodable: (what: string, advice?: string) => DecodeError,
   ) => unknown
-  /** Replaces the usual rules of when to try again. */
+  /** Replaces the default retry rules. */
   readonly retryDelay?: (facts: RetryFacts) => number | undefined
 }
 
-/** Providers that speak JSON over plain paths, authenticate by headers, and so never follow a redirect to another host. */
+/** An adapter for JSON providers that authenticate by headers and therefore never follow a redirect to another host. */
 export function jsonAdapter(provider: JsonProvider): Adapter {
   const { name, baseUrl, operations, redactor } = provider
   const find = operationFinder(operations)
@@ -183,7 +185,7 @@ const unknownOperation = (
   id: path,
   method: method as Operation["method"],
   path,
-  // Nothing is known about repeating it.
+  // Undeclared calls may not be idempotent.
   idempotent: method === "GET",
   security: Object.values(operations).find(({ security }) => security.length > 0)?.security ?? [],
   response: "json",
@@ -228,13 +230,13 @@ function decode(provider: JsonProvider, raw: WireResponse, operation: Operation)
     : provider.unwrap(body, operation, (what, advice) => undecodable(raw, context, what, advice))
 }
 
-/** A caller's own parser may hand on whatever a body holds, and the API error must not be lost to that. */
+/** A `parseError` of the caller may return anything; an invalid result must not hide the API error. */
 const said = (value: unknown): string | undefined =>
   typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined
 
 const notReadable = Symbol("unreadable")
 const isNotBlank = /\S/
-/** The work has only begun, so that an empty response is one without the job to ask for. */
+/** HTTP 202: the work has only begun, so an empty response lacks the job to poll. */
 const accepted = 202
 
 function parse(raw: WireResponse): unknown {
@@ -245,7 +247,7 @@ function parse(raw: WireResponse): unknown {
   }
 }
 
-/** Where the address is likely to be right. */
+/** Advice if the address is probably right. */
 const lookAtServer = "check the server and the proxies in front of it"
 
 function undecodable(
@@ -269,12 +271,12 @@ function undecodable(
   })
 }
 
-/** What gateways and frameworks say of a path that they do not know. */
+/** Messages of gateways and frameworks for an unknown path. */
 const noRoute = /^(?:no route matched|cannot (?:get|post|put|patch|delete) \/|404 page not found|default backend)/i
 
 /**
- * Returns whether a 404 comes from something in front of the API, or is about the path and not about what the call looked for: a page,
- * or the words of a gateway or framework.
+ * Returns whether a 404 is about the path, or comes from something in front of the API, and not about the requested
+ * object: an HTML page, or a message of a gateway or framework.
  */
 export function isNoRoute({
   body,
@@ -290,20 +292,22 @@ export function isNoRoute({
 
 type Scalar = string | number | boolean
 
-/** The names that a type declares one by one, besides any others that it may have. */
+/** The explicitly declared names of a type that also allows other names. */
 type Declared<T> = keyof {
   [Name in keyof T as string extends Name ? never : number extends Name ? never : Name]: 1
 } &
   keyof T
 
-/** The scalars that a type must have, each with what it is. A table of this type is complete, or does not compile. */
+/** The required scalars of a type, with their types. The compiler checks that the table is complete. */
 export type RequiredScalars<T> = {
   readonly [
     Name in Declared<T> as object extends Pick<T, Name> ? never : T[Name] extends Scalar ? Name : never
   ]: T[Name] extends boolean ? "boolean" : "text"
 }
 
-/** Finds a required scalar that is missing or cannot be read; numbers and strings stand for each other, as in ids. */
+/**
+ * Finds a required scalar that is missing or has the wrong type; numbers and strings are interchangeable, as in ids.
+ */
 export function unreadable(value: unknown, required: Readonly<Record<string, "boolean" | "text">>): string | undefined {
   const fields: Fields = isFields(value) ? value : {}
   return Object.keys(required).find((name) => {

@@ -72,13 +72,13 @@ export type OneSource<Given, None = unknown> = Given | ({ [Key in keyof Given]?:
 export type Variables<Name extends string = string> = Readonly<Record<Name, string>>
 
 /**
- * Takes address and credentials from one source: from the options if they name one of the group, otherwise all from the
- * environment. An option counts as named when it is `undefined`, too: it mostly comes from a variable whose name is misspelt, and
+ * Takes address and credentials from one source: from the options if any of the group is set, otherwise all from the
+ * environment. An option that is present but `undefined` counts as set: it usually comes from a misspelt variable and
  * must not lead to another server's secret.
  * @param of the client, for the message
- * @param required what the source must hold
- * @param group the options that are of one source
- * @returns the options, with what the environment holds
+ * @param required options that the source must contain
+ * @param group options that must come from one source
+ * @returns the options, completed from the environment
  * @throws ConfigError that names the option and the variable, and shows no value
  */
 export function fromOneSource<Options extends object>(
@@ -94,7 +94,7 @@ export function fromOneSource<Options extends object>(
   for (const [name, variable] of Object.entries(variables)) {
     const value: unknown = isOwn ? (options as Readonly<Record<string, unknown>>)[name] : environment(variable)
     if (value !== undefined) found[name] = value
-    // What may be omitted and is empty is left to those who read options; a variable is to be removed.
+    // An empty optional option is handled by the code that reads it; an empty variable should be removed.
     if (!isUnset(value) || !(required.includes(name) || (!isOwn && value !== undefined))) continue
     const why = isOwn
       ? `${name} is missing or empty (${variable} is not read, because the options name ${and(named)}); pass ${and(required)}, or omit ${and(group)} to read the environment`
@@ -107,31 +107,34 @@ export function fromOneSource<Options extends object>(
 /** "a", "a and b", "a, b and c" */
 const and = (names: readonly string[]): string => names.join(", ").replace(/, (?=[^,]*$)/, " and ")
 
-/** What a call carries besides its name. */
+/** The input of a call. */
 export interface CallInput {
   query?: object | undefined
-  /** Values for the `{names}` of the path. */
+  /** Values for the `{names}` in the path. */
   path?: object | undefined
   headers?: HeaderValues | undefined
-  /** In the form the operation declares; the adapter encodes it. */
+  /** Body in the declared form; the adapter encodes it. */
   body?: unknown
-  /** The body was made complete, and what it lacks was taken out by the caller. */
+  /** The body was completed, and missing members were removed by the caller on purpose. */
   mayLack?: boolean
-  /** Set for calls of the raw client, which accepts undeclared parameters: only filters are checked, and an empty one is rejected. */
+  /**
+   * Set for calls of the raw client, which accepts undeclared parameters: only filters are checked, and an empty one is
+   * rejected.
+   */
   raw?: boolean
 }
 
-/** Time and chance, replaceable for tests. */
+/** Clock, random source and sleep function, replaceable for tests. */
 export interface Runtime {
   /** Returns the current time in ms since 1970. */
   readonly now: () => number
-  /** At least 0, less than 1. */
+  /** Returns a number of at least 0 and less than 1. */
   readonly random: () => number
   /** Waits `ms` milliseconds; rejects with the signal's reason when it fires. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
-/** @throws ConfigError for anything but functions */
+/** @throws ConfigError if a member is not a function */
 export function runtime(replaced?: Partial<Runtime>): Runtime {
   const { now, random, sleep } = checkOptions("runtime", replaced, names, "runtime.")
   return { now: now ?? Date.now, random: random ?? Math.random, sleep: sleep ?? usualSleep }
@@ -139,7 +142,7 @@ export function runtime(replaced?: Partial<Runtime>): Runtime {
 
 const names: NamesOf<Runtime> = { now: "function", random: "function", sleep: "function" }
 
-/** The names of the options that every client takes. */
+/** The names of the options that every client has. */
 export const clientOptionNames: NamesOf<ClientOptions> = {
   fetch: "function",
   timeout: "number",
@@ -153,8 +156,8 @@ export const clientOptionNames: NamesOf<ClientOptions> = {
 }
 
 /**
- * Calls a function of the caller's that only receives something: a logger, an observer, a callback. It is not waited for, and
- * what it throws or rejects with cannot change an outcome.
+ * Calls a function of the caller that only receives information: a logger, an observer, a callback. It is not awaited,
+ * and its errors and rejections cannot change a result.
  * @param failed called with the error; by default it is ignored
  */
 export function notify(tell: () => unknown, failed: (error: unknown) => void = () => undefined): void {
@@ -170,7 +173,7 @@ export function notify(tell: () => unknown, failed: (error: unknown) => void = (
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === "object" && value !== null && "then" in value && typeof value.then === "function"
 
-/** Takes one line of text at a time, so that `console`, pino and winston all fit. */
+/** Receives one line at a time. Compatible with `console`, pino and winston. */
 export interface Logger {
   debug(message: string): void
   info(message: string): void
@@ -183,7 +186,7 @@ export type LogLevel = "debug" | "info" | "warn" | "error" | "off"
 
 const levels = ["debug", "info", "warn", "error"] as const
 
-/** A logger whose lines are made only where they are written, and whose failures end nothing. */
+/** A logger that creates lines only if they are logged, and whose failures are ignored. */
 export type LevelledLogger = Readonly<Record<(typeof levels)[number], (message: () => string) => void>>
 
 type Told = Readonly<Record<keyof Logger, (message: string) => unknown>>
@@ -192,10 +195,10 @@ const silent = () => undefined
 
 const longestLine = 2_000
 
-/** Servers have a say in messages: none of theirs may begin a line of its own, or steer a terminal. */
+/** Servers influence messages: server text must not start a new line or control a terminal. */
 const oneLine = (text: string): string => text.slice(0, longestLine).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
 
-/** Keeps a logger's calls from `level` upwards and drops the rest. Without a logger nothing is written. */
+/** Passes calls from `level` upwards to a logger and drops the rest. Does nothing without a logger. */
 export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): LevelledLogger {
   const from = level === "off" ? levels.length : levels.indexOf(level)
   if (from < 0) throw new ConfigError(`logLevel must be one of ${levels.join(", ")}, off`, "logLevel")
@@ -211,7 +214,7 @@ export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): 
   const pick = (name: (typeof levels)[number]): LevelledLogger["debug"] =>
     logger !== undefined && levels.indexOf(name) >= from
       ? (message) => {
-          // Some write later, and their promise may reject.
+          // Some loggers write asynchronously, and their promise may reject.
           notify(() => (logger as Told)[name](oneLine(message())))
         }
       : silent

@@ -5,9 +5,9 @@ const recentKeys = 1_000
 const recentLength = 2 ** 20
 
 /**
- * Finds out when a sequence of keys (cursors, pages) runs in a circle, in bounded memory: it remembers the latest 1 000 keys
- * or 1 Mi characters of them, and for longer circles one older key, replaced after 1, 2, 4, 8 … keys (Brent's algorithm).
- * @returns a function that takes the next key and says whether it came before
+ * Detects cycles in a sequence of keys (cursors, pages) with bounded memory: it remembers the latest 1 000 keys or 1 Mi
+ * characters of them. For longer cycles it keeps one older key, replaced after 1, 2, 4, 8 … keys (Brent's algorithm).
+ * @returns a function that takes the next key and returns whether it was seen before
  */
 export function seenBefore(): (key: string) => boolean {
   const recent = new Set<string>()
@@ -33,28 +33,28 @@ export function seenBefore(): (key: string) => boolean {
   }
 }
 
-/** One page of a list that is walked by cursor. */
+/** One page of a list that is read by cursor. */
 export interface CursorPage<Item> {
   readonly data: readonly Item[]
-  /** Where the next page begins; none at the end. */
+  /** Cursor of the next page; missing on the last page. */
   readonly nextCursor?: string | null | undefined
 }
 
-/** Why a list would never end, or may have ended too early. */
+/** Why a list would never end, or may be incomplete. */
 export type Endless = "cursor_repeated" | "pages_empty" | "pages_repeated" | "list_incomplete"
 
 /**
- * How many empty pages in a row end a walk. A server that filters after cutting pages sends some, so one is not the end of
- * a list; at 100 entries a page, a hundred of them skip 10 000 entries.
+ * Number of consecutive empty pages that end a walk. Servers that filter after paginating send some, so a single one is
+ * not the end of a list; at 100 entries a page, a hundred empty pages skip 10 000 entries.
  */
 export const emptyPages = 100
-/** How many pages in a row without a new entry end a walk. One may be due to a list that moves. */
+/** Number of consecutive pages without a new entry that end a walk. One may occur if the list changes meanwhile. */
 const stalePages = 2
 
 /**
- * Walks through a list page by page, holding one page at a time. What the page before had already, by its id, is omitted.
+ * Walks through a list page by page, holding one page at a time. Entries of the previous page, by id, are omitted.
  * @param fetchPage gets one page
- * @param endless makes the error for a list that would never end, or that may be incomplete
+ * @param endless creates the error for a list that would never end, or may be incomplete
  */
 export async function* pages<Item>(
   fetchPage: (cursor: string | undefined) => Promise<CursorPage<Item>>,
@@ -62,12 +62,12 @@ export async function* pages<Item>(
 ): AsyncGenerator<Item, void, undefined> {
   const cameBefore = seenBefore()
   const wasShown = seenBefore()
-  /** Ids of the page before. */
+  /** Ids of the previous page. */
   let known: ReadonlySet<string | undefined> = new Set()
   let stale = 0
   let empty = 0
   let count = 0
-  /** The smallest total: what is added while the list is read need not be in it. */
+  /** The smallest total: entries added during the walk need not be included. */
   let total = 0
   for (let cursor: string | undefined; ;) {
     const page = await fetchPage(cursor)
@@ -108,7 +108,7 @@ export async function* pages<Item>(
   }
 }
 
-/** A page, and where services put what they say of a list. */
+/** A page, and the places where services put information about the list. */
 const placesOf = (page: object): Fields[] => [
   page as Fields,
   ...["pagination", "paging", "meta", "pageInfo", "page_info", "links", "_links"]
@@ -130,12 +130,12 @@ const saysMore = (page: object): boolean =>
   placesOf(page).some((place, index) =>
     Object.entries(place).some(([name, value]) => {
       if (flags.test(name)) return value === true
-      // The usual field was checked before.
+      // The standard field was checked before.
       return next.test(name) && !(index === 0 && name === "nextCursor") && leadsOn(value)
     }),
   )
 
-/** A cursor, the number of a page, or a link, also as an object of one. */
+/** Whether a value leads to another page: a cursor, a page number, or a link, as a value or an object. */
 const leadsOn = (value: unknown): boolean =>
   (typeof value === "string" && value !== "") ||
   (typeof value === "number" && value > 0) ||

@@ -2,16 +2,16 @@ import { isObject, jsonText, kindOf, typeInWords } from "../values.ts"
 import { ConfigError } from "../errors.ts"
 import { nameOf, type Operation, type Parameter } from "./operation.ts"
 
-/** A parameter on its way to the wire: name and text, not yet encoded, and whether it is one of a family. */
+/** A parameter to send: name and value, not yet encoded, and whether it belongs to a family. */
 export type Pair = readonly [name: string, value: string, family?: boolean]
 
-/** What must be known of an operation to encode its parameters. */
+/** The parts of an operation that are needed to encode its parameters. */
 type Encoded = Pick<Operation, "id" | "name" | "params">
 
 /**
- * Flattens typed parameters into name–value texts in the caller's order, as the document says for each.
- * `undefined` and `null` are absent. A parameter the OpenAPI document does not have travels as text or comma list.
- * @throws ConfigError for a name that a family rejects, or a value that cannot be a string
+ * Flattens typed parameters into pairs of strings in the caller's order, as the document declares each. `undefined` and
+ * `null` mean absent. Undeclared parameters are sent as a string or a comma-separated list.
+ * @throws ConfigError for a name that a family rejects, or a value that cannot be converted to a string
  */
 export function params(operation: Encoded, values: object = {}): Pair[] {
   const pairs: Pair[] = []
@@ -25,7 +25,7 @@ const isPlain = { text: true, list: true, json: false, family: false }
 
 function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknown): void {
   const parameter = Object.hasOwn(operation.params, name) ? operation.params[name] : undefined
-  // Most values are plain, and need no words for an error.
+  // Most values are scalars, so the error text is not built in advance.
   const plain = parameter === undefined || (isPlain[parameter.kind] && parameter.trueOnly !== true)
   const simple = plain ? plainText(value) : undefined
   if (simple !== undefined) {
@@ -48,7 +48,10 @@ function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknow
   }
 }
 
-/** Returns whether a parameter that travels only when it is true stays behind. @throws ConfigError for what is no boolean */
+/**
+ * Returns whether to omit a parameter that is sent only if it is true.
+ * @throws ConfigError if the value is not a boolean
+ */
 function isOff(where: string, name: string, value: unknown): boolean {
   const word = typeof value === "boolean" || typeof value === "string" ? String(value).toLowerCase() : undefined
   if (word === "true") return false
@@ -84,7 +87,7 @@ function nameNotAllowed(where: string, { prefix = "", prefixed }: Parameter, key
   return `${where}: the server silently drops the name "${key}" (sent as "${start === "" ? prefix + key : key}"); ${advice}`
 }
 
-/** `undefined` for what has no text form. */
+/** `undefined` if the value has no string form. */
 function plainText(value: unknown): string | undefined {
   if (typeof value === "string") return value
   return typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value) ? String(value) : undefined
@@ -98,8 +101,8 @@ function text(where: string, name: string, value: unknown): string {
 }
 
 /**
- * A name or value as it is in a form or a query: only `A-Z a-z 0-9 * - . _` stay as they are, a space is `+`, all else is
- * upper-case `%XX` of UTF-8. What is no well-formed Unicode arrives as U+FFFD.
+ * A name or value in form encoding: only `A-Z a-z 0-9 * - . _` are unchanged, a space becomes `+`, everything else
+ * upper-case `%XX` of UTF-8. Malformed Unicode becomes U+FFFD.
  */
 export function formEncode(text: string): string {
   if (!/[^\w*.-]/.test(text)) return text

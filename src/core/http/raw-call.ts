@@ -25,8 +25,8 @@ import type { SendOptions, Transport } from "./transport.ts"
 import type { Incoming, Received } from "./response.ts"
 
 /**
- * A signal that fires when another one does, until `forget` is called. What a platform attaches to it, as each `Request` does,
- * goes with it and does not pile up on the other one.
+ * A signal that fires when another one does, until `forget` is called. Listeners that the platform attaches, as each
+ * `Request` does, are released with it and do not accumulate on the other signal.
  */
 export function following(signal: AbortSignal): { readonly signal: AbortSignal; readonly forget: () => void } {
   const controller = new AbortController()
@@ -38,7 +38,7 @@ export function following(signal: AbortSignal): { readonly signal: AbortSignal; 
   return { signal: controller.signal, forget: () => undefined }
 }
 
-/** What a method of the raw client was given, checked by nobody. */
+/** Input of a method of the raw client, not yet checked. */
 interface Init extends Pick<CallOptions, "signal" | "timeout" | "maxRetries"> {
   readonly baseUrl?: unknown
   readonly params?: {
@@ -62,7 +62,7 @@ interface Result {
   response: Response
 }
 
-/** The part of openapi-fetch that all of its methods are made of. */
+/** The core function of openapi-fetch, on which all its methods are based. */
 interface Core {
   readonly request: (method: string, template: string, init: object) => Promise<Result>
   readonly use: (...middleware: Middleware[]) => void
@@ -70,13 +70,13 @@ interface Core {
 }
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
-/** `fetch` takes none of them. */
+/** Methods that `fetch` does not accept. */
 const forbidden = new Set(["CONNECT", "TRACE", "TRACK"])
 
 /**
- * The raw typed client of a document: openapi-fetch, with a `fetch` of its own for every call, which checks where the
- * request goes and then signs, sends, retries and decodes as the methods do. API errors come back as `error`; a network
- * failure or an undecodable response rejects.
+ * The raw typed client of a document. It uses openapi-fetch with a separate `fetch` for every call. That checks where
+ * the request goes, then signs, sends, retries and decodes it like the methods do. API errors are returned as `error`;
+ * network failures and undecodable responses reject.
  */
 export function rawClient<Paths extends object>(
   transport: Transport,
@@ -121,10 +121,11 @@ export function rawClient<Paths extends object>(
       throw new ConfigError(`${operation.id}: a ${method} cannot have a body`, "body")
     }
     const watched = registered.length + middleware.length > 0
-    // Only middleware gets to see a signal, and not the caller's: each Request that holds one adds a listener which stays.
+    // Only middleware sees a signal, and never the caller's: each Request with a signal adds a listener to it that is
+    // never removed.
     const own = watched && signal ? following(signal) : undefined
     let streams = false
-    // A string is no JSON, so that openapi-fetch could not read it as such.
+    // A bare string is not JSON, so openapi-fetch could not parse it.
     const reading = {
       adapter,
       operation,
@@ -136,7 +137,7 @@ export function rawClient<Paths extends object>(
       },
     } as const
     const through = throughFetch(fetch, extra)
-    // Where nobody can have changed the response, its value need not be parsed again.
+    // If nobody can have changed the response, its value need not be parsed again.
     const direct = !watched && reading.parseAs === "json"
     let sent: (RawResponse & { failed: boolean }) | undefined
 
@@ -202,10 +203,12 @@ export function rawClient<Paths extends object>(
   return checkedHeaders(client) as unknown as RawClient<Paths>
 }
 
-/** Calls by their name, checked and decoded as the methods make them. */
+/** Calls by name, checked and decoded like those of the methods. */
 export interface CallsById {
   readonly callById: (id: string, input: CallInput, options?: CallOptions) => Promise<Received>
-  /** Every entry of a list that comes in pages, by the rules of the methods: it ends with an error where entries may be missing. */
+  /**
+   * All entries of a paginated list, by the same rules as the methods: it ends with an error if entries may be missing.
+   */
   readonly walkById: (id: string, input: CallInput, options?: CallOptions) => AsyncGenerator<unknown, void, undefined>
 }
 
@@ -234,7 +237,7 @@ function callsById(
 const places = ["query", "path", "header", "cookie"]
 
 /**
- * Parameters in a wrong place stay behind, and a list call asks for everything without them.
+ * Rejects parameters in the wrong place: they would not be sent, and a list call would request everything.
  * @throws ConfigError
  */
 function checkPlaces(operation: Operation, others: object, values: object | undefined): void {
@@ -250,7 +253,10 @@ function checkPlaces(operation: Operation, others: object, values: object | unde
   if (name !== undefined) throw at(name, `${operation.params[name]?.in ?? "query"}: { ${name}: … }`)
 }
 
-/** How a value is written depends on the parameter's name alone, so the calls' tables can be one. Names are those on the wire. */
+/**
+ * Serialization depends only on the parameter's name, so the tables of all calls can be merged. Keys are the names on
+ * the wire.
+ */
 const parametersOf = (operations: Readonly<Record<string, Operation>>): Record<string, Parameter> =>
   Object.fromEntries(
     Object.values(operations)
@@ -261,7 +267,7 @@ const parametersOf = (operations: Readonly<Record<string, Operation>>): Record<s
 const without = (values: object, ...names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
 
-/** A path serializer whose result has been checked: URL parsers would make another path of it silently. */
+/** A path serializer whose result is checked: URL parsers would silently change some paths. */
 const filling =
   ({ baseUrl, template, operation }: Called, serializer: typeof defaultPathSerializer): typeof defaultPathSerializer =>
   (url, values) => {
@@ -271,7 +277,7 @@ const filling =
     return filled
   }
 
-/** The caller's own fetch, and options of fetch that are none of openapi-fetch's, for a request that is signed. */
+/** Sends a signed request through the caller's own fetch, and with fetch options that openapi-fetch does not know. */
 function throughFetch(fetch: Init["fetch"], extra: RequestInit): SendOptions["through"] {
   if (fetch !== undefined) return () => (url, init) => fetch(new Request(url, { ...extra, ...init }))
   if (Object.keys(extra).length === 0) return undefined
@@ -279,8 +285,8 @@ function throughFetch(fetch: Init["fetch"], extra: RequestInit): SendOptions["th
 }
 
 /**
- * Middleware may rebuild a response, and then nothing but its status says whether it is a success. As long as that is what
- * the server sent, the provider's word counts: a failure under 200 stays an `error`, unless its body was replaced.
+ * Middleware may replace a response, so that only its status says whether it is a success. If the status is unchanged,
+ * the provider's verdict counts: a failure with status 200 stays an `error`, unless its body was replaced.
  */
 function settled(result: Result, sent: RawResponse & { failed: boolean }, adapter: Adapter): Result {
   const { response, data, error } = result

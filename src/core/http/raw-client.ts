@@ -27,7 +27,7 @@ import type { Transport } from "./transport.ts"
 
 type Table = Record<string | number, unknown>
 
-/** One of the two, as the document declares them. A failure is `error`, also one under the status of a success. */
+/** Data or error, as the document declares them. A failure is an `error` even if its status is that of a success. */
 type RawResult<Operation extends Table, As extends ParseAs = "json"> =
   | {
       data: ParseAsResponse<
@@ -45,41 +45,41 @@ type BodyOption<Operation> = [OperationRequestBodyContent<Operation>] extends [n
     ? { body?: OperationRequestBodyContent<Operation> | undefined }
     : { body: OperationRequestBodyContent<Operation> }
 
-/** Options of `fetch` that are handed on to it: `cache`, `keepalive`, `dispatcher` and the like. */
+/** Options that are passed on to `fetch`: `cache`, `keepalive`, `dispatcher` and others. */
 type FetchOptions = Omit<RequestInit, "body" | "headers" | "method" | "redirect" | "signal" | "window">
 
-/** Options of a call that do not depend on what is called. */
+/** Options of a call that do not depend on the operation. */
 interface RawCallOptions<As extends ParseAs = "json">
   extends FetchOptions, Pick<CallOptions, "signal" | "timeout" | "maxRetries"> {
-  /** The client's own, if any: another server needs a client of its own. */
+  /** Only the client's own URL is accepted: create another client for another server. */
   baseUrl?: string | undefined
-  /** Extra headers, which win over the client's; `null` removes one. */
+  /** Additional headers, which replace the client's; `null` removes one. */
   headers?: HeadersOptions | undefined
-  /** How the body of a success is read. `"json"`, or `"text"` for an operation that returns text, by default. */
+  /** How to read the body of a success. @default `"json"`, or `"text"` for an operation that returns text */
   parseAs?: As | undefined
   /** Sends the signed request. @default the option `fetch` of the client */
   fetch?: ((request: Request) => Promise<Response>) | undefined
   /** Middleware for this call, after the client's. */
   middleware?: Middleware[] | undefined
-  /** Fills the path. What it returns must be a path of the template. */
+  /** Fills the path template. The result must still match the template. */
   pathSerializer?: PathSerializer | undefined
 }
 
-/** Options of a call whose types depend on what is called. */
+/** Options of a call whose types depend on the operation. */
 interface Serializers<Operation> {
-  /** Writes the query, which is signed as it is written. @default as the document declares it */
+  /** Serializes the query, which is then signed unchanged. @default as the document declares it */
   querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions | undefined
-  /** Writes the body. @default as the document declares it */
+  /** Serializes the body. @default as the document declares it */
   bodySerializer?: ((body: OperationRequestBodyContent<Operation>, headers: Headers) => unknown) | undefined
 }
 
-/** Options of a call. A name that is not among them is a type error. */
+/** Options of a call. Unknown option names are type errors. */
 type RawOptions<Operation, As extends ParseAs = "json"> = ParamsOption<Operation> &
   BodyOption<Operation> &
   Serializers<Operation> &
   RawCallOptions<As>
 
-// Options are no type parameter: a misspelt one would become part of what is inferred.
+// Options are not a type parameter: misspelt names would become part of the inferred type.
 type InitParam<Operation, As extends ParseAs> =
   RequiredKeysOf<ParamsOption<Operation> & BodyOption<Operation>> extends never
     ? [init?: RawOptions<Operation, As>]
@@ -106,8 +106,8 @@ type RawRequest<Paths> = <
 ) => Promise<RawResult<OperationAt<Paths, Path, Method> & Table, As>>
 
 /**
- * openapi-fetch's client with types of its own. Those of openapi-fetch take any option, misspelt ones too, and run every
- * response through a mapping for read-only marks, which turns "a known word or any other" into an object that is no string.
+ * openapi-fetch's client with stricter types. The original types accept misspelt options. They also map every response
+ * for read-only properties, which turns "a known word or any other string" into an object type.
  */
 export type RawClient<Paths extends object> = Pick<Client<Paths>, "use" | "eject"> & {
   readonly GET: RawMethod<Paths, "get">
@@ -122,9 +122,9 @@ export type RawClient<Paths extends object> = Pick<Client<Paths>, "use" | "eject
 }
 
 /**
- * Every entry of a list that comes in pages, or an error where entries may be missing.
- * @param query what the caller asked for
- * @param fetchPage makes the call with other parameters of its page
+ * All entries of a paginated list, or an error if entries may be missing.
+ * @param query the requested parameters
+ * @param fetchPage makes the call with the parameters of another page
  */
 export type Walk = (
   operation: Operation,
@@ -137,19 +137,19 @@ type Members = Readonly<Record<string, Member>>
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "request"]
 
-/** What openapi-fetch takes; it says so when `use` is called, not with the first request. */
+/** What openapi-fetch accepts as middleware; checked when `use` is called, not with the first request. */
 const isMiddleware = (given: unknown): given is Middleware =>
   typeof given === "object" && given !== null && ("onRequest" in given || "onResponse" in given || "onError" in given)
 
 /**
- * Where the package's own command line finds calls by their name, see `callsById` in raw-call.ts. A symbol of all copies of the
- * package, since the command line is bundled apart, and no part of the public API.
+ * Key under which the package's own command line finds calls by name, see `callsById` in raw-call.ts. A registered
+ * symbol, since the command line is bundled separately. Not part of the public API.
  */
 const byId = /* @__PURE__ */ Symbol.for("conferkit.calls")
 
 /**
- * The raw client of a document, which is loaded when it is first used: with openapi-fetch it is a fifth of an entry, and most
- * callers use the methods only. What is called meanwhile happens in the order in which it was called.
+ * The raw client of a document, loaded on first use: openapi-fetch makes up a fifth of an entry point, and most callers
+ * only use the methods. Calls made while it loads run in order.
  */
 export function lazyApi<Paths extends object>(
   transport: Transport,
@@ -174,7 +174,7 @@ export function lazyApi<Paths extends object>(
     async (...given) =>
       (loaded ?? (await load()))[name]?.(...given)
 
-  /** Nothing waits for these. Should the module not load, the next call says so. */
+  /** Not awaited. If the module fails to load, the next call reports it. */
   const change =
     (name: string): Member =>
     (...middleware) => {

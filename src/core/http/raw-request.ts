@@ -8,12 +8,12 @@ import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { onAbort } from "./deadline.ts"
 import type { Operation } from "./operation.ts"
 
-/** Names in a template, whatever style their values have: `{id}`, `{id*}`, `{.id}`, `{;id}`. */
+/** Names in a path template, in all styles: `{id}`, `{id*}`, `{.id}`, `{;id}`. */
 const styled = /\{[.;]?([^{}*]+)\*?\}/g
 
 /**
- * Checks the values for a template before a serializer gets them, which may take lists and maps, too.
- * @throws ConfigError for one that is missing, empty, would climb, or is not well-formed Unicode
+ * Checks path values before they are serialized; serializers also accept lists and maps.
+ * @throws ConfigError for a value that is missing, empty, malformed Unicode, or leads to a parent path
  */
 export function checkPathValues(template: string, values: object = {}, operation = template): void {
   for (const { 1: name = "" } of template.matchAll(styled)) {
@@ -25,7 +25,7 @@ export function checkPathValues(template: string, values: object = {}, operation
 }
 
 /**
- * Checks a template that is not from a document, or whose ids somebody filled in by hand.
+ * Checks a template that is not from a document, or in which the caller already filled in ids.
  * @throws ConfigError
  */
 export function checkTemplate(template: unknown): void {
@@ -44,7 +44,7 @@ export function checkTemplate(template: unknown): void {
   }
 }
 
-/** Overlong forms of dots are no UTF-8, and yet some servers read them. */
+/** Overlong encodings of dots are not valid UTF-8, but some servers decode them. */
 function isDecodable(path: string): boolean {
   try {
     return !/\p{Cc}/u.test(decodeURIComponent(path))
@@ -54,8 +54,8 @@ function isDecodable(path: string): boolean {
 }
 
 /**
- * Checks a path that a serializer has filled.
- * @throws ConfigError if it is no longer one of its template, or leads above the base URL
+ * Checks a path that a serializer filled.
+ * @throws ConfigError if it no longer matches the template, or leads above the base URL
  */
 export function checkFilledPath(template: string, filled: string, operation = template): void {
   if (!/[?#\\\s\p{Cc}]/u.test(filled) && isFilled(template, filled)) {
@@ -68,13 +68,13 @@ export function checkFilledPath(template: string, filled: string, operation = te
   throw new ConfigError(`${operation}: the serialized path does not match ${template}`, parameter ?? "path")
 }
 
-/** A call of the raw client, whose request must stay one of it. */
+/** A call of the raw client, which its request must not leave. */
 export interface Called {
   readonly operation: Operation
   readonly method: string
-  /** Path as the caller named it, with `{names}`. */
+  /** Path as the caller passed it, with `{names}`. */
   readonly template: string
-  /** The client's own. */
+  /** The client's own base URL. */
   readonly baseUrl: string
 }
 
@@ -88,9 +88,8 @@ export function checkBaseUrl(given: unknown, own: string, adapter: Adapter): voi
 }
 
 /**
- * What a `Request` says, once it is certain that it stays with the server and the operation it was made for. It has not been
- * signed yet.
- * @throws ConfigError for another server, path or method, and for a body that somebody has read
+ * Reads a `Request` after checking that it stays with its server and operation. It is not signed yet.
+ * @throws ConfigError for another server, path or method, and for a body that was already read
  */
 export async function draftOf(request: Request, called: Called, signal: AbortSignal | undefined): Promise<Draft> {
   const { operation, method, template, baseUrl } = called
@@ -119,7 +118,7 @@ export async function draftOf(request: Request, called: Called, signal: AbortSig
   }
 }
 
-/** A string is handed to `fetch` as a string, as methods do. */
+/** A string is passed to `fetch` as a string, as the methods do. */
 function asText(bytes: OwnBytes, type: string | null): string | OwnBytes {
   if (!/json|xml|^text\/|urlencoded/i.test(type ?? "")) return bytes
   try {
@@ -129,15 +128,15 @@ function asText(bytes: OwnBytes, type: string | null): string | OwnBytes {
   }
 }
 
-/** A string in front of a sign and what follows it. */
+/** Splits a string at a separator. */
 function split(text: string, sign: string): [string, string] {
   const at = text.indexOf(sign)
   return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)]
 }
 
 /**
- * The parts of a URL, without a path where it is not below the base. Both are in the form of URL parsers, so that whole
- * origins and whole segments can be compared as text.
+ * The parts of a URL; without a path if it is not below the base. Both URLs are normalized, so that complete origins
+ * and segments can be compared as strings.
  */
 function partsBelow(baseUrl: string, url: string): { path?: string; query: string; fragment: string } {
   const [sent, hash] = split(url, "#")
@@ -170,11 +169,11 @@ async function bodyOf({ body }: Request, signal: AbortSignal | undefined): Promi
   }
 }
 
-/** Headers as openapi-fetch takes them. */
+/** Headers as openapi-fetch accepts them. */
 type GivenHeaders =
   Headers | readonly (readonly [string, string])[] | Readonly<Record<string, unknown>> | null | undefined
 
-/** Headers in the form in which they are merged. Lists are joined, numbers and booleans written out. */
+/** Converts headers for merging. Lists are joined, numbers and booleans become strings. */
 export function headerValues(given: GivenHeaders): HeaderValues {
   if (given === null || given === undefined) return {}
   if (typeof given !== "object" || !(Symbol.iterator in given || isObject(given))) {
@@ -193,8 +192,8 @@ export function headerValues(given: GivenHeaders): HeaderValues {
 type Serializer = (body: unknown, headers: Headers) => unknown
 
 /**
- * A body as openapi-fetch hands it on, and its type unless the caller names one.
- * @param serializer the caller's own, which replaces what the document declares
+ * A body from openapi-fetch, and its content type unless the caller sets one.
+ * @param serializer the caller's own, which replaces the declared serialization
  */
 export async function encodedBody(
   adapter: Adapter,
@@ -218,8 +217,8 @@ export async function encodedBody(
 type Send = (...given: unknown[]) => Promise<unknown>
 
 /**
- * An openapi-fetch client whose headers are checked. It hands them, and middleware its own, to the platform, whose errors
- * quote the value.
+ * An openapi-fetch client whose headers are checked. It passes headers, also those of middleware, to the platform,
+ * whose errors quote the value.
  */
 export function checkedHeaders<Client extends object>(client: Client): Client {
   const members = Object.entries(client).map(([name, member]: [string, unknown]) =>
@@ -240,13 +239,13 @@ const checked =
       return await send(...given)
     } catch (error) {
       if (isConferkitError(error) || !(error instanceof TypeError)) throw error
-      // What undici, Deno and Bun say of a header that middleware set.
+      // Error messages of undici, Deno and Bun for a header that middleware set.
       if (!/^Headers\.|^Header '|header (?:name|value)|ByteString/i.test(error.message)) throw error
       throw new ConfigError("headers: a middleware set a header with an invalid name or value", "headers")
     }
   }
 
-/** Here numbers, lists and pairs are headers as well. A `Headers` has been checked by the platform. */
+/** Numbers, lists and pairs are also accepted as headers here. The platform has already checked a `Headers` object. */
 function checkGiven(headers: unknown): void {
   if (typeof headers !== "object" || headers === null || headers instanceof Headers) return
   const pairs: unknown[] = Array.isArray(headers) ? headers : Object.entries(headers)

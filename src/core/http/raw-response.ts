@@ -8,41 +8,41 @@ import type { Decoded, Incoming } from "./response.ts"
 import type { Deadline } from "./deadline.ts"
 import { chunks, reading } from "./read-body.ts"
 
-/** What a `Response` says of itself besides its body. */
+/** The properties of a `Response` besides its body. */
 interface Head {
   readonly status: number
   readonly statusText: string
   readonly headers: Headers
-  /** Where it came from, without its query. */
+  /** Final URL after redirects, without its query. */
   readonly url: string
-  /** Whether the provider reported a success, which its status need not say. */
+  /** Whether the provider reported a success, whatever the status. */
   readonly ok: boolean
 }
 
-/** They describe the bytes on the wire, which have been unpacked and decoded. */
+/** Headers that describe the bytes on the wire, which have been decompressed and decoded. */
 const wireHeaders = ["content-length", "content-encoding", "transfer-encoding"]
 const bodyless = new Set([204, 205, 304])
 
 export interface RawResponse {
   readonly response: Response
-  /** What the body holds, if it was read as the document declares it. */
+  /** The decoded body, if it was read as the document declares it. */
   readonly decoded?: Decoded
 }
 
-/** How a response is read, and what for. */
+/** How a response is read. */
 export interface Reading {
   readonly adapter: Adapter
   readonly operation: Operation
-  /** Whether the document has the operation, so that what is not its declared response is an error. */
+  /** Whether the operation is in the document, so that undeclared responses are errors. */
   readonly known: boolean
   readonly parseAs: ParseAs
-  /** Called that the body becomes a stream. What it returns is called when that has ended. */
+  /** Called when the body becomes a stream. The returned function is called when the stream ends. */
   readonly streams: () => () => void
 }
 
 /**
- * Makes the `Response` of the raw client. XML becomes its decoded value as JSON; with `parseAs: "json"`, so does JSON that
- * the document declares in another form. All else keeps its own bytes.
+ * Creates the `Response` of the raw client. XML becomes its decoded value as JSON; so does JSON of another declared
+ * form with `parseAs: "json"`. All other bodies keep their bytes.
  * @throws ApiError, DecodeError
  */
 export async function rawResponse(incoming: Incoming, reading: Reading): Promise<RawResponse> {
@@ -64,7 +64,7 @@ export async function rawResponse(incoming: Incoming, reading: Reading): Promise
     decoded = await incoming.decode(text)
   } catch (error) {
     if (!isDecodeError(error) || parseAs === "json" || declaresXml(reading)) throw error
-    // Whoever asks for text or bytes may have whatever they are.
+    // With `text` or bytes, any body is accepted.
     return { response: respond(own, headOf(incoming)) }
   }
   const { value, verbatim } = decoded
@@ -77,7 +77,7 @@ export async function rawResponse(incoming: Incoming, reading: Reading): Promise
   return { response: respond(json, headOf(incoming), type), decoded }
 }
 
-/** The `Response` for an API error: what the error says, secrets masked, with the status as it was sent. */
+/** The `Response` for an API error: its content with secrets masked, and the original status. */
 export function failedResponse({ status, headers, body }: ApiError, from: Incoming | undefined): Response {
   const { statusText, url } = from?.response.status === status ? headOf(from) : { statusText: "", url: "" }
   const head = { status, statusText, headers: new Headers(headers), url, ok: false }
@@ -96,21 +96,24 @@ const headOf = ({ response, url }: Incoming): Head => ({
 
 const declaresXml = ({ known, operation }: Reading) => known && operation.response === "xml"
 
-/** A provider that reports failures with a 2xx must be read first, unless it sends what cannot hold one. */
+/**
+ * Whether the body may be streamed. A provider that reports failures with a 2xx must be read first, unless the content
+ * type rules out a failure.
+ */
 function mayStream({ ok, headers }: Response, reading: Reading): boolean {
   if (!ok || declaresXml(reading)) return false
   if (reading.adapter.isFailure === undefined) return true
   return /^(?:image|audio|video|font)\/|octet-stream|\bpdf\b|\bzip\b/.test(headers.get("content-type") ?? "")
 }
 
-/** @param type of the body: where the headers name none, or whatever they name */
+/** @param type content type of the body: the default, or one that replaces the header */
 function respond(
   body: string | OwnBytes | ReadableStream<Uint8Array> | null,
   head: Head,
   type?: { readonly type: string; readonly whatever?: true },
 ): Response {
   const { status, statusText, url, ok } = head
-  // Servers may send what the constructor does not take.
+  // Servers may send statuses that the constructor rejects.
   const valid = status >= 200 && status <= 599
   const content = bodyless.has(status) ? null : body
   const response = new Response(content, { status: valid ? status : 500, statusText, headers: head.headers })
@@ -121,7 +124,7 @@ function respond(
   return stated(response, { url, ok, ...(!valid && { status }) })
 }
 
-/** Says of a response, and of its clones, what a constructor cannot. */
+/** Sets properties of a response, and of its clones, that its constructor cannot set. */
 function stated(response: Response, facts: { url: string; ok: boolean; status?: number }): Response {
   const clone = { value: () => stated(Response.prototype.clone.call(response), facts), configurable: true }
   Object.defineProperties(response, { clone, url: { value: facts.url }, ok: { value: facts.ok } })
@@ -130,7 +133,7 @@ function stated(response: Response, facts: { url: string; ok: boolean; status?: 
 
 /**
  * The whole body as bytes.
- * @param refuse makes the error for more than `limit` bytes, measured after decompression
+ * @param refuse creates the error for more than `limit` bytes, measured after decompression
  */
 export async function readBytes(
   response: Response,
@@ -144,9 +147,9 @@ export async function readBytes(
 }
 
 /**
- * The body as a stream whose timeout counts only while somebody waits for a piece.
- * @param explain makes the error that its reader sees
- * @param ended is called when nothing more comes of it
+ * The body as a stream whose timeout runs only while a chunk is being awaited.
+ * @param explain converts errors for the reader
+ * @param ended called when the stream ends
  */
 export function streamOf(
   { body }: Response,
@@ -187,7 +190,7 @@ export function streamOf(
         await reader.cancel(reason)
       },
     },
-    // Nothing is read ahead, so that a reader's own pace costs no timeout.
+    // No read-ahead, so that a slow reader does not cause a timeout.
     { highWaterMark: 0 },
   )
 }

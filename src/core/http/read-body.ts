@@ -6,8 +6,8 @@ import type { Deadline } from "./deadline.ts"
 const blockSize = 2 ** 16
 
 /**
- * Decodes chunks to one string. Short chunks are joined first: a string made of single characters takes more than thirty
- * times their size.
+ * Decodes chunks to one string. Short chunks are joined first: a string made of single characters needs more than
+ * thirty times their size.
  */
 export class JoinedText {
   readonly #encodingOf: (start: Uint8Array) => string
@@ -16,7 +16,7 @@ export class JoinedText {
   #filled = 0
   #text = ""
 
-  /** @param encodingOf is shown the beginning: 32 KiB of it or more, unless there is less */
+  /** @param encodingOf receives the beginning of the body: at least 32 KiB, or all of it */
   constructor(encodingOf: (start: Uint8Array) => string) {
     this.#encodingOf = encodingOf
   }
@@ -38,7 +38,7 @@ export class JoinedText {
     this.#filled += chunk.byteLength
   }
 
-  /** The whole string; nothing can be added after it. */
+  /** The whole string; nothing can be added afterwards. */
   end(): string {
     this.#flush()
     return this.#text + (this.#decoder?.decode() ?? "")
@@ -58,18 +58,21 @@ export class JoinedText {
 
 const short = 1_000_000
 
-/** Made on first use and kept: making one takes longer than reading a short body. */
+/** Created on first use and reused: creating a decoder takes longer than reading a short body. */
 let utf8: InstanceType<typeof TextDecoder> | undefined
 
-/** Recognizes encodings. Nearly every body is UTF-8 and declares no other. */
+/** Detects encodings. Nearly every body is UTF-8 and declares no other. */
 const loadEncoding = /* @__PURE__ */ lazily(() => import("../bytes.ts"))
 
 /** The Content-Type names another encoding. */
 const namesAnother = /charset\s*=(?!\s*"?utf-?8\b)/i
-/** Decoded as UTF-8, it begins with the mark of another encoding, or an XML declaration names one. */
+/**
+ * Decoded as UTF-8, the text begins with another encoding's byte order mark, or its XML declaration names another
+ * encoding.
+ */
 const beginsAnother = /^(?:\uFFFD|[^]?\0|\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["'](?!utf-?8["']))/i
 
-/** The body's bytes as they come. Leaving the loop early, or the watch firing, ends the transfer. */
+/** The bytes of the body as they arrive. Leaving the loop early, or a timeout, ends the transfer. */
 export async function* chunks(response: Response, watch: Deadline): AsyncGenerator<Uint8Array, void, undefined> {
   const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader()
   if (reader === undefined) return
@@ -85,8 +88,8 @@ export async function* chunks(response: Response, watch: Deadline): AsyncGenerat
 }
 
 /**
- * The whole body as text, in the encoding that it, its Content-Type or its XML declaration names.
- * @param refuse makes the error for more than `limit` bytes, measured after decompression
+ * The whole body as a string, in the encoding that its byte order mark, Content-Type or XML declaration names.
+ * @param refuse creates the error for more than `limit` bytes, measured after decompression
  */
 export function readText(response: Response, watch: Deadline, limit: number, refuse: () => Error): Promise<string> {
   const { body, bodyUsed, headers } = response
@@ -100,17 +103,17 @@ export function readText(response: Response, watch: Deadline, limit: number, ref
   }
   const type = headers.get("content-type")
   if (namesAnother.test(type ?? "") || !(size <= short)) return readChunks(response, watch, limit, refuse, type)
-  // JSON is UTF-8.
+  // JSON is always UTF-8.
   if (type?.includes("json") !== true) return readBytesAsText(response, watch, limit, refuse)
   const whole = response.text().then((text) => {
-    // Somebody in between may have unpacked the body and left its length as it was.
+    // A proxy may have decompressed the body without changing its Content-Length.
     if (text.length > limit) throw refuse()
     return text
   })
   return reading(whole, watch)
 }
 
-/** A short body whose own beginning may name its encoding. */
+/** Reads a short body whose beginning may name its encoding. */
 async function readBytesAsText(
   response: Response,
   watch: Deadline,
@@ -118,13 +121,13 @@ async function readBytesAsText(
   refuse: () => Error,
 ): Promise<string> {
   const bytes = new Uint8Array(await reading(response.arrayBuffer(), watch))
-  // Unpacked, as above.
+  // Decompressed, as above.
   if (bytes.byteLength > limit) throw refuse()
   const text = (utf8 ??= new TextDecoder()).decode(bytes)
   return beginsAnother.test(text) ? (await loadEncoding()).textOf(bytes, response.headers.get("content-type")) : text
 }
 
-/** What a body is rejected with is the connection's. */
+/** Marks rejections of a body as network failures. */
 export const reading = <T>(promise: Promise<T>, watch: Deadline): Promise<T> =>
   watch.guard(promise, (cause) => connectionLost(cause, watch.signal))
 
@@ -135,7 +138,7 @@ async function readChunks(
   refuse: () => Error,
   type: string | null,
 ): Promise<string> {
-  // The first load takes time, in which the call may be ended.
+  // The first load takes time, during which the call may be aborted.
   const { encodingOf } = await watch.guard(Promise.resolve(loadEncoding()))
   const text = new JoinedText((start) => encodingOf(start, type))
   let size = 0
@@ -147,6 +150,6 @@ async function readChunks(
   return text.end()
 }
 
-// A compressed body may unfold to any size, so its Content-Length says nothing.
+// A compressed body may expand to any size, so its Content-Length does not limit it.
 const length = (headers: Headers) =>
   headers.has("content-encoding") ? Number.NaN : Number(headers.get("content-length") ?? Number.NaN)

@@ -3,9 +3,9 @@ import type { OwnBytes } from "../values.ts"
 import { mergeHeaders } from "./headers.ts"
 
 /**
- * What the caller of a method sees of a response whose body has been read: a `Response` in shape, with the decoded value in
- * the place of the bytes and without the query (which may hold a checksum) in its `url`. A real one would cost as much
- * as all the rest of a call; the raw client makes one, see raw-response.ts.
+ * The response that a method returns after reading its body. It has the interface of a `Response`, with the decoded
+ * value instead of the bytes, and without the query (which may contain a checksum) in its `url`. A real `Response`
+ * would cost as much as the rest of the call; the raw client creates one, see raw-response.ts.
  */
 export class DecodedResponse implements Response {
   readonly headers: Headers
@@ -19,7 +19,7 @@ export class DecodedResponse implements Response {
   readonly #data: unknown
   readonly #from: string
 
-  /** @param url where the response came from */
+  /** @param url final URL after redirects */
   constructor(
     from: Pick<Response, "headers" | "redirected" | "status" | "statusText">,
     url: string,
@@ -45,7 +45,7 @@ export class DecodedResponse implements Response {
     return this
   }
 
-  // openapi-fetch calls json() for a response with a Content-Length and text() for any other, so both must serve.
+  // openapi-fetch calls json() for a response with a Content-Length and text() for any other, so both must work.
   json(): Promise<unknown> {
     return Promise.resolve(this.#data)
   }
@@ -84,25 +84,25 @@ export function responseOf({ status, headers, body }: ApiError): Response {
 
 export interface Decoded {
   readonly value: unknown
-  /** The text says just this: nothing was taken out of it, or added. */
+  /** The decoded value is exactly the text: nothing was omitted or added. */
   readonly verbatim: boolean
 }
 
-/** A response that has begun, for a raw request. */
+/** A response whose headers have arrived, for a raw request. */
 export interface Incoming {
   readonly response: Response
-  /** Where it came from, with its query. */
+  /** Final URL after redirects, with its query. */
   readonly url: string
-  /** The whole body, at most `maxResponseBytes` of it. */
+  /** The whole body, at most `maxResponseBytes`. */
   readonly text: () => Promise<string>
   readonly bytes: () => Promise<OwnBytes>
   /**
-   * The body as it comes; the timeout counts while somebody waits for a piece.
-   * @param ended is called when nothing more comes of it
+   * The body as a stream; the timeout runs only while a chunk is being awaited.
+   * @param ended called when the stream ends
    */
   readonly stream: (ended: () => void) => ReadableStream<Uint8Array> | null
   /**
-   * The value in a string, as the document declares it.
+   * Decodes a string as the document declares it.
    * @throws ApiError, DecodeError
    */
   readonly decode: (text: string) => Promise<Decoded>
@@ -111,31 +111,31 @@ export interface Incoming {
 /** A response whose body is still to be read. */
 export interface StreamedResponse {
   readonly contentType: string | null
-  /** Most that may be read into memory of it, in bytes: `maxResponseBytes`. */
+  /** Maximum number of bytes to hold in memory: `maxResponseBytes`. */
   readonly limit: number
   readonly chunks: AsyncIterable<Uint8Array>
-  /** Takes the whole text after all, and the body for read. */
+  /** Decodes the whole text instead, and marks the body as read. */
   decode(text: string): Promise<unknown>
-  /** The error a caller should see for what went wrong while reading. */
+  /** Converts an error that occurred while reading into the one for the caller. */
   explain(cause: unknown): Error
-  /** Logs what was omitted of the items. */
+  /** Logs values that were omitted from the items. */
   leaveOut(issues: readonly SchemaIssue[]): void
 }
 
-/** A response: all of its body, decoded, and the HTTP side of it. */
+/** A response: its decoded body and its HTTP metadata. */
 export interface ApiResponse<T = unknown> {
-  /** The whole decoded document. */
+  /** The whole decoded body. */
   readonly body: T
-  /** Status and headers; `json()` gives the decoded document again. */
+  /** Status and headers; `json()` returns the decoded body again. */
   readonly response: Response
   /**
-   * Optional values that did not fit their type and are absent from `body`, and elements it has no place for. They are logged
-   * as well. Empty on JSON, which is passed on as it was parsed.
+   * Optional values that did not match their type and are absent from `body`, and undeclared elements that could not be
+   * kept. They are also logged. Always empty for JSON, which is returned as parsed.
    */
   readonly issues: readonly SchemaIssue[]
 }
 
-/** A promise of the data of a response; `withResponse()` gives the rest as well. */
+/** A promise of the data of a response; `withResponse()` also returns the rest. */
 export interface ApiPromise<T, A = unknown> extends Promise<T> {
   withResponse(): Promise<ApiResponse<A> & { readonly data: T }>
 }
@@ -145,7 +145,10 @@ export interface Received extends Omit<ApiResponse, "issues"> {
   readonly issues?: readonly SchemaIssue[] | undefined
 }
 
-/** Joins a running call with the choice of what is useful in its response; without one, all of it. */
+/**
+ * Combines a running call with a function that extracts the data of its response; without one, the whole response is
+ * returned.
+ */
 export function apiPromise<T, A>(
   running: Promise<Received>,
   useful: ((answer: A, response: Response) => T) | undefined,
@@ -156,7 +159,7 @@ export function apiPromise<T, A>(
   )
   return Object.assign(data, {
     withResponse: async () => {
-      // Both promises reject together; the caller holds only this one.
+      // Both promises reject together, but the caller only has this one.
       data.catch(() => undefined)
       const { body, response, issues = [] } = await running
       return { data: await data, body: body as A, response, issues }

@@ -2,18 +2,19 @@ import { checkOptions, type NamesOf } from "../check-options.ts"
 import { ApiError, ConfigError, ConnectionError } from "../errors.ts"
 import type { RetryBudgetOptions, Runtime } from "./options.ts"
 
-/** Longest Retry-After that is waited for, in ms, before jitter. What asks for more fails at once and says so on the error. */
+/** Maximum Retry-After, in ms, before jitter. Longer requests fail at once, and the error says so. */
 export const longestWait = 60_000
 
 const firstStep = 500
 const lastStep = 8_000
 const passing = new Set([408, 425, 429])
 
-/** Returns whether a later response may be another one. */
+/** Returns whether a later response may differ. */
 const isTransient = (status: number): boolean => status >= 500 || passing.has(status)
 
 /**
- * Wait in ms if the server requested `asked` ms: that plus up to a quarter (at most 8 s) of jitter, so that clients do not retry at the same time.
+ * Wait in ms after a Retry-After of `asked` ms: adds up to a quarter (at most 8 s) of jitter, so that clients do not
+ * retry at the same time.
  */
 export const jittered = (asked: number, random: () => number): number =>
   asked + random() * Math.min(lastStep, asked / 4)
@@ -21,13 +22,13 @@ export const jittered = (asked: number, random: () => number): number =>
 export interface RetryFacts {
   /** The operation's `x-idempotent`. */
   idempotent: boolean
-  /** Whether any of the request can have reached the server. */
+  /** Whether any part of the request may have reached the server. */
   sent: boolean
   /** HTTP status, if a response began. */
   status?: number | undefined
-  /** Nothing will change by trying again: a certificate that does not fit, for instance. */
+  /** Retrying cannot help, for example because the certificate does not match. */
   permanent?: boolean | undefined
-  /** ms the server asked for. */
+  /** Wait that the server requested, in ms. */
   retryAfter?: number | undefined
   /** The attempt that just failed, counted from 1. */
   attempt: number
@@ -37,8 +38,7 @@ export interface RetryFacts {
 }
 
 /**
- * Decides from facts alone whether to try again.
- * Full jitter over 0.5 s, 1 s, 2 s … 8 s, or the server's Retry-After with jitter on top.
+ * Decides whether to retry. Full jitter over 0.5 s, 1 s, 2 s … 8 s, or the server's Retry-After with jitter on top.
  * @returns ms to wait, or `undefined` to give up
  */
 export function retryDelay(facts: RetryFacts): number | undefined {
@@ -54,10 +54,10 @@ export function retryDelay(facts: RetryFacts): number | undefined {
 const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
 /**
- * Reads a Retry-After header: delta-seconds or an IMF date.
+ * Parses a Retry-After header: delta-seconds or an HTTP date.
  * @param value the header, if any
- * @param now the present, ms since 1970
- * @returns ms to wait, 0 for a moment that has passed, `undefined` for anything unreadable
+ * @param now current time in ms since 1970
+ * @returns ms to wait, 0 for a time in the past, `undefined` for anything unreadable
  */
 export function retryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined
@@ -71,20 +71,20 @@ export function retryAfter(value: string | null, now: number): number | undefine
 const firstPause = 1_000
 const longestPause = 30_000
 
-/** How long to leave something alone that keeps failing, counted on a clock, for all who want it. */
+/** Pauses requests to something that keeps failing, for all callers together. */
 interface Backoff {
   /** Failures since the last success. */
   readonly failures: number
-  /** Returns whether it must be left alone at present. */
+  /** Returns whether requests must wait. */
   isPausing(): boolean
-  /** @param atLeast ms the server asked for */
+  /** @param atLeast wait that the server requested, in ms */
   failed(atLeast?: number): void
   succeeded(): void
 }
 
 /**
- * Pauses of 1, 2, 4 … 30 s, shortened by up to a quarter at random. Less randomness than full jitter, which may be close to
- * no pause at all: what must be guaranteed is that a server in trouble gets few requests, for here nobody else limits them.
+ * Pauses of 1, 2, 4 … 30 s, shortened by up to a quarter at random. Full jitter may be close to no pause at all, which
+ * is not acceptable here: nothing else limits the requests to a failing server.
  */
 export function backoff({ now, random }: Pick<Runtime, "now" | "random">): Backoff {
   let failures = 0
@@ -111,27 +111,27 @@ export function backoff({ now, random }: Pick<Runtime, "now" | "random">): Backo
   }
 }
 
-/** What the retries of one client share. */
+/** State that the retries of one client share. */
 export interface RetryBudget {
-  /** Tokens left; `undefined` without a budget. */
+  /** Tokens left; `undefined` if there is no budget. */
   readonly remaining: number | undefined
-  /** A call succeeded at its first attempt, as most do: returns the refund. */
+  /** A call succeeded at its first attempt, as most do: adds the refund. */
   succeeded(): void
   /** A call's first attempt failed. */
   spend(): RetrySpending
 }
 
-/** What one call whose first attempt failed takes from the budget, and returns. */
+/** The tokens that one call with a failed first attempt takes and returns. */
 export interface RetrySpending {
   /**
-   * An attempt failed. Takes the cost of a retry that is due.
-   * @param wait ms until the retry; `undefined` where none is due
-   * @returns the same, or `undefined` where too little is left; the error then says so
+   * An attempt failed. Takes the cost of a due retry.
+   * @param wait ms until the retry; `undefined` if none is due
+   * @returns `wait`, or `undefined` if too few tokens are left; the error then says so
    */
   failed(error: Error, wait: number | undefined): number | undefined
-  /** The call succeeded: returns what its last retry took. */
+  /** The call succeeded: returns the tokens of its last retry. */
   succeeded(): void
-  /** The retry that is due will not be sent: returns what it took. */
+  /** The due retry will not be sent: returns its tokens. */
   cancelled(): void
 }
 
@@ -139,8 +139,8 @@ const nothing = () => undefined
 const unlimited: RetrySpending = { failed: (_error, wait) => wait, succeeded: nothing, cancelled: nothing }
 
 /**
- * A token bucket, as in the AWS SDKs (capacity 500, costs 5 and 10, refund 1), with costs twice as high: while nothing
- * succeeds, 500 calls make at most 50 retries.
+ * A token bucket, as in the AWS SDKs (capacity 500, costs 5 and 10, refund 1), with costs twice as high: while all
+ * calls fail, 500 calls make at most 50 retries.
  * @throws ConfigError
  */
 export function retryBudget(options: RetryBudgetOptions | false | undefined): RetryBudget {
@@ -158,7 +158,7 @@ export function retryBudget(options: RetryBudgetOptions | false | undefined): Re
       add(successRefund)
     },
     spend() {
-      // Tokens that the attempt under way took; a first one takes none.
+      // Tokens taken by the current attempt; none for a first attempt.
       let taken = 0
       const succeeded = () => {
         add(taken === 0 ? successRefund : taken)
@@ -166,7 +166,7 @@ export function retryBudget(options: RetryBudgetOptions | false | undefined): Re
       return {
         failed(error, wait) {
           if (wait === undefined) {
-            // A call that was rejected found a server at work.
+            // A rejected call still shows that the server works.
             if (error instanceof ApiError && !isTransient(error.status)) succeeded()
             return undefined
           }
@@ -200,7 +200,7 @@ function checked(options: RetryBudgetOptions | undefined): Numbers {
   for (const [name, value] of Object.entries(given) as [keyof Numbers, unknown][]) {
     const option = `retryBudget.${name}`
     if (value === undefined) continue
-    // A retry that costs nothing would never be denied; that is what `false` is for.
+    // A free retry would never be denied; use `false` for that.
     const least = name.endsWith("Cost") ? "greater than 0" : ">= 0"
     if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || (value === 0 && least !== ">= 0")) {
       throw new ConfigError(`${option} must be a finite number ${least}`, option)
@@ -210,22 +210,22 @@ function checked(options: RetryBudgetOptions | undefined): Numbers {
   return numbers
 }
 
-/** A server that is too slow suffers more from further work than one that fails at once. */
+/** Whether an error is a timeout. A retry burdens a slow server more than one that fails at once. */
 function timedOut(error: Error): boolean {
   if (error instanceof ApiError) return error.status === 408 || error.status === 504
   return error instanceof ConnectionError && error.code === "timeout"
 }
 
-/** What messages say of a retry that was denied. */
+/** Message for a denied retry. */
 export const budgetIsEmpty = "not retried: the client's retry budget is used up"
 
-/** Notes on an error that its call was not retried because the budget was empty. */
+/** Marks an error as not retried because the budget was used up. */
 function denyRetries(error: Error): void {
   if (!(error instanceof ApiError || error instanceof ConnectionError)) return
-  // Calls that waited for one token share its error.
+  // Calls that waited for the same token share its error.
   if (error.retriesDenied) return
   const { message, provider, operation, stack } = error
-  // A message without the prefix is the server's alone, for showing it to people; the field must do there.
+  // A message without the prefix is the server's own and may be shown to users, so only the field is set.
   const told = message.startsWith(`${provider}.${operation}: `) ? `${message}; ${budgetIsEmpty}` : message
   Object.assign(error, { retriesDenied: true, message: told, stack: stack?.replace(message, () => told) })
 }

@@ -18,34 +18,37 @@ import { retryBudget, retryDelay, type RetrySpending } from "./retry.ts"
 
 type RawBody = Pick<typeof rawBody, "readBytes" | "streamOf">
 
-/** Options of a request that is sent as it was. */
+/** Options of a request that is sent unchanged. */
 export interface SendOptions extends CallOptions {
-  /** What only the raw client does to a body, and is loaded with it. */
+  /** Body handling that only the raw client needs, loaded with it. */
   readonly raw?: RawBody
-  /** Puts another fetch instead of the client's, which it is given. */
+  /** Replaces the client's fetch with another one, which receives the client's. */
   readonly through?: ((fetch: Fetch) => Fetch) | undefined
 }
 
 export interface Transport {
   call(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received>
   /**
-   * Sends what is encoded already.
-   * @param read makes the result of each attempt's response; what it throws is what the attempt failed with
+   * Sends an encoded request.
+   * @param read converts the response of each attempt; if it throws, the attempt fails with that error
    */
   send<T>(draft: Draft, options: SendOptions, read: (incoming: Incoming) => Promise<T>): Promise<T>
   /**
    * Checks the input of a call, as `call` does.
-   * @returns what a reading call resolves to without a request, because a filter is empty; mostly `undefined`
+   * @returns what a read-only call resolves to without a request if a filter is empty; otherwise `undefined`
    * @throws ConfigError
    */
   nothingFor(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received | undefined>
-  /** Resolves when a 2xx response begins. The input is not checked, see `nothingFor`. From there on the timeout counts from chunk to chunk. */
+  /**
+   * Resolves when a 2xx response begins. The input is not checked, see `nothingFor`. From then on the timeout applies
+   * to each chunk.
+   */
   stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<StreamedResponse>
 }
 
 /**
- * The one way to the network: sign → send → classify → wait → again.
- * @param around what a provider adds to every fetch, also to one that is given for a single call
+ * The only code that sends requests: sign → send → classify → wait → retry.
+ * @param around wraps every fetch, including one passed for a single call
  */
 export function createTransport(
   adapter: Adapter,
@@ -71,9 +74,9 @@ export function createTransport(
     read: (operation: Operation, begun: OpenResponse, at: Attempted) => Promise<T>,
     fetch = usualFetch,
   ): Promise<T> {
-    // Before a token is asked for, or a body is read.
+    // Checked before a token is requested or a body is read.
     checkHeaders(call.headers)
-    // Most have no body, and what need not be awaited is not.
+    // Most calls have no body, and `await` costs time.
     const made = typeof making === "function" ? making() : making
     const draft = made instanceof Promise ? await made : made
     const timeout = timeoutOf(call)
@@ -127,7 +130,7 @@ export function createTransport(
     }
   }
 
-  /** What the decision to try again rests on. */
+  /** The input of the retry decision. */
   function facts(error: Error, cause: unknown, watch: Deadline) {
     if (adapter.isRetried?.(error) === true) return { sent: true, permanent: true }
     if (error instanceof ApiError) {
@@ -143,7 +146,7 @@ export function createTransport(
     if (issues.length > 0) log.warn(() => `${lineOf(operation)}: ${leftOut(issues)}`)
   }
 
-  /** Not awaited where nothing must be: that would cost every call. */
+  /** Avoids `await` unless a promise is returned, since `await` costs time in every call. */
   function decode<T>(operation: Operation, arrived: ReceivedResponse, done: (value: unknown) => T): T | Promise<T> {
     const finish = (value: unknown) => {
       leaveOut(operation, arrived.issues)
@@ -184,7 +187,7 @@ export function createTransport(
     (call: CallOptions) =>
     async (operation: Operation, begun: OpenResponse, at: Attempted): Promise<StreamedResponse> => {
       const { response, watch } = begun
-      // Mostly an API error; but load balancers put good documents under other statuses, too.
+      // Usually an API error, but load balancers also send valid responses with other statuses.
       const text = response.ok ? undefined : await readAll(operation, begun)
       if (text !== undefined) await adapter.decode(arrive(begun, text), operation)
       return {
@@ -204,11 +207,11 @@ export function createTransport(
       }
     }
 
-  /** Every attempt's response is read by the caller of `send`. */
+  /** Lets the caller of `send` read every attempt's response. */
   function reading<T>(call: SendOptions, read: (incoming: Incoming) => Promise<T>) {
     return async (operation: Operation, begun: OpenResponse, at: Attempted): Promise<T> => {
       const { response, url, watch } = begun
-      // Whoever asks for bytes or a stream has it.
+      // The caller requested bytes or a stream.
       const { raw } = call as { raw: RawBody }
       const explain = (cause: unknown) => toError(cause, at, watch, timeoutOf(call), adapter.redactor)
       const open = { stream: undefined as ReadableStream<Uint8Array> | null | undefined }
@@ -223,7 +226,7 @@ export function createTransport(
           return decode(operation, arrived, (value) => ({ value, verbatim: arrived.holds(value) }))
         },
       })
-      // A stream stops the watch when it ends.
+      // The end of a stream stops the watch.
       if (open.stream === undefined) watch.stop()
       return result
     }
@@ -248,7 +251,7 @@ export function createTransport(
     const { nothingFor } = await loadExamination()
     const { inputs } = await adapter.inputs()
     const nothing = nothingFor(checks, inputs, { ...callOptionNames, ...callOptions }, operation, input, call)
-    // Values that cannot be strings are reported before the caller sends something else.
+    // Values that cannot be converted to strings are reported first.
     if (input.raw !== true) params(operation, input.query)
     if (nothing === undefined) return undefined
     const from = { status: 200, statusText: "", redirected: false, headers: new Headers() }
@@ -279,7 +282,7 @@ interface EncodedBody {
 
 const noBody: EncodedBody = {}
 
-/** Time that the reader of the stream spends between two chunks does not count. */
+/** The time that the reader spends between two chunks does not count. */
 async function* watched(response: Response, watch: Deadline): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of chunks(response, watch)) {

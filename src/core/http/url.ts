@@ -3,12 +3,12 @@ import { ConfigError } from "../errors.ts"
 import type { Operation } from "./operation.ts"
 import type { Draft } from "./adapter.ts"
 
-/** What somebody takes for a step to the same folder, or to the one above. */
+/** A dot segment, as some server may interpret it: the same or the parent folder. */
 const step = /^\.\.?(?:[;?#\s\p{Cc}]|$)/u
 
 /**
- * The steps in a segment in the readings of servers and proxies: they may decode more than once, take `\` for `/`, cut off
- * `;parameters` or what follows a control character, and fold look-alikes of dots and slashes.
+ * Dot segments in all readings of servers and proxies: they may decode repeatedly, read `\` as `/`, cut off
+ * `;parameters` or text after a control character, and normalize look-alikes of dots and slashes.
  */
 function stepsIn(segment: string): string[] {
   let text = segment
@@ -19,12 +19,12 @@ function stepsIn(segment: string): string[] {
     .filter((part) => step.test(part))
 }
 
-/** Returns whether no segment of a path is, or holds, such a step, however it is written. */
+/** Returns whether no segment of a path is or contains a dot segment, in any notation. */
 export const isStraight = (path: string): boolean => path.split("/").every((segment) => stepsIn(segment).length === 0)
 
 /**
- * The one rule for every path that is sent: whether nobody would resolve it above where it begins, which is the base URL. A
- * segment that holds a step counts for nothing else, since not everybody would split it.
+ * Returns whether no server would resolve a path above the base URL. This rule applies to every path that is sent. A
+ * segment that contains a dot segment does not count as a normal one, since not every server would split it.
  */
 export function staysBelow(path: string): boolean {
   if (!/\.\.|[%\x80-\uffff]/.test(path)) return true
@@ -39,8 +39,9 @@ export function staysBelow(path: string): boolean {
 }
 
 /**
- * Fills the `{names}` of a path. Values are encoded, so that an id stays one segment whatever it holds.
- * @throws ConfigError for a value that is missing, empty, or would climb (`.`, `..`), also for a lenient server (`../../..`)
+ * Fills the `{names}` of a path. Values are encoded, so an id is always one segment.
+ * @throws ConfigError for a value that is missing, empty, or a dot segment (`.`, `..`), also as lenient servers read it
+ * (`../../..`)
  */
 export function fillPath(template: string, values: object = {}, operation = template): string {
   const parts = partsOf(template)
@@ -60,7 +61,10 @@ export const above = (operation: string, parameter = "path") =>
 
 const split = new Map<string, readonly string[]>()
 
-/** A template's text and, in every second place, its names. Templates are few: those of the documents, and of options. */
+/**
+ * Splits a template into text and names, alternating. Cached, since there are few templates: those of documents and
+ * options.
+ */
 function partsOf(template: string): readonly string[] {
   let parts = split.get(template)
   if (parts === undefined) split.set(template, (parts = template.split(/\{(\w+)\}/)))
@@ -79,7 +83,7 @@ function segment(name: string, value: unknown, operation: string): string {
 export const missingPathValue = (name: string, operation: string) =>
   new ConfigError(`${operation}: "${name}" is missing`, name)
 
-/** @throws ConfigError for what cannot be a segment of a path */
+/** @throws ConfigError for a value that cannot be a path segment */
 export function checkText(text: string, name: string, operation: string): void {
   if (text === "" || text === "." || text === "..") {
     throw new ConfigError(`${operation}: ${name} must not be "${text}", which would change the path`, name)
@@ -87,10 +91,10 @@ export function checkText(text: string, name: string, operation: string): void {
   if (!text.isWellFormed()) throw new ConfigError(`${operation}: ${name} contains a lone surrogate`, name)
 }
 
-/** URL parsers take a percent-encoded dot for a dot, and some servers cut off `;parameters` before they look. */
+/** URL parsers read a percent-encoded dot as a dot, and some servers cut off `;parameters` first. */
 const climbs = (part: string): boolean => /^(?:\.|%2e){1,2}(?:;.*)?$/i.test(part)
 
-/** Returns whether a segment may be what a template's segment was filled to. */
+/** Returns whether a segment may be the filled form of a template's segment. */
 export const fitsSegment = (part: string, given: string | undefined): boolean =>
   part.includes("{") ? given !== undefined && given !== "" && !climbs(given) && given.isWellFormed() : part === given
 
@@ -100,11 +104,11 @@ export const isFilled = (template: string, path: string): boolean => {
   return parts.length === given.length && parts.every((part, at) => fitsSegment(part, given[at]))
 }
 
-/** Returns whether a filled path is one of a template of a document, where a name is a whole segment. */
+/** Returns whether a filled path matches a template of a document, in which names are whole segments. */
 export const matchesPath = (template: string, path: string): boolean =>
   !/[^/]\{/.test(template) && isFilled(template, path)
 
-/** Looks a document's operations up by method and filled path: one whose path is just that before one with `{names}` in it. */
+/** Finds operations by method and filled path; paths without `{names}` have precedence. */
 export function operationFinder(
   operations: Readonly<Record<string, Operation>>,
 ): (method: string, path: string) => Operation | undefined {
@@ -112,7 +116,7 @@ export function operationFinder(
   const templates = new Map<string, Operation[]>()
   for (const operation of Object.values(operations)) {
     const { method, path, constants } = operation
-    // Other calls use the same URL.
+    // Other calls share this URL.
     if (constants !== undefined) continue
     if (!exact.has(`${method} ${path}`)) exact.set(`${method} ${path}`, operation)
     if (!path.includes("{")) continue
@@ -127,9 +131,9 @@ export function operationFinder(
 const names = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map(({ 1: name = "" }) => name)
 
 /**
- * A path that takes the place of a call's own.
- * @param option how the caller knows it, such as `paths.token`
- * @throws ConfigError for one that cannot be filled, or that leaves out what the call is about
+ * Checks a path that replaces that of a call.
+ * @param option name of the option for messages, such as `paths.token`
+ * @throws ConfigError for a path that cannot be filled, or that omits the id of the call
  */
 export function checkPath(operation: Operation, template: string, option: string): string {
   if (typeof template !== "string" || !template.startsWith("/") || /[?#\s\\]/.test(template) || !isStraight(template)) {
@@ -144,8 +148,8 @@ export function checkPath(operation: Operation, template: string, option: string
 }
 
 /**
- * The call with its path replaced, if it is to be. What the new path names is taken from the old one or from the query.
- * @param paths operation → the path it has instead of the document's
+ * Replaces the path of a call, if configured. Names in the new path are taken from the old path or the query.
+ * @param paths operation → its replacement path
  */
 export function replacePath(draft: Draft, paths: Readonly<Record<string, string>>): Draft {
   const { operation, path } = draft
@@ -173,24 +177,24 @@ function decoded(segment: string, operation: string, name: string): string {
   }
 }
 
-/** The hosts that no certificate is issued for, as `URL` spells them: it lower-cases names and expands `127.1`. */
+/** Hosts for which no certificate is issued, as `URL` normalizes them: it lower-cases names and expands `127.1`. */
 const loopback = /^(?:localhost\.?|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /**
- * What the parser of URLs takes, although it is a mistake: line breaks, which it drops; "\", which it reads as "/"; and
- * a path or a scheme in the place of the host, as in "https:///path" (a variable was empty) and "https://https://host"; and
- * the text of an unset variable.
+ * Mistakes that URL parsers accept: line breaks, which they drop; "\", which they read as "/"; a path or a scheme
+ * instead of the host, as in "https:///path" (from an empty variable) and "https://https://host"; and the string of an
+ * unset variable.
  */
 const misread = /[\s\p{Cc}\\]|^[^:]+:\/\/(?:\/|https?:\d|(?:undefined|null)(?:[:/?#]|$)|[^/?#]*:(?:[/?#]|$))/iu
 
 /**
- * Brings the address of a server to the form paths are appended to: scheme, host and prefix, single slashes, none at the
- * end. Without a scheme, loopback hosts (`localhost`, `127.0.0.0/8`, `[::1]`) are http and all others https.
- * @param example what to write instead, for the message
- * @throws ConfigError, which does not quote the address: it may hold a password
+ * Normalizes the address of a server: scheme, host and prefix, single slashes, no trailing slash. Without a scheme,
+ * loopback hosts (`localhost`, `127.0.0.0/8`, `[::1]`) use http and all others https.
+ * @param example a valid address, for the message
+ * @throws ConfigError, which does not quote the address: it may contain a password
  */
 export function baseUrlOf(given: string | undefined, example: string): string {
-  // A missing environment variable ends up here where nobody checks types.
+  // Without type checks, a missing environment variable ends up here.
   const text = typeof given === "string" ? given.trim() : ""
   const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : withScheme(text.replace(/^\/\/(?!\/)/, ""))
   if (misread.test(absolute) || !URL.canParse(absolute)) {
@@ -211,7 +215,7 @@ export function baseUrlOf(given: string | undefined, example: string): string {
   return [url.origin, ...path].join("/")
 }
 
-/** `localhost:8080/x` is a host with a port here, not a URL whose scheme is `localhost:`. */
+/** `localhost:8080/x` is a host with a port, and not a URL with the scheme `localhost:`. */
 function withScheme(text: string): string {
   const secure = `https://${text}`
   return URL.canParse(secure) && loopback.test(new URL(secure).hostname) ? `http://${text}` : secure
@@ -219,7 +223,7 @@ function withScheme(text: string): string {
 
 const usualPorts: Readonly<Record<string, number>> = { "http:": 80, "https:": 443 }
 
-/** Host and port of a URL; the port also where it is the usual one. */
+/** Host and port of a URL, including default ports. */
 export function serverOf({ protocol, hostname, port }: URL): { host: string; port: number | undefined } {
   return { host: hostname, port: port === "" ? usualPorts[protocol] : Number(port) }
 }
@@ -230,13 +234,16 @@ export function nameOfServer(url: URL): string {
   return port === undefined ? host : `${host}:${port}`
 }
 
-/** Where an attempt went, so that its error can say so. Every attempt makes one, so it has no `#` fields, which cost more. */
+/**
+ * Records the target of an attempt, for its error. One is created per attempt, so it has no `#` fields, which are
+ * slower.
+ */
 export class Route {
   private first: string | undefined
   private last: string | undefined
   private readonly mask: (text: string) => string
 
-  /** @param mask hides secrets: the host of a redirect is the server's choice, so it may quote one */
+  /** @param mask hides secrets: the server chooses the host of a redirect, which may contain one */
   constructor(mask: (text: string) => string) {
     this.mask = mask
     this.first = this.last = undefined
@@ -248,7 +255,7 @@ export class Route {
     this.last = url
   }
 
-  /** The server that was asked last; `undefined` as long as none was. */
+  /** The last requested server; `undefined` before the first request. */
   get server(): { name: string; host: string; port: number | undefined } | undefined {
     if (this.last === undefined) return undefined
     const url = new URL(this.last)
@@ -257,7 +264,7 @@ export class Route {
     return { name: this.mask(nameOfServer(url)), host: this.mask(host), port }
   }
 
-  /** The redirects that led there: `, redirected from lb.example.org:443 to bbb.example.org:443`. */
+  /** Describes the redirects: `, redirected from lb.example.org:443 to bbb.example.org:443`. */
   get redirects(): string {
     if (this.first === undefined) return ""
     const from = nameOfServer(new URL(this.first))

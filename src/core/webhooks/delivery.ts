@@ -5,40 +5,40 @@ import { nodeBuffer } from "../runtime.ts"
 import { type NamesOf, readOptions, type ReadOptions, tooLong } from "../check-options.ts"
 import type { TimeOptions } from "./timestamp.ts"
 
-/** How to keep the raw body, by framework. docs/receiving.md shows each in full. */
+/** How to keep the raw body, by framework. See docs/receiving.md for complete examples. */
 const rawBodyAdvice: string =
   "the body has already been parsed, but the signature covers the raw bytes. Express: express.raw(); NestJS: rawBody: true; " +
   "Fastify: no parser; Hono, Next.js: pass the Request; node:http: toNodeListener. See docs/receiving.md"
 
 export type { ReadOptions } from "../check-options.ts"
 
-/** Headers as any framework holds them. */
+/** Headers in the format of any framework. */
 export type HeaderBag =
   { get(name: string): string | null } | Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** A delivery outside of `Request`: what Node's http, Express, Fastify or a queue hold of it. */
+/** A delivery without a `Request`, from Node's http, Express, Fastify or a queue. */
 export interface WebhookRequest {
   headers: HeaderBag
-  /** The raw body, exactly as it arrived. A parsed object cannot be verified and is rejected. */
+  /** The raw body, exactly as received. A parsed object cannot be verified and is rejected. */
   body: string | Uint8Array | ArrayBuffer | undefined
-  /** Request target or absolute URL, with its query. */
+  /** Request target or absolute URL, including its query. */
   url?: string | undefined
 }
 
 export type WebhookInput = Request | WebhookRequest
 
-/** A delivery, read completely and not yet trusted. */
+/** A delivery whose body was read, but which is not verified yet. */
 export interface Delivery {
   readonly bytes: Bytes
   readonly url: string | undefined
-  /** A header's value without whitespace around it; several values are joined by a comma and a space. */
+  /** The trimmed value of a header; several values are joined by a comma and a space. */
   readonly header: (name: string) => string | undefined
 }
 
 /**
- * Reads a delivery; there is nothing to await where the body is at hand.
- * @throws WebhookVerificationError `body-parsed`, `body-missing`, `body-too-long`, `body-timeout`; ConfigError for options
- * that are not positive numbers
+ * Reads a delivery. Returns a promise only if the body must be awaited.
+ * @throws WebhookVerificationError `body-parsed`, `body-missing`, `body-too-long`, `body-timeout`; ConfigError for
+ * options that are not positive numbers
  */
 export function readDelivery(input: WebhookInput, options?: ReadOptions): Delivery | Promise<Delivery> {
   const reading = readOptions(options)
@@ -48,7 +48,7 @@ export function readDelivery(input: WebhookInput, options?: ReadOptions): Delive
   return isRequest(input) ? readRequestDelivery(input, reading) : delivery(input, reading.limit)
 }
 
-/** Loaded with the first Request: frameworks on Node mostly have the body at hand. */
+/** Loaded with the first Request: frameworks on Node usually provide the body. */
 let readStream: typeof import("../bytes.ts").readStream | undefined
 
 async function readRequestDelivery(
@@ -57,7 +57,7 @@ async function readRequestDelivery(
 ): Promise<Delivery> {
   const { headers, url, body: stream } = input
   if (input.bodyUsed || stream?.locked === true) throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
-  // Reject early: nothing is read of a body that announces too much.
+  // Reject early if Content-Length exceeds the limit.
   if (Number(headers.get("content-length")) > reading.limit) {
     const error = tooLong(reading.limit)
     stream?.cancel(error).catch(() => undefined)
@@ -68,17 +68,17 @@ async function readRequestDelivery(
   return delivery({ headers, url, body: await readStream(stream, reading) }, reading.limit)
 }
 
-/** The same for a body that is at hand. */
+/** The same for a body that is already in memory. */
 export function delivery(input: WebhookRequest, limit = readOptions().limit): Delivery {
   const bytes = bytesOf(input.body)
   if (bytes.byteLength > limit) throw tooLong(limit)
-  // HTTP strips the whitespace; queues and functions as a service may have kept it.
+  // HTTP strips the whitespace; queues and serverless platforms may not.
   return { bytes, url: input.url, header: (name) => headerOf(input.headers, name)?.trim() }
 }
 
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
-/** Text of a body that must be UTF-8. */
+/** Decodes a body that must be UTF-8. */
 export function textOf({ bytes }: Delivery): string {
   try {
     return (decoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes)
@@ -87,25 +87,25 @@ export function textOf({ bytes }: Delivery): string {
   }
 }
 
-/** JSON of a string, or an API error. */
+/** Parses JSON. @throws WebhookVerificationError if it is malformed */
 export function jsonOf(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    // The parser's own error quotes the text, and events hold passwords.
+    // The parser's own error quotes the text, and events may contain passwords.
     throw new WebhookVerificationError("body-malformed", `${what} is not JSON`)
   }
 }
 
 /**
- * The token of an `Authorization: Bearer` header, or `undefined`. A token holds no whitespace, so a header that was sent
- * twice and joined, `Bearer a, Bearer b`, is none, whatever commas a token may hold.
+ * The token of an `Authorization: Bearer` header, or `undefined`. A header that was sent twice and joined,
+ * `Bearer a, Bearer b`, contains whitespace and is therefore not a token.
  */
 export function bearer({ header }: Delivery): string | undefined {
   return /^Bearer[ \t]+(\S+)$/i.exec(header("authorization") ?? "")?.[1]
 }
 
-// Requests of other realms are accepted, so this checks methods, not the class.
+// Checks methods instead of the class, so that requests of other realms are accepted.
 const isRequest = (input: WebhookInput): input is Request =>
   "arrayBuffer" in input && typeof input.arrayBuffer === "function"
 
@@ -117,7 +117,7 @@ function bytesOf(body: unknown): Bytes {
   throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
 }
 
-// A plain record may hold a header of that name.
+// A plain record may contain a header with that name.
 const isGetter = (headers: HeaderBag): headers is { get: (name: string) => string | null } =>
   "get" in headers && typeof headers.get === "function"
 
@@ -136,9 +136,9 @@ function headerOf(headers: HeaderBag, name: string): string | undefined {
 }
 
 /**
- * The URL of a request target under an origin, where it is exactly that: URL parsers drop dot segments, tabs and what
- * follows a `#`, and read `\` as `/`, so that a sender could choose a path other than the one that was requested.
- * @param origin scheme, host and port, as `URL.origin` writes them
+ * The URL of a request target at an origin, if parsing does not change it. URL parsers drop dot segments, tabs and text
+ * after a `#`, and read `\` as `/`, so a sender could choose a path that differs from the requested one.
+ * @param origin scheme, host and port, as in `URL.origin`
  * @param target path and query; characters that a URL must encode are encoded
  * @returns `undefined` for any other target
  */
@@ -151,9 +151,9 @@ export function requestUrl(origin: string, target: string): URL | undefined {
 }
 
 /**
- * The URL of a delivery, for a lookup that a sender must not steer.
- * @param text an absolute URL, or a request target, which is put under `http://localhost`
- * @returns `undefined` for anything else, and where parsing would change the path
+ * The URL of a delivery, for lookups that a sender must not influence.
+ * @param text an absolute URL, or a request target, which is resolved against `http://localhost`
+ * @returns `undefined` for anything else, and if parsing would change the path
  */
 export function deliveryUrl(text: string): URL | undefined {
   if (text.startsWith("/")) return requestUrl("http://localhost", text)
@@ -162,14 +162,14 @@ export function deliveryUrl(text: string): URL | undefined {
   return requestUrl(new URL(text).origin, target.startsWith("/") ? target : `/${target}`)
 }
 
-/** The bytes of a string without percent-encoding, one character each. */
+/** Percent-decodes a string to bytes, one character each. */
 const decoded = (text: string) =>
   nodeBuffer()
     .from(text)
     .toString("latin1")
     .replaceAll(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
 
-/** The names of the options for reading deliveries; their values are checked where they are used. */
+/** The names of the options for reading deliveries; the values are checked when they are used. */
 export const readNames: NamesOf<ReadOptions> = { limit: 1, bodyTimeout: 1 }
 
 export const timeNames: NamesOf<TimeOptions> = { toleranceMs: "number", now: "function" }

@@ -1,10 +1,10 @@
 import { ConfigError, WebhookVerificationError } from "../errors.ts"
 
-/** The fields of a form or of a query, read as URLSearchParams reads them. */
+/** The fields of a form or query, parsed like URLSearchParams. */
 export interface FormFields {
-  /** The first value under a name. */
+  /** The first value of a name. */
   get(name: string): string | undefined
-  /** All values under a name, in their order. */
+  /** All values of a name, in order. */
   getAll(name: string): readonly string[]
 }
 
@@ -12,8 +12,8 @@ export interface FormFields {
 const mostPairs = 64
 
 /**
- * Reads a form that anybody may have sent, in time linear in its length: URLSearchParams of Node 24 takes time quadratic in the
- * number of pairs without `=`.
+ * Parses an untrusted form in linear time: URLSearchParams of Node 24 takes quadratic time in the number of pairs
+ * without `=`.
  * @throws WebhookVerificationError `body-malformed` for more than 64 pairs
  */
 export function formFields(text: string): FormFields {
@@ -24,7 +24,7 @@ export function formFields(text: string): FormFields {
   return fieldsOf(pairs)
 }
 
-/** Reads a query, without its `?`, with any number of pairs. */
+/** Parses a query, without its `?`, with any number of pairs. */
 export const queryFields = (query: string): FormFields => fieldsOf(query.split("&"))
 
 function fieldsOf(pairs: readonly string[]): FormFields {
@@ -56,7 +56,7 @@ function decoded(written: string): string {
 
 const percent = 0x25
 
-/** A `%` without two digits stays as it is, and what is not UTF-8 becomes U+FFFD. */
+/** Decodes leniently: a `%` without two digits is unchanged, and invalid UTF-8 becomes U+FFFD. */
 function lenient(text: string): string {
   const bytes = new TextEncoder().encode(text)
   let size = 0
@@ -79,7 +79,7 @@ function digit(code = 0): number {
   return Number.isNaN(value) ? -1 : value
 }
 
-/** The pieces of a URL as they are written. Joined again (`base`, `?` and `query`, `fragment`) they are the same text. */
+/** The parts of a URL, unchanged. Joined again (`base`, `?` and `query`, `fragment`) they give the same string. */
 interface UrlText {
   /** Everything before the query. */
   readonly base: string
@@ -101,8 +101,8 @@ export function splitUrl(url: string): UrlText {
 }
 
 /**
- * Appends `name=value` to the query. What is there already keeps its bytes: to parse and print a query would change `%20`, `~`,
- * bytes that are not UTF-8 and a server's placeholders (`%%MEETINGID%%`). A fragment stays last, since nobody sends it.
+ * Appends `name=value` to the query. The existing query keeps its bytes: parsing and serializing it would change `%20`,
+ * `~`, invalid UTF-8 and a server's placeholders (`%%MEETINGID%%`). A fragment stays at the end, since it is not sent.
  */
 export function appendPair(url: string, pair: string): string {
   const { base, query = "", fragment } = splitUrl(url)
@@ -111,16 +111,16 @@ export function appendPair(url: string, pair: string): string {
 }
 
 /**
- * Checks an address that somebody else is going to call.
- * @param kind what the address is of, for the message
- * @throws ConfigError for one that is not absolute, or that cannot be sent as it is written
+ * Checks a URL that another server will call.
+ * @param kind purpose of the URL, for the message
+ * @throws ConfigError if it is not absolute, or cannot be sent as written
  */
 export function checkAddress(url: string, kind: "callback" | "webhook", parameter: string): void {
-  // "localhost:3000/ended" is a URL, too, whose scheme is "localhost".
+  // "localhost:3000/ended" is also a valid URL, with the scheme "localhost".
   if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     throw new ConfigError(`${parameter}: the address of a ${kind} must be an absolute URL`, parameter)
   }
-  // URL parsers drop or replace these silently, so that another address than the one written would be called.
+  // URL parsers silently drop or replace these characters, so a different URL would be called.
   if (/\p{Cc}| $/u.test(url) || !url.isWellFormed()) {
     throw new ConfigError(
       `${parameter}: the address of a ${kind} must not contain control characters or end with a space`,

@@ -3,15 +3,15 @@ import { WebhookVerificationError } from "../errors.ts"
 import { nodeBuffer } from "../runtime.ts"
 import { endsBeforeDot } from "./timestamp.ts"
 
-/** How a signature is written: `auto` takes hex of either case and base64. */
+/** Encoding of a signature: `auto` accepts hex in either case and base64. */
 export type SignatureEncoding = "hex" | "base64" | "auto"
 
 export interface SignatureForm {
   /** Hash of the HMAC. @default "sha256" */
   readonly algorithm?: HashAlgorithm | undefined
-  /** How the signature is written. @default "hex" */
+  /** Encoding of the signature. @default "hex" */
   readonly encoding?: SignatureEncoding | undefined
-  /** Optional prefix of the digits, such as `sha256=`. @default "" */
+  /** Optional prefix of the signature, such as `sha256=`. @default "" */
   readonly prefix?: string | undefined
 }
 
@@ -19,9 +19,9 @@ const lengths = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const
 const most = 32
 
 /**
- * Checks an HMAC over bytes. Signatures are compared as bytes, in constant time, with each secret.
- * @param given the header's value; several signatures may stand in it, separated by commas, of which 32 are tried
- * @returns which of the secrets fits
+ * Verifies an HMAC over bytes. Signatures are compared as bytes, in constant time, with each secret.
+ * @param given the header's value; it may contain several signatures separated by commas, of which 32 are tried
+ * @returns index of the matching secret
  * @throws WebhookVerificationError `signature-missing`, `signature-malformed`, `signature-mismatch`
  */
 export function verifyHmac(
@@ -56,8 +56,8 @@ export function verifyHmac(
 }
 
 /**
- * What a signature covers together with a time: `<time>.<body>`, which can be cut in one way only.
- * @throws WebhookVerificationError `signature-malformed` for a time that leaves open where the body begins
+ * The signed content with a time: `<time>.<body>`, which must be splittable in one way only.
+ * @throws WebhookVerificationError `signature-malformed` for a time that leaves the start of the body ambiguous
  */
 export function withTime(time: string, body: Bytes): Bytes {
   if (!endsBeforeDot(time)) throw noTime()
@@ -72,6 +72,6 @@ function digest(text: string, encoding: SignatureEncoding, prefix: string): Byte
   const hex = encoding === "base64" ? undefined : fromHex(digits)
   if (hex !== undefined || encoding === "hex") return hex
   const bytes = nodeBuffer().from(digits, "base64")
-  // Node skips what is no base64; only text that comes back the same was a signature.
+  // Node skips invalid base64; a valid signature is unchanged by decoding and encoding.
   return bytes.toString("base64") === digits ? bytes : undefined
 }

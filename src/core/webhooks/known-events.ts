@@ -3,21 +3,24 @@ import { ConfigError, type SchemaIssue } from "../errors.ts"
 import { isPlain } from "../values.ts"
 import type { SchemaShape } from "./schema-check.ts"
 
-/** The result of verifying a delivery of any sender. */
+/** The result of verifying a delivery from any sender. */
 export interface VerifiedDelivery<Event> {
-  /** What happened, exactly as it was sent. */
+  /** The events, exactly as they were sent. */
   readonly events: readonly Event[]
-  /** Which of the secrets fits, counted from 0. */
+  /** Index of the matching secret. */
   readonly secret: number
-  /** Where known events differ from the document. They are handed on anyway: the document may be wrong or behind. */
+  /**
+   * Differences between known events and the document. Such events are still passed on: the document may be wrong or
+   * outdated.
+   */
   readonly issues: readonly SchemaIssue[]
 }
 
 /**
- * Makes the check of events against the document's schemas. Nothing must be awaited once the schemas are there.
- * @param nameOf where an event says what it is
- * @param load the schemas by name; they cost every start some milliseconds, so they are loaded with the first event
- * @returns a function of events, and of a name if that comes from somewhere else, such as a queue
+ * Creates a function that validates events against the document's schemas, synchronously once the schemas are loaded.
+ * @param nameOf returns the name of an event
+ * @param load returns the schemas by name; loaded with the first event, since they add milliseconds to every start
+ * @returns a function of an event, and of its name if that comes from elsewhere, such as a queue
  */
 export function eventIssues<Event>(
   nameOf: (event: Event) => unknown,
@@ -41,8 +44,8 @@ export function eventIssues<Event>(
 }
 
 /**
- * The name of an event the OpenAPI document does not have. At run time it is a string like any other; as a type it equals no known
- * name, so that `switch` over names narrows to the known events. `String(name)` gives the text.
+ * The name of an event that is not in the OpenAPI document. At run time it is a string; as a type it equals no known
+ * name, so that `switch` over names narrows to the known events. `String(name)` returns the string.
  */
 export interface UnknownName {
   readonly [unknownName]: true
@@ -50,7 +53,7 @@ export interface UnknownName {
 }
 declare const unknownName: unique symbol
 
-/** What is done for events, before their types are known: as it is given in options. */
+/** Functions for events as passed in options, before their types are known. */
 export interface EventFunctions {
   readonly on?: unknown
   readonly onUnknown?: unknown
@@ -58,9 +61,9 @@ export interface EventFunctions {
 
 /**
  * Checks the functions for events.
- * @param names of the events that there are; `undefined` where every name is as good as any other
- * @param who knows these events, for the message
- * @param otherwise what may be passed instead of `on`, for the message
+ * @param names known event names; `undefined` if any name is valid
+ * @param who what knows these events, for the message
+ * @param otherwise what else can be passed instead of `on`, for the message
  * @throws ConfigError
  */
 export function checkEventFunctions(
@@ -82,7 +85,7 @@ export function checkEventFunctions(
       "on",
     )
   }
-  // Any name that a sender chooses would be looked up, and a class has more methods than those that are meant.
+  // Senders choose event names, and a class has more methods than event functions.
   if (names === undefined && !isPlain(on)) {
     throw new ConfigError(
       "on must be a function or a plain object when events may have any name: wrap class methods in functions",
@@ -90,7 +93,7 @@ export function checkEventFunctions(
     )
   }
   for (const [name, handler] of Object.entries(on)) {
-    // A misspelt name would never be called, and nobody would notice.
+    // A misspelt name would silently never be called.
     if (names?.includes(name) === false) {
       const better = near(name, names)
       const advice = better === undefined ? "." : `; did you mean "${better}"?`
@@ -108,9 +111,9 @@ export function checkEventFunctions(
 type EventFunction = (event: unknown, delivery: object) => unknown
 
 /**
- * Calls the function of an event, if it has one. The name determines the type, if the document has the event.
- * @param functions as `checkEventFunctions` lets them pass
- * @returns what the function returns
+ * Calls the function for an event, if there is one. If the event is in the document, its name determines its type.
+ * @param functions accepted by `checkEventFunctions`
+ * @returns the result of the function
  */
 export function callEventFunction(
   event: unknown,

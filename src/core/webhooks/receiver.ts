@@ -5,15 +5,15 @@ import { nodeBuffer } from "../runtime.ts"
 import { type KeyFinder, type Secret, secretsOf } from "./secrets.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./delivery.ts"
 
-/** The members of every verified delivery, of any sender. */
+/** Members of every verified delivery, from any sender. */
 export interface Delivered<Event> {
   readonly events: readonly Event[]
   /**
-   * The same for every attempt at this delivery and for no other delivery, made of what the signature covers and of a
-   * fingerprint of the secret that fits: deliveries to tenants with secrets of their own never share an id. The URL is not
-   * part of it, except where the signature covers it: to the same secret, the same content at another path is a repetition.
-   * A retry that arrives after its secret was replaced has another id, and may be handled a second time. `undefined` where
-   * a retry cannot be recognized; such deliveries always count as new.
+   * Identifies a delivery across all its attempts. Derived from the signed content and a fingerprint of the matching
+   * secret, so tenants with different secrets never share an id. Independent of the URL unless the signature covers it:
+   * identical content for the same secret at another path counts as a retry. A retry after its secret was replaced has
+   * another id and may be handled again. `undefined` if retries cannot be recognized; such deliveries always count as
+   * new.
    */
   readonly id: string | undefined
   /** Which of several servers sent it, if the receiver distinguishes them. */
@@ -21,22 +21,22 @@ export interface Delivered<Event> {
 }
 
 /**
- * What is known of a provider's events, whether they come in a delivery or from a queue. `Events` maps the names of the events
- * the provider's document knows to what is in them, `Unknown` is any other.
+ * The events of a provider, from a delivery or a queue. `Events` maps the names of the events in the provider's
+ * document to their types; `Unknown` is any other event.
  */
 export interface EventCatalogue<Events extends object, Unknown = never> {
   /** `bigbluebutton`, `xroom` … */
   readonly provider: string
-  /** Names of the events that are known; `undefined` where every name is as good as any other. */
+  /** Known event names; `undefined` if any name is valid. */
   readonly names: readonly (keyof Events & string)[] | undefined
-  /** Where an event differs from the schema of this name in the provider's document; empty without such a schema. */
+  /** Differences between an event and its schema in the provider's document; empty if there is no schema. */
   readonly issuesOf?: (
     event: Events[keyof Events] | Unknown,
     name: string,
   ) => readonly SchemaIssue[] | Promise<readonly SchemaIssue[]>
 }
 
-/** How one provider's deliveries are taken in: what `createWebhookHandler` knows of a provider. */
+/** How deliveries of a provider are received, for `createWebhookHandler`. */
 export interface Receiver<
   Events extends object,
   Unknown = never,
@@ -45,47 +45,50 @@ export interface Receiver<
   /** Method of the requests. @default "POST" */
   readonly method?: "GET" | "POST"
   /**
-   * Verifies a delivery and reads its events.
-   * @throws WebhookVerificationError when it must not be trusted
+   * Verifies a delivery and parses its events.
+   * @throws WebhookVerificationError if the delivery must not be trusted
    */
   readonly receive: (input: WebhookInput, options?: ReadOptions) => Promise<Delivery>
-  /** An event's name, which is its key in `on`. */
+  /** Name of an event, which is its key in `on`. */
   readonly nameOf: (event: Events[keyof Events] | Unknown) => string
   /** Partition of the event, such as the meeting's internal id. Events of one partition are handled in order. */
   readonly partitionOf?: (event: Events[keyof Events] | Unknown) => string | undefined
-  /** Fields of events that hold a secret, though their names do not say so: a queue does not get them. */
+  /** Fields of events that contain a secret although their names do not suggest it; they are not put into queues. */
   readonly secretFields?: readonly string[]
   /** A response that the sender waits for, such as the hash of a handshake. */
   readonly answer?: (delivery: Delivery) => Response | undefined | Promise<Response | undefined>
-  /** What is answered to a delivery that cannot be trusted, where the sender wants another than 401, 400 and 413. */
+  /** Status for rejected deliveries, if the sender expects one other than 401, 400 and 413. */
   readonly refusedStatus?: number
-  /** Longest body, in bytes. @default 1_048_576 */
+  /** Maximum body size, in bytes. @default 1_048_576 */
   readonly limit?: number
-  /** Time within which the whole body must arrive, in ms. @default 3_000 */
+  /** Timeout for receiving the body, in ms. @default 3_000 */
   readonly bodyTimeout?: number
 }
 
-/** Maximum number of events in one delivery. Senders that send several at once send few: bbb-webhooks those of one moment. */
+/**
+ * Maximum number of events in one delivery. Senders batch few events: bbb-webhooks only those that occur at the same
+ * moment.
+ */
 export const mostEvents = 1_000
 
 /**
- * An id for `Delivered`: short, of constant length, and apart from those of other providers.
+ * An id for `Delivered`: short, of constant length, and distinct from those of other providers.
  * @param provider name of the provider, the first part of the id
- * @param parts what identifies the delivery, such as its id or its fields
+ * @param parts values that identify the delivery, such as its id or its fields
  */
 export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
   if (typeof provider !== "string" || provider === "") {
     throw new ConfigError(`deliveryId: provider must be a non-empty string, not ${typeInWords(provider)}`, "provider")
   }
-  // JSON keeps ["a", "bc"] apart from ["ab", "c"].
+  // JSON distinguishes ["a", "bc"] from ["ab", "c"].
   const digest = hashOf("sha256", JSON.stringify(parts))
   return `${provider}:${nodeBuffer().from(digest).toString("base64url")}`
 }
 
-/** Stands for a secret in ids, which are stored and logged: it cannot be turned back into the secret. */
+/** Represents a secret in ids, which are stored and logged: the secret cannot be derived from it. */
 export const fingerprint = (key: Key): string => toBase64(hmac("sha256", key, "conferkit delivery id"))
 
-/** Looks keys up for one delivery and keeps them, so that its id can be bound to the one that fits. */
+/** Looks up the keys for one delivery and keeps them, so that its id can be bound to the matching one. */
 export function keeping<Hint, Found extends Key>(
   keysFor: KeyFinder<Hint, Found>,
 ): { readonly keysFor: KeyFinder<Hint, Found>; readonly fingerprintOf: (index: number) => string } {
@@ -98,8 +101,8 @@ export function keeping<Hint, Found extends Key>(
 }
 
 /**
- * Receives a body that is one event. The same body again is a repetition, provided that it holds a `timestamp`: without one,
- * two equal bodies may be two events.
+ * Receives a body that is one event. An identical body counts as a retry if it contains a `timestamp`; without one, two
+ * equal bodies may be two events.
  */
 export async function receiveBody<Verified extends { readonly events: readonly [unknown]; readonly secret: number }>(
   provider: string,
@@ -120,19 +123,22 @@ export async function receiveBody<Verified extends { readonly events: readonly [
 }
 
 /**
- * The secrets of several senders, by names of your own such as their host names; at most 32 in all. The name whose secret fits is the
- * `origin` of a delivery.
+ * Secrets of several senders, by names that you choose, such as host names; at most 32 in total. The name of the
+ * matching secret is the `origin` of a delivery.
  */
 export type SecretsByOrigin = Readonly<Record<string, Secret>>
 
 /** Options of a receiver that may serve several senders. */
 export type OfSeveral<Options extends { secret: unknown }> = Omit<Options, "secret"> & {
-  /** As for one sender, or the secrets of several by names of your own, which become the `origin` of what they send. */
+  /**
+   * As for one sender, or the secrets of several by names that you choose, which become the `origin` of their
+   * deliveries.
+   */
   secret: Options["secret"] | SecretsByOrigin
 }
 
 /**
- * Takes secrets by origin apart. Of other secrets, nothing is known of the origin.
+ * Handles secrets by origin separately. For other secrets, the origin is unknown.
  * @throws ConfigError
  */
 export function byOrigin<Other>(

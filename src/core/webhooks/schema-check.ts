@@ -1,15 +1,15 @@
 import { type GenericSchema, getDotPath, safeParse } from "valibot"
 import type { SchemaIssue } from "../errors.ts"
 
-/** A schema of valibot, whose own type would bring 16 000 lines of declarations to every user's compiler. */
+/** A valibot schema. The library's own type would add 16 000 lines of declarations to every compilation. */
 export interface SchemaShape {
   readonly type: string
 }
 
-/** Validates a payload against its schema. The payload itself is never changed. */
+/** Validates a payload against its schema. Does not change the payload. */
 export function schemaIssues(schema: SchemaShape, payload: unknown, of: string): SchemaIssue[] {
   const { issues = [] } = safeParse(schema as GenericSchema, payload)
-  // The validator's message quotes what it received, which may be a password.
+  // The validator's message quotes the received value, which may be a password.
   return issues.map((issue) => ({
     of,
     path: getDotPath(issue) ?? "",

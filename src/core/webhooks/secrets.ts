@@ -6,17 +6,17 @@ import type { Delivery } from "./delivery.ts"
 export type Secret = string | readonly string[]
 
 /**
- * The same, or a function that looks it up for a delivery, of which nothing is proven yet: anybody can have made it up. When
- * it finds none (`undefined`), the delivery is rejected.
+ * The same, or a function that looks them up for a delivery that is not verified yet and may be forged. If it returns
+ * `undefined`, the delivery is rejected.
  */
 export type Secrets<Hint = Delivery> = Secret | ((delivery: Hint) => Secret | undefined | Promise<Secret | undefined>)
 
 const most = 32
 
 /**
- * A secret or several of them as a list.
- * @throws ConfigError for an empty one, such as a missing environment variable, which would let anybody in, and for one with
- *   whitespace at an end or control characters, which is not what was issued
+ * Secrets as a list.
+ * @throws ConfigError for an empty secret, such as a missing environment variable, which would accept any sender, and
+ * for one with whitespace at an end or control characters, which cannot be the issued value
  */
 export function secretsOf(value: Secret | undefined, option: string): readonly string[] {
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [value]
@@ -25,13 +25,14 @@ export function secretsOf(value: Secret | undefined, option: string): readonly s
   return list.map((each) => secretValue(each, option))
 }
 
-/** Gives the keys for a delivery; there is nothing to await where they are at hand. @throws as `keyFinder` */
+/** Returns the keys for a delivery, synchronously if they are available. @throws as `keyFinder` */
 export type KeyFinder<Hint, Key> = (delivery: Hint) => readonly Key[] | Promise<readonly Key[]>
 
 /**
- * Makes the keys of secrets at hand once, so that a mistake shows before the first delivery; of others for each delivery.
- * @param keysOf what becomes of the secrets
- * @throws ConfigError; and for a delivery without secrets WebhookVerificationError `signature-mismatch`
+ * Converts available secrets to keys once, so that mistakes are reported before the first delivery, and others for each
+ * delivery.
+ * @param keysOf converts secrets to keys
+ * @throws ConfigError; and WebhookVerificationError `signature-mismatch` for a delivery without secrets
  */
 export function keyFinder<Hint, Key>(
   value: Secrets<Hint> | undefined,
@@ -51,10 +52,10 @@ export function keyFinder<Hint, Key>(
   }
 }
 
-/** The same for secrets that are keys as they are. */
+/** The same for secrets that are used as keys unchanged. */
 export const secretFinder = <Hint>(value: Secrets<Hint> | undefined, option: string): KeyFinder<Hint, string> =>
   keyFinder(value, option, (secrets) => secrets)
 
-/** Those that are known without a delivery. @throws ConfigError */
+/** Secrets that are known without a delivery. @throws ConfigError */
 export const secretsAtHand = <Hint>(value: Secrets<Hint> | undefined, option: string): readonly string[] =>
   typeof value === "function" ? [] : secretsOf(value, option)

@@ -18,7 +18,10 @@ import {
 import { keyFinder, type KeyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
 
 export interface StandardWebhookOptions extends ReadOptions {
-  /** The secret, in base64 with or without `whsec_`, several during rotation (at most 32), or a function that looks it up. */
+  /**
+   * The secret, in base64 with or without `whsec_`, several during rotation (at most 32), or a function that looks it
+   * up.
+   */
   secret: Secrets | undefined
   /** Maximum difference between a delivery's time and now, in ms. @default 300_000 */
   toleranceMs?: number | undefined
@@ -62,7 +65,7 @@ export async function verifyStandardWebhook(
   return verifyStandardDelivery(await readDelivery(input, checked), keysFor, checked)
 }
 
-/** The same for a delivery that has been read. */
+/** The same for a delivery whose body was already read. */
 export async function verifyStandardDelivery(
   delivery: Delivery,
   keysFor: KeyFinder<Delivery, KeyObject>,
@@ -79,7 +82,7 @@ export async function verifyStandardDelivery(
     throw new WebhookVerificationError("signature-malformed", "the timestamp is not a number of seconds")
   const signatures = (signature.includes(" ") ? signature.split(" ", most) : [signature])
     .map((each) => ({ each, bytes: nodeBuffer().from(each.replace(/^v1,/, ""), "base64") }))
-    // Base64 can be written in more than one way; only the canonical one is a signature.
+    // Base64 has several encodings of the same bytes; only the canonical one is accepted.
     .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
   if (signatures.length === 0)
     throw new WebhookVerificationError("signature-malformed", "the signature header has no v1 signature")
@@ -96,7 +99,7 @@ export async function verifyStandardDelivery(
   const timestamp = Number(time) * 1000
   checkTime(timestamp, now(), toleranceMs)
   const payload = jsonOf(textOf(delivery), "the body")
-  // A bare number could take digits from the signed text before it, and be signed anyway.
+  // A bare number could absorb digits of the signed text before it and still match the signature.
   if (!isFields(payload)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
   return { id, timestamp, payload, secret }
 }
@@ -107,7 +110,7 @@ export interface StandardWebhookMessage {
   /** Sending time in ms since 1970. @default now */
   timestamp?: number | undefined
   body: string | Uint8Array
-  /** The secret, or several during rotation: then there is a signature for each. */
+  /** The secret, or several during rotation: then the message has one signature for each. */
   secret: Secret
 }
 

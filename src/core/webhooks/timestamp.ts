@@ -2,11 +2,11 @@ import { WebhookVerificationError } from "../errors.ts"
 
 const digits = /^\d{1,13}$/
 const fraction = /^\d{1,13}\.\d+$/
-/** Without its zone, the same string would be another moment on another machine. */
+/** Without a time zone, the same string would mean different times on different machines. */
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/
 
 /**
- * A moment as senders write it: seconds or milliseconds since 1970, as a number or as digits, or ISO 8601 with its zone.
+ * Parses a time: seconds or milliseconds since 1970, as a number or digits, or ISO 8601 with a time zone.
  * @returns ms since 1970; NaN for anything else
  */
 export function timeOf(written: unknown): number {
@@ -14,18 +14,19 @@ export function timeOf(written: unknown): number {
   const isNumber = typeof written === "string" && (digits.test(written) || fraction.test(written))
   const number = isNumber ? Number(written) : written
   if (typeof number !== "number") return Number.NaN
-  // Seconds have no more than ten digits until the year 2286.
+  // Times in seconds have at most ten digits until the year 2286.
   return number < 1e11 ? number * 1000 : number
 }
 
 /**
- * Returns whether a time can be signed in front of a dot and the body: a whole number or ISO 8601 with its zone, neither of which can
- * go on behind a dot. Of a fraction, what follows its dot could be moved into the body, and the signature would fit both.
+ * Returns whether a time can be signed in front of a dot and the body: an integer or ISO 8601 with a time zone, neither
+ * of which can continue after a dot. The digits after the dot of a fraction could be moved into the body, and the
+ * signature would match both.
  */
 export const endsBeforeDot = (time: string): boolean => /^-?\d+$/.test(time) || iso.test(time)
 
 /**
- * Refuses a delivery whose time is too far from now, in either direction.
+ * Rejects a delivery whose time differs too much from now, in either direction.
  * @throws WebhookVerificationError `expired`, `not-yet-valid`
  */
 export function checkTime(timestamp: number, now: number, tolerance: number): void {
@@ -48,7 +49,7 @@ export interface TimeOptions {
   now?: (() => number) | undefined
 }
 
-/** Checks a time as the sender wrote it, which may be missing. Without a tolerance, nothing is checked. */
+/** Checks a time in the sender's format, which may be missing. Without a tolerance, nothing is checked. */
 export function checkTimeOf(written: unknown, { toleranceMs, now = Date.now }: TimeOptions): void {
   if (toleranceMs === undefined) return
   const timestamp = timeOf(written)

@@ -25,20 +25,20 @@ const slash = 47
 const equals = 61
 const greater = 62
 
-/** What is in an opening tag. */
+/** The content of an opening tag. */
 interface Tag {
   readonly name: string
-  /** Names and values by turns, as they are written. */
+  /** Names and values alternating, as written. */
   readonly attributes: readonly string[]
   readonly closesItself: boolean
-  /** Where it ends. */
+  /** End of the tag. */
   readonly end: number
 }
 
 /**
- * Walks through an opening tag, once.
- * @param at where its name begins
- * @returns undefined if it is malformed; if it is not complete, what must come before it can be
+ * Scans an opening tag once.
+ * @param at start of its name
+ * @returns undefined if it is malformed; the text that must follow if it is incomplete
  */
 export function readTag(text: string, at: number): Tag | string | undefined {
   const attributes: string[] = []
@@ -53,7 +53,7 @@ export function readTag(text: string, at: number): Tag | string | undefined {
     if (text.charCodeAt(last) === greater)
       return { name: text.slice(at, nameEnd), attributes, closesItself, end: last + 1 }
     const end = pastName(text, start)
-    // An attribute has a space before it.
+    // Whitespace must precede an attribute.
     if (closesItself || start === place || end === start) return undefined
     const sign = pastBlanks(text, end)
     const open = pastBlanks(text, sign + 1)
@@ -76,7 +76,7 @@ function pastBlanks(text: string, start: number): number {
   return at
 }
 
-/** Spaces, `"`, `&`, `'`, `/`, `<`, `=` and `>` end a name. Which other characters are in it is nobody's concern. */
+/** Spaces, `"`, `&`, `'`, `/`, `<`, `=` and `>` end a name. Other characters are not checked. */
 function pastName(text: string, start: number): number {
   let at = start
   for (; at < text.length; at++) {
@@ -88,12 +88,12 @@ function pastName(text: string, start: number): number {
   return at
 }
 
-/** Not with a digit, a dot or a hyphen. */
+/** Whether it begins with neither a digit, a dot nor a hyphen. */
 const beginsLikeName = (name: string): boolean => !/^[\d.-]/.test(name)
 
 /**
- * Opens an element that is in its place.
- * @param at where its tag begins
+ * Opens an element after checking that it is allowed here.
+ * @param at start of its tag
  */
 export function openElement(reader: Reader, tag: Tag, at: number): void {
   const { top: parent } = reader
@@ -116,7 +116,7 @@ function rootFrame(reader: Reader, name: string): Frame {
   throw new XmlError("wrong-root", `<${document.root}> expected, <${name.slice(0, 40)}> found`)
 }
 
-/** Opens an element whose depth has been checked. */
+/** Opens an element whose depth was checked. */
 export function openChild(reader: Reader, parent: Frame, step: Step | undefined, name: string): void {
   const items = step?.kind === "wrapper" ? listAt(parent, step.property) : undefined
   push(reader, frameOf(step?.kind ?? "free", name, step, step?.plan, items))
@@ -148,7 +148,7 @@ const unknownReference = (reader: Reader, at: number) => () => {
   throw fault(reader, "malformed", "an unknown entity reference", at)
 }
 
-/** The text between two places, of which the first begins a token. */
+/** The text between two positions; a token begins at the first one. */
 export function textBetween(reader: Reader, text: string, from: number, to: number): string {
   const part = text.slice(from, to)
   return hasReference(reader, text, from, to) ? resolve(part, unknownReference(reader, from)) : part
@@ -161,7 +161,7 @@ export function addText(reader: Reader, frame: Frame, text: string): void {
   if (frame.hasText && frame.kind !== "leaf") hold(reader, frame, text.length)
 }
 
-/** Closes the element that is open. */
+/** Closes the current element. */
 export function closeElement(reader: Reader): void {
   const { top: frame } = reader
   if (frame === undefined) return
@@ -184,10 +184,10 @@ export function closeElement(reader: Reader): void {
 }
 
 /**
- * Reads the next thing in an element whose children are named by users. Servers write such names as they come, so XML's rules
- * end here: a tag is whatever is between `<` and `>`, and the same characters after `</` close it. What does not close
- * properly is an error, so that no name can swallow what follows.
- * @returns where it ends, or a negative number while the text ends first
+ * Reads the next token in an element whose children are named by users. Servers write such names unescaped, so XML's
+ * rules do not apply: a tag is whatever is between `<` and `>`, and the same characters after `</` close it. A tag that
+ * is not closed properly is an error, so that no name can swallow the following text.
+ * @returns the end of the token, or a negative number if the text ends first
  */
 export function readInMap(reader: Reader, map: Frame, text: string, at: number): number {
   const open = text.indexOf("<", at)
@@ -214,7 +214,7 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
     return wait(reader, text, "", next)
   }
 
-  // Only now: `!--` may be a name, too.
+  // Checked only now, since `!--` may also be a name.
   const aside = pastAside(reader, text, open) || pastGuarded(reader, text, open, "<![CDATA[", "]]>")
   if (aside !== 0) return aside
   checkDepth(reader)
@@ -223,7 +223,10 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
   return close + 1
 }
 
-/** Reads the next thing in an entry with more than text in it. Markup is kept as it is written: it is text to who wrote it. */
+/**
+ * Reads the next token in an entry with nested elements. Markup is kept as written, because its author meant it as
+ * text.
+ */
 export function readInEntry(reader: Reader, frame: Frame, text: string, at: number): number {
   const open = text.indexOf("<", at)
   if (open < 0) return wait(reader, text, "<", at)
@@ -265,17 +268,17 @@ function addEntry(reader: Reader, map: Frame, name: string, text: string): void 
   hold(reader, map, typeof before === "string" ? text.length - before.length : nodeCost + name.length + text.length)
 }
 
-/** What XML does not define stays as it is written. */
+/** References that XML does not define are unchanged. */
 function textOf(reader: Reader, text: string, from: number, to: number): string {
   const part = text.slice(from, to)
   return hasReference(reader, text, from, to) ? resolve(part) : part
 }
 
-/** Where a comment or a processing instruction ends; 0 if there is none here. */
+/** The end of a comment or a processing instruction; 0 if there is none at this position. */
 const pastAside = (reader: Reader, text: string, at: number): number =>
   pastGuarded(reader, text, at, "<!--", "-->") || pastGuarded(reader, text, at, "<?", "?>")
 
-/** A name such as `!--` opens what it never closes: passing the end of the map shows it. */
+/** A name such as `!--` opens something it never closes: reaching the end of the map reveals that. */
 function pastGuarded(reader: Reader, text: string, at: number, from: string, to: string): number {
   if (!text.startsWith(from, at)) return 0
   const end = past(reader, text, at + from.length, to)
@@ -285,7 +288,7 @@ function pastGuarded(reader: Reader, text: string, at: number, from: string, to:
   return end
 }
 
-/** Returns whether a tag is well-formed, but for what XML allows in names. */
+/** Returns whether a self-closing tag is well-formed, apart from the characters in its name. */
 const closesItself = (tag: string): boolean => tag.endsWith("/") && typeof readTag(`${tag}>`, 0) === "object"
 
 const firstWord = (tag: string): string => tag.replace(/[\s/][^]*/, "")

@@ -8,29 +8,29 @@ export { XmlError, type XmlFault } from "./values.ts"
 
 export interface XmlLimits {
   /**
-   * Bytes of input (of a string: its length).
+   * Maximum size of the input in bytes (for a string: its length).
    * @default 64 MiB; no limit for `streamXml`
    */
   readonly maxBytes?: number
   /**
-   * Elements inside one another, the root included.
+   * Maximum nesting of elements, including the root.
    * @default 100
    */
   readonly maxDepth?: number
   /**
-   * `streamXml`: bytes that may pass without an item being complete, and bytes that may be held of what is outside the items.
+   * `streamXml`: maximum number of bytes without a complete item, and of bytes held outside the items.
    * @default 8 MiB
    */
   readonly maxItemBytes?: number
 }
 
 export interface XmlStreamOptions {
-  /** Encoding of the bytes; one that the platform does not know is taken for UTF-8. */
+  /** Encoding of the bytes; unknown encodings are read as UTF-8. */
   readonly charset?: string | undefined
   readonly limits?: XmlLimits | undefined
-  /** `streamXml`: property that every item must have, because it identifies the item. */
+  /** `streamXml`: property that every item must have because it identifies the item. */
   readonly id?: string | undefined
-  /** `streamXml`: called with what did not match the shape and was omitted, at the end of the stream. */
+  /** `streamXml`: called at the end of the stream with everything that did not match the shape and was omitted. */
   readonly leftOut?: ((issues: readonly XmlIssue[]) => void) | undefined
 }
 
@@ -38,16 +38,16 @@ const mebibyte = 2 ** 20
 const usualBytes = 64 * mebibyte
 const usualItemBytes = 8 * mebibyte
 const usualDepth = 100
-/** Larger pieces are cut, so that what is held of a stream does not depend on who sends it. */
+/** Larger chunks are split, so that memory use does not depend on the sender. */
 const pieceBytes = 2 ** 16
-/** What a string takes however short it is: an item that comes byte by byte is held as that many strings. */
+/** Memory overhead of a string: an item that arrives byte by byte is held as that many strings. */
 const pieceCost = 32
-/** What takes more memory than its length is estimated, which must not reject what is short. */
+/** Allowance for estimates that exceed the actual length, so that short input is not rejected. */
 const slack = 4096
 
 /**
- * Decodes a document into the shape it is declared to have. Without one (a call the specification does not know),
- * elements become text, objects, and arrays where they are repeated.
+ * Decodes an XML document into its declared shape. Without a shape (a call that is not in the OpenAPI document),
+ * elements become strings, objects, and arrays if repeated.
  * @throws XmlError
  */
 export function readXml(document: XmlDocument | undefined, text: string, limits?: XmlLimits): unknown {
@@ -55,7 +55,7 @@ export function readXml(document: XmlDocument | undefined, text: string, limits?
 }
 
 /**
- * The same, with what does not fit the shape.
+ * The same, and also returns everything that does not match the shape.
  * @throws XmlError
  */
 export function examineXml(document: XmlDocument | undefined, text: string, limits: XmlLimits = {}) {
@@ -67,7 +67,7 @@ export function examineXml(document: XmlDocument | undefined, text: string, limi
 }
 
 /**
- * Decodes a document from the bytes of a body as they come.
+ * Decodes an XML document from a stream of bytes.
  * @throws XmlError
  */
 export async function readXmlStream(
@@ -81,9 +81,9 @@ export async function readXmlStream(
 }
 
 /**
- * Decodes a document whose list at `path` (names of properties from the root, such as `["recordings"]`) may be of any
- * length: yields its items as each is complete, and returns the rest of the document, where that list is empty.
- * @throws XmlError after all items that were complete before the fault
+ * Decodes a document whose list at `path` (property names from the root, such as `["recordings"]`) may have any length:
+ * yields each item as soon as it is complete, and returns the rest of the document, in which the list is empty.
+ * @throws XmlError after all items that were complete before the error
  */
 export async function* streamXml(
   document: XmlDocument,
@@ -124,7 +124,7 @@ export async function* streamXml(
   }
 }
 
-/** Returns whether an item has the property that identifies it. */
+/** Returns whether an item has its identifying property. */
 export const hasId = (item: unknown, id: string): boolean => isFields(item) && item[id] !== undefined && item[id] !== ""
 
 const tooLarge = (what: string, limit: number) => new XmlError("too-large", `${what} is larger than ${limit} bytes`)

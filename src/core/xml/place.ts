@@ -3,7 +3,7 @@ import { copied, isNoValue, leafValue, XmlError } from "./values.ts"
 import { type Fields, type Frame, hold, listAt, nodeCost, type Reader } from "./state.ts"
 import type { Lift, Step } from "./shape.ts"
 
-/** Puts the text of a plain value into its place. */
+/** Stores the text of a scalar. */
 export function placeText(reader: Reader, parent: Frame, step: Step, text: string): void {
   const value = readValue(reader, parent, step, text)
   if (value !== undefined && place(reader, parent, step, value)) hold(reader, parent, nodeCost + text.length)
@@ -19,7 +19,10 @@ function readValue(reader: Reader, frame: Frame, step: Step | Lift, text: string
   return undefined
 }
 
-/** @returns whether it is held from now on: not an item that is taken, and nothing where it replaces another value */
+/**
+ * @returns whether the value is now held in memory: not if it is an item that was passed on, and not if it replaces
+ * another value
+ */
 export function place(reader: Reader, parent: Frame, step: Step, value: unknown): boolean {
   if (!step.repeated) {
     if (parent.fields === undefined) return false
@@ -41,7 +44,7 @@ export function place(reader: Reader, parent: Frame, step: Step, value: unknown)
 }
 
 /**
- * Keeps what the document does not name: once as it is, repeated as a list. It never replaces a declared property.
+ * Keeps an undeclared element: a single one as a value, repeated ones as a list. It never replaces a declared property.
  * @returns whether it was kept
  */
 export function keep(reader: Reader, frame: Frame, name: string, value: unknown): boolean {
@@ -64,7 +67,7 @@ export function keepText(reader: Reader, frame: Frame, name: string, text: strin
 export const ownField = (fields: Fields, name: string): unknown =>
   Object.hasOwn(fields, name) ? fields[name] : undefined
 
-/** What an element that closes has become. */
+/** The value of an element that closes. */
 export function finish(reader: Reader, frame: Frame): unknown {
   const { fields, text } = frame
   if (frame.kind !== "free") {
@@ -100,14 +103,14 @@ function lifted(reader: Reader, frame: Frame, fields: Fields, lift: Lift): unkno
   return typeof value === "string" ? readValue(reader, frame, lift, value) : value
 }
 
-/** @param name inside of the open elements */
+/** @param name name within the open elements */
 export function leaveOut(reader: Reader, name: string, message: string): void {
   reader.issues.add(copied(pathTo(reader, name)), message)
 }
 
 /**
- * Servers of other generations leave elements out, which must not cost a whole list: in its items that is reported. A value that
- * cannot be read, or one missing from the response itself, leaves nothing that could be handed on.
+ * Servers of other releases omit elements. In list items this is only reported, so that it does not invalidate the
+ * whole list. An unreadable value, or one missing from the response itself, makes the response unusable.
  */
 function checkNeeded(reader: Reader, { fields = {}, plan, unreadable }: Frame): void {
   const { issues } = reader
@@ -118,7 +121,7 @@ function checkNeeded(reader: Reader, { fields = {}, plan, unreadable }: Frame): 
     else issues.reject(pathTo(reader, property), why ?? "missing")
   }
   const { fatal } = issues
-  // A whole document may turn out to report a failure; a list that streams reported a success already.
+  // A whole document may still report a failure; a streamed list has already reported a success.
   if (fatal !== undefined && reader.items !== undefined) throw new XmlError("unfit", `${fatal.path}: ${fatal.message}`)
 }
 

@@ -18,7 +18,7 @@ const less = 60
 const greater = 62
 const question = 63
 
-/** Reads one more piece of the document. Pieces may end anywhere: nothing is judged before it is complete. */
+/** Reads another chunk of the document. Chunks may end anywhere: tokens are only read once they are complete. */
 export function write(reader: Reader, piece: string): void {
   const text = oneLineEnd(reader, piece)
   if (text === "") return
@@ -26,7 +26,7 @@ export function write(reader: Reader, piece: string): void {
     advance(reader, text, false)
     return
   }
-  // A string of strings until it is looked at, so that a long token in small pieces is put together once.
+  // Concatenated lazily, so that a long token in small chunks is joined only once.
   reader.rest += text
   const seam = reader.tail + text
   const { until } = reader
@@ -38,7 +38,7 @@ export function write(reader: Reader, piece: string): void {
   if (reader.rest.length >= reader.enough) advance(reader, reader.rest, true)
 }
 
-/** @returns the decoded document, which ends here */
+/** @returns the decoded document, which must be complete */
 export function end(reader: Reader): unknown {
   if (reader.rest !== "") advance(reader, reader.rest, true)
   const { phase, rest } = reader
@@ -48,7 +48,7 @@ export function end(reader: Reader): unknown {
   throw fault(reader, "truncated", "unexpected end of document", rest.length)
 }
 
-/** Line ends are one character from here on. */
+/** Normalizes line ends to one character. */
 function oneLineEnd(reader: Reader, piece: string): string {
   if (piece === "") return piece
   const text = reader.afterReturn && piece.startsWith("\n") ? piece.slice(1) : piece
@@ -56,7 +56,7 @@ function oneLineEnd(reader: Reader, piece: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text
 }
 
-/** @param again whether the first token of this text has been looked at before */
+/** @param again whether the first token of this text was examined before */
 function advance(reader: Reader, text: string, again: boolean): void {
   reader.ampersand = -1
   reader.enough = 0
@@ -68,11 +68,11 @@ function advance(reader: Reader, text: string, again: boolean): void {
   }
   reader.passed += at
   reader.rest = text.slice(at)
-  // A tag that has many `>` in its attributes is looked at again when it is a quarter longer.
+  // A tag with many `>` in its attributes is examined again when it is a quarter longer.
   if (at === 0 && again) reader.enough = Math.max(reader.enough, text.length > 1024 ? text.length * 1.25 : 0)
 }
 
-/** @returns where the next token ends, or a negative number if it is not complete */
+/** @returns the end of the next token, or a negative number if it is incomplete */
 function readNext(reader: Reader, text: string, at: number): number {
   const { top } = reader
   if (top === undefined) return readOutside(reader, text, at)
@@ -90,7 +90,7 @@ function readNext(reader: Reader, text: string, at: number): number {
   return code === question ? past(reader, text, at + 2, "?>") : readPlain(reader, top, text, at)
 }
 
-/** Before and behind the root element, whitespace (a line too many in some script) and a byte order mark are nothing. */
+/** Ignores whitespace (such as an extra line from a script) and a byte order mark before and after the root element. */
 function readOutside(reader: Reader, text: string, at: number): number {
   if (reader.phase === "over") return text.length
   const start = text.length - text.slice(at).trimStart().length
@@ -110,7 +110,7 @@ function readOutside(reader: Reader, text: string, at: number): number {
 
 const behind = "content after the root element"
 
-/** A second document, which ancient servers send, ends the reading. */
+/** A second document, which very old servers send, ends the reading. */
 function readSecond(reader: Reader, text: string, at: number): number {
   const root = `<${reader.root}`
   const next = text.charAt(at + root.length)
@@ -121,7 +121,7 @@ function readSecond(reader: Reader, text: string, at: number): number {
   return text.length
 }
 
-/** Reads what begins with `<!`. */
+/** Reads a token that begins with `<!`. */
 function readDeclaration(reader: Reader, text: string, at: number): number {
   if (text.startsWith("<!--", at)) return past(reader, text, at + 4, "-->")
   const { top, phase } = reader
@@ -151,7 +151,7 @@ function readClosing(reader: Reader, { name }: Frame, text: string, at: number):
 
 const simpleName = /^[A-Za-z_][\w.-]*$/
 
-/** Reads `<name>text</name>` at once, which most of a response is made of, or any other opening tag. */
+/** Reads `<name>text</name>` at once, since most of a response consists of such elements, or any other opening tag. */
 function readPlain(reader: Reader, parent: Frame, text: string, at: number): number {
   const close = text.indexOf(">", at)
   if (close < 0 || parent.kind === "leaf") return readOpening(reader, text, at)

@@ -1,40 +1,40 @@
-/** What to do with an element of a known name. */
+/** How to handle an element with a known name. */
 export interface Step {
   readonly kind: "leaf" | "object" | "map" | "wrapper"
-  /** The property that takes the value. */
+  /** The property that receives the value. */
   readonly property: string
   /** The element is one item of a list. */
   readonly repeated: boolean
-  /** A plain value that must be there. */
+  /** A required scalar. */
   readonly needed: boolean
   readonly leaf: XmlLeaf
   /** Objects only. */
   readonly plan: Plan | undefined
-  /** Known children (of objects, attributes too) by their name on the wire. */
+  /** Known children (of objects, also attributes) by their name on the wire. */
   readonly elements: ReadonlyMap<string, Step> | undefined
 }
 
-/** A value that may stand in a sibling element instead. */
+/** A value that may be in a sibling element instead. */
 export interface Lift extends Pick<Step, "property" | "leaf"> {
   readonly name: string
   readonly sibling: string
   readonly needed?: undefined
 }
 
-/** An object's shape, arranged for reading: everything is found by the name on the wire. */
+/** An object's shape, indexed for reading by the names on the wire. */
 interface Plan {
   readonly elements: Map<string, Step>
   readonly properties: Set<string>
   readonly lifts: Lift[]
   readonly missing: { readonly property: string; readonly kind: "list" | "map" }[]
-  /** Properties whose plain values must be there. */
+  /** Properties whose scalar values are required. */
   readonly needed: string[]
   text: Step | undefined
 }
 
 const plans = new WeakMap<XmlObject, Plan>()
 
-/** The plan of a shape; made once per shape. */
+/** The plan of a shape; created once per shape. */
 export function planOf(shape: XmlObject): Plan {
   const known = plans.get(shape)
   if (known !== undefined) return known
@@ -81,7 +81,7 @@ function stepTo(property: string, shape: XmlShape, repeated: boolean, needed = f
   }
 }
 
-/** The step that reads the items of the list at a property path, such as `["recordings"]`. */
+/** The step for the items of the list at a property path, such as `["recordings"]`. */
 export function itemStep(document: XmlDocument, path: readonly string[]): Step {
   let step: Step | undefined
   let plan: Plan | undefined = planOf(document.shape)
@@ -94,13 +94,13 @@ export function itemStep(document: XmlDocument, path: readonly string[]): Step {
   return step
 }
 
-/** A leaf: the element's (or attribute's) text, converted. */
+/** A scalar: the converted text of an element or attribute. */
 export type XmlLeaf = "string" | "trimmed" | "integer" | "number" | "boolean"
 
-/** What an element turns into. Emitted from the schemas of a document; never written by hand. */
+/** What an element is converted to. Generated from the schemas of a document; never written by hand. */
 export type XmlShape = XmlLeaf | XmlObject | XmlMap
 
-/** An element with known children and attributes. What is not named here is kept under its own name. */
+/** An element with known children and attributes. Others are kept under their own names. */
 export interface XmlObject {
   readonly kind: "object"
   readonly fields: Readonly<Record<string, XmlField>>
@@ -112,23 +112,23 @@ interface XmlMap {
 }
 
 export interface XmlField {
-  /** Element or attribute name on the wire, where it differs from the property's. */
+  /** Element or attribute name on the wire, if it differs from the property's. */
   readonly name?: string
   /** The shape of the value, or of each item of a list. */
   readonly shape: XmlShape
-  /** Written as an attribute. Reading takes either form. */
+  /** Written as an attribute. When reading, both forms are accepted. */
   readonly attribute?: true
   /** The text of the element itself. */
   readonly text?: true
-  /** A list. Wrapped: `<name>` holds the items, each named `item`. Otherwise `item` itself is repeated. */
+  /** A list. If wrapped, `<name>` contains the items, each named `item`; otherwise `item` itself is repeated. */
   readonly list?: { readonly wrapped: boolean; readonly item: string }
-  /** A plain value may also stand inside this sibling element; where both are there, that one is ignored. */
+  /** A scalar may also be inside this sibling element; if both exist, that one is ignored. */
   readonly alsoIn?: string
-  /** A missing list becomes `[]`, a missing map `{}`; a plain value must be there. */
+  /** A missing list becomes `[]`, a missing map `{}`; a scalar is required. */
   readonly required?: true
 }
 
-/** One document: the name of its root element and what is in it. */
+/** An XML document: the name and content of its root element. */
 export interface XmlDocument {
   readonly root: string
   readonly shape: XmlObject

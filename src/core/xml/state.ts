@@ -4,17 +4,17 @@ import { itemStep, type Step, type XmlDocument } from "./shape.ts"
 interface Items {
   /** Property path of a list, from the root. */
   readonly path: readonly string[]
-  /** Takes each of its items instead of the list. */
+  /** Receives each of its items instead of the list. */
   readonly take: (item: unknown) => void
 }
 
-/** One document that is being read. */
+/** The state of reading one document. */
 export type Reader = ReturnType<typeof createReader>
 
 /**
- * Starts reading a document. This is an object literal, with functions that take it, because V8 drops the optimized code of a
- * class when its last instance is collected: each document would be read slowly at first.
- * @param maxDepth elements inside one another, the root included
+ * Starts reading a document. The reader is an object literal with separate functions, because V8 discards the optimized
+ * code of a class when its last instance is collected, and each document would be read slowly at first.
+ * @param maxDepth maximum nesting, including the root
  */
 export const createReader = (document: XmlDocument | undefined, maxDepth: number, items?: Items) => ({
   document,
@@ -27,28 +27,30 @@ export const createReader = (document: XmlDocument | undefined, maxDepth: number
   /** Name of the root element. */
   root: "",
   result: undefined as unknown,
-  /** The open elements, and the last of them. */
+  /** The open elements, and the innermost of them. */
   frames: [] as Frame[],
   top: undefined as Frame | undefined,
-  /** About how many bytes are held, without the items that were taken. */
+  /** Estimated number of bytes held, without the items that were passed on. */
   held: 0,
-  /** Where the next `&` is in the current text, as far as is known. */
+  /** Position of the next `&` in the current text, if known. */
   ampersand: -1,
   /** Length of all text before the current one. */
   passed: 0,
-  /** What is unread: it begins with a token that is not complete. */
+  /** Unread text, which begins with an incomplete token. */
   rest: "",
-  /** What must come before that token can be complete, and the last characters, which may be the beginning of it. */
+  /**
+   * The text that must follow before that token can be complete, and the last characters, which may be its beginning.
+   */
   until: "",
   tail: "",
-  /** How long the rest must be before another look is worth while. */
+  /** Minimum length of the rest before it is examined again. */
   enough: 0,
   afterReturn: false,
 })
 
 /**
- * The token at this place is not complete.
- * @param until what completes it, searched for in vain from `from` on
+ * Marks the token at this position as incomplete.
+ * @param until the text that completes it, not found from `from` on
  * @returns a position outside of the input
  */
 export function wait(reader: Reader, text: string, until: string, from: number): number {
@@ -57,19 +59,19 @@ export function wait(reader: Reader, text: string, until: string, from: number):
   return -1
 }
 
-/** @returns the place behind `end`, which is searched for from `from` on */
+/** @returns the position after `end`, which is searched from `from` on */
 export function past(reader: Reader, text: string, from: number, end: string): number {
   const at = text.indexOf(end, from)
   return at < 0 ? wait(reader, text, end, from) : at + end.length
 }
 
-/** @param at place in the current text; line ends count as one character */
+/** @param at position in the current text; line ends count as one character */
 export function fault(reader: Reader, reason: XmlFault, what: string, at: number): XmlError {
   const path = pathOf(reader)
   return new XmlError(reason, `${what}, at character ${reader.passed + at}${path === "" ? "" : ` in ${path}`}`)
 }
 
-/** Names of the open elements. Users may have made up those that the document does not name. */
+/** Names of the open elements. Undeclared names may come from users. */
 const pathOf = ({ frames, document }: Reader): string => {
   const names = frames.map(({ name, step }, depth) =>
     document === undefined || depth === 0 || step !== undefined ? name.slice(0, 40) : "*",
@@ -77,14 +79,14 @@ const pathOf = ({ frames, document }: Reader): string => {
   return names.join("/").slice(0, 200)
 }
 
-/** Checks that one more element may be open. */
+/** Checks that another element may be opened. */
 export function checkDepth(reader: Reader): void {
   if (reader.frames.length < reader.maxDepth) return
   const what = `elements nested more than ${reader.maxDepth} levels deep`
   throw new XmlError("too-deep", `${what}, in ${pathOf(reader)}`)
 }
 
-/** Returns whether there is a `&` between two places of the current text. Looks at no character twice. */
+/** Returns whether there is a `&` between two positions of the current text. Scans each character once. */
 export function hasReference(reader: Reader, text: string, from: number, to: number): boolean {
   if (reader.ampersand < from) {
     const next = text.indexOf("&", from)
@@ -96,12 +98,12 @@ export function hasReference(reader: Reader, text: string, from: number, to: num
 export type Fields = Record<string, unknown>
 type Kind = Step["kind"] | "free" | "entry"
 
-/** An element that is open, and what has been read of it. What is in one piece, `<name>text</name>`, needs none. */
+/** An open element and its content so far. A simple `<name>text</name>` needs none. */
 export type Frame = ReturnType<typeof frameOf>
 
 /**
- * @param kind `leaf`: a plain value, or an element inside of one, whose text is added to it. `free`: unknown to the document.
- *   `entry`: of a map, or an element inside of one
+ * @param kind `leaf`: a scalar, or an element inside one, whose text is added to it. `free`: an undeclared element.
+ * `entry`: an entry of a map, or an element inside one
  * @param items the list of a wrapper
  */
 export const frameOf = (kind: Kind, name: string, step?: Step, plan = step?.plan, items?: unknown[]) => ({
@@ -110,16 +112,16 @@ export const frameOf = (kind: Kind, name: string, step?: Step, plan = step?.plan
   step,
   plan,
   items,
-  /** Known children by name; a wrapper knows its items only. */
+  /** Known children by name; for a wrapper only its items. */
   elements: plan?.elements ?? step?.elements,
   fields: (kind === "object" || kind === "map" ? {} : undefined) as Fields | undefined,
   hasText: kind === "leaf" || kind === "free" || plan?.text !== undefined,
   text: "",
-  /** How many of the plain values that have to be there have not come yet. */
+  /** Number of required scalars that have not been read yet. */
   needed: plan?.needed.length ?? 0,
-  /** Those of them that came and could not be read, and why. */
+  /** Required scalars that could not be read, and why. */
   unreadable: undefined as Map<string, string> | undefined,
-  /** About how many bytes have been kept in it, see `nodeCost`. */
+  /** Estimated number of bytes kept in it, see `nodeCost`. */
   held: 0,
 })
 
@@ -133,7 +135,7 @@ export function pop(reader: Reader): Frame | undefined {
   return (reader.top = reader.frames.at(-1))
 }
 
-/** What a property or an entry of a list takes besides its text, in bytes. */
+/** Memory overhead of a property or a list entry, in bytes. */
 export const nodeCost = 32
 
 export function hold(reader: Reader, frame: Frame, bytes: number): void {
@@ -141,7 +143,7 @@ export function hold(reader: Reader, frame: Frame, bytes: number): void {
   reader.held += bytes
 }
 
-/** The list at a property, empty at first. */
+/** The list at a property, created empty. */
 export function listAt(frame: Frame, property: string): unknown[] {
   const fields = (frame.fields ??= {})
   const list = fields[property]

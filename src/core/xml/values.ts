@@ -5,7 +5,7 @@ const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 /** `1,000`, `1.000`, `1 000` and longer, with one kind of separator and no leading zero. */
 const grouped = /^[+-]?[1-9]\d{0,2}(?=([,.' \u00a0\u2009\u202f\u2019]))(?:\1\d{3})+$/
 
-/** Turns an element's text into its value. `undefined` (the property stays away) where there is no such value in it. */
+/** Converts an element's text. Returns `undefined` (the property is omitted) if the text is not such a value. */
 export function leafValue(leaf: XmlLeaf, text: string): string | number | boolean | undefined {
   switch (leaf) {
     case "string":
@@ -20,7 +20,7 @@ export function leafValue(leaf: XmlLeaf, text: string): string | number | boolea
   }
 }
 
-/** Digits only, which nearly all numbers are. */
+/** Digits only, as nearly all numbers are. */
 function plainNumber(text: string): number | undefined {
   if (text.length === 0 || text.length > 15) return undefined
   let value = 0
@@ -32,7 +32,7 @@ function plainNumber(text: string): number | undefined {
   return value
 }
 
-/** What servers of all ages write for a boolean. */
+/** Notations of booleans in servers of all releases. */
 const booleans: ReadonlyMap<string, boolean> = new Map(
   Object.entries({ true: true, yes: true, 1: true, false: false, no: false, 0: false }),
 )
@@ -40,19 +40,19 @@ const booleans: ReadonlyMap<string, boolean> = new Map(
 const booleanValue = (text: string): boolean | undefined =>
   booleans.get(text) ?? booleans.get(text.trim().toLowerCase())
 
-/** Returns whether an element's text says that there is no value: servers write nothing, or `null`. */
+/** Returns whether an element's text means that there is no value: servers write nothing, or `null`. */
 export const isNoValue = (text: string): boolean => /^\s*(?:null\s*)?$/i.test(text)
 
 function numberValue(text: string, whole: boolean): number | undefined {
   const separator = grouped.exec(text)?.[1]
-  // Where fractions are possible, a single dot is a decimal point: 1.000 is one, not a thousand.
+  // If fractions are possible, a single dot is a decimal point: 1.000 is one, not a thousand.
   const isFraction = separator === "." && !whole && text.indexOf(".") === text.lastIndexOf(".")
   const digits = separator === undefined || isFraction ? text : text.replaceAll(separator, "")
   const value = decimal.test(digits) ? Number(digits) : undefined
   return value !== undefined && isExact(digits, value) ? value : undefined
 }
 
-/** Returns whether a number is what its digits say: one that is too large would silently become another. */
+/** Returns whether a number equals its digits: a number that is too large would silently become another. */
 const isExact = (digits: string, value: number): boolean =>
   Number.isFinite(value) &&
   (Number.isSafeInteger(value) ||
@@ -64,17 +64,17 @@ const named: ReadonlyMap<string, string> = new Map(Object.entries({ amp: "&", lt
 const reference = /&([^&;]*)(;?)/y
 const numbered = /^#(?:x([\da-f]+)|(\d+))$/i
 
-/** Characters that cannot stand in XML. */
+/** Characters that XML cannot contain. */
 export const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u
 
 /**
- * Resolves references once. One to a character that XML does not have stays as it was written.
- * @param onUnknown is called for any other that XML does not define, which stays too unless this throws
+ * Resolves references once. References to characters that XML does not allow are unchanged.
+ * @param onUnknown called for any other undefined reference, which is also unchanged unless this throws
  */
 export function resolve(raw: string, onUnknown?: () => never): string {
   let text = ""
   let at = 0
-  // Not by `replace`, which would find all references of a long text before it handed over the first.
+  // Does not use `replace`, which would find all references of a long text first.
   for (let start = raw.indexOf("&"); start >= 0; start = raw.indexOf("&", at)) {
     reference.lastIndex = start
     const [whole, name = "", end] = reference.exec(raw) ?? ["&"]
@@ -94,11 +94,12 @@ function characterOf(name: string): string | undefined {
   return character === "" || notXml.test(character) ? undefined : character
 }
 
-/** What is shorter is copied by V8 anyway. */
+/** V8 copies shorter substrings anyway. */
 const shortest = 13
 
 /**
- * A copy of a part of the input. V8 makes a part a window into the whole, so that one id that is kept would keep the response.
+ * Copies a substring. V8 represents substrings as views of the original, so a single stored id would keep the whole
+ * response in memory.
  */
 export const copied = (part: string): string => (part.length < shortest ? part : ` ${part}`.slice(1))
 
@@ -106,7 +107,10 @@ export const copied = (part: string): string => (part.length < shortest ? part :
 export type XmlFault =
   "empty" | "not-xml" | "malformed" | "truncated" | "doctype" | "too-deep" | "too-large" | "wrong-root" | "unfit"
 
-/** A document that cannot be decoded. The message says where and why; it contains element names, never their content. */
+/**
+ * An XML document that cannot be decoded. The message says where and why; it contains element names, never their
+ * content.
+ */
 export class XmlError extends Error {
   override readonly name = "XmlError"
   readonly reason: XmlFault
@@ -117,19 +121,19 @@ export class XmlError extends Error {
   }
 }
 
-/** A value that does not fit its declaration. */
+/** A value that does not match its declaration. */
 export interface XmlIssue {
-  /** Names of properties and positions in lists, from the root: `recordings.0.startTime`. */
+  /** Property names and list indexes from the root: `recordings.0.startTime`. */
   readonly path: string
   readonly message: string
 }
 
-/** Most that are kept: a long list may have the same one in each of its items. */
+/** Maximum number of issues kept: a long list may have the same one in each of its items. */
 const most = 100
 
-/** What a document held that is not in its decoded value, or should have been. */
+/** Everything in a document that is missing from its decoded value, or should have been in it. */
 export class XmlIssues {
-  /** The first of those for which the whole document must be rejected, unless it reports a failure. */
+  /** The first issue that makes the whole document invalid, unless it reports a failure. */
   fatal: XmlIssue | undefined
   readonly #left: XmlIssue[] = []
   #more = 0
@@ -143,7 +147,7 @@ export class XmlIssues {
     this.fatal ??= { path, message }
   }
 
-  /** What was omitted, and how many more there were than are listed. */
+  /** What was omitted, and how many further issues are not listed. */
   get left(): readonly XmlIssue[] {
     return this.#more === 0 ? this.#left : [...this.#left, { path: "", message: `${this.#more} more` }]
   }

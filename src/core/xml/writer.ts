@@ -2,15 +2,15 @@ import { notXml } from "./values.ts"
 import type { XmlDocument, XmlField, XmlLeaf, XmlObject, XmlShape } from "./shape.ts"
 
 /**
- * Writes a request body in the shape it is declared to have.
- * @throws TypeError if the value does not fit the shape or cannot stand in XML
+ * Writes a request body in its declared shape.
+ * @throws TypeError if the value does not match the shape or cannot be represented in XML
  */
 export const writeXml = ({ root, shape }: XmlDocument, value: unknown): string =>
   `<?xml version="1.0" encoding="UTF-8"?>${element(root, shape, value, root)}`
 
 const tagged = (name: string, content: string, attributes = ""): string => `<${name}${attributes}>${content}</${name}>`
 
-/** @param at where the value is, for messages */
+/** @param at path of the value, for messages */
 function element(name: string, shape: XmlShape, value: unknown, at: string): string {
   if (typeof shape === "string") return tagged(name, escape(leafText(shape, value, at)))
   const fields = fieldsOf(value, at)
@@ -51,7 +51,7 @@ const entries = (fields: Readonly<Record<string, unknown>>, at: string): string 
     })
     .join("")
 
-// Without colons: XML allows them, but means namespaces by them.
+// Colons are excluded: XML allows them, but uses them for namespaces.
 const elementName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u
 
 function fieldsOf(value: unknown, at: string): Readonly<Record<string, unknown>> {
@@ -87,8 +87,8 @@ const references: Readonly<Record<string, string>> = {
 
 const reference = (character: string): string => references[character] ?? character
 
-/** A carriage return would arrive as a line feed. */
+/** An unescaped carriage return would become a line feed. */
 const escape = (text: string): string => text.replace(/[&<>\r]/g, reference)
 
-/** Line ends and tabs would arrive as spaces. */
+/** Unescaped line ends and tabs would become spaces. */
 const escapeAttribute = (text: string): string => text.replace(/[&<>"'\t\n\r]/g, reference)

@@ -25,12 +25,12 @@ export interface AttendOptions {
 export interface BigBlueButtonSandbox extends Served<OperationId>, Sending<Delivery> {
   readonly secret: string
   /**
-   * Somebody who really connects, as if join's page had been opened in a browser.
+   * Lets a user join and connect, as if join's page had been opened in a browser.
    * @param meetingID your id of the meeting
    */
   attend(meetingID: string, person: AttendOptions): Readonly<Attendee>
   /**
-   * Somebody goes.
+   * Lets a user leave.
    * @param meetingID your id of the meeting
    * @param userID id of the user in the meeting
    */
@@ -47,16 +47,17 @@ export interface BigBlueButtonSandbox extends Served<OperationId>, Sending<Deliv
    */
   endMeeting(meetingID: string): void
   /**
-   * Raises an event in a running meeting, for those that no call causes: hands, cameras, polls …
+   * Raises an event in a running meeting, for events that no call causes: raised hands, cameras, polls …
    * @param meetingID your id of the meeting
    * @param eventId name of the event, such as `meeting-ended`
    * @param attributes attributes of the event that replace the defaults
    */
   emit(meetingID: string, eventId: string, attributes?: Attributes): void
-  /** Does what the recording scripts do with meetings that have ended: events, recordings, callbacks. */
+  /** Processes ended meetings like the recording scripts: events, recordings, callbacks. */
   processRecordings(): Promise<void>
   /**
-   * A signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`), not sent.
+   * Creates a signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`) without
+   * sending it.
    * @param eventId name of the event, such as `meeting-ended`
    * @param attributes attributes of the event that replace the defaults
    */
@@ -80,7 +81,7 @@ function attend(world: World, meetingID: string, { userdata, ...person }: Attend
   return attendee
 }
 
-/** An in-memory BigBlueButton: checksums, meetings, recordings and webhooks as the real server has them. */
+/** An in-memory BigBlueButton server with checksums, meetings, recordings and webhooks. */
 export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}): BigBlueButtonSandbox {
   const world = newWorld(checked(options))
   const own: Own<BigBlueButtonSandbox> = {

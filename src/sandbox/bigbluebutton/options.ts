@@ -7,15 +7,15 @@ export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0"
 export type ChecksumAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 export type RecordingState = "processing" | "processed" | "published" | "unpublished" | "available" | "deleted"
 
-/** How the XML of responses differs from that of bbb-web 3.0. An omitted member means "as bbb-web does". */
+/** How the XML of responses differs from that of bbb-web 3.0. Omitted members mean no difference. */
 export interface XmlQuirks {
-  /** `numeric` writes `&#38;` for `&amp;`, and character references for everything outside ASCII. */
+  /** `numeric` writes `&#38;` instead of `&amp;`, and character references for all non-ASCII characters. */
   entities?: "named" | "numeric"
-  /** Wraps what users typed (names, metadata, urls) in CDATA. */
+  /** Wraps user input (names, metadata, URLs) in CDATA. */
   cdata?: boolean
-  /** How an element without content is written; `absent` leaves lists, maps and plain texts out. */
+  /** How an empty element is written; `absent` omits lists, maps and plain texts. */
   emptyElements?: "self-closed" | "open-close" | "whitespace" | "absent"
-  /** Thousands separator of the counts of a meeting, as some locales print it. */
+  /** Thousands separator in a meeting's counts, as some locales print it. */
   thousands?: "" | "," | "." | " "
   /** Starts the document with `<?xml …?>`. */
   declaration?: boolean
@@ -65,20 +65,23 @@ export interface RecordingSeed {
 interface HookListOptions {
   /** false: no events, as in 2.3. @default true, false in ConferênciaWeb */
   eventID?: boolean
-  /** `absent` leaves it out. @default "true", "absent" in ConferênciaWeb */
+  /** `absent` omits it. @default "true", "absent" in ConferênciaWeb */
   rawData?: "true" | "1" | "yes" | "absent"
 }
 
 export interface WebhookOptions {
   /**
-   * Release of bbb-webhooks: `2` signs a JSON text and knows only sha1, `3.0` (to 3.3.1) leaves the body out of the
-   * checksum, `3.4` signs the body as sent.
+   * Release of bbb-webhooks: `2` signs JSON and supports only sha1, `3.0` (to 3.3.1) does not cover the body, `3.4`
+   * signs the body as sent.
    * @default "3.4"
    */
   version?: "2" | "3.0" | "3.4"
   /** Algorithm of the checksums of deliveries (always sha1 in version 2). @default "sha1" */
   algorithm?: ChecksumAlgorithm
-  /** `bearer` sends the shared secret (ConferênciaWeb: the hook's authToken) instead of a checksum. @default "checksum", "bearer" in ConferênciaWeb */
+  /**
+   * `bearer` sends the shared secret (ConferênciaWeb: the hook's authToken) instead of a checksum.
+   * @default "checksum", "bearer" in ConferênciaWeb
+   */
   auth?: "checksum" | "bearer"
   /** The `domain` field of deliveries. @default the host of the base url */
   domain?: string
@@ -87,9 +90,9 @@ export interface WebhookOptions {
   /** What `hooks/list` shows. ConferênciaWeb lists neither events nor `rawData` nor `permanentHook`, but token, ids and `enabled`. */
   list?: HookListOptions
   /**
-   * What registering a known URL does: `reported` returns its hook with `duplicateWarning`, `silent` returns it silently,
-   * `added` makes another hook.
-   * @default "reported", "added" in ConferênciaWeb, whose contract does not say
+   * Response to registering a known URL: `reported` returns its hook with `duplicateWarning`, `silent` returns it
+   * without a warning, `added` creates another hook.
+   * @default "reported", "added" in ConferênciaWeb, whose contract does not specify it
    */
   knownURL?: "reported" | "silent" | "added"
 }
@@ -97,15 +100,15 @@ export interface WebhookOptions {
 /** How getRecordings paginates. */
 interface RecordingPaging {
   /**
-   * What offset and limit count: `files` are metadata files, one per format, which are merged after the page was cut;
-   * `ids` are recordings, of which a page shows one format each; `recordings` are shown whole. A response without a limit
-   * always shows recordings whole.
+   * What offset and limit count: `files` are metadata files, one per format, which are merged after pagination; `ids`
+   * are recordings, of which a page shows one format each; `recordings` are complete recordings. A response without a
+   * limit always contains complete recordings.
    * @default files in 2.6 and 2.7, ids from 3.0 on, recordings for ConferênciaWeb and for `untold`
    */
   counts?: "files" | "ids" | "recordings"
-  /** Maximum number of recordings in a response, also without a limit. bbblb: 1000. @default no such bound */
+  /** Maximum number of recordings in a response, even without a limit. bbblb: 1000. @default no maximum */
   cap?: number
-  /** Offsets from here on are ignored. bbblb: 10000. @default none is ignored */
+  /** Larger offsets than this are ignored. bbblb: 10000. @default all offsets are used */
   offsetsBelow?: number
 }
 
@@ -126,26 +129,29 @@ export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   algorithms?: readonly ChecksumAlgorithm[]
   webhooks?: WebhookOptions
   /**
-   * The server property of that name. true: a viewer who says nothing about `guest` waits under ASK_MODERATOR and is denied under
-   * ALWAYS_DENY. false: guest policies are for those who join with `guest=true`.
+   * The server property of that name. true: a viewer without `guest` waits under ASK_MODERATOR and is denied under
+   * ALWAYS_DENY. false: guest policies only apply to users who join with `guest=true`.
    * @default true
    */
   authenticatedGuest?: boolean
   /**
-   * What getRecordings does with offset and limit: `none` ignores them, and the others say what else there is by a total
-   * (`nested` in an element of its own), by `nextPage`, or not at all (`untold`, as bbblb).
+   * How getRecordings handles offset and limit. `none` ignores them. The others report the length by a total (`nested`:
+   * in a separate element), by `nextPage`, or not at all (`untold`, as bbblb).
    * @default none below 2.6, nested in 2.6, total from 2.7 on, nextPage for ConferênciaWeb
    */
   pagination?: "none" | "nested" | "total" | "nextPage" | "untold"
   paging?: RecordingPaging
-  /** false: getRecordings without an id or a limit says noRecordings and has no list. @default true */
+  /** false: getRecordings without an id or a limit responds with noRecordings and without a list. @default true */
   allowFetchAllRecordings?: boolean
   /** Number of generated recordings (the same every time), or a list of recordings. @default 0 */
   recordings?: number | readonly RecordingSeed[]
   textTracks?: {
-    /** Uploads fail, in a response whose returncode is SUCCESS nevertheless. @default false */
+    /** Uploads fail, but the response still has the returncode SUCCESS. @default false */
     failUploads?: boolean
-    /** `en-US` is an invalid language, `en_US` is not, as on builds that read it with Java's locale helper. @default false */
+    /**
+     * `en-US` is an invalid language and `en_US` is valid, as on builds that use Java's locale helper.
+     * @default false
+     */
     javaLocales?: boolean
   }
   /** The feedback call exists; several real servers respond 404. @default false */
@@ -182,7 +188,7 @@ export interface Settings extends Runtime {
 
 const paginationOf = (release: number) => (release < 2.6 ? "none" : release < 2.7 ? "nested" : "total")
 
-/** Fills in what the options leave open; what depends on the release follows it. */
+/** Fills in omitted options, depending on the release. */
 export function settle(options: BigBlueButtonSandboxOptions): Settings {
   const release = Number(options.version ?? "3.0")
   const conferenciaWeb = options.dialect === "conferenciaweb"

@@ -19,7 +19,7 @@ const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)"
 
 const form = (value: string) => new URLSearchParams([["v", value]]).toString().slice(2)
 
-/** A registered url with more parameters, as text: nothing in it is changed, nothing is signed. A fragment is never sent. */
+/** Appends parameters to a registered URL without changing or signing it. A fragment is never sent. */
 function appended(url: string, pairs: string): string {
   const [sent = "", ...fragment] = url.split("#")
   return [`${sent}${sent.includes("?") ? "&" : "?"}${pairs}`, ...fragment].join("#")
@@ -28,11 +28,14 @@ function appended(url: string, pairs: string): string {
 export const endCallbackUrl = (url: string, meetingID: string, recordingMarks: boolean): string =>
   appended(url, `recordingmarks=${String(recordingMarks)}&meetingID=${form(meetingID)}`)
 
-/** Called as registered until 4.0, which says whether there will be a recording, but still not of which meeting. */
+/**
+ * Called as registered before 4.0; since then it says whether a recording will follow, but still not which meeting
+ * ended.
+ */
 export const meetingEndedUrl = ({ settings }: World, url: string, recordingMarks: boolean): string =>
   settings.release < 4 ? url : appended(url, `recordingmarks=${String(recordingMarks)}`)
 
-/** Both addresses are called, one after the other, but not for breakout rooms. */
+/** Both URLs are called, one after the other, but not for breakout rooms. */
 function callWhenEnded(world: World, meeting: Meeting): void {
   if (meeting.breakout) return
   const get = (kind: "end-callback" | "meeting-ended-url", url: string) => {
@@ -44,7 +47,7 @@ function callWhenEnded(world: World, meeting: Meeting): void {
   if (meetingEndedURL) get("meeting-ended-url", meetingEndedUrl(world, meetingEndedURL, record))
 }
 
-/** Names under which integrations have registered the address, the current one first. */
+/** Metadata names that integrations have used for the URL, the current one first. */
 const readyNames = ["bbb-recording-ready-url", "bn-recording-ready-url", "canvas-recording-ready-url"]
 
 const recordingReadyUrl = (metadata: ReadonlyMap<string, string>): string | undefined =>
@@ -84,7 +87,7 @@ export function analyticsJob(world: World, url: string, data: object): Job {
 
 type Stamp = (ms: number) => string
 
-/** The XML reader behind the callback turns numeric ids into numbers. */
+/** The XML reader behind the callback converts numeric ids to numbers. */
 const externalId = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : id)
 
 function session(attendee: Attendee, leftAt: number, stamp: Stamp): object {
@@ -98,7 +101,7 @@ function session(attendee: Attendee, leftAt: number, stamp: Stamp): object {
   return { joins: [entry(attendee.joinedAt, "join")], lefts: [entry(leftAt, "left")] }
 }
 
-/** How the stays of a user are reported: by internal id, as a list, or not at all. */
+/** Format of a user's sessions: by internal id, as a list, or absent. */
 type Sessions = "keyed" | "listed" | "absent"
 
 function person(visits: readonly Attendee[], end: number, stamp: Stamp, form: Sessions, chats: number): object {
@@ -133,7 +136,10 @@ function metadata(world: World, meeting: Meeting): Record<string, string> {
   }
 }
 
-/** Body of the analytics callback: sessions keyed by user and local dates in the older form and in ConferênciaWeb's, none in 4.1. */
+/**
+ * Body of the analytics callback. The older format and ConferênciaWeb's have sessions keyed by user and local dates;
+ * 4.1 has no sessions.
+ */
 export function analyticsOf(world: World, meeting: Meeting): object {
   const { conferenciaWeb, release } = world.settings
   const form: Sessions = conferenciaWeb || release < 3 ? "keyed" : release < 4.1 ? "listed" : "absent"
@@ -164,7 +170,7 @@ export function analyticsOf(world: World, meeting: Meeting): object {
   }
 }
 
-/** The recording as it is right after the meeting has ended. */
+/** The recording right after the meeting has ended. */
 function recordingOf(meeting: Meeting): Recording {
   const people = new Set(meeting.visitors.map((visitor) => visitor.userID))
   return {
@@ -208,7 +214,7 @@ const stepTime = {
 
 type Step = keyof typeof stepTime
 
-/** Formats to make: `meta_bbb-disable-recording-formats` takes some away. */
+/** Formats to create: `meta_bbb-disable-recording-formats` disables some. */
 function workflows(recording: Recording): string[] {
   const disabled = commaList(recording.metadata.get("bbb-disable-recording-formats")?.replace(/^\[|\]$/g, ""))
   const lower = disabled.map((name) => name.toLowerCase())
@@ -240,7 +246,7 @@ function publication(recording: Recording, format: RecordingFormat): Attributes 
   return {
     recording: {
       name: recording.name,
-      // The producer writes the text, not a boolean.
+      // The producer writes a string instead of a boolean.
       "is-breakout": String(recording.isBreakout),
       "start-time": recording.startTime,
       "end-time": recording.endTime,
@@ -260,7 +266,7 @@ function publication(recording: Recording, format: RecordingFormat): Attributes 
   }
 }
 
-/** Archive, sanity, process, publish: with the events of every step, then the two callbacks. */
+/** Archive, sanity, process, publish: sends the events of every step, then the two callbacks. */
 function processRecording(world: World, recording: Recording): void {
   const ids = { internalMeetingID: recording.recordID, meetingID: recording.meetingID }
   const started = (step: Step, extra: Attributes = {}) => {
@@ -298,7 +304,7 @@ function processRecording(world: World, recording: Recording): void {
   if (recording.state === "processing") recording.state = "processed"
 }
 
-/** Everything that ended meetings still owe: recordings, and the analytics of those that keep their events. */
+/** Processes ended meetings: recordings, and analytics of meetings that keep their events. */
 export function processEnded(world: World): void {
   for (const meeting of world.ended.splice(0)) {
     const recording = world.recordings.get(meeting.internalMeetingID)
@@ -308,7 +314,7 @@ export function processEnded(world: World): void {
   }
 }
 
-/** The person connects: from here on the meeting runs and lists them. */
+/** Connects a user: from then on the meeting runs and lists the user. */
 export function connect(world: World, meeting: Meeting, attendee: Attendee): void {
   if (meeting.attendees.has(attendee.internalUserID)) return
   attendee.joinedAt = world.settings.now()
@@ -331,7 +337,7 @@ export function disconnect(world: World, meeting: Meeting, attendee: Attendee): 
   emit(world, "user-left", meeting, { user: { ...userIds(attendee), guest: attendee.guest } })
 }
 
-/** Ends the meeting and its breakout rooms; like the real server, it forgets them at once. */
+/** Ends a meeting and its breakout rooms; like the real server, forgets them at once. */
 export function finish(world: World, meeting: Meeting, forcibly: boolean): void {
   if (!world.meetings.delete(meeting.meetingID)) return
   for (const child of meeting.children) finish(world, child, forcibly)
@@ -339,7 +345,7 @@ export function finish(world: World, meeting: Meeting, forcibly: boolean): void 
   meeting.hasBeenForciblyEnded = forcibly
   for (const attendee of meeting.attendees.values()) {
     attendee.leftAt = meeting.endTime
-    // Version 3 sends an event for everybody who left, with all their data.
+    // Version 3 sends an event with all data for each user who left.
     if (world.settings.hooks.version !== "2") emit(world, "user-left", meeting, { user: fullUser(attendee) })
   }
   for (const [token, login] of world.logins) if (login.meeting === meeting) world.logins.delete(token)
@@ -363,7 +369,7 @@ function isOver(meeting: Meeting, now: number): boolean {
   return meeting.expireWhenLastUserLeft > 0 && now >= meeting.lastLeftAt + meeting.expireWhenLastUserLeft * minutes
 }
 
-/** Looked up on each request instead of by timers, so that an injected clock decides alone. */
+/** Checked on each request instead of by timers, so that only the injected clock matters. */
 export function endExpired(world: World): void {
   const now = world.settings.now()
   for (const meeting of [...world.meetings.values()]) if (isOver(meeting, now)) finish(world, meeting, false)

@@ -6,7 +6,7 @@ import type { World } from "./state.ts"
 
 type Body = string | ReadableStream<Uint8Array> | null
 
-/** Most responses forbid caching; those that a FreeMarker template renders in the action itself have no such header. */
+/** Most responses forbid caching; those rendered by a FreeMarker template in the action itself have no such header. */
 export function xmlBody(body: Body, cacheable = false): Response {
   const headers: Record<string, string> = { "Content-Type": "text/xml;charset=utf-8" }
   if (!cacheable) headers["Cache-Control"] = "no-cache"
@@ -35,7 +35,7 @@ const problemMembers = ({ key, message }: Problem) => [
   text("message", message),
 ]
 
-/** An API error: HTTP 200 anyway, in JSON only for those who ask for JSON first. */
+/** An API error: HTTP 200, and JSON only if the request prefers JSON. */
 export function fail(world: World, call: Call, problem: Problem): Response {
   if (prefersJson(call)) {
     const { key, message } = problem
@@ -81,7 +81,7 @@ export const nginx = (status: 401 | 404 | 413, reason: string): Response =>
     "text/html",
   )
 
-/** bbb-webhooks is an express service, with express's own error page. */
+/** An error page of express, on which bbb-webhooks is based. */
 export function express(status: 404 | 500, message: string): Response {
   const page = `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n</head>\n<body>\n<pre>${message}</pre>\n</body>\n</html>\n`
   const response = html(status, page, "text/html; charset=utf-8")
@@ -91,7 +91,7 @@ export function express(status: 404 | 500, message: string): Response {
 
 const problem = (key: string, message: string): Problem => ({ key, message })
 
-/** Messages of API errors, by the name of the case. */
+/** Messages of API errors, by case. */
 export const problems = {
   checksum: problem("checksumError", "Checksums do not match"),
   recordingChecksum: problem("checksumError", "You did not pass the checksum security check"),
@@ -138,7 +138,7 @@ export const problems = {
     "mismatchCreateTimeParam",
     "The createTime parameter submitted mismatches with the current meeting.",
   ),
-  // The key with a space, and the typing error, are the server's own.
+  // The space in the key and the typo are the server's own.
   roleOrPassword: problem(
     "Params required",
     "You must either send the valid role of the user, or the password, sould the meeting has one.",
@@ -165,7 +165,9 @@ export const problems = {
   listHooks: problem("listHookError", "An error happened while listing registered hooks. Check the logs."),
 } as const satisfies Record<string, Problem>
 
-/** By its name alone: most calls may come by GET or by POST. What create is sent as XML makes it another operation. */
+/**
+ * Finds the operation by its name: most calls accept GET and POST. An XML body of create makes it another operation.
+ */
 function operationOf({ name, body, contentType }: Call): OperationId | undefined {
   if (name === "create" && body.length > 0 && /^(?:application|text)\/xml$/.test(contentType))
     return "createWithModules"
@@ -174,8 +176,9 @@ function operationOf({ name, body, contentType }: Call): OperationId | undefined
 }
 
 /**
- * Answers a call, unless it is to fail: before anything is checked, so that a planned failure meets unsigned calls too.
- * @param refuse writes an API error as this part of the server does
+ * Handles a call, unless it has a planned failure. Failures come before all checks, so they also apply to unsigned
+ * calls.
+ * @param refuse writes an API error in the format of this part of the server
  */
 export async function unlessPlanned(
   world: World,

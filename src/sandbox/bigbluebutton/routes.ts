@@ -30,12 +30,12 @@ import { endExpired } from "./pipeline.ts"
 interface Route {
   run: (world: World, call: Call) => Response | Promise<Response>
   methods: readonly ("GET" | "POST")[]
-  /** Whose business the checksum is: the common validation, the call's own order of checks, or nobody's. */
+  /** What checks the checksum: the common validation, the call itself in its own order, or nothing. */
   checksum: "validated" | "own" | "none"
-  /** Kinds of bodies; undefined does not look. */
+  /** Accepted content types; undefined means any. */
   bodies?: readonly string[]
   since?: number
-  /** Before this release GET and POST were both mapped. */
+  /** Before this release both GET and POST were mapped. */
   methodsSince?: number
 }
 
@@ -45,7 +45,7 @@ const both = ["GET", "POST"] as const
 const get = ["GET"] as const
 const post = ["POST"] as const
 
-/** What url mappings and validation say about each call. */
+/** URL mappings and validation of each call. */
 const routes: Readonly<Record<string, Route>> = {
   create: { run: create, methods: both, checksum: "validated", bodies: [...form, ...xml] },
   join: { run: join, methods: get, methodsSince: 3, checksum: "own" },
@@ -78,7 +78,7 @@ function checksumIsRight(world: World, call: Call): boolean {
 
 function validated(world: World, call: Call, route: Route): Response | Promise<Response> {
   if (route.checksum === "validated" && !checksumIsRight(world, call)) return fail(world, call, problems.checksum)
-  // The type of an empty body is nobody's concern.
+  // The type of an empty body does not matter.
   if (route.bodies && call.body.length > 0 && !route.bodies.includes(call.contentType)) {
     return fail(world, call, problems.contentType)
   }
@@ -97,7 +97,7 @@ async function api(world: World, call: Call): Promise<Response> {
   return unlessPlanned(world, call, () => validated(world, call, route))
 }
 
-/** Characters that Tomcat does not take in a request target; bbb-webhooks does. */
+/** Characters that Tomcat rejects in a request target; bbb-webhooks accepts them. */
 const foreign = /["<>[\]{}|^`\\]|[^!-~]/
 
 async function dispatch(world: World, request: Request, target: string): Promise<Response> {
@@ -124,7 +124,7 @@ async function dispatch(world: World, request: Request, target: string): Promise
   return response
 }
 
-/** Answers one request. `target` is path and query as they came over the wire. */
+/** Handles one request. `target` is the path and query as received. */
 export async function route(world: World, request: Request, target: string): Promise<Response> {
   endExpired(world)
   return dispatch(world, request, target)

@@ -134,13 +134,16 @@ const samples: Readonly<Record<string, (facts: SampleFacts) => Attributes>> = {
   "rap-deleted": format,
 }
 
-/** Likely attributes of an event; of an unknown one, the meeting alone. */
+/** Plausible attributes of an event; for unknown events only the meeting. */
 function sampleAttributes(id: string, facts: SampleFacts): Attributes {
   const sample = Object.hasOwn(samples, id) ? samples[id] : undefined
   return { meeting: facts.meeting, ...sample?.(facts) }
 }
 
-/** The data of `learningDashboard` for a meeting, in the format of the release: up to 2.6, stays and reactions had another format. */
+/**
+ * The data of `learningDashboard` for a meeting, in the format of the release: up to 2.6, sessions and reactions had
+ * another format.
+ */
 export function dashboardOf({ settings }: World, meeting: Meeting): object {
   const isOld = settings.release < 2.7
   const people = new Map<string, Meeting["visitors"]>()
@@ -184,7 +187,7 @@ export function dashboardOf({ settings }: World, meeting: Meeting): object {
 }
 
 export interface WebhookRequestOptions {
-  /** The url as registered. @default that of the first hook, else "https://app.example.org/hooks/bbb" */
+  /** The URL as registered. @default that of the first hook, else "https://app.example.org/hooks/bbb" */
   callbackURL?: string
   /** When the event happened, in milliseconds. @default now */
   ts?: number
@@ -224,7 +227,7 @@ function analyticsBody(world: World, ids: { meetingID: string; internalMeetingID
 const isTable = (value: unknown): value is Attributes =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** A sample with what was given in its place: of objects, member by member. */
+/** A sample with the given values; objects are merged member by member. */
 const merged = (sample: Attributes, given: Attributes): Attributes => ({
   ...sample,
   ...Object.fromEntries(
@@ -235,7 +238,7 @@ const merged = (sample: Attributes, given: Attributes): Attributes => ({
   ),
 })
 
-/** A webhook or callback as a request of its own, signed but not sent. */
+/** A webhook or callback as a signed request that is not sent. */
 export function signedRequest(
   world: World,
   id: string,

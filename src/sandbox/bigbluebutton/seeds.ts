@@ -29,10 +29,10 @@ const day = 86_400_000
 /** 4 March 2024, 12:00 UTC. */
 const firstStart = 1_709_553_600_000
 
-/** Small whole numbers that look accidental and are the same each time. */
+/** Small integers that look random and are always the same. */
 const mixed = (index: number, salt: number, below: number) => ((index + 1) * 2_654_435_761 * (salt + 7)) % below
 
-/** The nth of `total` made-up recordings, ten rooms a few times a week. */
+/** One of the made-up recordings: ten rooms, a few times a week. */
 function madeUp(index: number): RecordingSeed {
   const room = index % rooms.length
   const session = Math.floor(index / rooms.length)
@@ -113,7 +113,7 @@ function recordingOf(world: World, seed: RecordingSeed, index: number): Recordin
   }
 }
 
-/** The meeting that a seeded recording was made of. */
+/** The meeting of a seeded recording. */
 function meetingOf(recording: Recording): Meeting {
   const { recordID, meetingID, name, startTime, endTime, metadata } = recording
   const own = ["isBreakout", "meetingId", "meetingName"]
@@ -159,7 +159,7 @@ function seedRecordings(world: World, recordings: number | readonly RecordingSee
     typeof recordings === "number" ? Array.from({ length: recordings }, (_, index) => madeUp(index)) : recordings
   for (const [index, seed] of seeds.entries()) {
     const recording = recordingOf(world, seed, index)
-    // Two seeds of one meeting and moment are still two recordings.
+    // Two seeds with the same meeting and time are still two recordings.
     while (world.recordings.has(recording.recordID)) {
       recording.recordID = `${hash("sha1", recording.recordID)}-${recording.startTime}`
     }
@@ -168,7 +168,7 @@ function seedRecordings(world: World, recordings: number | readonly RecordingSee
   }
 }
 
-/** A server just started: seeded recordings, permanent hooks, nothing else. */
+/** The initial state of a server: seeded recordings and permanent hooks. */
 export function newWorld(options: BigBlueButtonSandboxOptions): World {
   const settings = settle(options)
   const world: World = {

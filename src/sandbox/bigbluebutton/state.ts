@@ -8,7 +8,7 @@ import type { ChecksumAlgorithm, RecordingImage, RecordingState, Settings } from
 export type Role = "MODERATOR" | "VIEWER"
 
 export interface Attendee {
-  /** The id the integration gave, or the internal one when it gave none. */
+  /** The id from the integration, or the internal one if it gave none. */
   userID: string
   internalUserID: string
   fullName: string
@@ -31,7 +31,7 @@ export interface SandboxDocument {
   current: boolean
   downloadable: boolean
   removable: boolean
-  /** Bytes, when the document came inside the request. */
+  /** Size in bytes, if the document was part of the request. */
   size: number | undefined
 }
 
@@ -55,7 +55,7 @@ export interface Meeting {
   disabledFeatures: Set<string>
   logoutURL: string | undefined
   meetingEndedURL: string | undefined
-  /** Minutes; 0 is never. */
+  /** In minutes; 0 means never. */
   expireIfNoUserJoined: number
   expireWhenLastUserLeft: number
   metadata: Map<string, string>
@@ -64,24 +64,24 @@ export interface Meeting {
   hasUserJoined: boolean
   hasBeenForciblyEnded: boolean
   attendees: Map<string, Attendee>
-  /** Everyone who was ever inside, for the analytics callback. */
+  /** All users who were ever in the meeting, for the analytics callback. */
   visitors: Attendee[]
   lastLeftAt: number | undefined
   documents: SandboxDocument[]
-  /** Texts of the body's other modules by name: client settings, first content of the notes. */
+  /** Texts of other modules in the body, by name: client settings, initial content of the notes. */
   modules: Map<string, string>
   chat: { userName: string; message: string }[]
-  /** Every parameter create was called with, without those that are read from the body only. */
+  /** All parameters of create, without those that are only read from the body. */
   parameters: Map<string, string>
 }
 
-/** What join hands out: a person who may connect, and does so by opening the client's page. */
+/** The result of join: a user who may connect by opening the client's page. */
 export interface Login {
   token: string
   meeting: Meeting
   attendee: Attendee
   guestStatus: "ALLOW" | "WAIT" | "DENY"
-  /** Only the response to `redirect=false` leads a visitor without a cookie to the page. */
+  /** Whether join redirected to the client. Only with `redirect=false` may the browser lack the cookie. */
   redirected: boolean
 }
 
@@ -118,7 +118,7 @@ export interface Recording {
   breakoutRooms: readonly string[]
   formats: RecordingFormat[]
   tracks: TextTrack[]
-  /** updateRecordings rewrites the file, after which the server prints its urls with whitespace around them. */
+  /** updateRecordings rewrites the file, after which the server prints its URLs with surrounding whitespace. */
   rewritten: boolean
 }
 
@@ -129,32 +129,32 @@ export interface Hook {
   events: readonly string[]
   permanent: boolean
   raw: boolean
-  /** One that is not receives nothing. Only ConferênciaWeb has such hooks. */
+  /** A disabled hook receives nothing. Only ConferênciaWeb has such hooks. */
   enabled: boolean
   authToken: string
-  /** ConferênciaWeb's other id of it. */
+  /** Another id that ConferênciaWeb assigns to it. */
   guid: string
 }
 
-/** Everything a sandbox knows. */
+/** The state of a sandbox. */
 export interface World {
   settings: Settings
   baseUrl: string
   failures: Failures<OperationId>
   meetings: Map<string, Meeting>
-  /** Ended meetings that processRecordings has not seen yet. */
+  /** Ended meetings that processRecordings has not processed yet. */
   ended: Meeting[]
-  /** Meetings that are over, the oldest first. Only ConferênciaWeb remembers them. */
+  /** Past meetings, oldest first. Only ConferênciaWeb keeps them. */
   past: Meeting[]
   recordings: Map<string, Recording>
   hooks: Map<string, Hook>
   hookCount: number
   /** ConferênciaWeb's id of the shared secret. */
   secretGuid: string
-  /** JSESSIONID → the session tokens that were handed out under it. */
+  /** JSESSIONID → the session tokens issued for it. */
   servletSessions: Map<string, Set<string>>
   logins: Map<string, Login>
-  /** Every id and token handed out. */
+  /** All issued ids and tokens. */
   issued: Set<string>
   trackLinks: Map<string, { content: string; until: number }>
   deliveries: Delivery[]
@@ -164,7 +164,10 @@ export interface World {
 
 export const origin = (world: World): string => new URL(world.baseUrl).origin
 
-/** An object with a link to this server. It is made when it is read, since the address changes once the sandbox listens. */
+/**
+ * An object with a link to this server. The link is computed on access, since the address changes once the sandbox
+ * listens.
+ */
 export const linked = <T extends object>(world: World, path: string, members: T): T & { readonly url: string } =>
   Object.defineProperty({ ...members, url: "" }, "url", { enumerable: true, get: () => origin(world) + path })
 
@@ -173,7 +176,7 @@ export const hash = (algorithm: ChecksumAlgorithm, text: string): string =>
 
 const mixed = `${lower}ABCDEFGHIJKLMNOPQRSTUVWXYZ`
 
-/** `w_` and twelve characters, as the server names a user. */
+/** `w_` and twelve characters, like the server's user ids. */
 export const internalUserId = (random: () => number): string => `w_${pick(random, lower, 12)}`
 export const token = (random: () => number, length: number): string => pick(random, lower, length)
 export const password = (random: () => number): string => pick(random, mixed, 8)
@@ -189,7 +192,7 @@ function uuid(text: string, version: 4 | 5): string {
 
 export const randomUuid = (random: () => number): string => uuid(pick(random, hex, 32), 4)
 
-/** The same id for the same text, as permanent hooks have. */
+/** Always the same id for the same text, as for permanent hooks. */
 export const stableUuid = (text: string): string => uuid(hash("sha1", text), 5)
 
 export const internalMeetingId = (meetingID: string, createTime: number): string =>
@@ -197,7 +200,7 @@ export const internalMeetingId = (meetingID: string, createTime: number): string
 
 export type DeliveryKind = "webhook" | "end-callback" | "meeting-ended-url" | "recording-ready" | "analytics-callback"
 
-/** One webhook or callback, with everything that happened to it. */
+/** A webhook or callback with the results of its attempts. */
 export interface Delivery extends Sent {
   readonly kind: DeliveryKind
   readonly hookID: string | undefined

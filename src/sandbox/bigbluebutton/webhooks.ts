@@ -8,7 +8,7 @@ interface Parcel {
   callbackURL: string
   events: readonly unknown[]
   domain: string
-  /** Milliseconds; repeated attempts keep it. */
+  /** In milliseconds; the same for retries. */
   timestamp: number
 }
 
@@ -20,7 +20,7 @@ interface Seal {
   bearer: string | undefined
 }
 
-/** Version 2 wrote its forms with RFC 3986 escapes: a space is `%20`. */
+/** Version 2 encoded its forms as in RFC 3986: a space is `%20`. */
 const rfc3986 = (value: string) =>
   encodeURIComponent(value).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 
@@ -35,7 +35,7 @@ function formBody(version: Seal["version"], { domain, timestamp }: Parcel, event
   ]).toString()
 }
 
-/** What follows the url in the signed text differs between releases; 3.0 signs an empty object by mistake. */
+/** The part of the signed text after the URL, which differs between releases; 3.0 signs an empty object by mistake. */
 function signedText(version: Seal["version"], { domain, timestamp }: Parcel, event: string, body: string): string {
   if (version === "2") return JSON.stringify({ event, timestamp, domain })
   return version === "3.0" ? "{}" : body
@@ -69,7 +69,7 @@ export function seal(
 
 const gaps = [100, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000]
 
-/** A delivery that the receiver rejects counts as received. */
+/** A delivery that the receiver rejects counts as delivered. */
 const accepted = (status: number) => succeeded(status) || status === 401
 
 export const domainOf = (world: World): string => world.settings.hooks.domain ?? new URL(world.baseUrl).host
@@ -80,7 +80,7 @@ export function bearerFor(world: World, hook: { authToken: string } | undefined)
   return conferenciaWeb && hook ? hook.authToken : secret
 }
 
-/** Sends one event to one hook; a hook that never responds is deleted, unless it is permanent. */
+/** Sends an event to a hook. A hook that never responds is deleted, unless it is permanent. */
 function sendEvent(world: World, hook: Hook, event: unknown, id: string): void {
   const { settings } = world
   const parcel = { callbackURL: hook.callbackURL, events: [event], domain: domainOf(world), timestamp: settings.now() }
@@ -103,11 +103,11 @@ function sendEvent(world: World, hook: Hook, event: unknown, id: string): void {
   const delivery = deliver(world, job)
 }
 
-/** A permanent hook is tried every minute for as long as the sandbox lives; nobody waits for that. */
+/** Retries a permanent hook every minute until the sandbox closes, without being awaited. */
 async function keepTrying(world: World, delivery: Delivery): Promise<void> {
   while (!world.closing.signal.aborted) {
     await world.settings.sleep(60_000, world.closing.signal)
-    // A sleep that returns at once must not starve everything else.
+    // A sleep that returns at once must not starve other work.
     await new Promise((resolve) => setTimeout(resolve))
     await attempt(world, delivery)
     if (delivery.status !== undefined && accepted(delivery.status)) {
@@ -117,7 +117,7 @@ async function keepTrying(world: World, delivery: Delivery): Promise<void> {
   }
 }
 
-/** Names of the meeting core's messages behind the mapped events that this sandbox sends by itself. */
+/** Names of the core messages of the mapped events that this sandbox sends by itself. */
 const coreNames: Readonly<Record<string, string>> = {
   "meeting-created": "MeetingCreatedEvtMsg",
   "meeting-ended": "MeetingDestroyedEvtMsg",
@@ -181,7 +181,7 @@ function coreBody(id: string, meeting: MeetingIds, attributes: Attributes): obje
   }
 }
 
-/** What a hook with getRaw=true gets instead of the mapped event. */
+/** The message that a hook with getRaw=true receives instead of the mapped event. */
 function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts: number): object {
   if (id.startsWith("rap-")) {
     const { meeting: _ids, ...rest } = attributes
@@ -229,13 +229,13 @@ export const envelope = (id: string, attributes: Attributes, ts: number): object
   data: { type: "event", id, attributes, event: { ts } },
 })
 
-/** ConferênciaWeb takes several meetings for a hook. */
+/** A ConferênciaWeb hook may cover several meetings. */
 function isFor({ settings }: World, { meetingID }: Hook, meeting: MeetingIds): boolean {
   if (meetingID === undefined || meetingID === meeting.meetingID) return true
   return settings.conferenciaWeb && commaList(meetingID).includes(meeting.meetingID)
 }
 
-/** Tells every hook that wants to know; hooks of the same server get the same event object. */
+/** Sends an event to all hooks that match; hooks of the same server receive the same event object. */
 export function emit(world: World, id: string, meeting: MeetingIds, attributes: Attributes = {}): void {
   if (world.settings.conferenciaWeb && !isConferenciaWebs(id)) return
   const ts = world.settings.now()
@@ -244,7 +244,7 @@ export function emit(world: World, id: string, meeting: MeetingIds, attributes: 
   for (const hook of world.hooks.values()) {
     if (!hook.enabled || !isFor(world, hook, meeting)) continue
     if (hook.raw) {
-      // A filter names mapped events, so a raw hook with one matches nothing.
+      // Filters contain names of mapped events, so a raw hook with a filter matches nothing.
       if (hook.events.length === 0) sendEvent(world, hook, rawMessage(id, meeting, attributes, ts), id)
     } else if (hook.events.length === 0 || hook.events.includes(id)) {
       sendEvent(world, hook, event, id)

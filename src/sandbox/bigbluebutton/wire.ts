@@ -2,12 +2,12 @@ import { nodeBuffer } from "../../core/runtime.ts"
 import { hash, servletSession, type World } from "./state.ts"
 import type { ChecksumAlgorithm, Settings } from "./options.ts"
 
-/** One request, read. */
+/** A request that was read completely. */
 export interface Call {
-  /** What follows `/api/`, exactly as sent: part of the signed text. */
+  /** The path after `/api/` as sent, which is part of the signed text. */
   name: string
   method: string
-  /** Raw, without the question mark. */
+  /** Undecoded, without the question mark. */
   query: string
   params: Params
   /** Media type in lower case, without parameters. */
@@ -38,7 +38,7 @@ function parameter(header: string, name: string): string | undefined {
   return found?.slice(1).join("")
 }
 
-/** Reads multipart/form-data in Latin-1, where a character is a byte; `undefined` if the body is not multipart. */
+/** Parses multipart/form-data in Latin-1, where one character is one byte; `undefined` if the body is not multipart. */
 function multipart(body: Buffer, contentType: string): Form | undefined {
   const boundary = parameter(contentType, "boundary")
   if (boundary === undefined) return undefined
@@ -59,7 +59,7 @@ function multipart(body: Buffer, contentType: string): Form | undefined {
   return form
 }
 
-/** The fields of a body, if it is the form that its Content-Type announces. */
+/** The fields of a body, if it matches its Content-Type. */
 function readForm(bytes: Uint8Array, mediaType: string, contentType: string): Form | undefined {
   if (bytes.length === 0) return undefined
   const body = nodeBuffer().from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -68,10 +68,10 @@ function readForm(bytes: Uint8Array, mediaType: string, contentType: string): Fo
   return { fields: [...new URLSearchParams(body.toString("utf8"))], files: new Map() }
 }
 
-/** Decoded parameters; a name may have come several times. */
+/** Decoded parameters; a name may occur several times. */
 export type Params = ReadonlyMap<string, readonly string[]>
 
-/** Query first, form fields after it, as a servlet merges them. */
+/** The query first, then form fields, as a servlet merges them. */
 export function readParams(...sources: readonly (string | Iterable<readonly [string, string]>)[]): Params {
   const params = new Map<string, string[]>()
   for (const source of sources) {
@@ -87,13 +87,13 @@ export function readParams(...sources: readonly (string | Iterable<readonly [str
 
 export const first = (params: Params, name: string): string | undefined => params.get(name)?.[0]
 
-/** A parameter which is there and not empty. */
+/** A non-empty parameter. */
 export function filled(params: Params, name: string): string | undefined {
   const value = first(params, name)
   return value === "" ? undefined : value
 }
 
-/** Only the text `true`, in any case, is true. */
+/** Only the string `true`, in any case, counts as true. */
 export const flag = (params: Params, name: string): boolean => first(params, name)?.toLowerCase() === "true"
 
 export const commaList = (value: string | undefined): string[] =>
@@ -102,13 +102,13 @@ export const commaList = (value: string | undefined): string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "")
 
-/** An integer, or the fallback: the server logs and ignores what it cannot read. */
+/** An integer, or the fallback: the server logs and ignores unreadable values. */
 export function integer(params: Params, name: string, fallback: number): number {
   const value = first(params, name)?.trim() ?? ""
   return /^-?\d+$/.test(value) ? Number(value) : fallback
 }
 
-/** `meta_Class-ID=7` → `class-id` → `7`; names the server would not take are dropped silently. */
+/** `meta_Class-ID=7` → `class-id` → `7`; names that the server does not accept are dropped silently. */
 export function metadata(params: Params): Map<string, string> {
   const found = new Map<string, string>()
   for (const [name, values] of params) {
@@ -117,7 +117,7 @@ export function metadata(params: Params): Map<string, string> {
   return found
 }
 
-/** The server splits the name at `-` and wants two parts, so `userdata-a-b` is lost. */
+/** The server splits the name at `-` and expects two parts, so `userdata-a-b` is dropped. */
 export function userdata(params: Params): Map<string, string> {
   const found = new Map<string, string>()
   for (const [name, values] of params) {
@@ -127,7 +127,7 @@ export function userdata(params: Params): Map<string, string> {
   return found
 }
 
-/** What nginx lets through in front of the API. */
+/** Maximum body size that nginx forwards to the API. */
 export const bodyLimit = 2 * 1024 * 1024
 
 const cookie = (request: Request) => /(?:^|;\s*)JSESSIONID=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1]
@@ -170,7 +170,7 @@ const byLength: ReadonlyMap<number, ChecksumAlgorithm> = new Map([
 
 const algorithmOf = (checksum: string): ChecksumAlgorithm | undefined => byLength.get(checksum.length)
 
-/** The raw query string as bbb-web hashes it: the pair is cut out as text, nothing is decoded. */
+/** The query as bbb-web hashes it: the checksum is removed as text, without decoding. */
 function withoutChecksum(query: string, checksum: string): string {
   const pair = `checksum=${checksum}`
   return query
@@ -183,7 +183,7 @@ function withoutChecksum(query: string, checksum: string): string {
 
 interface SignedCall {
   name: string
-  /** Raw, without the question mark. */
+  /** Undecoded, without the question mark. */
   query: string
   params: Params
 }
@@ -199,7 +199,7 @@ export function checksumFits(settings: Settings, call: SignedCall): boolean {
   return expected === (settings.release >= 2.6 ? checksum.toLowerCase() : checksum)
 }
 
-/** 2.5 hashed the sorted parameters of a form sent without a query, written as Java's URLEncoder does. */
+/** 2.5 hashed the sorted parameters of a form that was sent without a query, encoded like Java's URLEncoder. */
 export function sortedFormFits(settings: Settings, call: SignedCall): boolean {
   const checksum = first(call.params, "checksum") ?? ""
   const algorithm = algorithmOf(checksum)
@@ -210,8 +210,8 @@ export function sortedFormFits(settings: Settings, call: SignedCall): boolean {
 }
 
 /**
- * The rules of bbb-webhooks: exact hex, any text after `checksum=` cut out, and a length no algorithm has is an
- * exception (version 3) or simply wrong (version 2, which knows sha1 only).
+ * The rules of bbb-webhooks: exact hex, and the text after `checksum=` is removed wherever it is. An unknown checksum
+ * length causes an exception (version 3) or a mismatch (version 2, which supports only sha1).
  */
 export function hookChecksum(settings: Settings, call: SignedCall): "fits" | "wrong" | "exception" {
   if (settings.secret === "") return "fits"

@@ -8,7 +8,7 @@ export type XmlNode =
   | { kind: "written"; name: string; xml: string }
   | { kind: "list"; name: string; children: readonly XmlNode[]; empty: "lines" | "self-closed" | "open-close" }
 
-/** `lines` puts every tag on a line of its own as the meeting templates do, `compact` writes no white space. */
+/** `lines` puts every tag on its own line, like the meeting templates; `compact` writes no whitespace. */
 export type Layout = "lines" | "compact"
 
 const leaf = (name: string, value: string | number | boolean, fromUser: boolean, required: boolean): XmlNode => ({
@@ -30,10 +30,10 @@ export const list = (
   empty: "lines" | "self-closed" | "open-close" = "lines",
 ): XmlNode => ({ kind: "list", name, children, empty })
 
-/** An element that another writer has written. */
+/** An element that was serialized elsewhere. */
 export const written = (name: string, xml: string): XmlNode => ({ kind: "written", name, xml })
 
-/** One element per entry, named by its key; an empty value is a value. */
+/** One element per entry, named after its key; empty values are included. */
 export const map = (name: string, entries: ReadonlyMap<string, string>): XmlNode =>
   list(
     name,
@@ -68,7 +68,7 @@ function escape(value: string, quirks: XmlQuirks): string {
   return value.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
 }
 
-/** The meeting templates collapse white space; a run with a line break in it becomes one line break. */
+/** The meeting templates collapse whitespace; whitespace with a line break becomes one line break. */
 const collapse = (value: string) => value.replace(/[ \t\r\n\f\v]+/g, (run) => (/[\r\n]/.test(run) ? "\n" : " "))
 
 const cdata = (value: string) => `<![CDATA[${value.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`
@@ -88,7 +88,7 @@ function writeText(node: Extract<XmlNode, { kind: "text" }>, layout: Layout, qui
   return `<${node.name}${attributes}>${content}</${node.name}>`
 }
 
-/** An element without children, the way the server or the chosen quirk writes it. */
+/** An element without children, as the server or the chosen quirk writes it. */
 export function emptyElement(name: string, natural: "lines" | "self-closed" | "open-close", quirks: XmlQuirks): string {
   const style = quirks.emptyElements ?? natural
   if (style === "absent") return ""
@@ -111,7 +111,7 @@ export function write(node: XmlNode, layout: Layout, quirks: XmlQuirks): string 
 
 const isNote = (node: XmlNode) => node.name === "messageKey" || node.name === "message"
 
-/** A `<response>` document of these members. */
+/** A `<response>` document with these members. */
 export function writeResponse(members: readonly XmlNode[], layout: Layout, quirks: XmlQuirks): string {
   const [returncode, ...rest] = members
   const ordered =
@@ -126,7 +126,7 @@ export const prologue = (quirks: XmlQuirks): string =>
 
 export const finish = (xml: string, quirks: XmlQuirks): string => (quirks.crlf ? xml.replace(/\r?\n/g, "\r\n") : xml)
 
-/** An element, with the text that is in it and not in its children. */
+/** An element with its own text, without that of its children. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -134,7 +134,7 @@ export interface XmlElement {
   text: string
 }
 
-/** A string that is no well-formed XML. */
+/** A string that is not well-formed XML. */
 export class MalformedXml extends Error {
   override readonly name = "MalformedXml"
 }
@@ -157,8 +157,8 @@ const notXml = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 const references: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
 
 /**
- * Reads a document as the server's parser does, which takes nothing that is not well-formed. The clients' reader is tolerant, and
- * the sandbox does not share code with it. A DOCTYPE is rejected, so nothing is expanded.
+ * Parses a document as strictly as the server's parser. The clients' reader is lenient, and the sandbox does not share
+ * code with it. A DOCTYPE is rejected, so entities are never expanded.
  * @throws MalformedXml
  */
 export function readXml(body: string): XmlElement {
@@ -244,7 +244,7 @@ const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 const two = (value: number) => String(value).padStart(2, "0")
 
-/** As Java prints a date of a server that runs in UTC: `Fri Mar 07 10:00:00 UTC 2025`. */
+/** A date in Java's format, on a server in UTC: `Fri Mar 07 10:00:00 UTC 2025`. */
 export function javaDate(ms: number): string {
   const date = new Date(ms)
   const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(":")
@@ -253,7 +253,7 @@ export function javaDate(ms: number): string {
   return `${day} ${month} ${two(date.getUTCDate())} ${time} UTC ${date.getUTCFullYear()}`
 }
 
-/** `2023-08-07 14:06:14 -0300`: ConferênciaWeb's servers, and older BigBlueButton ones at +0000. */
+/** `2023-08-07 14:06:14 -0300`: the format of ConferênciaWeb's servers, and of older BigBlueButton servers at +0000. */
 export function rubyDate(ms: number, offsetHours: number): string {
   const iso = new Date(ms + offsetHours * 3_600_000).toISOString()
   const zone = `${offsetHours < 0 ? "-" : "+"}${two(Math.abs(offsetHours))}00`

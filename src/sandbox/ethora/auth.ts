@@ -1,6 +1,6 @@
 import { nodeBuffer } from "../../core/runtime.ts"
 import { claimsOf, hmac } from "../signing.ts"
-import { appNotFound, type Call, forbidden, pathParam, Refusal } from "./wire.ts"
+import { appNotFound, type Call, forbidden, pathParam, Rejection } from "./wire.ts"
 import type { EthoraApp, EthoraUser, World } from "./state.ts"
 
 interface SignedToken {
@@ -14,9 +14,9 @@ type Claims = Readonly<Record<string, unknown>>
 const record = (value: unknown): Claims | undefined =>
   typeof value === "object" && value !== null ? (value as Claims) : undefined
 
-const badToken = (): Refusal => new Refusal(401, "Unauthorized", { code: "AUTH_FAILED" })
+const badToken = (): Rejection => new Rejection(401, "Unauthorized", { code: "AUTH_FAILED" })
 
-/** What a token says of itself, before anybody believes it. */
+/** The unverified claims of a token. */
 function unverified(token: string): Claims | undefined {
   try {
     const payload = nodeBuffer()
@@ -34,12 +34,12 @@ function keysOf(world: World, { appSecret }: EthoraApp, type: unknown): readonly
   return [...(keys === "raw" ? [] : [hmac("sha256", appSecret, purpose)]), ...(keys === "derived" ? [] : [appSecret])]
 }
 
-/** A token without `exp` never ends. */
+/** A token without `exp` never expires. */
 function isTimely({ exp, nbf }: { readonly exp?: unknown; readonly nbf?: unknown }, seconds: number): boolean {
   return (exp === undefined || Number(exp) > seconds) && (nbf === undefined || Number(nbf) <= seconds)
 }
 
-/** A token that a backend signed with the secret of an app, and whose time is not over. */
+/** A valid token that a backend signed with the secret of an app. */
 function signedToken(world: World, token: string, unknownApp = 400): SignedToken {
   const said = unverified(token)
   const appId = said?.["appId"]
@@ -54,13 +54,13 @@ function signedToken(world: World, token: string, unknownApp = 400): SignedToken
   return { type: said["type"], userId: said["userId"], app }
 }
 
-/** Who calls: a backend, or a person. */
+/** The caller: a backend, or a user. */
 export interface Actor {
   readonly app: EthoraApp
   readonly user?: EthoraUser
 }
 
-const wrongType = () => new Refusal(403, "This token is of another type", { code: "INVALID_TOKEN_TYPE" })
+const wrongType = () => new Rejection(403, "This token is of another type", { code: "INVALID_TOKEN_TYPE" })
 
 const withoutScheme = (value: string) => value.replace(/^Bearer /i, "").replace(/^JWT /, "")
 
@@ -68,7 +68,7 @@ function isAppToken(world: World, token: string): boolean {
   return [...world.apps.values()].some((app) => withoutScheme(app.appToken) === token)
 }
 
-/** The person whose session a token is of; undefined for other tokens. */
+/** The user whose session a token belongs to; undefined for other tokens. */
 function personOf(world: World, token: string): Required<Actor> | undefined {
   const session = world.sessions.get(token)
   if (!session) return undefined
@@ -79,7 +79,7 @@ function personOf(world: World, token: string): Required<Actor> | undefined {
   return { app, user }
 }
 
-/** By a token that it signed, or by one that was made for it. */
+/** The backend that signed a token, or for which it was created. */
 function backend(world: World, token: string): Actor {
   const made = [...world.appTokens.values()].find((record) => record.token === token)
   const app = made && world.apps.get(made.appId)
@@ -91,8 +91,8 @@ function backend(world: World, token: string): Actor {
 }
 
 /**
- * v1 reads `x-custom-token`, v2 that or a bearer token. Where both come, both must be right. An admin may call instead of
- * a backend, on v1 as well.
+ * v1 reads `x-custom-token`, v2 that or a bearer token. If both are sent, both must be valid. An admin may call instead
+ * of a backend, also on v1.
  */
 export function authenticateServer(world: World, call: Call): Actor {
   const custom = call.headers.get("x-custom-token")
@@ -107,16 +107,16 @@ export function authenticateServer(world: World, call: Call): Actor {
   if (person && !person.user.roles?.includes("admin")) throw forbidden()
   if (person) return person
   if (bearer !== undefined && call.version === "v2") return backend(world, bearer)
-  throw new Refusal(401, "A user token or a server token is required", { code: "AUTH_USER_OR_B2B_REQUIRED" })
+  throw new Rejection(401, "A user token or a server token is required", { code: "AUTH_USER_OR_B2B_REQUIRED" })
 }
 
-/** The person that a client token speaks of; it never makes one. */
+/** The user that a client token names, who must already exist. */
 export function authenticateClient(world: World, call: Call): EthoraUser {
   const { type, userId, app } = signedToken(world, call.headers.get("x-custom-token") ?? "", 403)
   if (type !== "client") throw wrongType()
   if (app.status === "archived") throw archived()
   for (const user of world.users.values()) if (user.appId === app._id && user.uuid === userId) return user
-  throw new Refusal(401, "User not found", { code: "USER_NOT_FOUND" })
+  throw new Rejection(401, "User not found", { code: "USER_NOT_FOUND" })
 }
 
 export function authenticateUser(world: World, call: Call): EthoraUser {
@@ -129,7 +129,7 @@ export function authenticateUser(world: World, call: Call): EthoraUser {
   throw wrongType()
 }
 
-/** Taken exactly as it was given, with `JWT` in front. */
+/** The app token must be sent exactly as issued, including its prefix `JWT`. */
 export function authenticateApp(world: World, call: Call): EthoraApp {
   const authorization = call.headers.get("authorization") ?? ""
   const app = [...world.apps.values()].find((one) => one.appToken === authorization)
@@ -140,9 +140,9 @@ export function authenticateApp(world: World, call: Call): EthoraApp {
   throw wrongType()
 }
 
-const archived = (): Refusal => new Refusal(403, "App is archived", { code: "APP_ARCHIVED" })
+const archived = (): Rejection => new Rejection(403, "App is archived", { code: "APP_ARCHIVED" })
 
-/** Returns whether an app is the same as another one, or below it. */
+/** Returns whether an app equals another one or is below it. */
 export function isBelow(world: World, app: EthoraApp, above: EthoraApp): boolean {
   for (let one: EthoraApp | undefined = app; one; one = world.apps.get(one.parentAppId ?? "")) {
     if (one === above) return true
@@ -150,13 +150,13 @@ export function isBelow(world: World, app: EthoraApp, above: EthoraApp): boolean
   return false
 }
 
-/** The app that a name belongs to, if the caller's own app is above it; otherwise the caller's own. */
+/** The app with this name, if the caller's app is above it; otherwise the caller's own app. */
 export function appOfName(world: World, own: EthoraApp, name: string | null): EthoraApp {
   const app = world.apps.get(/^([\da-f]{24})_/.exec(name ?? "")?.[1] ?? "")
   return app && isBelow(world, app, own) ? app : own
 }
 
-/** The app a call is about: the one in its path, or the caller's own. */
+/** The app that a call affects: the one in its path, or the caller's own. */
 export function appOf(world: World, call: Call, actor: Actor, { evenArchived = false } = {}): EthoraApp {
   const named = Object.hasOwn(call.path, "appId")
   const app = named ? world.apps.get(pathParam(call, "appId")) : actor.app

@@ -37,27 +37,27 @@ export interface EthoraSandbox extends Served<OperationId> {
   readonly appId: string
   readonly appSecret: string
   readonly xmppHost: string
-  /** Completes every job that is under way. */
+  /** Completes all running jobs. */
   finishJobs(): void
   /**
-   * Lets every job that is under way fail, its work undone.
+   * Makes all running jobs fail without doing their work.
    * @param error message of the jobs' failure
    */
   failJobs(error?: string): void
   /**
-   * A user who is there at once. App ids default to the sandbox's own.
+   * Adds a user at once.
    * @param appId id of the app; the sandbox's own by default
    */
   addUser(user: EthoraUserSeed, appId?: string): Readonly<EthoraUser>
   /**
-   * A room that is there at once.
+   * Adds a room at once.
    * @param appId id of the app; the sandbox's own by default
    */
   addChat(chat: EthoraChatSeed, appId?: string): Readonly<EthoraChat>
-  /** An agent that is there at once. */
+  /** Adds an agent at once. */
   addAgent(agent: EthoraAgentSeed): Readonly<EthoraAgent>
   /**
-   * Somebody writes in a room; both are named plain or prefixed.
+   * Adds a message by a user to a room.
    * @param chat id of the room, with or without prefix
    * @param from id of the user, with or without prefix
    * @param text the message
@@ -69,7 +69,7 @@ export interface EthoraSandbox extends Served<OperationId> {
    * @param messageId id of the message
    */
   unsay(messageId: string): void
-  /** What was asked for, oldest first. */
+  /** The received calls, oldest first. */
   readonly calls: readonly Readonly<EthoraCall>[]
   readonly apps: readonly Readonly<EthoraApp>[]
   readonly users: readonly Readonly<EthoraUser>[]
@@ -89,7 +89,7 @@ function say(world: World, appId: string, named: { chat: string; from: string; t
   return addMessage(world, chat, memberName(world, appId, named.from), named.text)
 }
 
-/** An in-memory Ethora: tokens checked, users that come by job, rooms and members, apps below apps. */
+/** An in-memory Ethora server with token checks, users created by jobs, rooms and members, and sub-apps. */
 export function ethoraSandbox(options: EthoraSandboxOptions = {}): EthoraSandbox {
   const world = newWorld(checked(options))
   const { settings } = world

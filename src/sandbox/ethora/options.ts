@@ -11,7 +11,7 @@ export interface EthoraAppSeed {
   displayName?: string
   /** Letters and digits. @default `app<appId>` */
   domainName?: string
-  /** The app above it. @default the sandbox's own app */
+  /** The parent app. @default the sandbox's own app */
   parentAppId?: string
 }
 
@@ -24,7 +24,7 @@ export interface EthoraAgentSeed {
 }
 
 export interface EthoraUserSeed {
-  /** Plain. */
+  /** Without prefix. */
   uuid: string
   email?: string
   firstName?: string
@@ -34,29 +34,32 @@ export interface EthoraUserSeed {
 }
 
 export interface EthoraChatSeed {
-  /** Plain. */
+  /** Without prefix. */
   uuid: string
   title?: string
   /** @default "group" */
   type?: "public" | "group" | "private"
-  /** Users, plain or prefixed. */
+  /** Users, with or without prefix. */
   members?: readonly string[]
 }
 
-/** Forms in which sources disagree, or that nobody published. */
+/** Response formats on which sources disagree, or that are not documented. */
 export interface EthoraAnswers {
   /** `createUsers` starts a job (202), or creates the users at once (200) and rejects existing ones. @default "job" */
   usersBatch?: "job" | "sync"
-  /** How deleting users and rooms says "not found": 422 with text, 422 with an object, or 404 with an object. @default "object" */
+  /**
+   * Response to deleting missing users and rooms: 422 with text, 422 with an object, or 404 with an object.
+   * @default "object"
+   */
   notFound?: "text" | "object" | "404"
   /**
    * Body of a failure: `{success, error, code, details, requestId}`, `{error}`, `{success, msg}` or `{errors: [{msg}]}`.
    * @default "coded"
    */
   errors?: "coded" | "error" | "msg" | "list"
-  /** Response of granting and removing access. @default "details" */
+  /** Response to granting and removing access. @default "details" */
   access?: "ok" | "results" | "details"
-  /** Response of deleting a room: `{ok}`, or its name as `result`. @default "ok" */
+  /** Response to deleting a room: `{ok}`, or its name as `result`. @default "ok" */
   chatDeleted?: "ok" | "result"
   /** Name of the list of users. @default "results" */
   users?: "results" | "users" | "items"
@@ -72,29 +75,30 @@ export interface EthoraAnswers {
   app?: "app" | "result"
   /** Field that wraps the bot's settings; `bare` means no wrapper. @default "result" */
   bot?: "result" | "bot" | "bare"
-  /** Status of what creates a room, an app or a token. @default 201 */
+  /** Status of calls that create a room, an app or a token. @default 201 */
   created?: 200 | 201
-  /** Deleting an app archives it, or removes it as older servers do. @default "archive" */
+  /** Whether deleting an app archives it, or removes it as on older servers. @default "archive" */
   appDeleted?: "archive" | "delete"
   /** Where a list's length is: in a field next to the list, in an object `pagination`, or nowhere. @default "total" */
   listTotal?: "total" | "pagination" | "missing"
-  /** Most that a page of a list holds, whatever `limit` says. @default 500 */
+  /** Maximum page size of lists, whatever `limit` says. @default 500 */
   listCap?: number
-  /** Whether lists know `offset`. @default "honoured" */
+  /** Whether lists support `offset`. @default "honoured" */
   listOffset?: "honoured" | "ignored"
   /**
-   * Rows of the message archive: `body` is today's form with `id`, `ts` and `nick`, `before` in ms; `txt` is that of an earlier
-   * tool with `created_at`, `before` in µs. @default "body"
+   * Format of archived messages: `body` is the current one with `id`, `ts` and `nick`, `before` in ms; `txt` is that of
+   * an earlier tool with `created_at`, `before` in µs.
+   * @default "body"
    */
   messageText?: "txt" | "body"
 }
 
 export interface EthoraSessionOptions {
-  /** Seconds the token of a user is good for. @default 3600 */
+  /** Lifetime of a user's token, in seconds. @default 3600 */
   seconds?: number
-  /** Seconds a refresh token is good for. @default 604_800 */
+  /** Lifetime of a refresh token, in seconds. @default 604_800 */
   refreshSeconds?: number
-  /** What happens to a refresh token that comes again, 30 s after it was exchanged. @default "reject" */
+  /** What happens when a refresh token is reused more than 30 s after it was exchanged. @default "reject" */
   reuse?: "log_only" | "reject" | "revoke_family"
 }
 
@@ -107,18 +111,19 @@ export interface EthoraSandboxOptions extends Pick<RuntimeOptions, "now" | "rand
   domainName?: string
   /** Base URL until the sandbox listens on a port. @default "http://ethora.invalid" */
   baseUrl?: string
-  /** Host of the XMPP server; rooms live at `conference.` in front of it. @default "xmpp.chat.ethora.com" */
+  /** Host of the XMPP server; rooms are at `conference.` followed by it. @default "xmpp.chat.ethora.com" */
   xmppHost?: string
-  /** Apps of tenants, below the sandbox's own one or one another. */
+  /** Apps of tenants, below the sandbox's own app or one another. */
   apps?: readonly EthoraAppSeed[]
   agents?: readonly EthoraAgentSeed[]
   /** Keys that sign tokens: derived from the secret, the secret itself, or either. @default "both" */
   keys?: "both" | "derived" | "raw"
-  /** How often a job is asked for in vain; 0 does its work at once, `manual` waits for `finishJobs()`. @default 1 */
+  /** Number of polls before a job completes; 0 completes it at once, `manual` waits for `finishJobs()`. @default 1 */
   jobPolls?: number | "manual"
   /**
-   * What happens to an id that has the app id in front where none belongs, or has it twice: it is taken as it is, as servers
-   * do, so that `<appId>_x` becomes `<appId>_<appId>_x`; or 422. @default "accept"
+   * How to handle an id with an unexpected or duplicate app id prefix: `accept` uses it unchanged, as servers do, so
+   * that `<appId>_x` becomes `<appId>_<appId>_x`; `refuse` responds with 422.
+   * @default "accept"
    */
   doublePrefix?: "refuse" | "accept"
   /** Whether the server keeps an archive of messages. @default true */

@@ -13,7 +13,7 @@ import {
   opaque,
   type World,
 } from "./state.ts"
-import { chatNotFound, invalid, Refusal, userNotFound } from "./wire.ts"
+import { chatNotFound, invalid, Rejection, userNotFound } from "./wire.ts"
 import { type EthoraAgentSeed, type EthoraSandboxOptions, settle } from "./options.ts"
 
 interface NewApp {
@@ -45,7 +45,7 @@ export function addApp(world: World, given: NewApp & Readonly<Record<string, unk
 const appBelow = (world: World, appId: string): EthoraApp[] =>
   [...world.apps.values()].filter((app) => app.parentAppId === appId)
 
-/** Removes an app with everything in it, and the apps below it. */
+/** Removes an app with all its content and sub-apps. */
 export function removeApp(world: World, appId: string): void {
   for (const app of appBelow(world, appId)) removeApp(world, app._id)
   world.apps.delete(appId)
@@ -57,7 +57,7 @@ export function removeApp(world: World, appId: string): void {
   for (const [tokenId, record] of world.appTokens) if (record.appId === appId) world.appTokens.delete(tokenId)
 }
 
-/** What is in front of the `@` of a JID of this server; an id with another `@` is no JID. */
+/** The local part of a JID on this server; an id with another domain is not a JID. */
 function local({ settings: { xmppHost } }: World, name: string): string {
   const domain = [`@conference.${xmppHost}`, `@${xmppHost}`].find((end) => name.endsWith(end))
   return domain === undefined ? name : name.slice(0, -domain.length)
@@ -66,7 +66,7 @@ function local({ settings: { xmppHost } }: World, name: string): string {
 /** `<appId>_<uuid>` */
 export const prefixed = (appId: string, uuid: string): string => `${appId}_${uuid}`
 
-/** An id of the integrator's own. The prefix in front of it would end up there twice. */
+/** An id of the integrator, without prefix, which would otherwise be added twice. */
 export function plain(world: World, appId: string, uuid: string, field: string): string {
   if (world.settings.refuseDoublePrefix && uuid.startsWith(prefixed(appId, ""))) {
     throw invalid({ [field]: `must not have the prefix ${prefixed(appId, "")}` })
@@ -74,7 +74,7 @@ export function plain(world: World, appId: string, uuid: string, field: string):
   return uuid
 }
 
-/** The name of a room or user, from itself or its JID. */
+/** The name of a room or user, given as such or as a JID. */
 export function nameOf(world: World, appId: string, name: string, field: string): string {
   if (world.settings.refuseDoublePrefix && name.startsWith(prefixed(appId, prefixed(appId, "")))) {
     throw invalid({ [field]: `has the prefix ${prefixed(appId, "")} twice` })
@@ -82,7 +82,7 @@ export function nameOf(world: World, appId: string, name: string, field: string)
   return local(world, name)
 }
 
-/** The XMPP name of a member, who may be given by it, by JID, or by the plain id. */
+/** The XMPP name of a member, given as such, as a JID, or as a plain id. */
 export function memberName(world: World, appId: string, member: string): string {
   const name = nameOf(world, appId, member, "members")
   return name.startsWith(prefixed(appId, "")) ? name : prefixed(appId, name)
@@ -126,7 +126,7 @@ export function addUser(world: World, appId: string, { password: _, uuid: given,
   return user
 }
 
-/** Takes the user out of rooms and ends its sessions too. */
+/** Removes the user from rooms and ends its sessions. */
 export function removeUser(world: World, { _id, xmppUsername }: EthoraUser): void {
   world.users.delete(_id)
   for (const chat of world.chats.values()) chat.members = chat.members.filter((member) => member !== xmppUsername)
@@ -134,7 +134,7 @@ export function removeUser(world: World, { _id, xmppUsername }: EthoraUser): voi
   for (const [token, record] of world.refreshTokens) if (record.userId === _id) world.refreshTokens.delete(token)
 }
 
-/** Secrets are for the user's own session only. */
+/** Secrets are only shown in the user's own session. */
 export const showUser = ({ xmppPassword: _, ...user }: EthoraUser): Omit<EthoraUser, "xmppPassword"> => user
 
 interface NewChat {
@@ -188,7 +188,7 @@ export function addChat(world: World, appId: string, given: NewChat): EthoraChat
   return chat
 }
 
-/** Members come without pictures. */
+/** Members have no pictures. */
 function showMember(world: World, appId: string, xmppUsername: string): object {
   const user = userBy(world, appId, "xmppUsername", xmppUsername)
   return user ? { _id: user._id, xmppUsername, firstName: user.firstName, lastName: user.lastName } : { xmppUsername }
@@ -212,7 +212,7 @@ export function addAgent(world: World, { name, slug, appId }: EthoraAgentSeed): 
   return agent
 }
 
-/** Writes into the archive of a room; no two messages have the same time. */
+/** Adds a message to the archive of a room; no two messages have the same time. */
 export function addMessage(world: World, chat: EthoraChat, xmppUsername: string, text: string): EthoraMessage {
   const last = world.messages.at(-1)?.at ?? 0
   const message = {
@@ -237,7 +237,7 @@ export function finish({ shown, work }: Job): void {
 
 export const isOver = ({ state }: EthoraJob): boolean => state === "completed" || state === "failed"
 
-/** What is to be done when the job completes. */
+/** Starts a job. @param work what to do when it completes */
 export function startJob(world: World, appId: string, kind: EthoraJob["kind"], work: () => unknown): EthoraJob {
   const shown: EthoraJob = {
     jobId: objectId(world),
@@ -251,16 +251,16 @@ export function startJob(world: World, appId: string, kind: EthoraJob["kind"], w
   const job = { shown, work }
   world.jobs.set(shown.jobId, job)
   const { jobPolls } = world.settings
-  // The document has no call that asks for the state of a purge.
+  // The document has no call for the state of a purge.
   if (jobPolls === 0 || (kind === "purge" && jobPolls !== Infinity)) finish(job)
   return shown
 }
 
-/** Each time somebody asks, a job gets on a step. */
+/** Each poll advances the job by one step. */
 export function pollJob(world: World, appId: string, kind: EthoraJob["kind"], jobId: string): EthoraJob {
   const job = world.jobs.get(jobId)
   if (job?.shown.appId !== appId || job.shown.kind !== kind) {
-    throw new Refusal(404, "Job not found", { code: "JOB_NOT_FOUND" })
+    throw new Rejection(404, "Job not found", { code: "JOB_NOT_FOUND" })
   }
   const { shown } = job
   if (isOver(shown)) return shown
@@ -276,7 +276,7 @@ export const showJob = ({ state, result, error }: EthoraJob): object => ({
   ...(error === undefined ? {} : { error }),
 })
 
-/** A server just installed: its base app, the apps of tenants and the agents that the options name, nobody else. */
+/** The initial state of a server: its base app, and the tenant apps and agents from the options. */
 export function newWorld(options: EthoraSandboxOptions): World {
   const settings = settle(options)
   const { appId: _id, appSecret } = settings

@@ -2,7 +2,7 @@ import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { operations } from "../../../generated/ethora/operations.ts"
 import { failedResponse, type Failure, matchOperation } from "../routing.ts"
 import { type Actor, authenticateApp, authenticateClient, authenticateServer, authenticateUser } from "./auth.ts"
-import { type Call, Refusal } from "./wire.ts"
+import { type Call, Rejection } from "./wire.ts"
 import {
   createClientSession,
   createUsers,
@@ -77,7 +77,7 @@ const app =
   (world, call) =>
     run(world, call, authenticateApp(world, call))
 
-/** Each call behind the credentials it takes. The others of the document are known, and not acted out. */
+/** Handlers with the credentials that they accept. Other calls of the document are recognized but not simulated. */
 const handlers: Readonly<Partial<Record<OperationId, Handler>>> = {
   ping,
   getVersion,
@@ -133,7 +133,7 @@ const handlers: Readonly<Partial<Record<OperationId, Handler>>> = {
 const handlerOf = (operation: OperationId): Handler =>
   handlers[operation] ??
   (() => {
-    throw new Refusal(501, `The sandbox does not implement ${operation}`)
+    throw new Rejection(501, `The sandbox does not implement ${operation}`)
   })
 
 interface Failed {
@@ -161,7 +161,7 @@ const json = (body: unknown, status: number, headers: Readonly<Record<string, st
     headers: { "Content-Type": "application/json; charset=utf-8", ...headers },
   })
 
-function refused(world: World, { status, message, facts }: Refusal, requestId: string): Response {
+function refused(world: World, { status, message, facts }: Rejection, requestId: string): Response {
   if (facts.asText) return new Response(message, { status })
   return json(failedBody(world, { message, ...facts }, requestId), status)
 }
@@ -187,17 +187,17 @@ async function read(
   }
 }
 
-// Express overlooks a slash at the end.
+// Express ignores a trailing slash.
 const matched = (method: string, path: string) => matchOperation(operations, method, path.replace(/(?<=.)\/$/, ""))
 
 async function dispatch(world: World, request: Request, noted: EthoraCall, query: string): Promise<Response> {
   const { path, requestId } = noted
   const refuse = (error: unknown) => {
-    if (error instanceof Refusal) return refused(world, error, requestId)
+    if (error instanceof Rejection) return refused(world, error, requestId)
     throw error
   }
   const match = matched(request.method, path)
-  if (match.found === undefined) return refuse(new Refusal(404, `Cannot ${request.method} ${path}`))
+  if (match.found === undefined) return refuse(new Rejection(404, `Cannot ${request.method} ${path}`))
   const { found, params } = match
   const answer = async () => {
     try {
@@ -212,7 +212,7 @@ async function dispatch(world: World, request: Request, noted: EthoraCall, query
   )
 }
 
-/** Answers one request; every response has an id, which is noted with the call. */
+/** Handles one request; every response has an id, which is recorded with the call. */
 export async function route(world: World, request: Request, target: string): Promise<Response> {
   const [path = "", ...rest] = target.split("?")
   const file = request.method === "GET" ? fileContent(world, path) : undefined

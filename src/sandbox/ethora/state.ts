@@ -8,7 +8,7 @@ type Schemas = components["schemas"]
 
 export type EthoraCall = NotedCall<OperationId>
 
-/** The members a stored thing always has are named; other properties are kept as they were given. */
+/** Only members that a stored object always has are named; other properties are kept as given. */
 export type EthoraApp = Schemas["App"] & {
   readonly _id: string
   readonly appSecret: string
@@ -59,7 +59,7 @@ export interface EthoraMessage {
   readonly chatId: string
   /** JID of the sender. */
   readonly from: string
-  /** The `_id` of the sender, where it is a user. */
+  /** The `_id` of the sender, if it is a user. */
   readonly fromUserId: string | undefined
   readonly text: string
   /** Microseconds since 1970. */
@@ -72,7 +72,7 @@ export interface EthoraJob {
   readonly appId: string
   readonly kind: "users" | "broadcast" | "purge"
   state: "pending" | "running" | "completed" | "failed"
-  /** How often it was asked for. */
+  /** Number of polls so far. */
   polls: number
   result: unknown
   error: string | undefined
@@ -101,7 +101,7 @@ export interface AppTokenRecord {
 
 export interface RefreshRecord {
   readonly userId: string
-  /** The same for all tokens that come from one session. */
+  /** The same for all tokens of one session. */
   readonly family: string
   readonly end: number
   usedAt: number | undefined
@@ -124,13 +124,13 @@ export interface World extends Issuer {
   /** XMPP name of an agent in an app → the rooms it was invited to, by JID. */
   readonly botInstances: Map<string, Set<string>>
   readonly bots: Map<string, object>
-  /** App id → rooms every user gets. */
+  /** App id → rooms that every user joins. */
   readonly defaultRooms: Map<string, Schemas["DefaultRoom"][]>
   readonly appTokens: Map<string, AppTokenRecord>
   readonly jobs: Map<string, Job>
   readonly messages: EthoraMessage[]
   readonly files: Map<string, { readonly shown: EthoraFile; readonly bytes: SentFile["bytes"] }>
-  /** Tokens of users, without `JWT`. */
+  /** Tokens of users, without the prefix `JWT`. */
   readonly sessions: Map<string, { readonly userId: string; readonly end: number }>
   readonly refreshTokens: Map<string, RefreshRecord>
   readonly calls: EthoraCall[]
@@ -139,15 +139,18 @@ export interface World extends Issuer {
 }
 
 export interface SentFile {
-  /** Name of the form's field. */
+  /** Name of the form field. */
   readonly field: string
   readonly filename: string
   readonly mimetype: string
-  /** Not shared. Compilers before TypeScript 5.7 do not know the parameter of `Uint8Array` that would say so. */
+  /**
+   * A non-shared buffer. TypeScript before 5.7 does not know the type parameter of `Uint8Array` that would express
+   * this.
+   */
   readonly bytes: ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 }
 
-/** As the database makes them: 24 hex digits. */
+/** An id in the database's format: 24 hex digits. */
 export const objectId = (world: World): string => issue(world, (random) => pick(random, hex, 24))
 export const opaque = (world: World, length: number): string => issue(world, (random) => pick(random, lower, length))
 export const isoNow = (world: World): string => new Date(world.settings.now()).toISOString()

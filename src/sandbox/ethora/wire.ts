@@ -12,8 +12,8 @@ interface Facts {
 }
 
 /** Ends a call with a failure. */
-export class Refusal extends Error {
-  override readonly name = "Refusal"
+export class Rejection extends Error {
+  override readonly name = "Rejection"
   readonly status: number
   readonly facts: Facts
 
@@ -24,19 +24,20 @@ export class Refusal extends Error {
   }
 }
 
-export const invalid = (details: Readonly<Record<string, unknown>>): Refusal =>
-  new Refusal(422, "Validation Failed", { code: "VALIDATION_ERROR", details })
+export const invalid = (details: Readonly<Record<string, unknown>>): Rejection =>
+  new Rejection(422, "Validation Failed", { code: "VALIDATION_ERROR", details })
 
-export const chatNotFound = (): Refusal => new Refusal(404, "Chat not found", { code: "CHAT_NOT_FOUND" })
+export const chatNotFound = (): Rejection => new Rejection(404, "Chat not found", { code: "CHAT_NOT_FOUND" })
 
-export const userNotFound = (details?: Readonly<Record<string, unknown>>): Refusal =>
-  new Refusal(404, "User not found", { code: "USER_NOT_FOUND", ...(details && { details }) })
+export const userNotFound = (details?: Readonly<Record<string, unknown>>): Rejection =>
+  new Rejection(404, "User not found", { code: "USER_NOT_FOUND", ...(details && { details }) })
 
-export const appNotFound = (status = 400): Refusal => new Refusal(status, "App not found", { code: "APP_NOT_FOUND" })
+export const appNotFound = (status = 400): Rejection =>
+  new Rejection(status, "App not found", { code: "APP_NOT_FOUND" })
 
-export const forbidden = (): Refusal => new Refusal(403, "Forbidden", { code: "INSUFFICIENT_SCOPE" })
+export const forbidden = (): Rejection => new Rejection(403, "Forbidden", { code: "INSUFFICIENT_SCOPE" })
 
-/** One request, read. */
+/** A request that was read completely. */
 export interface Call {
   readonly operation: OperationId
   readonly version: "v1" | "v2"
@@ -53,10 +54,10 @@ export function jsonBody<Schema extends GenericSchema>(call: Call, schema: Schem
   const type = (call.headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
   let parsed: unknown
   try {
-    // Express leaves a body of another type unread, so nothing is in it.
+    // Express does not parse a body of another type, so it is empty.
     parsed = type === "application/json" ? JSON.parse(new TextDecoder().decode(call.body)) : {}
   } catch {
-    throw new Refusal(400, "Unexpected token in JSON")
+    throw new Rejection(400, "Unexpected token in JSON")
   }
   const result = checked(schema, parsed)
   if ("problems" in result) throw invalid(result.problems)
@@ -77,7 +78,7 @@ interface Meta {
 
 interface Page<T> {
   readonly entries: readonly T[]
-  /** What the response says of the list. */
+  /** Information about the list in the response. */
   readonly meta: Meta | { readonly pagination: Meta }
 }
 
@@ -94,7 +95,7 @@ function wholeNumber(
   return value
 }
 
-/** The part of a list that `limit` and `offset` ask for. */
+/** The part of a list that `limit` and `offset` request. */
 export function page<T>(
   { settings: { answers } }: World,
   call: Call,
@@ -131,7 +132,9 @@ function readPart(part: string): SentFile | undefined {
   }
 }
 
-/** The files of a multipart form; none when the body is no such form. Read as Latin-1, where a character is a byte. */
+/**
+ * The files of a multipart form; none if the body is not such a form. Read as Latin-1, where one character is one byte.
+ */
 export function readFiles(body: Uint8Array, contentType: string): SentFile[] {
   const boundary = /^multipart\/form-data\b/i.test(contentType) ? parameter(contentType, "boundary") : undefined
   if (boundary === undefined) return []

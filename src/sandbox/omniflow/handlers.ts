@@ -7,7 +7,7 @@ import {
 } from "../../../generated/omniflow/schemas.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
 import { hex, pick } from "../runtime.ts"
-import { type Call, jsonBody, notFound, page, pathParam, phone, Refusal, unacceptable } from "./wire.ts"
+import { type Call, jsonBody, notFound, page, pathParam, phone, Rejection, unacceptable } from "./wire.ts"
 import { addContact, addMessage, contactByPhone, conversationWith, resolve, touch } from "./records.ts"
 import {
   nextId,
@@ -27,11 +27,11 @@ function named(world: World, call: Call): OmniFlowConversation {
 const done = (world: World, conversation: OmniFlowConversation): Reply =>
   world.settings.answers.actions === "empty" ? { status: 204, body: undefined } : { status: 200, body: conversation }
 
-/** What a call asks for is the case already. */
+/** The requested state is already the current one. */
 function repeated(world: World, conversation: OmniFlowConversation): Reply {
   if (world.settings.answers.repeatedActions === "unchanged") return done(world, conversation)
   const { status } = conversation
-  throw new Refusal(409, `already_${status}`, `The conversation is already ${status}`)
+  throw new Rejection(409, `already_${status}`, `The conversation is already ${status}`)
 }
 
 export function conversationsList(world: World, call: Call): Reply {
@@ -72,7 +72,7 @@ export function contactsCreate(world: World, call: Call): Reply {
   const known = contactByPhone(world, phone(phoneNumber, "phoneNumber"))
   if (known) {
     const details = { contactId: known.id }
-    throw new Refusal(409, "contact_exists", "A contact with this phone number exists", { details })
+    throw new Rejection(409, "contact_exists", "A contact with this phone number exists", { details })
   }
   return { status: world.settings.answers.created, body: addContact(world, { phoneNumber, name }) }
 }
@@ -189,9 +189,9 @@ interface Asked {
   readonly scope: string | undefined
   readonly clientId: string | undefined
   readonly clientSecret: string | undefined
-  /** Id and secret came as HTTP Basic. */
+  /** Id and secret were sent as HTTP Basic. */
   readonly basic: boolean
-  /** They came twice, which RFC 6749 forbids. */
+  /** They were sent twice, which RFC 6749 forbids. */
   readonly twice: boolean
 }
 
@@ -247,7 +247,7 @@ function read(call: Call): Asked | undefined {
   }
 }
 
-/** An access token for the id and the secret of a client, which come in a form, as JSON, or as HTTP Basic. */
+/** Issues an access token for the id and secret of a client, sent as a form, as JSON, or as HTTP Basic. */
 export function oauthToken(world: World, call: Call): Reply {
   const { oauth, now, random } = world.settings
   const asked = read(call)

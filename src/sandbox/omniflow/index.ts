@@ -18,39 +18,39 @@ import type {
 export interface OmniFlowSandbox extends Served<OperationId>, Sending<OmniFlowDelivery> {
   readonly apiKey: string
   readonly oauth: { readonly clientId: string; readonly clientSecret: string }
-  /** Ends every access token. */
+  /** Expires all access tokens. */
   expireTokens(): void
-  /** Somebody writes: a contact and a conversation come into being where there are none. */
+  /** Receives a message from a customer; creates a contact and a conversation if there are none. */
   receive(message: OmniFlowInboundMessage): Readonly<OmniFlowMessage>
   /**
-   * A contact, by id or phone number, wants no more messages.
+   * Opts a contact out of messages.
    * @param contact id or phone number of the contact
    */
   optOut(contact: string): void
   /**
-   * The contact opts in again. No event reports it.
+   * Opts a contact in again. No event reports this.
    * @param contact id or phone number of the contact
    */
   optIn(contact: string): void
   /**
-   * An agent marks a conversation as resolved.
+   * Marks a conversation as resolved by an agent.
    * @param conversationId id of the conversation
    * @param resolvedBy id of the agent
    */
   resolve(conversationId: string, resolvedBy?: string): void
   /**
-   * Sends an event to the webhooks that asked for its type, for those that no call causes.
+   * Sends an event to the webhooks registered for its type, for events that no call causes.
    * @param type name of the event, such as `message.received`
    * @param payload fields of the event that replace the defaults
    */
   emit(type: string, payload: Fields): void
   /**
-   * A signed event, not sent.
+   * Creates a signed event without sending it.
    * @param type name of the event, such as `message.received`
    * @param payload fields of the event that replace the defaults
    */
   webhook(type: string, payload?: Fields, options?: OmniFlowWebhookRequestOptions): Request
-  /** What was asked for, oldest first. */
+  /** The received calls, oldest first. */
   readonly calls: readonly Readonly<OmniFlowCall>[]
   readonly contacts: readonly Readonly<OmniFlowContact>[]
   readonly conversations: readonly Readonly<OmniFlowConversation>[]
@@ -70,7 +70,9 @@ function conversation(world: World, id: string): OmniFlowConversation {
   return found
 }
 
-/** An in-memory OmniFlow: keys and tokens, conversations, and webhooks, as far as anybody knows the real one. */
+/**
+ * An in-memory OmniFlow server with keys and tokens, conversations, and webhooks, as far as the real one is documented.
+ */
 export function omniFlowSandbox(options: OmniFlowSandboxOptions = {}): OmniFlowSandbox {
   const world = newWorld(checked(options))
   const { settings } = world

@@ -10,9 +10,12 @@ export interface OmniFlowOAuthOptions {
   clientSecret?: string
   /** @default "/v1/oauth/token" */
   tokenPath?: string
-  /** Seconds an access token is good for; null leaves `expires_in` out of the response, and then it is an hour. @default 3600 */
+  /**
+   * Lifetime of an access token in seconds; null omits `expires_in` from the response and means one hour.
+   * @default 3600
+   */
   expiresIn?: number | null
-  /** Scopes that exist; any other is rejected. @default every scope exists */
+  /** Existing scopes; any other is rejected. @default every scope exists */
   scopes?: readonly string[]
 }
 
@@ -27,9 +30,9 @@ export interface OmniFlowTemplateSeed {
   name?: string
   channel?: string
   language?: string
-  /** Only `approved` ones are listed and sent. @default "approved" */
+  /** Only `approved` templates are listed and sent. @default "approved" */
   status?: string
-  /** Names of what can be filled in; all of them must be. */
+  /** Names of the parameters, all of which are required. */
   params?: readonly string[]
 }
 
@@ -54,42 +57,45 @@ export interface OmniFlowAnswers {
   actions?: "conversation" | "empty"
   /** What resolving a resolved and reopening an open conversation does: nothing, or 409. @default "unchanged" */
   repeatedActions?: "unchanged" | "conflict"
-  /** How a search finds nothing. @default "null" */
+  /** Response to a search without a match. @default "null" */
   noContact?: "null" | "list" | "404"
-  /** How a search finds a contact. @default "object" */
+  /** Response to a search with a match. @default "object" */
   contact?: "object" | "list"
-  /** Status of a send. @default 202 */
+  /** Status of calls that send something. @default 202 */
   sent?: 200 | 201 | 202
-  /** Status of what creates something. @default 201 */
+  /** Status of calls that create something. @default 201 */
   created?: 200 | 201
-  /** How the last page says that it is the last; `repeat` hands out the same cursor forever. @default "null" */
+  /** Format of the cursor on the last page; `repeat` returns the same cursor forever. @default "null" */
   lastCursor?: "null" | "missing" | "empty" | "repeat"
-  /** What else a page says; `nothing` and a lost cursor is what no client can notice. @default "nothing" */
+  /** What else a page contains. With `nothing`, no client can notice a lost cursor. @default "nothing" */
   listSays?: "nothing" | "hasMore" | "total"
-  /** The first page has no cursor, though others follow. @default false */
+  /** The first page has no cursor although other pages follow. @default false */
   losesCursor?: boolean
 }
 
 export interface OmniFlowSandboxOptions extends RuntimeOptions {
   /** @default "omf_live_sandbox" */
   apiKey?: string
-  /** Header of the API key. `scheme` is its prefix, "" for none. @default { name: "Authorization", scheme: "Bearer" } */
+  /**
+   * Header of the API key. `scheme` is its prefix; an empty string means none.
+   * @default { name: "Authorization", scheme: "Bearer" }
+   */
   apiKeyHeader?: { name: string; scheme?: string }
   oauth?: OmniFlowOAuthOptions
   /** Base URL until the sandbox listens on a port. @default "http://omniflow.invalid" */
   baseUrl?: string
   /** @default "tnt_01" */
   tenantId?: string
-  /** Who acts with an API key, as events name them. @default "agent-uuid" */
+  /** The agent in events about calls with an API key. @default "agent-uuid" */
   agentId?: string
   /** @default one for `whatsapp_official` */
   inboxes?: readonly OmniFlowInboxSeed[]
   /** @default `boas_vindas_v1` for `whatsapp_official`, with `nome` and `empresa` */
   templates?: readonly OmniFlowTemplateSeed[]
   contacts?: readonly OmniFlowContactSeed[]
-  /** Entries of a page when a call names no `limit`. @default 20 */
+  /** Page size if a call has no `limit`. @default 20 */
   pageSize?: number
-  /** Whether `Idempotency-Key` is heeded. @default true */
+  /** Whether `Idempotency-Key` has an effect. @default true */
   idempotency?: boolean
   /** Paths that differ from the document's. */
   paths?: Partial<Record<OperationId, string>>

@@ -36,7 +36,7 @@ export function touch(world: World, conversation: OmniFlowConversation, change: 
   Object.assign(conversation, change, { updatedAt: isoNow(world) })
 }
 
-/** Goes on in an open conversation or begins one. */
+/** Continues an open conversation or starts one. */
 export function conversationWith(world: World, contact: OmniFlowContact, inbox: OmniFlowInbox): OmniFlowConversation {
   for (const conversation of world.conversations.values()) {
     const { contactId, inboxId, status } = conversation
@@ -88,7 +88,7 @@ const template = (seed: OmniFlowTemplateSeed) => ({
   params: [...(seed.params ?? [])],
 })
 
-/** An account just opened: inboxes, templates and contacts as the options say, nothing else. */
+/** The initial state of an account: inboxes, templates and contacts from the options. */
 export function newWorld(options: OmniFlowSandboxOptions): World {
   const settings = settle(options)
   const counts = new Map<string, number>()
@@ -115,7 +115,7 @@ export function newWorld(options: OmniFlowSandboxOptions): World {
 }
 
 export interface OmniFlowInboundMessage {
-  /** Phone number of the sender in E.164 form; a new one becomes a contact. */
+  /** Phone number of the sender in E.164 form; an unknown number becomes a contact. */
   from: string
   /** Text, or any other content. */
   content: string | OmniFlowMessage["content"]
@@ -125,7 +125,7 @@ export interface OmniFlowInboundMessage {
   channel?: string
 }
 
-/** Somebody writes. */
+/** Receives a message from a customer. */
 export function receive(world: World, { from, content, name, channel }: OmniFlowInboundMessage): OmniFlowMessage {
   const inbox = world.inboxes.find((one) => channel === undefined || one.channel === channel)
   if (!inbox) throw new Error(`The sandbox has no inbox for ${channel ?? "any channel"}`)

@@ -2,7 +2,7 @@ import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { operations } from "../../../generated/omniflow/operations.ts"
 import { failedResponse, type Failure, type Matched, matchOperation } from "../routing.ts"
 import { hex, pick } from "../runtime.ts"
-import { type Call, checkQuery, Refusal, unacceptable } from "./wire.ts"
+import { type Call, checkQuery, Rejection, unacceptable } from "./wire.ts"
 import {
   contactsCreate,
   contactsFindByPhone,
@@ -46,18 +46,18 @@ const handlers: Readonly<Record<OperationId, (world: World, call: Call) => Reply
   oauthToken,
 }
 
-/** What follows the scheme, whose case does not matter; undefined with another scheme. */
+/** The credential after the scheme, whose case does not matter; undefined for another scheme. */
 function credential(value: string, scheme: string): string | undefined {
   if (scheme === "") return value
   const [first = "", ...rest] = value.split(" ")
   return first.toLowerCase() === scheme.toLowerCase() ? rest.join(" ") : undefined
 }
 
-function refuse(code: string, message: string): Refusal {
-  return new Refusal(401, code, message, { headers: { "WWW-Authenticate": `Bearer error="${code}"` } })
+function refuse(code: string, message: string): Rejection {
+  return new Rejection(401, code, message, { headers: { "WWW-Authenticate": `Bearer error="${code}"` } })
 }
 
-/** Takes the API key or an access token that has not ended. */
+/** Accepts the API key or an access token that has not expired. */
 function authenticate(world: World, headers: Headers): void {
   const { apiKey, apiKeyHeader, now } = world.settings
   const sent = headers.get(apiKeyHeader.name)
@@ -75,7 +75,7 @@ const keyOf = (world: World, call: Call) =>
     ? call.headers.get("idempotency-key")
     : null
 
-/** Does what is asked for, unless it was done under the same `Idempotency-Key` before: then its response comes again. */
+/** Handles a call, unless its `Idempotency-Key` was used before: then the earlier response is sent again. */
 function once(world: World, call: Call, run: () => Reply): Reply {
   const key = keyOf(world, call)
   if (key === null) return run()
@@ -86,7 +86,7 @@ function once(world: World, call: Call, run: () => Reply): Reply {
   }
   if (known) return { ...known.reply, headers: { "Idempotency-Replayed": "true" } }
   const reply = run()
-  // The response is what was said then: what changes later does not show in a repetition.
+  // The first response is sent again, without later changes.
   world.replies.set(key, { asked, reply: { ...reply, body: structuredClone(reply.body) } })
   return reply
 }
@@ -94,7 +94,7 @@ function once(world: World, call: Call, run: () => Reply): Reply {
 type Paths = Readonly<Record<OperationId, { readonly method: string; readonly path: string }>>
 type Found = Extract<Matched<OperationId>, { found: OperationId }>
 
-/** Lists and single objects may come wrapped; a page is wrapped as it is, and a failure never. */
+/** Lists and single objects may be wrapped; pages and failures never are. */
 function enveloped(world: World, operation: OperationId, { status, body }: Reply): unknown {
   const plain =
     body === undefined || operation === "oauthToken" || "paginated" in operations[operation] || status >= 400
@@ -106,7 +106,7 @@ function toResponse({ status, body, headers = {} }: Reply): Response {
   return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...headers } })
 }
 
-const refused = ({ status, body, headers }: Refusal) => toResponse({ status, body, headers })
+const refused = ({ status, body, headers }: Rejection) => toResponse({ status, body, headers })
 
 const codes: Readonly<Record<number, string>> = { 401: "unauthorized", 404: "not_found", 429: "quota_exceeded" }
 
@@ -114,7 +114,7 @@ const failed = (failure: Failure & { status: number }): Response =>
   failedResponse(failure, (message, headers) => {
     const { status } = failure
     const code = failure.code ?? codes[status] ?? (status >= 500 ? "internal_error" : "failed")
-    return refused(new Refusal(status, code, message, { headers }))
+    return refused(new Rejection(status, code, message, { headers }))
   })
 
 async function run(world: World, request: Request, match: Found, query: string): Promise<Response> {
@@ -146,23 +146,23 @@ async function dispatch(
       )
     }
     authenticate(world, request.headers)
-    if (match.methods.length === 0) throw new Refusal(404, "not_found", "Unknown path")
-    throw new Refusal(405, "method_not_allowed", `The path does not support ${request.method}`, {
+    if (match.methods.length === 0) throw new Rejection(404, "not_found", "Unknown path")
+    throw new Rejection(405, "method_not_allowed", `The path does not support ${request.method}`, {
       headers: { Allow: match.methods.join(", ") },
     })
   } catch (error) {
-    if (error instanceof Refusal) return refused(error)
+    if (error instanceof Rejection) return refused(error)
     throw error
   }
 }
 
-/** Operations with the paths they have in this sandbox. */
+/** Operations with their paths in this sandbox. */
 export const movedTo = (paths: Partial<Record<OperationId, string>>): Paths =>
   Object.fromEntries(
     Object.values(operations).map(({ id, method, path }) => [id, { method, path: paths[id] ?? path }]),
   ) as Paths
 
-/** Answers one request; every response has an id, which is noted with the call. */
+/** Handles one request; every response has an id, which is recorded with the call. */
 export async function route(world: World, paths: Paths, request: Request, target: string): Promise<Response> {
   const [path = "", ...rest] = target.split("?")
   const query = rest.join("?")

@@ -25,7 +25,7 @@ export type OmniFlowCall = NotedCall<OperationId>
 
 export interface Reply {
   readonly status: number
-  /** Undefined for none. */
+  /** Undefined if there is no body. */
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -34,7 +34,7 @@ export interface World extends Outbox<OmniFlowDelivery> {
   readonly settings: Settings
   baseUrl: string
   readonly failures: Failures<OperationId>
-  /** Access token → when it ends, in milliseconds. */
+  /** Access token → its expiry, in milliseconds. */
   readonly tokens: Map<string, number>
   readonly contacts: Map<string, OmniFlowContact>
   readonly conversations: Map<string, OmniFlowConversation>
@@ -42,10 +42,10 @@ export interface World extends Outbox<OmniFlowDelivery> {
   readonly inboxes: readonly OmniFlowInbox[]
   readonly templates: readonly OmniFlowTemplate[]
   readonly webhooks: Map<string, { readonly shown: OmniFlowWebhook; readonly secret: string }>
-  /** Idempotency key → what was asked, and what was answered. */
+  /** Idempotency key → the request and its response. */
   readonly replies: Map<string, { readonly asked: string; readonly reply: Reply }>
   readonly calls: OmniFlowCall[]
-  /** How many ids of each kind were given out. */
+  /** Number of issued ids of each kind. */
   readonly counts: Map<string, number>
 }
 

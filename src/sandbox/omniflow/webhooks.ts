@@ -4,7 +4,7 @@ import { hmac } from "../signing.ts"
 import type { Fields } from "../routing.ts"
 import { nextId, type World } from "./state.ts"
 
-/** The envelope all events share, as JSON text. */
+/** The envelope of all events, as JSON. */
 const envelope = (world: World, type: string, payload: Fields, at: number): string =>
   JSON.stringify({ type, tenantId: world.settings.tenantId, payload, timestamp: new Date(at).toISOString() })
 
@@ -14,7 +14,7 @@ const eventHeaders = (world: World, body: string, secret: string): Record<string
   "x-omniflow-signature-256": world.settings.signaturePrefix + hmac("sha256", secret, body),
 })
 
-/** Tells every webhook that asked for events of this type. */
+/** Sends an event to all webhooks registered for its type. */
 export function emitAny(world: World, type: string, payload: Fields): void {
   const now = world.settings.now()
   const body = envelope(world, type, payload, now)
@@ -48,9 +48,9 @@ export const emit = <Name extends EventName>(
 }
 
 export interface OmniFlowWebhookRequestOptions {
-  /** Secret the event is signed with. @default the one of the webhook with this url */
+  /** Secret that signs the event. @default that of the webhook with this URL */
   secret?: string
-  /** @default the url of the first webhook, else "https://app.example.org/omniflow" */
+  /** @default the URL of the first webhook, else "https://app.example.org/omniflow" */
   url?: string
   /** When it happened, in milliseconds. @default now */
   timestamp?: number
@@ -68,7 +68,7 @@ const samples: Readonly<Record<string, Fields>> = {
   "contact.opted_out": { contactId: "cnt_01", phoneNumber: "+5511999999999" },
 }
 
-/** An event as a request of its own, signed but not sent. */
+/** An event as a signed request that is not sent. */
 export function signedRequest(
   world: World,
   type: string,

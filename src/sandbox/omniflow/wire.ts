@@ -6,8 +6,8 @@ import { checked } from "../routing.ts"
 import type { Reply, World } from "./state.ts"
 
 /** Ends a call with a failure. */
-export class Refusal extends Error {
-  override readonly name = "Refusal"
+export class Rejection extends Error {
+  override readonly name = "Rejection"
   readonly status: number
   readonly code: string
   readonly details: Readonly<Record<string, unknown>>
@@ -34,12 +34,12 @@ export class Refusal extends Error {
   }
 }
 
-export const notFound = (thing: string): Refusal => new Refusal(404, "not_found", `${thing} not found`)
+export const notFound = (thing: string): Rejection => new Rejection(404, "not_found", `${thing} not found`)
 
-export const unacceptable = (code: string, message: string, details: Readonly<Record<string, unknown>>): Refusal =>
-  new Refusal(422, code, message, { details })
+export const unacceptable = (code: string, message: string, details: Readonly<Record<string, unknown>>): Rejection =>
+  new Rejection(422, code, message, { details })
 
-/** One request, read. */
+/** A request that was read completely. */
 export interface Call {
   readonly operation: OperationId
   /** Path parameters, decoded. */
@@ -53,16 +53,16 @@ export const pathParam = (call: Call, name: string): string => call.path[name] ?
 
 const mediaType = (call: Call) => (call.headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
 
-/** The body of a JSON call, as the document describes it. */
+/** The body of a JSON call in its declared format. */
 export function jsonBody<Schema extends GenericSchema>(call: Call, schema: Schema): InferOutput<Schema> {
   if (mediaType(call) !== "application/json") {
-    throw new Refusal(415, "unsupported_media_type", "The body must be application/json")
+    throw new Rejection(415, "unsupported_media_type", "The body must be application/json")
   }
   let parsed: unknown
   try {
     parsed = JSON.parse(call.body)
   } catch {
-    throw new Refusal(400, "invalid_json", "The body is not JSON")
+    throw new Rejection(400, "invalid_json", "The body is not JSON")
   }
   const result = checked(schema, parsed)
   if ("problems" in result)
@@ -70,7 +70,7 @@ export function jsonBody<Schema extends GenericSchema>(call: Call, schema: Schem
   return result.value
 }
 
-/** Refuses what the document does not name: a misspelt filter would otherwise look like one that works. */
+/** Rejects undeclared parameters: a misspelt filter would otherwise seem to work. */
 export function checkQuery(call: Call): void {
   const params: Readonly<Record<string, { readonly in: string }>> = operations[call.operation].params
   for (const name of new Set(call.query.keys())) {
@@ -86,7 +86,7 @@ export function checkQuery(call: Call): void {
   }
 }
 
-/** Refuses what is not in E.164 form; a `+` that was not encoded arrives as a space. */
+/** Rejects numbers that are not in E.164 form; an unencoded `+` arrives as a space. */
 export function phone(value: string | null, field: string): string {
   if (value !== null && /^\+[1-9]\d{1,14}$/.test(value)) return value
   throw unacceptable("invalid_phone_number", `${field} must be a phone number in E.164 form`, { field })
@@ -103,8 +103,8 @@ function start<T>(entries: readonly T[], idOf: (entry: T) => string, cursor: str
 }
 
 /**
- * One page, oldest entry first. The cursor names the last entry of a page, not a number of entries, so what is added or
- * filtered out meanwhile neither repeats nor hides anything.
+ * One page, oldest entry first. The cursor names the last entry of a page and not a number of entries, so entries added
+ * or removed meanwhile cause neither repetitions nor gaps.
  */
 export function page<T>(
   world: World,

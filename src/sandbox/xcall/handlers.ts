@@ -4,7 +4,7 @@ import type { RoomTokenParams, World, XCallPeer, XCallRoom, XCallRoomToken } fro
 import { iso, tell } from "./webhooks.ts"
 import { wrongCredentials } from "./wire.ts"
 
-/** Makes a token, whose claims are made up: clients never look inside. */
+/** Creates a token. Its claims are made up, since clients never read them. */
 export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomToken {
   const { settings, tokens } = world
   const iat = Math.floor(settings.now() / 1000)
@@ -23,7 +23,7 @@ export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomT
   return minted
 }
 
-/** Checks a participant's token as the room server would; throws where it would reject the token. */
+/** Checks a participant's token like the room server; throws if that would reject it. */
 function redeem(world: World, roomId: string, token: string): XCallRoomToken {
   const claims = claimsOf(token, "HS256", world.settings.apiSecret)
   const minted = world.tokens.find(({ jti }) => jti === claims?.["jti"])
@@ -36,7 +36,7 @@ function redeem(world: World, roomId: string, token: string): XCallRoomToken {
 }
 
 export interface XCallVisitor {
-  /** A room token, checked and used up as the room server would; says who it is unless that is given here. */
+  /** A room token, checked and used up as by the room server; identifies the participant unless that is given here. */
   token?: string
   external_id?: string
   display_name?: string
@@ -57,7 +57,7 @@ export function startRoom(world: World, roomId: string): XCallRoom {
   return room
 }
 
-/** Somebody comes; the first one starts the room. */
+/** Lets a participant join; the first one starts the room. */
 export function joinRoom(world: World, roomId: string, { token, ...person }: XCallVisitor): XCallPeer {
   const user = token === undefined ? {} : redeem(world, roomId, token).params.user
   const room = startRoom(world, roomId)
@@ -89,7 +89,7 @@ export function heartbeat(world: World, roomId: string): void {
   tell(world, "room.heartbeat", roomId, { participants_count: active(world, roomId).room.peers.size })
 }
 
-/** A session of the account, as its owner would have after logging in. */
+/** A session of the account, as if its owner had logged in. */
 export function newSession(world: World, expiresIn = world.settings.sessions.expiresIn): string {
   const { settings, account } = world
   const iat = Math.floor(settings.now() / 1000)
@@ -98,7 +98,7 @@ export function newSession(world: World, expiresIn = world.settings.sessions.exp
   return jwt({ alg: "HS256", typ: "JWT" }, claims, settings.sessions.secret)
 }
 
-/** @throws Refusal for an unknown or expired session */
+/** @throws Rejection for an unknown or expired session */
 export function readSession(world: World, token: string): void {
   const { tokens, secret } = world.settings.sessions
   if (tokens.includes(token)) return

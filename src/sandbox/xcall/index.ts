@@ -11,9 +11,9 @@ export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
   readonly apiKey: string
   readonly apiSecret: string
   readonly webhookSecret: string
-  /** Where webhooks go from now on; undefined for nowhere. */
+  /** URL that webhooks are sent to; undefined sends none. */
   webhookUrl: string | undefined
-  /** A session JWT of the account, as its owner would have after logging in. */
+  /** Returns a session JWT of the account, as if its owner had logged in. */
   session(options?: { expiresIn?: number }): string
   /**
    * Makes a room active, unless it is.
@@ -26,9 +26,9 @@ export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
    */
   join(roomId: string, visitor?: XCallVisitor): Readonly<XCallPeer>
   /**
-   * Somebody leaves, by the id of the peer or the external id. The room stays active.
+   * Lets a participant leave. The room stays active.
    * @param roomId id of the room
-   * @param peerId id of the participant
+   * @param peerId id of the participant, or the external id
    */
   leave(roomId: string, peerId: string): void
   /**
@@ -37,23 +37,24 @@ export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
    */
   end(roomId: string): void
   /**
-   * Tells that a room is still active.
+   * Reports that a room is still active.
    * @param roomId id of the room
    */
   heartbeat(roomId: string): void
   /**
-   * A webhook as a signed request, not sent. Without a payload it is a sample, else it has nothing but the payload and its name.
+   * Creates a webhook as a signed request without sending it. Without a payload it contains sample data, otherwise only
+   * the payload and its name.
    * @param event name of the event
    * @param payload fields of the event that replace the defaults
    */
   webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XCallWebhookRequestOptions): Request
-  /** Every room that was ever active. */
+  /** All rooms that were ever active. */
   readonly rooms: readonly Readonly<XCallRoom>[]
-  /** Room tokens, with what they were asked for with. */
+  /** Room tokens with their parameters. */
   readonly tokens: readonly Readonly<XCallRoomToken>[]
 }
 
-/** An in-memory xCall: its accounts service, and the media server's rooms as far as they are reported. */
+/** An in-memory xCall server: the accounts service, and the documented behaviour of the media server's rooms. */
 export function xcallSandbox(options: XCallSandboxOptions = {}): XCallSandbox {
   const world = newWorld(checked(options))
   const { apiKey, apiSecret, webhookSecret } = world.settings

@@ -8,7 +8,7 @@ import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../run
 export type XCallCredentialsMode = "headers" | "basic" | "body" | "query"
 
 export interface XCallCredentialsOptions {
-  /** Where key and secret may stand. @default all four */
+  /** Accepted places of key and secret. @default all four */
   modes?: readonly XCallCredentialsMode[]
   /** @default "x-api-key" as a header, "api_key" in a body or a query */
   keyName?: string
@@ -17,29 +17,29 @@ export interface XCallCredentialsOptions {
 }
 
 export interface XCallSessionOptions {
-  /** Tokens that are good forever, whatever is in them, besides those that `session()` makes. @default none */
+  /** Tokens that never expire, with any content, in addition to those of `session()`. @default none */
   tokens?: readonly string[]
-  /** What `session()` signs with. @default "sandbox-session-secret" */
+  /** Secret that signs tokens of `session()`. @default "sandbox-session-secret" */
   secret?: string
-  /** Seconds a session lasts. @default 3600 */
+  /** Lifetime of a session in seconds. @default 3600 */
   expiresIn?: number
   /** @default "authorization" */
   header?: string
-  /** Stands before the token, "" for nothing. @default "Bearer" */
+  /** Prefix of the token; an empty string means none. @default "Bearer" */
   scheme?: string
 }
 
-/** How a webhook is signed. */
+/** Format of webhook signatures. */
 export interface XCallSignatureOptions {
   /** @default "x-xcall-signature" */
   header?: string
   /** @default "hex" */
   encoding?: "hex" | "HEX" | "base64"
-  /** Stands before the signature, such as `sha256=`. @default "" */
+  /** Prefix of the signature, such as `sha256=`. @default "" */
   prefix?: string
   /** @default "sha256" */
   algorithm?: HmacAlgorithm
-  /** Sends milliseconds in a header of this name, and signs them and a dot before the body. @default none */
+  /** Header with the time in milliseconds, which is signed before the body, separated by a dot. @default none */
   timestampHeader?: string
 }
 
@@ -49,16 +49,16 @@ export interface XCallAnswers {
   envelope?: "none" | "data"
   /** Where a failure has its message; `text` is not JSON. @default "message" */
   errors?: "message" | "error" | "nested" | "list" | "text"
-  /** What a room that was never active gives. @default "inactive" */
+  /** Response for a room that was never active. @default "inactive" */
   unknownRoom?: "inactive" | "404"
   statuses?: {
-    /** Wrong key, secret or session. @default 401 */
+    /** Status for a wrong key, secret or session. @default 401 */
     credentials?: number
-    /** The account is not active. @default 403 */
+    /** Status for an inactive account. @default 403 */
     inactive?: number
-    /** The body is not JSON. @default 400 */
+    /** Status for a body that is not JSON. @default 400 */
     body?: number
-    /** The body is not as described. @default 422 */
+    /** Status for a body that does not match its declaration. @default 422 */
     input?: number
   }
 }
@@ -66,33 +66,33 @@ export interface XCallAnswers {
 export interface XCallSandboxOptions extends RuntimeOptions {
   /** @default "sandbox-key" */
   apiKey?: string
-  /** Signs room tokens too. @default "sandbox-secret" */
+  /** Also signs room tokens. @default "sandbox-secret" */
   apiSecret?: string
   credentials?: XCallCredentialsOptions
   sessions?: XCallSessionOptions
   /** Base URL until the sandbox listens on a port. @default "http://xcall.invalid" */
   baseUrl?: string
-  /** Paths that differ from the document's; that of a room holds `{roomId}`. */
+  /** Paths that differ from the document's; that of a room contains `{roomId}`. */
   paths?: { token?: string; roomInfo?: string; account?: string; subscription?: string }
-  /** What differs from a made-up account. */
+  /** Fields that differ from those of the made-up account. */
   account?: Partial<components["schemas"]["AccountData"]>
-  /** Fields that replace those of an invented subscription; null for no subscription, and so a 404. */
+  /** Fields that differ from those of the made-up subscription; null for none, which responds with 404. */
   subscription?: Partial<components["schemas"]["SubscriptionData"]> | null
-  /** The case of names in requests; `any` takes both. @default "any" */
+  /** Case of names in requests; `any` accepts both. @default "any" */
   wireCase?: "any" | "snake" | "camel"
-  /** Seconds a room token lasts when the call does not say. @default 3600 */
+  /** Lifetime of a room token in seconds, if the call does not set it. @default 3600 */
   ttlSeconds?: number
-  /** Whether a room token is good for one visit when the call does not say. @default false */
+  /** Whether a room token can be used only once, if the call does not set it. @default false */
   singleUse?: boolean
   answers?: XCallAnswers
-  /** Where webhooks go; without it none are sent. May be set later, see `webhookUrl`. */
+  /** URL that webhooks are sent to; without it none are sent. Can be changed later, see `webhookUrl`. */
   webhookUrl?: string
   /** @default "sandbox-webhook-secret" */
   webhookSecret?: string
   signature?: XCallSignatureOptions
-  /** The name of the field with an event's name. @default "event" */
+  /** Field with the name of an event. @default "event" */
   eventKey?: "event" | "type"
-  /** Milliseconds before the second, third … attempt of a webhook; nobody says that there is one. @default [] */
+  /** Milliseconds before the second, third … attempt of a webhook; retries are not documented. @default [] */
   retries?: readonly number[]
   /** Called for each call: returns a failure to respond with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
@@ -108,7 +108,7 @@ export interface Settings extends Required<Omit<XCallSandboxOptions, Nested | El
   signature: Required<Omit<XCallSignatureOptions, "timestampHeader">> & { timestampHeader: string | undefined }
 }
 
-/** Fills in what the options leave open. */
+/** Fills in omitted options. */
 export function settle(options: XCallSandboxOptions): Settings {
   const { sessions = {}, answers = {}, signature = {} } = options
   return {

@@ -2,7 +2,7 @@ import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
 import { checked, failedResponse, matchOperation, readObject } from "../routing.ts"
-import { badInput, type Call, fail, inSnakeCase, Refusal, succeed, wrongCredentials } from "./wire.ts"
+import { badInput, type Call, fail, inSnakeCase, Rejection, succeed, wrongCredentials } from "./wire.ts"
 import type { XCallCredentialsMode } from "./options.ts"
 import { mintRoomToken, readSession } from "./handlers.ts"
 import type { World } from "./state.ts"
@@ -24,7 +24,7 @@ function credentialsIn({ settings }: World, call: Call, mode: XCallCredentialsMo
   const { headers, query, body } = call
   switch (mode) {
     case "headers": {
-      // A call without a body cannot carry them in one.
+      // A call without a body cannot have them in a body.
       const own = body === undefined && modes.includes("body")
       return {
         key: headers.get(keyName ?? "x-api-key") ?? (own ? headers.get("x-api-key") : null),
@@ -41,10 +41,10 @@ function credentialsIn({ settings }: World, call: Call, mode: XCallCredentialsMo
 }
 
 function checkAccount({ settings, account }: World): void {
-  if (!account.active) throw new Refusal(settings.answers.statuses.inactive, "The account is not active")
+  if (!account.active) throw new Rejection(settings.answers.statuses.inactive, "The account is not active")
 }
 
-/** Takes key and secret, wherever they may stand. @throws Refusal */
+/** Checks key and secret in any accepted place. @throws Rejection */
 function checkCredentials(world: World, call: Call): void {
   const { credentials, apiKey, apiSecret } = world.settings
   const given = credentials.modes
@@ -55,7 +55,7 @@ function checkCredentials(world: World, call: Call): void {
   checkAccount(world)
 }
 
-/** Takes a session that is not over; key and secret do not help. @throws Refusal */
+/** Checks the session; key and secret are not accepted instead. @throws Rejection */
 function checkSession(world: World, call: Call): void {
   const { header, scheme } = world.settings.sessions
   const value = call.headers.get(header)
@@ -66,12 +66,12 @@ function checkSession(world: World, call: Call): void {
   checkAccount(world)
 }
 
-/** Does what a request asks for. @throws Refusal */
+/** Handles a request. @throws Rejection */
 type Run = (world: World, call: Call) => unknown
 
 function createRoomToken(world: World, call: Call): unknown {
   checkCredentials(world, call)
-  if (!call.body) throw new Refusal(world.settings.answers.statuses.body, "The body is not a JSON object")
+  if (!call.body) throw new Rejection(world.settings.answers.statuses.body, "The body is not a JSON object")
   const result = checked(vCreateRoomTokenParams, inSnakeCase(call.body, world.settings.wireCase))
   if ("problems" in result) {
     const [[field, problem] = ["body", "does not match the schema"]] = Object.entries(result.problems)
@@ -85,7 +85,7 @@ function createRoomToken(world: World, call: Call): unknown {
 function getRoomInfo(world: World, call: Call): unknown {
   checkCredentials(world, call)
   const room = world.rooms.get(call.path["roomId"] ?? "")
-  if (!room && world.settings.answers.unknownRoom === "404") throw new Refusal(404, "Room not found")
+  if (!room && world.settings.answers.unknownRoom === "404") throw new Rejection(404, "Room not found")
   const startedAt = room?.startedAt
   return {
     active: startedAt !== undefined,
@@ -101,7 +101,7 @@ function getAccount(world: World, call: Call): unknown {
 
 function getSubscription(world: World, call: Call): unknown {
   checkSession(world, call)
-  if (!world.subscription) throw new Refusal(404, "No subscription")
+  if (!world.subscription) throw new Rejection(404, "No subscription")
   return world.subscription
 }
 
@@ -116,12 +116,12 @@ function work(world: World, call: Call): Response {
   try {
     return succeed(world.settings, handlers[call.operation](world, call))
   } catch (error) {
-    if (error instanceof Refusal) return fail(world.settings, error.status, error.message)
+    if (error instanceof Rejection) return fail(world.settings, error.status, error.message)
     throw error
   }
 }
 
-/** Answers one request. `target` is path and query as they came over the wire. */
+/** Handles one request. `target` is the path and query as received. */
 export async function route(world: World, request: Request, target: string): Promise<Response> {
   const { settings, operations, failures } = world
   const root = new URL(world.baseUrl).pathname.replace(/\/$/, "")

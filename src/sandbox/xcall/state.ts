@@ -7,7 +7,7 @@ import { type Settings, settle, type XCallSandboxOptions } from "./options.ts"
 
 type Schemas = components["schemas"]
 
-/** As a check of the body lets it through: what may be omitted may be `undefined`. */
+/** The result of validating the body: optional members may be `undefined`. */
 type Checked<T> = T extends object
   ? { [K in keyof T]: Checked<T[K]> | (object extends Pick<T, K> ? undefined : never) }
   : T
@@ -22,12 +22,12 @@ export interface XCallPeer {
 
 export interface XCallRoom {
   readonly id: string
-  /** Milliseconds since 1970; undefined when the room is not active. */
+  /** Milliseconds since 1970; undefined if the room is not active. */
   startedAt: number | undefined
   readonly peers: Map<string, XCallPeer>
 }
 
-/** A room token, and what it was asked for with. */
+/** A room token with its parameters. */
 export interface XCallRoomToken {
   readonly token: string
   readonly jti: string
@@ -38,7 +38,7 @@ export interface XCallRoomToken {
   visits: number
 }
 
-/** Everything a sandbox knows. */
+/** The state of a sandbox. */
 export interface World {
   readonly settings: Settings
   baseUrl: string
@@ -71,7 +71,7 @@ function withPaths(paths: NonNullable<XCallSandboxOptions["paths"]>): World["ope
   }
 }
 
-/** A server just started: one account, no rooms. */
+/** The initial state of a server: one account, no rooms. */
 export function newWorld(options: XCallSandboxOptions): World {
   const settings = settle(options)
   const now = settings.now()

@@ -27,7 +27,7 @@ const envelope = ({ settings }: World, event: string, roomId: string, facts: Fie
   ...facts,
 })
 
-/** Reports an event of a room, if a webhook is registered. */
+/** Sends an event of a room, if a webhook URL is set. */
 export function tell(world: World, event: EventName, roomId: string, facts: Fields = {}): void {
   const { settings, webhookUrl: url } = world
   if (url === undefined) return
@@ -39,7 +39,7 @@ export function tell(world: World, event: EventName, roomId: string, facts: Fiel
 export interface XCallWebhookRequestOptions {
   /** @default the sandbox's webhookUrl, else "https://app.example.org/hooks/xcall" */
   url?: string
-  /** The body byte for byte, instead of the event. */
+  /** The exact body to send instead of the event. */
   body?: string
   /** @default the sandbox's webhook secret */
   secret?: string
@@ -65,7 +65,7 @@ function sample(world: World, event: string): Fields {
   }
 }
 
-/** A webhook as a request of its own, signed but not sent. With a payload it holds that and the event's name alone. */
+/** A webhook as a signed request that is not sent. With a payload it contains only that and the event's name. */
 export function webhookRequest(
   world: World,
   event: string,

@@ -3,7 +3,7 @@ import { type Fields, isObject } from "../routing.ts"
 import type { Settings } from "./options.ts"
 import type { World } from "./state.ts"
 
-/** One request, read. */
+/** A request that was read completely. */
 export interface Call {
   readonly operation: OperationId
   /** Path parameters, decoded. */
@@ -43,8 +43,8 @@ export function fail(
 }
 
 /** Ends a call with a failure. */
-export class Refusal extends Error {
-  override readonly name = "Refusal"
+export class Rejection extends Error {
+  override readonly name = "Rejection"
   readonly status: number
 
   constructor(status: number, message: string) {
@@ -53,16 +53,16 @@ export class Refusal extends Error {
   }
 }
 
-export const wrongCredentials = ({ settings }: World, message: string): Refusal =>
-  new Refusal(settings.answers.statuses.credentials, message)
+export const wrongCredentials = ({ settings }: World, message: string): Rejection =>
+  new Rejection(settings.answers.statuses.credentials, message)
 
-export const badInput = ({ settings }: World, message: string): Refusal =>
-  new Refusal(settings.answers.statuses.input, message)
+export const badInput = ({ settings }: World, message: string): Rejection =>
+  new Rejection(settings.answers.statuses.input, message)
 
 type WireCase = Settings["wireCase"]
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** A name in snake_case; undefined when this server does not know the case it is in. */
+/** A name in snake_case; undefined if this server does not accept its case. */
 function known(name: string, wireCase: WireCase): string | undefined {
   if (wireCase === "snake") return name
   return wireCase === "camel" && name.includes("_") ? undefined : snake(name)
@@ -76,7 +76,7 @@ const renamed = (fields: Fields, wireCase: WireCase): Fields =>
     }),
   )
 
-/** The body of a request with the names of the document, one level down as well; names of features are not touched. */
+/** The body of a request with the document's names, also one level down; names of features are unchanged. */
 export function inSnakeCase(body: Fields, wireCase: WireCase): Fields {
   const fields = renamed(body, wireCase)
   const nested = (name: string): Fields => {

@@ -13,7 +13,7 @@ import {
   type XRoomRoom,
   type XRoomWebhook,
 } from "./state.ts"
-import { optional, readTime, Refusal, writeTime } from "./wire.ts"
+import { optional, readTime, Rejection, writeTime } from "./wire.ts"
 
 interface RoomWishes {
   readonly type?: number | undefined
@@ -40,7 +40,7 @@ function removeRoom(world: World, room: XRoomRoom): void {
   if (world.rooms.delete(room.id)) tellRemoved(world, room)
 }
 
-/** Lets people go: all of them, or one. Says whether there was anybody to go. */
+/** Removes one or all participants. Returns whether there were any. */
 export function letGo(world: World, room: XRoomRoom, peerId: string | undefined): boolean {
   const gone = peerId === undefined ? room.peers.size > 0 : room.peers.delete(peerId)
   if (peerId === undefined) room.peers.clear()
@@ -52,16 +52,16 @@ type Params<Name extends keyof typeof schemas> = InferOutput<(typeof schemas)[Na
 
 function existingRoom(world: World, id: string): XRoomRoom {
   const room = world.rooms.get(readRoomId(world, id).id)
-  if (!room) throw new Refusal("Room not found")
+  if (!room) throw new Rejection("Room not found")
   return room
 }
 
 export function roomInit(world: World, params: Params<"vRoomInitParams">): unknown {
   const { settings } = world
   const name = readRoomId(world, params.id)
-  if (params.type !== undefined && params.type !== 1 && params.type !== 2) throw new Refusal("Unknown room type")
+  if (params.type !== undefined && params.type !== 1 && params.type !== 2) throw new Rejection("Unknown room type")
   const before = world.rooms.get(name.id)
-  if (before && settings.initExisting === "error") throw new Refusal("The room already exists")
+  if (before && settings.initExisting === "error") throw new Rejection("The room already exists")
   const room = before ?? startRoom(world, name, params)
   if (settings.initConsumesBooking) world.bookings.delete(name.id)
   const { id, type, isLocked, password: key, hostKey } = room
@@ -79,7 +79,7 @@ export function roomDestroy(world: World, { id, forceKick = false }: Params<"vRo
 export function roomKickOut(world: World, { id, peerId }: Params<"vRoomKickOutParams">): void {
   const room = existingRoom(world, id)
   if (peerId === "all") letGo(world, room, undefined)
-  else if (!letGo(world, room, peerId)) throw new Refusal("Peer not found")
+  else if (!letGo(world, room, peerId)) throw new Rejection("Peer not found")
 }
 
 export function roomSetLock(world: World, { id, lock }: Params<"vRoomSetLockParams">): void {
@@ -107,13 +107,13 @@ export function roomList(world: World, params: Params<"vRoomListParams"> | null 
   return Object.fromEntries([...byDomain].map(([name, rooms]) => [name, Object.fromEntries(rooms)]))
 }
 
-/** The booking of a room, while it is valid. */
+/** The booking of a room, if it is valid. */
 function validBooking({ bookings, settings }: World, roomId: string): XRoomBooking | undefined {
   const booking = bookings.get(roomId)
   return booking && booking.validUntil > settings.now() ? booking : undefined
 }
 
-/** The booking of a room, as far as calls see it. */
+/** The booking of a room, as calls show it. */
 const shownBooking = (world: World, roomId: string): XRoomBooking | undefined =>
   world.settings.expiredBookings === "listed" ? world.bookings.get(roomId) : validBooking(world, roomId)
 
@@ -122,12 +122,12 @@ type BookingKey = Params<"vBookingKey">
 function book(world: World, { id, domain, roomName }: RoomName, time: number | string): void {
   const validUntil = readTime(world.settings, time)
   if (world.settings.pastBooking === "error" && validUntil <= world.settings.now()) {
-    throw new Refusal("validUntil has passed")
+    throw new Rejection("validUntil has passed")
   }
   world.bookings.set(id, { domain, roomName, validUntil })
 }
 
-/** The booking; `undefined` if it is missing and that is allowed. */
+/** The booking; `undefined` if it is missing and the options allow that. */
 function existingBooking(
   world: World,
   { domain, roomName }: BookingKey,
@@ -135,7 +135,7 @@ function existingBooking(
   const name = nameOf(world, domain, roomName)
   const booking = shownBooking(world, name.id)
   if (booking) return { name, booking }
-  if (world.settings.missingBooking === "error") throw new Refusal("Booking not found")
+  if (world.settings.missingBooking === "error") throw new Rejection("Booking not found")
   return undefined
 }
 
@@ -148,7 +148,7 @@ const shown = (world: World, { domain, roomName, validUntil }: XRoomBooking) => 
 export function bookingAdd(world: World, { domain, roomName, validUntil }: Params<"vBookingParams">): void {
   const name = nameOf(world, domain, roomName)
   if (world.settings.bookingConflict === "error" && validBooking(world, name.id)) {
-    throw new Refusal("The room is already booked")
+    throw new Rejection("The room is already booked")
   }
   book(world, name, validUntil)
 }
@@ -179,7 +179,7 @@ type WebhookKey = Params<"vWebhookKey">
 
 function existingWebhook(world: World, { id }: WebhookKey): XRoomWebhook {
   const webhook = world.webhooks.get(id)
-  if (!webhook) throw new Refusal("Webhook not found")
+  if (!webhook) throw new Rejection("Webhook not found")
   return webhook
 }
 
@@ -187,8 +187,8 @@ export async function webhookAdd(world: World, params: Params<"vWebhookParams">)
   const { type, roomName } = params
   const domain = ownDomain(world, params.domain)
   const isUrl = type === "url"
-  if (isUrl && !/^https?:/i.test(params.url ?? "")) throw new Refusal("A webhook of type url needs a url")
-  if (!isUrl && params.robotId === undefined) throw new Refusal("A webhook of type robot needs a robotId")
+  if (isUrl && !/^https?:/i.test(params.url ?? "")) throw new Rejection("A webhook of type url needs a url")
+  if (!isUrl && params.robotId === undefined) throw new Rejection("A webhook of type robot needs a robotId")
   const webhook: XRoomWebhook = {
     id: ++world.webhookCount,
     domain,
@@ -226,14 +226,14 @@ export const webhookValidate = async (world: World, params: WebhookKey): Promise
 })
 
 export interface XRoomVisitor {
-  /** Host key, where the link has none. */
+  /** Host key, if the link has none. */
   hostKey?: string
   password?: string
-  /** @default one is made */
+  /** @default a generated id */
   id?: string
 }
 
-/** Room and host key of `https://chat.example/demo?host-key=…`; a bare id is taken too. */
+/** Room and host key of `https://chat.example/demo?host-key=…`; also accepts a room id. */
 function readLink(link: string): { id: string; hostKey: string | undefined } {
   // A URL parser would rewrite the domain, which is part of the id.
   const [, domain, path = "", query] = /^https?:\/\/([^/?#]+)(\/[^?#]*)?(?:\?([^#]*))?/.exec(link) ?? []
@@ -241,7 +241,7 @@ function readLink(link: string): { id: string; hostKey: string | undefined } {
   return { id: domain + decodeURIComponent(path), hostKey: new URLSearchParams(query).get("host-key") ?? undefined }
 }
 
-/** What opening the page of a room does that is not there. */
+/** Opens the page of a room that does not exist. */
 function openFromPage(world: World, name: RoomName): XRoomRoom {
   if (validBooking(world, name.id)) throw new Error(`${name.id} is booked: it can be started only through the API`)
   if (world.settings.apiOnlyDomains.includes(name.domain)) {
@@ -250,7 +250,7 @@ function openFromPage(world: World, name: RoomName): XRoomRoom {
   return startRoom(world, name)
 }
 
-/** Somebody opens the link of a room in a browser. The host key opens locks and needs no password. */
+/** Opens the link of a room in a browser. With the host key, locks and passwords do not apply. */
 export function enter(world: World, link: string, visitor: XRoomVisitor): XRoomPeer {
   const { id, hostKey = visitor.hostKey } = readLink(link)
   const name = readRoomId(world, id)
@@ -261,7 +261,7 @@ export function enter(world: World, link: string, visitor: XRoomVisitor): XRoomP
     throw new Error(`${room.id} requires a password`)
   }
   if (room.peers.size >= world.settings.capacity) throw new Error(`${room.id} is full`)
-  // Without a host key the first one becomes the host.
+  // Without a host key the first participant becomes the host.
   const isHost = room.hostKey === undefined ? room.peers.size === 0 : holdsKey
   const peer: XRoomPeer = {
     id: visitor.id ?? issue(world, (random) => pick(random, lower, 12)),

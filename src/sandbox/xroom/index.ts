@@ -11,30 +11,30 @@ export interface XRoomSandbox extends Served<OperationId>, Sending<XRoomDelivery
   readonly authId: string
   readonly secret: string
   /**
-   * The key of a domain, which signs the response to the validation of its URLs.
+   * The key of a domain, which signs the response to a validation of its URLs.
    * @param domain domain of the account
    */
   webhookKey(domain: string): string | undefined
   /**
-   * Somebody opens a link (`https://<room id>`, with `?host-key=…` or not) or enters a room by its id. A room that is not
-   * there is started, as the page would. Throws where the page would reject the visitor: booked, locked, full, wrong password.
+   * Opens a link (`https://<room id>`, with or without `?host-key=…`) or joins a room by id. A room that does not exist
+   * is started, as by the page. Throws if the page would reject the participant: booked, locked, full, wrong password.
    * @param room id of the room
    */
   join(room: string, visitor?: XRoomVisitor): Readonly<XRoomPeer>
   /**
-   * Somebody leaves on their own; without `peerId` everybody.
+   * Lets a participant leave; without `peerId` all of them.
    * @param roomId id of the room
    * @param peerId id of the participant
    */
   leave(roomId: string, peerId?: string): void
   /**
-   * An event as a request, not sent. `payload` replaces what a sample has.
+   * Creates an event as a request without sending it.
    * @param event name of the event
    * @param payload fields of the event that replace the defaults
    */
   webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XRoomWebhookRequestOptions): Request
   readonly rooms: readonly Readonly<XRoomRoom>[]
-  /** Every booking that was not removed, also when it is over. */
+  /** All bookings that were not removed, including expired ones. */
   readonly bookings: readonly Readonly<XRoomBooking>[]
   readonly webhooks: readonly Readonly<XRoomWebhook>[]
 }
@@ -56,7 +56,7 @@ function newWorld(options: XRoomSandboxOptions): World {
   }
 }
 
-/** An in-memory xroom: signed calls, rooms, bookings, and webhooks whose URLs must prove themselves. */
+/** An in-memory xroom server with signed calls, rooms, bookings, and webhooks whose URLs must be validated. */
 export function xroomSandbox(options: XRoomSandboxOptions = {}): XRoomSandbox {
   const world = newWorld(checked(options))
   const own: Own<XRoomSandbox> = {

@@ -6,62 +6,65 @@ import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../run
 export interface XRoomSandboxOptions extends RuntimeOptions {
   /** @default "sandbox-account" */
   authId?: string
-  /** The account's API secret, taken as text. @default "sandbox-secret" */
+  /** The account's API secret, used as text. @default "sandbox-secret" */
   secret?: string
   /**
-   * The webhookKey of every domain, or domain → webhookKey; no URL of a domain without one can be validated.
+   * The webhookKey of all domains, or domain → webhookKey; URLs of a domain without a key cannot be validated.
    * @default "sandbox-webhook-key"
    */
   webhookKeys?: string | Readonly<Record<string, string>>
-  /** Base URL until the sandbox listens on a port. Calls go to `/api/room` and so on below it. @default "http://xroom.invalid" */
+  /**
+   * Base URL until the sandbox listens on a port. Calls go to `/api/room` and similar paths below it.
+   * @default "http://xroom.invalid"
+   */
   baseUrl?: string
   /** Domains of the account in this region; calls for other domains are rejected. @default every domain */
   domains?: readonly string[]
   /** Domain of room ids that lack one, such as `my-test-room`. Without it, such ids are rejected. */
   defaultDomain?: string
-  /** Domains whose back office forbids that rooms are started other than by the API. @default none */
+  /** Domains whose back office allows rooms to be started only through the API. @default none */
   apiOnlyDomains?: readonly string[]
-  /** The version that `x-api-version` must name. @default 2 */
+  /** Required value of `x-api-version`. @default 2 */
   apiVersion?: number
-  /** A salt is taken only once. @default false */
+  /** Whether a salt is accepted only once. @default false */
   refuseReplays?: boolean
-  /** Status of responses that say `isError`. @default 200 */
+  /** HTTP status of responses with `isError`. @default 200 */
   httpErrorStatus?: number
-  /** The same for wrong credentials. @default 401 */
+  /** HTTP status for wrong credentials. @default 401 */
   httpAuthStatus?: number
-  /** How moments are written: milliseconds or ISO 8601 text. @default "ms" */
+  /** Format of times in responses: milliseconds or ISO 8601. @default "ms" */
   timeFormat?: "ms" | "iso"
-  /** How moments may be sent; `any` also takes a string of digits. @default "any" */
+  /** Accepted formats of times; `any` also accepts a string of digits. @default "any" */
   acceptTimes?: "any" | "ms" | "iso"
   /** What `init` does for an existing room: return its state, or fail. @default "return" */
   initExisting?: "return" | "error"
   /** Whether `init` ends the booking of the room. @default false */
   initConsumesBooking?: boolean
-  /** What adding a booking over a valid one does. @default "error" */
+  /** Response to adding a booking while another one is valid. @default "error" */
   bookingConflict?: "error" | "replace"
   /** What `get`, `update` and `remove` do without a booking: fail, or ignore it (`get` then returns null). @default "error" */
   missingBooking?: "error" | "ignore"
-  /** What a booking until a moment that has passed gives. @default "error" */
+  /** Response to a booking until a time in the past. @default "error" */
   pastBooking?: "error" | "accept"
-  /** Whether `list` and `get` still have bookings that are over. @default "hidden" */
+  /** Whether `list` and `get` still return expired bookings. @default "hidden" */
   expiredBookings?: "hidden" | "listed"
-  /** Whether webhooks get events before their URL was validated. @default "silent" */
+  /** Whether webhooks receive events before their URL was validated. @default "silent" */
   unvalidatedHooks?: "silent" | "told"
   /** Whether adding a webhook calls its URL at once. @default false */
   validateOnAdd?: boolean
-  /** Whether listed webhooks have `type` and `validated`, which the manual does not name. @default false */
+  /** Whether listed webhooks have `type` and `validated`, which are not in the manual. @default false */
   webhookDetails?: boolean
   /** How responses represent a missing password, host key or other optional value. @default "absent" */
   missingValues?: "absent" | "null"
   /** The `data` of methods that return nothing. @default "null" */
   voidData?: "absent" | "null"
-  /** How a room that nobody is in is listed. @default "object" */
+  /** How an empty room is listed. @default "object" */
   emptyRooms?: "object" | "null"
-  /** Whether a room is removed when the last one leaves. @default false */
+  /** Whether a room is removed when the last participant leaves. @default false */
   removeEmptyRooms?: boolean
-  /** How many people a room holds. @default 8 */
+  /** Maximum number of participants in a room. @default 8 */
   capacity?: number
-  /** Milliseconds before the second, third … attempt of an event; nobody says that there is one. @default [] */
+  /** Milliseconds before the second, third … attempt of an event; retries are not documented. @default [] */
   retries?: readonly number[]
   /** Called for each call: returns a failure to respond with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
@@ -74,7 +77,7 @@ export interface Settings extends Required<Omit<XRoomSandboxOptions, Open | keyo
   defaultDomain: string | undefined
 }
 
-/** Fills in what the options leave open. */
+/** Fills in omitted options. */
 export function settle(options: XRoomSandboxOptions): Settings {
   return {
     authId: options.authId ?? "sandbox-account",

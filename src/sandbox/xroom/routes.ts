@@ -22,13 +22,13 @@ import {
   webhookRemove,
   webhookValidate,
 } from "./handlers.ts"
-import { fail, plain, Refusal, succeed } from "./wire.ts"
+import { fail, plain, Rejection, succeed } from "./wire.ts"
 import type { World } from "./state.ts"
 
-/** Does what a body asks for. @throws Refusal */
+/** Handles a body. @throws Rejection */
 type Handler = (world: World, body: unknown) => unknown
 
-/** A method whose body fits its schema. */
+/** A method with the schema of its body. */
 function method<Body extends GenericSchema<{ data?: unknown }>>(
   schema: Body,
   run: (world: World, data: InferOutput<Body>["data"]) => unknown,
@@ -37,7 +37,7 @@ function method<Body extends GenericSchema<{ data?: unknown }>>(
     const result = checked(schema, body)
     if ("value" in result) return run(world, result.value.data)
     const [[field, problem] = ["body", "does not match the schema"]] = Object.entries(result.problems)
-    throw new Refusal(`${field}: ${problem}`)
+    throw new Rejection(`${field}: ${problem}`)
   }
 }
 
@@ -61,7 +61,7 @@ const handlers: Readonly<Record<OperationId, Handler>> = {
 
 const saltBytes = 32
 
-/** What is wrong with the headers that show who calls; undefined when nothing is. */
+/** The problem with the headers that authenticate the caller; undefined if there is none. */
 function authenticate({ settings, salts }: World, headers: Headers): string | undefined {
   const salt = headers.get("x-random")
   if (salt === null) return "The header x-random is missing"
@@ -86,7 +86,7 @@ async function work(world: World, id: OperationId, body: unknown): Promise<Respo
   try {
     return succeed(world.settings, await handlers[id](world, body))
   } catch (error) {
-    if (error instanceof Refusal) return fail(world.settings.httpErrorStatus, error.message)
+    if (error instanceof Rejection) return fail(world.settings.httpErrorStatus, error.message)
     throw error
   }
 }
@@ -112,7 +112,7 @@ async function call(world: World, request: Request, collection: string): Promise
   )
 }
 
-/** Answers one request. `target` is path and query as they came over the wire. */
+/** Handles one request. `target` is the path and query as received. */
 export async function route(world: World, request: Request, target: string): Promise<Response> {
   const root = `${new URL(world.baseUrl).pathname.replace(/\/$/, "")}/api`
   const path = target.replace(/\?.*/, "")

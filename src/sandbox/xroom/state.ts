@@ -2,9 +2,9 @@ import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import type { Sent } from "../deliver.ts"
 import type { Failures } from "../routing.ts"
 import type { Settings } from "./options.ts"
-import { Refusal } from "./wire.ts"
+import { Rejection } from "./wire.ts"
 
-/** Somebody in a room. */
+/** A participant in a room. */
 export interface XRoomPeer {
   readonly id: string
   /** 1 host and 2 user of a conference, 3 host and 4 viewer of a webinar. */
@@ -40,13 +40,13 @@ export interface XRoomWebhook {
   validated: boolean
 }
 
-/** One event, with everything that happened to it. */
+/** An event with the results of its attempts. */
 export interface XRoomDelivery extends Sent {
   /** Id of the webhook. */
   readonly webhook: number
 }
 
-/** Everything a sandbox knows. */
+/** The state of a sandbox. */
 export interface World {
   readonly settings: Settings
   baseUrl: string
@@ -57,7 +57,7 @@ export interface World {
   readonly bookings: Map<string, XRoomBooking>
   readonly webhooks: Map<number, XRoomWebhook>
   webhookCount: number
-  /** Salts of the calls that were let in. */
+  /** Salts of accepted calls. */
   readonly salts: Set<string>
   readonly issued: Set<string>
   readonly deliveries: XRoomDelivery[]
@@ -71,24 +71,24 @@ export interface RoomName {
   readonly roomName: string
 }
 
-/** @throws Refusal for a domain of somebody else */
+/** @throws Rejection for a domain of another account */
 export function ownDomain({ settings }: World, domain: string): string {
-  if (domain === "" || domain.includes("/")) throw new Refusal("Invalid domain")
-  if (settings.domains && !settings.domains.includes(domain)) throw new Refusal("Unknown domain")
+  if (domain === "" || domain.includes("/")) throw new Rejection("Invalid domain")
+  if (settings.domains && !settings.domains.includes(domain)) throw new Rejection("Unknown domain")
   return domain
 }
 
-/** @throws Refusal */
+/** @throws Rejection */
 export function nameOf(world: World, domain: string, roomName: string): RoomName {
-  if (roomName === "") throw new Refusal("Invalid room name")
+  if (roomName === "") throw new Rejection("Invalid room name")
   return { id: `${ownDomain(world, domain)}/${roomName}`, domain, roomName }
 }
 
-/** `chat.example/demo` in its two parts. @throws Refusal */
+/** Splits `chat.example/demo` into its two parts. @throws Rejection */
 export function readRoomId(world: World, id: string): RoomName {
   const slash = id.indexOf("/")
   const { defaultDomain } = world.settings
   if (slash === -1 && defaultDomain !== undefined) return nameOf(world, defaultDomain, id)
-  if (slash < 1 || slash === id.length - 1) throw new Refusal("Invalid room id")
+  if (slash < 1 || slash === id.length - 1) throw new Rejection("Invalid room id")
   return nameOf(world, id.slice(0, slash), id.slice(slash + 1))
 }

@@ -43,13 +43,13 @@ export function tellRemoved(world: World, room: XRoomRoom): void {
   tell(world, "roomRemoved", room)
 }
 
-/** The key that proves a URL of this domain. */
+/** The key that validates URLs of this domain. */
 export function webhookKey({ settings: { webhookKeys } }: World, domain: string): string | undefined {
   if (typeof webhookKeys === "string") return webhookKeys
   return Object.hasOwn(webhookKeys, domain) ? webhookKeys[domain] : undefined
 }
 
-/** The signature in a response, bare or as a JSON text. */
+/** The signature in a response, as text or as a JSON string. */
 function signatureIn(text: string): string {
   const trimmed = text.trim()
   if (!trimmed.startsWith('"')) return trimmed
@@ -60,7 +60,7 @@ function signatureIn(text: string): string {
   }
 }
 
-/** Asks the URL of a webhook to sign a string, and notes in the webhook whether it could. */
+/** Requests a signature from the URL of a webhook, and records whether it was valid. */
 export async function validate(world: World, webhook: XRoomWebhook): Promise<boolean> {
   if (webhook.url === undefined) return webhook.validated
   const key = webhookKey(world, webhook.domain)
@@ -100,7 +100,7 @@ function sample(world: World, event: string, id: number): object {
   }
 }
 
-/** An event as a request of its own, not sent. Nothing about it is signed: nothing ever is. */
+/** An event as a request that is not sent. It is not signed, since xroom never signs events. */
 export function webhookRequest(
   world: World,
   event: string,

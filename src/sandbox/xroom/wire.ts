@@ -1,6 +1,6 @@
 import type { Settings } from "./options.ts"
 
-/** The envelope of a call that worked; `data` undefined is that of a method which returns nothing. */
+/** The envelope of a successful call; without `data` if the method returns nothing. */
 export function succeed({ voidData }: Settings, data: unknown): Response {
   const nothing = voidData === "null" ? { data: null } : {}
   return Response.json({ isError: false, errMsg: null, ...(data === undefined ? nothing : { data }) })
@@ -9,11 +9,11 @@ export function succeed({ voidData }: Settings, data: unknown): Response {
 export const fail = (status: number, errMsg: string, headers: Record<string, string> = {}): Response =>
   Response.json({ isError: true, errMsg, data: null }, { status, headers })
 
-/** What a web server says itself, outside of any envelope. */
+/** A response of the web server itself, without an envelope. */
 export const plain = (status: number, text: string, headers: Record<string, string> = {}): Response =>
   new Response(text, { status, headers: { "Content-Type": "text/plain", ...headers } })
 
-/** Optional values, omitted or null where there are none. */
+/** Optional values: omitted or null if they are missing. */
 export function optional(
   { missingValues }: Settings,
   values: Readonly<Record<string, unknown>>,
@@ -24,19 +24,19 @@ export function optional(
 }
 
 /** Ends a call with `isError`. */
-export class Refusal extends Error {
-  override readonly name = "Refusal"
+export class Rejection extends Error {
+  override readonly name = "Rejection"
 }
 
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
 
-/** Milliseconds since 1970. @throws Refusal */
+/** Milliseconds since 1970. @throws Rejection */
 export function readTime({ acceptTimes }: Settings, value: number | string): number {
   const isIso = typeof value === "string" && iso.test(value)
   const digits = typeof value === "string" && /^\d+$/.test(value)
   const fits = acceptTimes === "iso" ? isIso : typeof value === "number" || (acceptTimes === "any" && (isIso || digits))
   const time = isIso ? Date.parse(value) : Number(value)
-  if (!fits || Number.isNaN(new Date(time).getTime())) throw new Refusal("Invalid time")
+  if (!fits || Number.isNaN(new Date(time).getTime())) throw new Rejection("Invalid time")
   return time
 }
 

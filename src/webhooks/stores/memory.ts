@@ -5,15 +5,15 @@ import { checkOptions, type NamesOf } from "../../core/check-options.ts"
 export type Claim = "claimed" | "busy" | "done"
 
 /**
- * Deduplicates deliveries across attempts and processes. Every claim has its own token, and only the claim with that token is completed
- * or released: a handler that finishes after its claim expired must not change the next claim.
- *
- * Stores without the `token` parameters keep working, with a weaker promise: they cannot tell their own claim from another's.
+ * Deduplicates deliveries across attempts and processes. Every claim has its own token, and only the claim with that
+ * token is completed or released: a handler that finishes after its claim expired must not change the next claim.
+ * Stores without the `token` parameters keep working, with a weaker guarantee: they cannot distinguish their own claims
+ * from others.
  */
 export interface OnceStore {
   /**
-   * Claims a delivery. Must be atomic: of concurrent claims, exactly one is `claimed`. Claiming again with the token of the valid claim
-   * is `claimed` too, since the response to the first call may have been lost.
+   * Claims a delivery. Must be atomic: of concurrent claims, exactly one is `claimed`. Claiming again with the token of
+   * the valid claim also returns `claimed`, since the first response may have been lost.
    * @param id id of the delivery
    * @param ttl how long the claim is valid, in ms
    * @param token random and new for every claim; handlers always pass it
@@ -26,27 +26,27 @@ export interface OnceStore {
    */
   complete(id: string, token?: string): void | Promise<void>
   /**
-   * Releases the claim, so that the next attempt is handled. Does nothing unless the claim with this token is valid: it is also called
-   * after a failed `claim`, which may have succeeded (only if `release` has the parameter `token`).
+   * Releases the claim, so that the next attempt is handled. Does nothing unless the claim with this token is valid: it
+   * is also called after a failed `claim`, which may have succeeded (only if `release` has the parameter `token`).
    * @param id id of the delivery
    * @param token token of the claim
    */
   release(id: string, token?: string): void | Promise<void>
 }
 
-/** How long handled deliveries are remembered by default: a day. */
+/** How long handled deliveries are remembered by default, in ms: a day. */
 export const rememberDefault = 86_400_000
 
-/** Tokens of claims that were made without one, as code written for 0.1.0 does. */
+/** Tokens of claims made without one, as by code written for 0.1.0. */
 export class OwnTokens {
   readonly #tokens = new Map<string, string>()
 
-  /** Remembers the token of a claim that was made. */
+  /** Stores the token of a claim. */
   keep(id: string, token: string): void {
     this.#tokens.set(id, token)
   }
 
-  /** The token of the own claim, once; no claim has the empty one. */
+  /** Returns and removes the token of an own claim, or an empty string, which no claim has. */
   take(id: string): string {
     const token = this.#tokens.get(id) ?? ""
     this.#tokens.delete(id)
@@ -55,16 +55,16 @@ export class OwnTokens {
 }
 
 /**
- * Checks a time that a store counts.
- * @param most longest, ms
- * @throws ConfigError for what is not a positive number of ms, such as NaN or Infinity
+ * Checks a duration for a store.
+ * @param most maximum, in ms
+ * @throws ConfigError unless it is a positive number of ms, not NaN or Infinity
  */
 export function checkDuration(ms: unknown, name: string, most: number = Number.MAX_SAFE_INTEGER): void {
   if (ms === undefined || (typeof ms === "number" && ms > 0 && Math.ceil(ms) <= most)) return
   throw new ConfigError(`${name} must be a number of ms greater than 0 and at most ${most}`, name)
 }
 
-/** The same as whole ms, rounded up: Redis takes no fractions. @throws ConfigError */
+/** The same in whole ms, rounded up: Redis accepts no fractions. @throws ConfigError */
 export function duration(ms: number, name: string): number {
   checkDuration(ms, name)
   return Math.ceil(ms)
@@ -98,7 +98,7 @@ export function memoryStore(options?: MemoryStoreOptions): OnceStore & { readonl
   /** Id → when it is forgotten; in this order, since all are remembered equally long. */
   const done = new Map<string, number>()
 
-  /** Claims that hold are never dropped: a delivery would be handled twice. */
+  /** Valid claims are never dropped: a delivery would be handled twice. */
   function makeRoom(present: number): boolean {
     for (const [id, end] of done) {
       if (end > present && busy.size + done.size < max) break

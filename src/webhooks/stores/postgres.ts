@@ -11,7 +11,7 @@ export type PostgresQuery = (
 ) => Promise<readonly Row[] | { readonly rows: readonly Row[] }>
 
 export interface PostgresStoreOptions {
-  /** Name of the table, with its schema if need be. @default "conferkit_deliveries" */
+  /** Name of the table, with its schema if necessary. @default "conferkit_deliveries" */
   table?: string | undefined
   /** How long a handled delivery is remembered, in ms. @default 86_400_000, a day */
   rememberMs?: number | undefined
@@ -26,7 +26,8 @@ const names: NamesOf<PostgresStoreOptions> = { table: 1, rememberMs: 1, sweepMs:
 const tableDefault = "conferkit_deliveries"
 
 /**
- * The statements that make the table of `postgresStore`. Run them once, or with your migrations; running them again changes nothing.
+ * Returns the statements that create the table of `postgresStore`. Run them once, or with your migrations; running them
+ * again changes nothing.
  * @param table name of the table
  */
 export function postgresTable(table: string = tableDefault): string {
@@ -41,8 +42,8 @@ CREATE INDEX IF NOT EXISTS ${index} ON ${name} (expires_at);`
 }
 
 /**
- * Remembers deliveries in PostgreSQL, for any number of processes. The table is made by `postgresTable()`. A claim is a row
- * with its token, a handled delivery one without.
+ * Remembers deliveries in PostgreSQL, for any number of processes. Create the table with `postgresTable()`. A row with
+ * a token is a claim, one without is a handled delivery.
  * @param query runs a statement with its values
  */
 export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptions): OnceStore {
@@ -65,7 +66,7 @@ export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptio
     return "rows" in result ? result.rows : result
   }
 
-  /** Skips rows that another process is deleting: two of them would wait for each other. */
+  /** Skips rows that another process is deleting, which prevents deadlocks. */
   function sweep(): void {
     if (now() - swept < sweepMs) return
     swept = now()
@@ -73,7 +74,7 @@ export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptio
       `DELETE FROM ${table} WHERE id IN (
         SELECT id FROM ${table} WHERE expires_at <= now() LIMIT 10000 FOR UPDATE SKIP LOCKED)`,
     )
-    // No delivery waits for it. If the table cannot be reached, the claim reports it.
+    // No delivery waits for this. If the table cannot be reached, the claim reports it.
     deleted.catch(() => undefined)
   }
 
@@ -81,8 +82,8 @@ export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptio
     async claim(id, ttl, token) {
       sweep()
       const own = token ?? crypto.randomUUID()
-      // Of several who see that a claim expired, one takes it: the others find it renewed. A claim of the same token was made
-      // by a statement whose result got lost.
+      // If several processes find an expired claim, one of them takes it; the others see it renewed. A claim with the
+      // same token was made by a statement whose result was lost.
       const [claimed] = await run(
         `INSERT INTO ${table} AS held (id, claim, expires_at) VALUES ($1, $2, ${after("$3")})
           ON CONFLICT (id) DO UPDATE SET claim = excluded.claim, expires_at = excluded.expires_at
@@ -97,7 +98,7 @@ export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptio
         return "claimed"
       }
       const [row] = await run(`SELECT claim FROM ${table} WHERE id = $1`, id)
-      // Without a row it has been released since: the next attempt gets it.
+      // Without a row, the claim was released meanwhile: the next attempt gets it.
       return row?.["claim"] === null ? "done" : "busy"
     },
     async complete(id, token = tokens.take(id)) {
@@ -110,18 +111,18 @@ export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptio
         token,
       )
     },
-    // Not `token = …`: handlers look whether there is a second parameter.
+    // Not `token = …`: handlers check whether there is a second parameter.
     async release(id, token) {
-      // An expired claim may be another's by now, and what is done stays done.
+      // An expired claim may belong to another process by now, and completed deliveries stay completed.
       await run(`DELETE FROM ${table} WHERE id = $1 AND claim = $2`, id, token ?? tokens.take(id))
     },
   }
 }
 
-/** So many milliseconds from now, by the clock of the database. */
+/** A time in milliseconds from now, by the clock of the database. */
 const after = (ms: string) => `now() + ${ms} * interval '1 millisecond'`
 
-/** Names cannot be values of a statement, so nothing but a plain one may become part of it. */
+/** Table names cannot be statement parameters, so only plain names may become part of a statement. */
 function tableName(table: string): string {
   if (typeof table !== "string" || !/^(?:[a-z_][a-z0-9_]{0,50}\.)?[a-z_][a-z0-9_]{0,50}$/.test(table))
     throw new ConfigError("table must consist of lower-case letters, digits and _", "table")

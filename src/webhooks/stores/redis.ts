@@ -2,27 +2,27 @@ import { checkOptions } from "../../core/check-options.ts"
 import { ConfigError } from "../../core/errors.ts"
 import { duration, type OnceStore, OwnTokens, rememberDefault } from "./memory.ts"
 
-/** As much of a client of the package `redis` (4 or 5) as is used. */
+/** The used parts of a client of the package `redis` (4 or 5). */
 export interface NodeRedisClient {
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
 }
 
-/** As much of a client of the package `ioredis` (or its fork `iovalkey`) as is used. */
+/** The used parts of a client of the package `ioredis` (or its fork `iovalkey`). */
 export interface IoRedisClient {
   eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>
   defineCommand(name: string, definition: { lua: string }): void
 }
 
 export interface RedisStoreOptions {
-  /** What the keys begin with. @default "conferkit:" */
+  /** Prefix of the keys. @default "conferkit:" */
   prefix?: string | undefined
   /** How long a handled delivery is remembered, in ms. @default 86_400_000, a day */
   rememberMs?: number | undefined
 }
 
 /**
- * Clients send a command again when its reply was lost, and then find their own claim. Every reply begins with the token: after
- * a connection was reset, the package redis (5.12) may give one command the reply to another.
+ * Clients send a command again if its reply was lost, and then find their own claim. Every reply begins with the token,
+ * because after a connection reset the package redis (5.12) may assign a reply to the wrong command.
  */
 const claimNew =
   'local held = redis.call("GET", KEYS[1]) ' +
@@ -30,19 +30,19 @@ const claimNew =
   'if not held or held == ARGV[1] then return ARGV[1] .. " claimed" end ' +
   'return ARGV[1] .. (held == "done" and " done" or " busy")'
 
-/** What is done is remembered, unless another claim holds by now. */
+/** A completed delivery is remembered, unless another claim is valid by now. */
 const completeOwn =
   'local held = redis.call("GET", KEYS[1]) ' +
   'if held == ARGV[1] or not held then redis.call("SET", KEYS[1], "done", "PX", ARGV[2]) end ' +
   'return ARGV[1] .. " completed"'
 
-/** An expired claim may be another's by now, and what is done stays done. */
+/** An expired claim may meanwhile belong to another handler, and a completed delivery stays completed. */
 const releaseOwn =
   'if redis.call("GET", KEYS[1]) == ARGV[1] then redis.call("DEL", KEYS[1]) end return ARGV[1] .. " released"'
 
 /**
- * Remembers deliveries in Redis or Valkey, for any number of processes. A key holds the token of a claim, or `done`.
- * @param client connected; of `redis` or `ioredis`. It stays yours to close
+ * Remembers deliveries in Redis or Valkey, for any number of processes. A key contains the token of a claim, or `done`.
+ * @param client a connected client of `redis` or `ioredis`. You close it yourself
  */
 export function redisStore(client: NodeRedisClient | IoRedisClient, options?: RedisStoreOptions): OnceStore {
   const checked = checkOptions("redisStore", options, { prefix: "string", rememberMs: 1 })
@@ -51,7 +51,7 @@ export function redisStore(client: NodeRedisClient | IoRedisClient, options?: Re
   const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()
 
-  /** Runs a script. @throws Error where the reply is not one of `expected` */
+  /** Runs a script. @throws Error if the reply is not one of `expected` */
   async function run<Word extends string>(
     script: string,
     id: string,
@@ -74,7 +74,7 @@ export function redisStore(client: NodeRedisClient | IoRedisClient, options?: Re
     async complete(id, token = tokens.take(id)) {
       await run(completeOwn, id, [token, String(rememberMs)], "completed")
     },
-    // Not `token = …`: handlers look whether there is a second parameter.
+    // Not `token = …`: handlers check whether there is a second parameter.
     async release(id, token) {
       await run(releaseOwn, id, [token ?? tokens.take(id)], "released")
     },

@@ -14,7 +14,7 @@ import {
 import { javaDate, list, MalformedXml, readXml, text, typed, writeResponse, type XmlElement } from "../xml.ts"
 import { emit, emitMeetingCreated } from "../webhooks.ts"
 
-/** What is wrong with the meetingID of a create call, if anything. */
+/** The problem with the meetingID of a create call, if any. */
 function meetingIdProblem(world: World, call: Call): Problem | undefined {
   const id = first(call.params, "meetingID") ?? ""
   if (id === "" && world.settings.release >= 4) return problems.missingMeetingId
@@ -27,7 +27,7 @@ function meetingIdProblem(world: World, call: Call): Problem | undefined {
 
 const isBoolean = (value: string) => /^(true|false|0|1)$/i.test(value)
 
-/** A flag that is there and no boolean. */
+/** Whether a flag is present but not a boolean. */
 export function badFlag(call: Call, name: string): boolean {
   const value = first(call.params, name)
   return value !== undefined && value !== "" && !isBoolean(value)
@@ -47,14 +47,14 @@ function isUrl(value: string): boolean {
   return URL.canParse(value) && /^https?:/.test(value)
 }
 
-/** The first rule that the parameters of create break. */
+/** The first rule that the parameters of create violate. */
 function createProblem(world: World, call: Call): Problem | undefined {
   const { params } = call
   const early = nameProblem(call) ?? meetingIdProblem(world, call)
   if (early) return early
   if (badPassword(first(params, "attendeePW")) || badPassword(first(params, "moderatorPW"))) return problems.password
   if (badFlag(call, "record")) return problems.recordFlag
-  // 2.7.1 takes no value at all for it.
+  // 2.7.1 accepts no value at all.
   const breakout = first(params, "isBreakout") ?? ""
   if (badFlag(call, "isBreakout") || (world.settings.release === 2.7 && breakout !== "")) return problems.boolean
   const voiceBridge = first(params, "voiceBridge") ?? ""
@@ -68,7 +68,7 @@ function createProblem(world: World, call: Call): Problem | undefined {
   return editor !== "" && !/^(blocknote|etherpad)$/i.test(editor) ? problems.notesEditor : undefined
 }
 
-/** What the server calls a document that it fetches: what follows the last slash, query included. */
+/** The server's name for a fetched document: the part of its URL after the last slash, including the query. */
 function nameIn(url: string | undefined): string | undefined {
   const last = url?.split("/").findLast(Boolean)
   try {
@@ -78,7 +78,7 @@ function nameIn(url: string | undefined): string | undefined {
   }
 }
 
-/** Returns whether the server converts a file of this name; it drops others, and only its log says so. */
+/** Returns whether the server converts a file with this name; it drops others and only logs that. */
 const isConverted = (name: string) => fileTypes.includes(/\.([^./\\]*)$/.exec(name)?.[1]?.toLowerCase() ?? "")
 
 const isTrue = (value: string | undefined) => value?.toLowerCase() === "true"
@@ -99,15 +99,15 @@ function documentOf({ attributes, text }: Pick<XmlElement, "attributes" | "text"
   }
 }
 
-/** What a body brings. */
+/** The content of a body. */
 interface Modules {
   documents: SandboxDocument[]
   texts: Map<string, string>
 }
 
 /**
- * The presentations in the body and its texts; what cannot be used is dropped silently, as the server does it.
- * @param more a presentation that a parameter names
+ * The presentations and texts in the body; unusable ones are dropped silently, as on the server.
+ * @param more a presentation from the parameters
  * @throws MalformedXml
  */
 function readModules(xml: string, more: Readonly<Record<string, string>> = {}): Modules {
@@ -152,7 +152,7 @@ function answer(world: World, meeting: Meeting, note: { key: string; message: st
 function respondAgain(world: World, call: Call, meeting: Meeting): Response {
   const given = [first(call.params, "attendeePW"), first(call.params, "moderatorPW")]
   const own = [meeting.attendeePW, meeting.moderatorPW]
-  // Up to 2.5 both passwords had to be repeated; later ones may be omitted.
+  // Up to 2.5 both passwords were required in repeated calls; later they may be omitted.
   const same = given.every((pw, index) => pw === own[index] || (pw === undefined && world.settings.release >= 2.6))
   if (!same) return fail(world, call, problems.idNotUnique)
   return answer(world, meeting, {
@@ -164,7 +164,7 @@ function respondAgain(world: World, call: Call, meeting: Meeting): Response {
 function freeVoiceBridge(world: World): string {
   const taken = new Set([...world.meetings.values()].map((meeting) => meeting.voiceBridge))
   let candidate = digits(world.settings.random, 5)
-  // Counting on from a taken number ends even if `random` always says the same.
+  // Counts on from a taken number, which ends even if `random` always returns the same number.
   while (taken.has(candidate)) candidate = String((Number(candidate) + 1) % 100_000).padStart(5, "0")
   return candidate
 }
@@ -230,7 +230,7 @@ function voiceBridgeTaken(world: World): Response {
   return xmlBody(writeResponse([text("returncode", "FAILED"), errors], "lines", world.settings.quirks))
 }
 
-/** Read from the body only: in the query they are ignored. */
+/** Parameters that are read only from the body and ignored in the query. */
 const bodyOnly = new Set(["clientSettingsOverride", "sharedNotesInitialContentJson"])
 
 function modulesOf(world: World, call: Call): Modules {
@@ -281,7 +281,7 @@ export function create(world: World, call: Call): Response {
   return answer(world, meeting, { key: "", message: "" })
 }
 
-/** This call's failures have a message and no key. */
+/** Failures of this call have a message and no key. */
 function failed(world: World, message: string): Response {
   const members = [text("returncode", "FAILED"), text("message", message)]
   return xmlBody(writeResponse(members, "lines", world.settings.quirks), true)

@@ -21,10 +21,10 @@ function hooksCreate(world: World, call: Call): Response | Promise<Response> {
   const callbackURL = first(call.params, "callbackURL")
   if (callbackURL === undefined) return failed(world, problems.missingCallbackUrl)
   const { conferenciaWeb } = world.settings
-  // ConferênciaWeb has no such parameter, and sends events.
+  // ConferênciaWeb has no such parameter and always sends events.
   const getRaw = ((conferenciaWeb ? undefined : first(call.params, "getRaw")) ?? "false").toLowerCase()
   if (getRaw !== "true" && getRaw !== "false") {
-    // The string goes into a JSON parser: version 2 responds with an error, version 3 never responds.
+    // The string is parsed as JSON: version 2 responds with an error, version 3 never responds.
     return service.version === "2" ? express(500, "Internal Server Error") : silence(world, call)
   }
   const known = [...world.hooks.values()].find((hook) => hook.callbackURL === callbackURL)
@@ -52,7 +52,7 @@ function hooksCreate(world: World, call: Call): Response | Promise<Response> {
   return registered(world, hook)
 }
 
-/** What ConferênciaWeb says of a hook besides, in the order of its contract. */
+/** Additional members of a hook in ConferênciaWeb, in the order of its contract. */
 const ownIds = (world: World, hook: Hook): XmlNode[] =>
   world.settings.conferenciaWeb
     ? [text("hookGUID", hook.guid), text("authToken", hook.authToken), text("sharedSecretGUID", world.secretGuid)]
@@ -119,7 +119,7 @@ function hooksList(world: World, call: Call): Response {
     world.settings.hooks.version !== "2" &&
     !all.some((hook) => hook.meetingID === meetingID)
   ) {
-    // Version 3 trips over a meeting that no hook is for.
+    // Version 3 fails on a meeting that no hook is for.
     return failed(world, problems.listHooks)
   }
   const shown = meetingID === undefined ? all : all.filter((hook) => (hook.meetingID ?? meetingID) === meetingID)
@@ -141,7 +141,7 @@ function hooksDestroy(world: World, call: Call): Response {
   return answer(world, [text("removed", true)])
 }
 
-/** The one call whose failures have HTTP statuses of their own. */
+/** The only call whose failures have their own HTTP statuses. */
 function hooksEnable(world: World, call: Call): Response {
   const hookID = filled(call.params, "hookID")
   if (hookID === undefined) return failed(world, problems.missingHookId, 400)
@@ -175,7 +175,10 @@ const bbbActions: Readonly<Record<string, Action>> = {
   "hooks/ping": () => new Response("bbb-webhooks up!", { headers: { "Content-Type": "text/html; charset=utf-8" } }),
 }
 
-/** bbb-webhooks: GET only, express's own pages for everything else. A slash at the end belongs to the signed name. */
+/**
+ * bbb-webhooks accepts only GET and responds with express error pages otherwise. A trailing slash is part of the signed
+ * name.
+ */
 export async function hooks(world: World, call: Call, path: string): Promise<Response> {
   const name = call.name.replace(/\/$/, "")
   const known = world.settings.conferenciaWeb ? ownActions : bbbActions

@@ -17,13 +17,13 @@ import { connect, disconnect } from "../pipeline.ts"
 import { dashboardOf } from "../samples.ts"
 import { badFlag } from "./create.ts"
 
-/** JSON in a query as the server writes it: brackets, colons and commas stay readable. */
+/** JSON in a query as the server writes it: brackets, colons and commas are not encoded. */
 const readable = (value: unknown) =>
   encodeURIComponent(JSON.stringify(value)).replace(/%5B|%5D|%3A|%2C/g, (escape) => decodeURIComponent(escape))
 
 /**
- * Where a rejected visitor is redirected. After a wrong checksum, no URL of the request is used; errorRedirectUrl works from
- * 2.7 on, but up to 3.0 the validation layer did not look at it.
+ * Determines where a rejected user is redirected. After a wrong checksum, no URL of the request is used;
+ * errorRedirectUrl works from 2.7 on, but up to 3.0 the validation layer ignored it.
  */
 type Stage = "checksum" | "validation" | "meeting"
 
@@ -44,7 +44,7 @@ function refuse(world: World, call: Call, problem: Problem, stage: Stage): Respo
   return redirect(`${url}${url.includes("?") ? "&" : "?"}errors=${errors}`)
 }
 
-/** A valid role wins over any password, which ConferênciaWeb's contract requires anyway. */
+/** A valid role has precedence over any password, which ConferênciaWeb's contract requires anyway. */
 function roleOf(world: World, call: Call, meeting: Meeting): Role | Problem {
   const role = first(call.params, "role")?.toUpperCase()
   const password = filled(call.params, "password")
@@ -56,8 +56,8 @@ function roleOf(world: World, call: Call, meeting: Meeting): Role | Problem {
 }
 
 /**
- * Who does not say `guest` counts as authenticated, and waits under ASK_MODERATOR anyway. `guest=false` is taken for
- * somebody the caller vouches for, who is let in: in one generation (from 2.7 on here) whatever the policy is.
+ * A user without `guest` counts as authenticated, but waits under ASK_MODERATOR. In one generation (here from 2.7 on),
+ * `guest=false` means that the caller vouches for the user, who is admitted whatever the policy is.
  */
 function guestStatus(world: World, meeting: Meeting, role: Role, { params }: Call): Login["guestStatus"] {
   const { authenticatedGuest, release } = world.settings
@@ -101,7 +101,7 @@ export function newAttendee(
   }
 }
 
-/** Sets a servlet session of its own: the token works only together with its cookie. */
+/** Starts a separate servlet session: the token works only together with its cookie. */
 function remember(world: World, call: Call, login: Login): void {
   world.logins.set(login.token, login)
   const tokens = world.servletSessions.get(call.servletSession)
@@ -137,14 +137,14 @@ function welcome(world: World, call: Call, login: Login): Response {
   ])
 }
 
-/** What is wrong before the meeting itself is asked. */
+/** Checks everything that does not depend on the meeting. */
 function validate(world: World, call: Call, fullName: string | undefined): Problem | undefined {
   const { release } = world.settings
   if (!fullName) return problems.fullNameMissing
   if (release >= 4 && fullName.length > 255) return problems.fullNameLength
   const meetingID = first(call.params, "meetingID")
   if (release >= 4 && !meetingID) return problems.missingMeetingId
-  // The validation of 2.5 to 3.0 reports whichever rule comes up first; for an unknown meeting it is this one.
+  // The validation of 2.5 to 3.0 reports the first failed rule; for an unknown meeting it is this one.
   const unknown = release >= 2.5 && release < 4 ? problems.joinEnded : problems.joinUnknown
   if (!world.meetings.has(meetingID ?? "")) return unknown
   if (badFlag(call, "guest")) return problems.guestFlag
@@ -169,7 +169,7 @@ export function join(world: World, call: Call): Response {
     return refuse(world, call, problems.createTimeMismatch, "meeting")
   }
   const role = roleOf(world, call, meeting)
-  // This error never redirects, whatever `redirect` says.
+  // This error never redirects, whatever `redirect` is.
   if (typeof role !== "string") return fail(world, call, role)
   if (meeting.maxUsers > 0 && meeting.attendees.size >= meeting.maxUsers) {
     return refuse(world, call, problems.full, "meeting")
@@ -210,8 +210,8 @@ function page(title: string, lines: readonly string[]): Response {
 }
 
 /**
- * Stands for the client: who opens it, connects. The cookie of the join must come along, save after a redirect,
- * where no browser would lack it and a script has no other way.
+ * Represents the client: opening it connects the user. The join cookie is required, except after a redirect: a browser
+ * always has it then, and a script has no way to keep it.
  */
 export function clientPage(world: World, call: Call): Response {
   const token = first(call.params, "sessionToken") ?? ""
@@ -230,7 +230,7 @@ export function clientPage(world: World, call: Call): Response {
   ])
 }
 
-/** The login behind the sessionToken: without the cookie of the join it counts for nothing. */
+/** The login of a sessionToken, which is only valid with the join cookie. */
 function loginOf(world: World, call: Call): Login | Problem {
   const token = first(call.params, "sessionToken")
   if (!token) return problems.missingToken
@@ -246,7 +246,7 @@ const failure = (members: Record<string, string>) => json({ response: { returnco
 
 const encode = (value: string) => new URLSearchParams([["v", value]]).toString().slice(2)
 
-/** What a viewer may not set for the new session, since 4.0. */
+/** Parameters that a viewer may not set for the new session, since 4.0. */
 const blocked = new Set([
   "bbb_record_permission",
   "bbb_record_video",
@@ -280,7 +280,7 @@ export function getJoinUrl(world: World, call: Call): Response {
   const pairs: (readonly [string, string])[] = [
     ["redirect", "true"],
     ["role", filled(params, "role") ?? attendee.role],
-    // Values the server fills in itself are encoded twice.
+    // Values filled in by the server are encoded twice.
     ["fullName", given ?? encode(attendee.fullName)],
     ["meetingID", encode(meeting.meetingID)],
     ["userID", attendee.userID],
@@ -292,7 +292,7 @@ export function getJoinUrl(world: World, call: Call): Response {
     if (name === "sessionName" || name === "enforceLayout" || name.startsWith("userdata-"))
       pairs.push([name, value ?? ""])
   }
-  // The ampersand at the very start is part of the signed text.
+  // The ampersand at the start is part of the signed text.
   const query = pairs.map(([name, value]) => `&${name}=${encode(value)}`).join("")
   const checksum = hash("sha1", `join${query}${world.settings.secret}`)
   return json({
@@ -322,7 +322,7 @@ export function stuns(world: World, call: Call): Response {
   })
 }
 
-/** Succeeds for everybody; those who were inside leave. */
+/** Always succeeds; a user who was in the meeting leaves. */
 export function signOut(world: World, call: Call): Response {
   const login = loginOf(world, call)
   if (!isProblem(login)) {

@@ -75,7 +75,7 @@ function meetingNodes(
 
 const wanted = (world: World, call: Call) => world.meetings.get(first(call.params, "meetingID") ?? "")
 
-/** By either of its ids: 4.0 takes the internal one as well. */
+/** Finds a meeting by either of its ids: 4.0 also accepts the internal one. */
 function wantedInfo(world: World, call: Call): Meeting | undefined {
   const id = first(call.params, "meetingID")
   const known = wanted(world, call)
@@ -98,7 +98,7 @@ export function getMeetingInfo(world: World, call: Call): Response {
     : fail(world, call, problems.meetingNotFound)
 }
 
-/** Any password ends the meeting, but since 2.6 one that is sent must at least look like one. ConferênciaWeb requires one. */
+/** Any password ends the meeting, but since 2.6 a given password must be well-formed. ConferênciaWeb requires one. */
 export function end(world: World, call: Call): Response {
   if (!first(call.params, "meetingID")) return fail(world, call, problems.missingMeetingId)
   const password = first(call.params, "password")
@@ -173,7 +173,7 @@ export function sendChatMessage(world: World, call: Call): Response {
   return respond(world, [text("messageKey", ""), text("message", "")], { cacheable: true })
 }
 
-/** The only call whose JSON form is chosen by the request's Content-Type. */
+/** The only call whose JSON format is selected by the request's Content-Type. */
 export function index(world: World, call: Call): Response {
   const { release, conferenciaWeb } = world.settings
   const members: [string, string][] = conferenciaWeb
@@ -200,7 +200,7 @@ export function index(world: World, call: Call): Response {
 
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
-/** What the parameters of getAllMeetings ask of a meeting. `start_time` alone represents one day. */
+/** Whether a meeting matches the parameters of getAllMeetings. `start_time` alone means one day. */
 function isWanted(meeting: Meeting, { params }: Call): boolean {
   const ids = commaList(first(params, "meetingID"))
   const names = commaList(first(params, "meetingName"))
@@ -216,7 +216,7 @@ function isWanted(meeting: Meeting, { params }: Call): boolean {
   )
 }
 
-/** Running meetings and past ones, in pages. The contract names no bound of a page; `paging.cap` makes one. */
+/** Lists running and past meetings in pages. The contract does not limit the page size; `paging.cap` does. */
 export function getAllMeetings(world: World, call: Call): Response {
   const { params } = call
   const { quirks, paging } = world.settings
@@ -229,7 +229,7 @@ export function getAllMeetings(world: World, call: Call): Response {
   const page = found.slice(offset, offset + limit)
   const data = page.map((meeting) => {
     const recording = flag(params, "includeRecordings") ? world.recordings.get(meeting.internalMeetingID) : undefined
-    // In the contract's sample this time is text here, and nowhere else.
+    // In the contract's sample, only this time is a string.
     const nodes = [list("meeting", meetingNodes(world, meeting, javaDate(meeting.createTime)))]
     if (recording && recording.state !== "deleted") nodes.push(written("recording", recordingXml(recording, quirks)))
     return list("meetingData", nodes)
@@ -237,7 +237,7 @@ export function getAllMeetings(world: World, call: Call): Response {
   return respond(world, [text("nextPage", offset + page.length < found.length), list("meetings", data)])
 }
 
-/** Renames the meeting that is running, or the latest one that was. */
+/** Renames the running meeting, or else the latest past one. */
 export function updateMeeting(world: World, call: Call): Response {
   const meetingID = first(call.params, "meetingID")
   if (!meetingID) return fail(world, call, problems.missingMeetingId)

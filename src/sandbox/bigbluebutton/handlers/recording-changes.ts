@@ -6,7 +6,7 @@ import { hexadecimal, type Recording, type TextTrack, type World } from "../stat
 import { text } from "../xml.ts"
 import { recordingsByIds } from "./recordings.ts"
 
-/** Missing parameters are noticed before a wrong checksum is. */
+/** Missing parameters are reported before a wrong checksum. */
 function refusal(world: World, call: Call, needsPublish: boolean): Problem | undefined {
   const { params } = call
   if (world.settings.secret !== "" && !first(params, "checksum")) return problems.recordingChecksum
@@ -16,7 +16,7 @@ function refusal(world: World, call: Call, needsPublish: boolean): Problem | und
   return recordingsByIds(world, call).length === 0 ? problems.recordingsNotFound : undefined
 }
 
-/** Only bbb-webhooks 2 and ConferênciaWeb tell about these. */
+/** Only bbb-webhooks 2 and ConferênciaWeb send events for these changes. */
 function announce(
   world: World,
   event: "rap-published" | "rap-unpublished" | "rap-deleted",
@@ -43,7 +43,7 @@ export function publishRecordings(world: World, call: Call): Response {
     recording.state = state
     announce(world, published ? "rap-published" : "rap-unpublished", recording)
   }
-  // The raw parameter comes back, whatever it was taken for.
+  // Returns the raw parameter, however it was interpreted.
   return done(world, "published", publish)
 }
 
@@ -73,7 +73,7 @@ export function updateRecordings(world: World, call: Call): Response {
 const failure = (messageKey: string, message: string) =>
   json({ response: { returncode: "FAILED", messageKey, message } }, 0)
 
-/** The key for a parameter that is missing has another name since 4.0. */
+/** The key for a missing parameter was renamed in 4.0. */
 const missing = (world: World, name: string, before = "paramError") =>
   failure(world.settings.release >= 4 ? "missingParameter" : before, `Missing param ${name}.`)
 
@@ -108,7 +108,7 @@ export function getRecordingTextTracks(world: World, call: Call): Response {
   return json({ response: { returncode: "SUCCESS", tracks } }, 0)
 }
 
-/** The hyphen form is what is stored; builds that read it with Java's locale helper only know the other. */
+/** The form with a hyphen is stored; builds that use Java's locale helper only accept the other form. */
 function languageOf(world: World, lang: string): string | undefined {
   const known = world.settings.javaLocales ? /^[a-z]{2,3}(_[A-Z]{2})?$/ : /^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*$/
   return known.test(lang) ? lang.replaceAll("_", "-") : undefined
@@ -139,7 +139,7 @@ export function putRecordingTextTrack(world: World, call: Call): Response {
   if (sent === undefined) return missing(world, "lang")
   const lang = languageOf(world, sent)
   if (lang === undefined) return failure("invalidLang", `Malformed lang param, received=${sent}`)
-  // The code asks a multipart request for its file, whatever else the body is.
+  // The server's code fails for any body that is not multipart.
   if (call.body.length > 0 && call.contentType !== "multipart/form-data") return serverError()
   const file = call.form?.files.get("file")
   const content = new TextDecoder().decode(file?.bytes)
@@ -157,7 +157,7 @@ export function putRecordingTextTrack(world: World, call: Call): Response {
   return result("upload_text_track_success", "Text track uploaded successfully")
 }
 
-/** A link to a track works once, and for an hour. */
+/** A link to a track can be used once, for one hour. */
 export function textTrackFile(world: World, path: string): Response {
   const link = world.trackLinks.get(path)
   world.trackLinks.delete(path)

@@ -6,7 +6,7 @@ import { fail, problems, serverError, xmlBody } from "../responses.ts"
 
 const shownByDefault = ["published", "unpublished"]
 
-/** `%` represents anything before or after the text. */
+/** `%` matches any text before or after the value. */
 function matches(value: string | undefined, pattern: string): boolean {
   if (value === undefined) return false
   if (pattern === "" || pattern === "%") throw new EmptyFilter()
@@ -18,19 +18,22 @@ function matches(value: string | undefined, pattern: string): boolean {
   return close ? value.startsWith(core) : value === core
 }
 
-/** The server's code for `%` throws where nothing else is in the filter, once it meets a recording that has the name. */
+/** If a filter consists only of `%`, the server throws as soon as a recording has that name. */
 class EmptyFilter extends Error {
   override readonly name = "EmptyFilter"
 }
 
-/** Returns whether something is one of the names, or begins with one. */
+/** Returns whether a name equals one of the names, or begins with one. */
 export const named = (name: string, names: readonly string[], byPrefix: boolean): boolean =>
   names.some((each) => (byPrefix ? name.startsWith(each) : name === each))
 
-/** The recordings a getRecordings call asks for. Filter names are lower case, so `isBreakout` is never found. @throws EmptyFilter */
+/**
+ * The recordings that a getRecordings call selects. Filter names are lower case, so `isBreakout` never matches.
+ * @throws EmptyFilter
+ */
 export function chosen(world: World, params: Params): Recording[] {
   const recordIDs = commaList(first(params, "recordID"))
-  // A recordID makes meetingID meaningless.
+  // If recordID is set, meetingID is ignored.
   const meetingIDs = recordIDs.length > 0 ? [] : commaList(first(params, "meetingID"))
   const byPrefix = world.settings.conferenciaWeb && flag(params, "meetingIDWildcard")
   const asked = commaList(first(params, "state"))
@@ -47,13 +50,13 @@ export function chosen(world: World, params: Params): Recording[] {
   return world.settings.quirks.order === "scalelite" ? found.sort((a, b) => b.startTime - a.startTime) : found
 }
 
-/** The part of a list that was asked for. */
+/** The requested part of a list. */
 interface Page {
   readonly shown: readonly Recording[]
   readonly offset: number
-  /** None where the server sends everything, up to its own bound. */
+  /** Undefined if the server sends everything, up to its own maximum. */
   readonly limit: number | undefined
-  /** How many there are on all pages, of what the server counts. */
+  /** Number on all pages, in the unit that the server counts. */
   readonly total: number
   /** More follow. */
   readonly more: boolean
@@ -64,7 +67,7 @@ const wholeNumber = (params: Params, name: string): number | undefined => {
   return /^-?\d+$/.test(value) ? Number(value) : undefined
 }
 
-/** bbb-web clamps; bbblb takes any limit below its bound, and none else. */
+/** bbb-web clamps limits; bbblb ignores those above its maximum. */
 function limitOf({ pagination, paging }: Settings, params: Params): number | undefined {
   const limit = wholeNumber(params, "limit")
   if (limit === undefined || pagination === "none") return undefined
@@ -72,14 +75,14 @@ function limitOf({ pagination, paging }: Settings, params: Params): number | und
   return Math.min(100, Math.max(1, limit), paging.cap)
 }
 
-/** An offset works with a limit only, except in bbblb. */
+/** An offset requires a limit, except in bbblb. */
 function offsetOf({ pagination, paging }: Settings, params: Params, limit: number | undefined): number {
   const offset = wholeNumber(params, "offset") ?? 0
   if (offset < 0 || offset >= paging.offsetsBelow) return 0
   return limit !== undefined || pagination === "untold" ? offset : 0
 }
 
-/** The metadata files of recordings, one for each format. */
+/** The metadata files of recordings, one per format. */
 const filesOf = (found: readonly Recording[]): Recording[] =>
   found.flatMap((one) =>
     one.formats.length < 2 ? [one] : one.formats.map((format) => ({ ...one, formats: [format] })),
@@ -94,7 +97,7 @@ function merged(files: readonly Recording[]): Recording[] {
   return [...byId.values()]
 }
 
-/** Cuts a page out of a list, as the release does it. */
+/** Cuts a page out of a list as the release does. */
 function pageOf(settings: Settings, params: Params, found: readonly Recording[]): Page {
   const { counts, cap } = settings.paging
   const limit = limitOf(settings, params)
@@ -114,7 +117,7 @@ function imageNode(image: RecordingFormat["images"][number], quirks: XmlQuirks):
   return withAttributes("image", image.url, quirks.order === "scalelite" ? attributes.reverse() : attributes)
 }
 
-/** The preview is copied from the recording's own file, with the white space that is in it. */
+/** The preview is copied from the recording's metadata file, including whitespace. */
 function preview(images: RecordingFormat["images"], quirks: XmlQuirks): string {
   const pad = (depth: number) => `\n${" ".repeat(12 + depth * 4)}`
   const nodes = images.map((image) => pad(2) + write(imageNode(image, quirks), "compact", quirks))
@@ -212,7 +215,7 @@ function* documentOf(world: World, page: Page): Generator<string> {
   yield `\n        ${nested ? write(nested, "compact", quirks) : ""}</response>`
 }
 
-/** A list without a page may be long: it is written while it is read. */
+/** Lists without a page may be long, so they are written as they are read. */
 function streamed(chunks: Generator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
@@ -230,7 +233,7 @@ function streamed(chunks: Generator<string>): ReadableStream<Uint8Array> {
 export function getRecordings(world: World, call: Call): Response {
   const { params } = call
   if (!checksumFits(world.settings, call)) return fail(world, call, problems.recordingChecksum)
-  // A repeated name is a list to the server, which it cannot handle here.
+  // The server parses a repeated name as a list, which it cannot handle here.
   if ([...params].some(([name, values]) => name !== "checksum" && values.length > 1)) return serverError()
   let found: Recording[]
   try {
@@ -256,12 +259,12 @@ export function getRecordings(world: World, call: Call): Response {
   const tells = world.settings.pagination === "total" || world.settings.pagination === "nested"
   if (tells && page.offset > page.total) return serverError()
   const chunks = documentOf(world, page)
-  // The quirk of line ends works on the whole text, and a page is short anyway.
+  // The quirk of line ends needs the whole text, and a page is short anyway.
   if (isPage || world.settings.quirks.crlf) return xmlBody(finish([...chunks].join(""), world.settings.quirks), true)
   return xmlBody(streamed(chunks), true)
 }
 
-/** Recordings by full id, for the calls that change them. */
+/** Finds recordings by complete ids, for calls that change them. */
 export const recordingsByIds = (world: World, call: Call): Recording[] =>
   commaList(first(call.params, "recordID")).flatMap((id) => {
     const recording = world.recordings.get(id)

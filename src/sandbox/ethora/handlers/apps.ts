@@ -8,7 +8,7 @@ import {
 } from "../../../../generated/ethora/schemas.ts"
 import { addApp, addChat, chatNamed, prefixed, removeApp, roomJid, startJob } from "../records.ts"
 import { type Actor, appOf, isBelow } from "../auth.ts"
-import { appNotFound, type Call, chatNotFound, flag, invalid, jsonBody, page, pathParam, Refusal } from "../wire.ts"
+import { appNotFound, type Call, chatNotFound, flag, invalid, jsonBody, page, pathParam, Rejection } from "../wire.ts"
 import {
   type AppTokenRecord,
   type EthoraAgent,
@@ -28,7 +28,7 @@ const one = (world: World, app: EthoraApp, status = 200): Reply => ({
 
 function freeDomain(world: World, domainName: string | undefined, app?: EthoraApp): void {
   const owner = [...world.apps.values()].find((known) => known.domainName === domainName)
-  if (owner && owner !== app) throw new Refusal(422, "Domain name already exists")
+  if (owner && owner !== app) throw new Rejection(422, "Domain name already exists")
 }
 
 export function listApps(world: World, call: Call, actor: Actor): Reply {
@@ -64,7 +64,7 @@ export function createApp(world: World, call: Call, actor: Actor): Reply {
 export const getApp = (world: World, call: Call, actor: Actor): Reply =>
   one(world, appOf(world, call, actor, { evenArchived: true }))
 
-/** Only what the document names can be changed. */
+/** Only members that the document declares can be changed. */
 export function updateApp(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)
   const asked = jsonBody(call, vUpdateAppRequest)
@@ -94,7 +94,7 @@ export function deleteApp(world: World, call: Call, actor: Actor): Reply {
   return { status: 200, body: { status: "archived" } }
 }
 
-/** What everybody may know. */
+/** The public settings of an app. */
 export function getAppConfig(world: World, call: Call): Reply {
   const domainName = call.query.get("domainName")
   if (domainName === null) throw invalid({ domainName: "is missing" })
@@ -112,7 +112,7 @@ function make(world: World, app: EthoraApp, label: string | undefined): AppToken
 
 function named(world: World, call: Call, app: EthoraApp): AppTokenRecord {
   const record = world.appTokens.get(pathParam(call, "tokenId"))
-  if (record?.appId !== app._id) throw new Refusal(404, "Token not found", { code: "TOKEN_NOT_FOUND" })
+  if (record?.appId !== app._id) throw new Rejection(404, "Token not found", { code: "TOKEN_NOT_FOUND" })
   return record
 }
 
@@ -136,7 +136,7 @@ export function revokeAppToken(world: World, call: Call, actor: Actor): Reply {
   return { status: 200, body: { ok: true } }
 }
 
-/** The new token has an id of its own. */
+/** The new token has a new id. */
 export function rotateAppToken(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)
   const old = named(world, call, app)
@@ -152,7 +152,7 @@ function botReply(world: World, bot: object): Reply {
 
 export function getAppBot(world: World, call: Call, actor: Actor): Reply {
   const bot = world.bots.get(appOf(world, call, actor)._id)
-  if (!bot) throw new Refusal(422, "Bot is not initialized", { code: "BOT_NOT_INITIALIZED" })
+  if (!bot) throw new Rejection(422, "Bot is not initialized", { code: "BOT_NOT_INITIALIZED" })
   return botReply(world, bot)
 }
 
@@ -173,7 +173,7 @@ export function listAgents(world: World, call: Call, actor: Actor): Reply {
 
 function agentNamed(world: World, app: EthoraApp, id: string): EthoraAgent {
   const agent = agentsOf(world, app).find((one) => one.id === id || one.address === id)
-  if (!agent) throw new Refusal(404, "Agent not found", { code: "AGENT_NOT_FOUND" })
+  if (!agent) throw new Rejection(404, "Agent not found", { code: "AGENT_NOT_FOUND" })
   return agent
 }
 
@@ -190,7 +190,7 @@ function roomOf(world: World, app: EthoraApp, { chatJid, chatId }: Room): Ethora
   return chat
 }
 
-/** An agent has one instance in an app, however often it is invited. */
+/** An agent has one instance per app, however often it is invited. */
 export function inviteAgentToChat(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)
   const { appId, ...room } = jsonBody(call, vInviteAgentRequest)

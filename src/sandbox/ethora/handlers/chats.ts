@@ -6,7 +6,7 @@ import {
   vUpdateChatRequest,
 } from "../../../../generated/ethora/schemas.ts"
 import { type Actor, appOf } from "../auth.ts"
-import { type Call, chatNotFound, flag, invalid, jsonBody, page, pathParam, readFiles, Refusal } from "../wire.ts"
+import { type Call, chatNotFound, flag, invalid, jsonBody, page, pathParam, readFiles, Rejection } from "../wire.ts"
 import {
   addChat,
   addMessage,
@@ -37,8 +37,8 @@ import {
 } from "../state.ts"
 import { deleteNotFound } from "./users.ts"
 
-// The document asks for what makes a repetition harmless; the server makes it up where it is missing. What else is sent,
-// such as `isPublic`, it does not know.
+// The document requires the id that makes the call idempotent; the server generates it if it is missing. Other fields,
+// such as `isPublic`, are unknown to the server.
 const newChat = object({
   ...vCreateChatRequest.entries,
   uuid: optional(string()),
@@ -50,7 +50,7 @@ export function createChat(world: World, call: Call, actor: Actor): Reply {
   const { uuid: given, members = [], ...rest } = jsonBody(call, newChat)
   if (given === "") throw invalid({ uuid: "is empty" })
   const uuid = plain(world, app._id, given ?? opaque(world, 24), "uuid")
-  if (findChat(world, app._id, prefixed(app._id, uuid))) throw new Refusal(422, `Chat ${uuid} already exists`)
+  if (findChat(world, app._id, prefixed(app._id, uuid))) throw new Rejection(422, `Chat ${uuid} already exists`)
   const names = existing(world, app._id, members)
   const createdBy = actor.user?._id ?? null
   const chat = addChat(world, app._id, { ...rest, uuid, members: names, createdBy })
@@ -91,7 +91,7 @@ function positive(call: Call, name: string): number | undefined {
   return Number(text)
 }
 
-/** Asks for the room by its `_id`; its name is not found. The newest messages come, oldest first. */
+/** Finds the room only by its `_id`, not by its name. Returns the newest messages, oldest first. */
 export function listMessages(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)
   const chat = world.chats.get(pathParam(call, "chatId"))
@@ -144,7 +144,7 @@ function oneOf<const T extends string>(call: Call, name: string, values: readonl
 const occurrences = (text: string, words: readonly string[]) =>
   words.reduce((sum, word) => sum + text.toLowerCase().split(word).length - 1, 0)
 
-/** What was deleted is found too. */
+/** Deleted messages are found, too. */
 export function searchMessages(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)
   const q = (call.query.get("q") ?? "").toLowerCase()
@@ -184,7 +184,7 @@ function showHit(world: World, message: EthoraMessage): object {
   }
 }
 
-/** By `_id`, or by name: sources disagree on which of them `chatIds` means. */
+/** Finds a room by `_id` or by name: sources disagree on which of them `chatIds` contains. */
 function byId(world: World, appId: string, chatId: string): EthoraChat {
   const chat = world.chats.get(chatId) ?? chatNamed(world, appId, chatId, "chatIds")
   if (chat.appId !== appId) throw chatNotFound()
@@ -229,7 +229,7 @@ const ofUser = (world: World, user: EthoraUser) =>
 export function uploadFiles(world: World, call: Call, user: EthoraUser): Reply {
   const files = readFiles(call.body, call.headers.get("content-type") ?? "").filter((file) => file.field === "files")
   if (files.length < 1 || files.length > 5) throw invalid({ files: "1 to 5 files are required" })
-  if (files.some((file) => file.bytes.length > limit)) throw new Refusal(413, "File too large")
+  if (files.some((file) => file.bytes.length > limit)) throw new Rejection(413, "File too large")
   const results = files.map(({ filename: originalname, mimetype, bytes }) => {
     const file: EthoraFile = {
       _id: objectId(world),
@@ -252,7 +252,7 @@ export function listFiles(world: World, call: Call, user: EthoraUser): Reply {
 
 function named(world: World, call: Call, user: EthoraUser): EthoraFile {
   const file = ofUser(world, user).find((one) => one._id === pathParam(call, "fileId"))
-  if (!file) throw new Refusal(404, "File not found", { code: "FILE_NOT_FOUND" })
+  if (!file) throw new Rejection(404, "File not found", { code: "FILE_NOT_FOUND" })
   return file
 }
 
@@ -266,7 +266,7 @@ export function deleteFile(world: World, call: Call, user: EthoraUser): Reply {
   return { status: 200, body: { ok: true } }
 }
 
-/** The content of a file, of which the server never says the type. */
+/** The content of a file. The server never sends its type. */
 export function fileContent(world: World, path: string): Response | undefined {
   const id = /^\/files\/([^/]+)$/.exec(path)?.[1]
   const file = id === undefined ? undefined : world.files.get(id)

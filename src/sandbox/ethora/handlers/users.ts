@@ -6,7 +6,7 @@ import {
   vUpdateUsersRequest,
 } from "../../../../generated/ethora/schemas.ts"
 import { jwt } from "../../signing.ts"
-import { type Call, flag, invalid, jsonBody, page, pathParam, Refusal, userNotFound } from "../wire.ts"
+import { type Call, flag, invalid, jsonBody, page, pathParam, Rejection, userNotFound } from "../wire.ts"
 import {
   type EthoraApp,
   type EthoraUser,
@@ -35,20 +35,20 @@ import {
   usersOf,
 } from "../records.ts"
 
-/** How a deletion says that there was nothing to delete; sources disagree. */
-export function deleteNotFound(world: World, thing: "User" | "Chat room"): Refusal {
+/** The response if there was nothing to delete; sources disagree. */
+export function deleteNotFound(world: World, thing: "User" | "Chat room"): Rejection {
   const code = thing === "User" ? "USER_NOT_FOUND" : "CHAT_NOT_FOUND"
   switch (world.settings.answers.notFound) {
     case "text":
-      return new Refusal(422, `${thing} not found`, { asText: true })
+      return new Rejection(422, `${thing} not found`, { asText: true })
     case "object":
-      return new Refusal(422, `${thing} not found`, { code })
+      return new Rejection(422, `${thing} not found`, { code })
     case "404":
-      return new Refusal(404, `${thing} not found`, { code })
+      return new Rejection(404, `${thing} not found`, { code })
   }
 }
 
-/** Those who exist are deleted; it is a failure only when nobody of a list does. */
+/** Deletes the users that exist; fails only if none of them does. */
 export function deleteUsers(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)
   const { usersIdList } = jsonBody(call, vDeleteUsersRequest)
@@ -160,7 +160,7 @@ const outcome = (status: string, { _id, uuid, xmppUsername }: EthoraUser) => ({
   user: { _id, uuid, xmppUsername },
 })
 
-/** Each user on its own: who is there already is no failure. */
+/** Creates each user separately: existing users are not a failure. */
 function createEach(world: World, app: EthoraApp, users: readonly NewUser[]): object {
   const results = users.map((user) => {
     const there = present(world, app, user)
@@ -175,7 +175,7 @@ function createAll(world: World, app: EthoraApp, users: readonly NewUser[]): Rep
   const there = users.find(
     (user, index) => present(world, app, user) ?? users.findIndex((other) => isSame(other, user)) < index,
   )
-  if (there) throw new Refusal(422, `User ${there.uuid ?? there.email} already exists`)
+  if (there) throw new Rejection(422, `User ${there.uuid ?? there.email} already exists`)
   const results = users.map((user) => showUser(addUser(world, app._id, user)))
   return { status: 200, body: { ok: true, results } }
 }
@@ -246,7 +246,7 @@ export function removeAccess(world: World, call: Call, actor: Actor): Reply {
   return reply(world, details)
 }
 
-/** The old refresh token stays valid this long, for a client that lost the response. */
+/** How long the old refresh token stays valid, in ms, for clients that lost the response. */
 const grace = 30_000
 
 interface Pair {
@@ -276,9 +276,9 @@ export function createClientSession(world: World, _call: Call, user: EthoraUser)
   return { status: 200, body: { success: true, user, ...pair, fileToken: opaque(world, 32) } }
 }
 
-const gone = () => new Refusal(401, "Refresh record not found", { code: "REFRESH_RECORD_NOT_FOUND" })
+const gone = () => new Rejection(401, "Refresh record not found", { code: "REFRESH_RECORD_NOT_FOUND" })
 
-/** What was exchanged before, and is too old for the grace, is what a thief would bring. */
+/** A token that was exchanged before and is older than the grace period may have been stolen. */
 function reused(world: World, record: RefreshRecord): void {
   switch (world.settings.session.reuse) {
     case "log_only":
