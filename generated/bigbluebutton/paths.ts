@@ -2281,7 +2281,7 @@ export interface operations {
                 sort_by?: MeetingSortKey;
                 /** Sort ascending or descending. Example: `asc`. */
                 order_by?: SortDirection;
-                /** Meetings from this day on (`YYYY-MM-DD`). Without `end_time`, only meetings of this day. Example: `2026-03-02`. */
+                /** Meetings from this day on (`YYYY-MM-DD`). Without `end_time`, only meetings of this day. The contract does not say in which time zone the day begins. Example: `2026-03-02`. */
                 start_time?: string;
                 /** Meetings up to this day (`YYYY-MM-DD`). Example: `2026-03-06`. */
                 end_time?: string;
