@@ -38,6 +38,7 @@ const meeting = {
   name: `Example: "A & B" <C> 🙂`,
   meetingID,
   record: sandbox !== undefined,
+  autoStartRecording: sandbox !== undefined,
   meta: { "class-id": "007" },
   documents: [{ name: "agenda.txt", content: new TextEncoder().encode("1. Bom dia"), current: true }],
 }

@@ -147,6 +147,7 @@ test("over HTTP, a recorded meeting sends all three callbacks", async () => {
   }
   await bbb.create({ name: "Aula 1", meetingID, record: true, meta })
   sandbox.attend(meetingID, { fullName: "Ana" })
+  sandbox.startRecording(meetingID)
   await bbb.end({ meetingID })
   await sandbox.processRecordings()
   await sandbox.settled()
@@ -170,6 +171,7 @@ test("the verifiers accept what withCallbacks() returns", async () => {
   const bbb = new BigBlueButton({ baseUrl, secret, fetch, ...noWaiting })
   await bbb.create(withCallbacks({ name: "Aula 1", meetingID, record: true }, urls))
   sandbox.attend(meetingID, { fullName: "João", role: "MODERATOR" })
+  sandbox.startRecording(meetingID)
   sandbox.endMeeting(meetingID)
   await sandbox.processRecordings()
   const at = (path: string) => {

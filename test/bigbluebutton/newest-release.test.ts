@@ -116,16 +116,17 @@ describe("BigBlueButton 4.1", () => {
     expect(sandbox.deliveries).toMatchObject([{ kind: "analytics-callback", attempts: 1, outcome: "failed" }])
   })
 
-  test.each([true, false])("tells meetingEndedURL whether a recording will follow: %s", async (record) => {
+  test.each([true, false])("tells meetingEndedURL whether a recording will follow: %s", async (isStarted) => {
     const called: string[] = []
     const { bbb, sandbox } = withSandbox({
       version: "4.1",
       fetch: (input) => Promise.resolve(new Response(null, { status: called.push(input as string) && 204 })),
     })
-    await bbb.create({ ...aula, record, meetingEndedURL: "https://app.example.org/ended?token=a" })
+    await bbb.create({ ...aula, record: true, meetingEndedURL: "https://app.example.org/ended?token=a" })
+    if (isStarted) sandbox.startRecording(meetingID)
     await bbb.end({ meetingID })
     await sandbox.settled()
-    expect(called).toEqual([`https://app.example.org/ended?token=a&recordingmarks=${String(record)}`])
+    expect(called).toEqual([`https://app.example.org/ended?token=a&recordingmarks=${String(isStarted)}`])
   })
 })
 

@@ -51,6 +51,7 @@ describe("over HTTP", () => {
     await bbb.hooks.create({ callbackURL: `${app.origin}/cb?a=b+c%20d` })
     await bbb.create({ name: `A's "B" & <C> 🙂 + 100%`, meetingID, record: true })
     sandbox.attend(meetingID, { fullName: "João D'Ávila", userID: "0123" })
+    sandbox.startRecording(meetingID)
     sandbox.endMeeting(meetingID)
     await sandbox.processRecordings()
     await sandbox.settled()

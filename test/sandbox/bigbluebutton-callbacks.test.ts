@@ -14,7 +14,8 @@ async function session(options: BigBlueButtonSandboxOptions, params: Record<stri
   }
   const { seen, fetch } = receiver(200)
   const sandbox = bigBlueButtonSandbox({ fetch, sleep, now: () => now, ...options })
-  await xml(sandbox, "create", { name: "Laboral", meetingID: "lab 2&ü", record: true, duration: 0, ...params })
+  const recorded = { record: true, autoStartRecording: true }
+  await xml(sandbox, "create", { name: "Laboral", meetingID: "lab 2&ü", ...recorded, duration: 0, ...params })
   sandbox.attend("lab 2&ü", { fullName: "Daronco", role: "MODERATOR", userID: "45" })
   now += 3_000
   sandbox.attend("lab 2&ü", { fullName: "Bárbara" })
@@ -27,6 +28,19 @@ async function session(options: BigBlueButtonSandboxOptions, params: Record<stri
   await sandbox.processRecordings()
   await sandbox.settled()
   return { sandbox, seen, waits }
+}
+
+/** A meeting that may be recorded, whose button nobody presses. */
+async function silent(params: Record<string, string | boolean>) {
+  const { fetch } = receiver(200)
+  const sandbox = bigBlueButtonSandbox({ fetch })
+  await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true, ...params })
+  await xml(sandbox, "hooks/create", { callbackURL: "https://app.test/hook" })
+  sandbox.attend("m1", { fullName: "Ana" })
+  sandbox.endMeeting("m1")
+  await sandbox.processRecordings()
+  await sandbox.settled()
+  return { sandbox }
 }
 
 const callbacks = {
@@ -92,6 +106,7 @@ test("a format disabled in create is not produced", async () => {
 test("the recording is processing until it is processed, and then published with both formats", async () => {
   const sandbox = bigBlueButtonSandbox()
   await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true, "meta_class-id": "007" })
+  sandbox.startRecording("m1")
   sandbox.endMeeting("m1")
   expect(tag(await xml(sandbox, "getRecordings", { meetingID: "m1" }), "messageKey")).toBe("noRecordings")
   expect(tag(await xml(sandbox, "getRecordings", { meetingID: "m1", state: "processing" }), "state")).toBe("processing")
@@ -102,10 +117,66 @@ test("the recording is processing until it is processed, and then published with
   expect([...document.matchAll(/<format>/g)]).toHaveLength(2)
 })
 
+test("a meeting in which nobody started the recording is archived, and has none", async () => {
+  const { sandbox } = await silent({ meta_endCallbackUrl: "https://app.test/end" })
+  expect(sandbox.recordings).toEqual([])
+  expect(tag(await xml(sandbox, "getRecordings", { state: "any" }), "messageKey")).toBe("noRecordings")
+  expect(sandbox.deliveries.map(({ event, url }) => event ?? url)).toEqual([
+    "user-joined",
+    "user-left",
+    "meeting-ended",
+    "https://app.test/end?recordingmarks=false&meetingID=m1",
+    "rap-archive-started",
+    "rap-archive-ended",
+  ])
+  const body = new URLSearchParams(sandbox.deliveries.at(-1)?.body)
+  expect(JSON.parse(body.get("event") ?? "")).toMatchObject([{ data: { attributes: { recorded: false } } }])
+})
+
+test("autoStartRecording starts it with the first person, and only where record allows it", async () => {
+  const { sandbox } = await silent({ autoStartRecording: true, meta_endCallbackUrl: "https://app.test/end" })
+  expect(sandbox.recordings).toMatchObject([{ meetingID: "m1", state: "published" }])
+  const seen = sandbox.deliveries.map(({ event, url }) => event ?? url)
+  expect(seen.slice(0, 2)).toEqual(["user-joined", "meeting-recording-started"])
+  expect(seen).toContain("https://app.test/end?recordingmarks=true&meetingID=m1")
+  expect((await silent({ autoStartRecording: true, record: false })).sandbox.recordings).toEqual([])
+})
+
+test.each([
+  ["3.4", "meeting-recording-started", "meeting-recording-stopped"],
+  ["2", "meeting-recording-changed", "meeting-recording-changed"],
+] as const)("bbb-webhooks %s reports that the recording is %s and %s", async (version, started, stopped) => {
+  const { fetch } = receiver(200)
+  const sandbox = bigBlueButtonSandbox({ fetch, webhooks: { version, permanent: ["https://app.test/hook"] } })
+  await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true })
+  for (let press = 0; press < 2; press++) sandbox.startRecording("m1")
+  sandbox.stopRecording("m1")
+  sandbox.stopRecording("m1")
+  expect(sandbox.deliveries.map(({ event }) => event)).toEqual(["meeting-created", started, stopped])
+  sandbox.endMeeting("m1")
+  expect(sandbox.recordings).toMatchObject([{ meetingID: "m1", state: "processing" }])
+})
+
+test("there is no record button without record, or with allowStartStopRecording: false", async () => {
+  const sandbox = bigBlueButtonSandbox()
+  await xml(sandbox, "create", { name: "xx", meetingID: "m1" })
+  await xml(sandbox, "create", { name: "xx", meetingID: "m2", record: true, allowStartStopRecording: false })
+  expect(() => {
+    sandbox.startRecording("m1")
+  }).toThrow("record: true")
+  expect(() => {
+    sandbox.startRecording("m2")
+  }).toThrow("allowStartStopRecording")
+  expect(() => {
+    sandbox.startRecording("m3")
+  }).toThrow('no meeting "m3"')
+})
+
 test("a meeting created again in the same millisecond gets its own recording", async () => {
   const sandbox = bigBlueButtonSandbox({ now: () => start })
   for (let run = 0; run < 2; run++) {
     await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true })
+    sandbox.startRecording("m1")
     sandbox.endMeeting("m1")
   }
   expect(new Set(sandbox.recordings.map((recording) => recording.recordID)).size).toBe(2)
@@ -120,6 +191,7 @@ test("all recording steps are reported to hooks", async () => {
     record: true,
     "meta_bbb-disable-recording-formats": "video",
   })
+  sandbox.startRecording("m1")
   sandbox.endMeeting("m1")
   await xml(sandbox, "hooks/create", { callbackURL: "https://app.test/hook", meetingID: "m1" })
   await sandbox.processRecordings()

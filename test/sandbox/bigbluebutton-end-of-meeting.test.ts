@@ -36,6 +36,7 @@ async function meeting(version: Version, end: { url: string; nonce: string; via?
   const { baseUrl, secret, fetch } = sandbox
   const bbb = new BigBlueButton({ baseUrl, secret, fetch })
   await bbb.create(withCallbacks({ name: "Aula 1", meetingID, record: true }, { end }))
+  sandbox.startRecording(meetingID)
   const { metadata } = await bbb.getMeetingInfo({ meetingID })
   await bbb.end({ meetingID })
   await sandbox.settled()

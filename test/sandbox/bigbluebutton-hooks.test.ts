@@ -307,6 +307,7 @@ describe("ConferênciaWeb", () => {
     sandbox.attend("m1", { fullName: "Ana", role: "MODERATOR" })
     sandbox.emit("m1", "chat-group-message-sent", {})
     sandbox.emit("m1", "meeting-transfer-enabled")
+    sandbox.startRecording("m1")
     sandbox.endMeeting("m1")
     await sandbox.processRecordings()
     const recordID = sandbox.recordings[0]?.recordID ?? ""
@@ -317,6 +318,7 @@ describe("ConferênciaWeb", () => {
       "meeting-created",
       "user-joined",
       "meeting-transfer-enabled",
+      "meeting-recording-changed",
       "user-left",
       "meeting-ended",
       "rap-archive-ended",

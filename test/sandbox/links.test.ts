@@ -36,8 +36,10 @@ async function playing() {
   await bbb.create({ meetingID: "live", name: "Aula", record: true })
   await bbb.hooks.create({ callbackURL: "https://app.example.org/hook" })
   sandbox.attend("live", { fullName: "Ana", role: "MODERATOR" })
+  sandbox.startRecording("live")
   await bbb.create({ meetingID: "old", name: "Aula", record: true })
   sandbox.attend("old", { fullName: "Ana" })
+  sandbox.startRecording("old")
   sandbox.endMeeting("old")
   await sandbox.processRecordings()
   return { sandbox, bbb, seen }

@@ -64,9 +64,9 @@ export const demo: ExtraCommand = {
       // The first meeting stays open, so that its join link works.
       step(
         "Hold and end a second meeting, and list its recording",
-        'bbb.create({ name: "Aula 2", … }); bbb.end(…); for await (const recording of bbb.recordings(…))',
+        'bbb.create({ name: "Aula 2", autoStartRecording: true, … }); bbb.end(…); for await (const recording of bbb.recordings(…))',
       )
-      await bbb.create({ name: "Aula 2", meetingID: "aula-2", record: true })
+      await bbb.create({ name: "Aula 2", meetingID: "aula-2", record: true, autoStartRecording: true })
       sandbox.attend("aula-2", { fullName: "Ana", role: "MODERATOR" })
       await bbb.end({ meetingID: "aula-2" })
       await sandbox.processRecordings()

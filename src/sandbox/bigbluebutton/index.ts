@@ -5,6 +5,7 @@ import { newAttendee } from "./handlers/join.ts"
 import type { Attendee, Delivery, Hook, Meeting, Recording, Role, World } from "./state.ts"
 import { type Attributes, emit } from "./webhooks.ts"
 import { connect, disconnect, finish, processEnded } from "./pipeline.ts"
+import { pressRecord } from "./recording-marks.ts"
 import { newWorld } from "./seeds.ts"
 import { route } from "./routes.ts"
 import { signedRequest, type WebhookRequestOptions } from "./samples.ts"
@@ -41,6 +42,18 @@ export interface BigBlueButtonSandbox extends Served<OperationId>, Sending<Deliv
    * @param userID id of the user in the meeting
    */
   admit(meetingID: string, userID?: string): void
+  /**
+   * Starts the recording as a moderator would. There is a recording only of meetings in which it was started: `record` allows it, and
+   * `autoStartRecording` starts it with the first person. Throws if the meeting has no such button: without `record`, or with
+   * `allowStartStopRecording: false`.
+   * @param meetingID your id of the meeting
+   */
+  startRecording(meetingID: string): void
+  /**
+   * Stops the recording as a moderator would. It may be started again.
+   * @param meetingID your id of the meeting
+   */
+  stopRecording(meetingID: string): void
   /**
    * Ends the meeting as a moderator would.
    * @param meetingID your id of the meeting
@@ -98,6 +111,12 @@ export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}):
         if (login.meeting.meetingID !== meetingID || login.guestStatus !== "WAIT") continue
         if (userID === undefined || login.attendee.userID === userID) login.guestStatus = "ALLOW"
       }
+    },
+    startRecording(meetingID) {
+      pressRecord(world, running(world, meetingID), true)
+    },
+    stopRecording(meetingID) {
+      pressRecord(world, running(world, meetingID), false)
     },
     endMeeting(meetingID) {
       finish(world, running(world, meetingID), true)

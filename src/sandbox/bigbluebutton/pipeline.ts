@@ -13,6 +13,7 @@ import {
 import { isoDate, rubyDate } from "./xml.ts"
 import { type Attributes, emit, fullUser, userIds } from "./webhooks.ts"
 import { commaList } from "./wire.ts"
+import { startByItself } from "./recording-marks.ts"
 
 const gaps = [30_000, 60_000, 120_000, 300_000]
 const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)" }
@@ -42,9 +43,9 @@ function callWhenEnded(world: World, meeting: Meeting): void {
     deliver(world, { kind, method: "GET", url, headers: javaClient, gaps, accepted: succeeded })
   }
   const endCallback = meeting.metadata.get("endcallbackurl")
-  if (endCallback) get("end-callback", endCallbackUrl(endCallback, meeting.meetingID, meeting.record))
-  const { meetingEndedURL, record } = meeting
-  if (meetingEndedURL) get("meeting-ended-url", meetingEndedUrl(world, meetingEndedURL, record))
+  if (endCallback) get("end-callback", endCallbackUrl(endCallback, meeting.meetingID, meeting.wasRecorded))
+  const { meetingEndedURL, wasRecorded } = meeting
+  if (meetingEndedURL) get("meeting-ended-url", meetingEndedUrl(world, meetingEndedURL, wasRecorded))
 }
 
 /** Metadata names that integrations have used for the URL, the current one first. */
@@ -304,11 +305,21 @@ function processRecording(world: World, recording: Recording): void {
   if (recording.state === "processing") recording.state = "processed"
 }
 
+/** A meeting in which nobody started the recording is archived and discarded. */
+function discard(world: World, meeting: Meeting): void {
+  const recordID = meeting.internalMeetingID
+  const duration = meeting.endTime - meeting.startTime
+  emit(world, "rap-archive-started", meeting, { "record-id": recordID })
+  const result = { "record-id": recordID, success: true, "step-time": stepTime.archive }
+  emit(world, "rap-archive-ended", meeting, { ...result, recorded: false, duration })
+}
+
 /** Processes ended meetings: recordings, and analytics of meetings that keep their events. */
 export function processEnded(world: World): void {
   for (const meeting of world.ended.splice(0)) {
     const recording = world.recordings.get(meeting.internalMeetingID)
     if (recording?.state === "processing") processRecording(world, recording)
+    else if (meeting.record && recording === undefined) discard(world, meeting)
     const url = meeting.metadata.get("analytics-callback-url")
     if (url) deliver(world, analyticsJob(world, url, analyticsOf(world, meeting)))
   }
@@ -328,6 +339,7 @@ export function connect(world: World, meeting: Meeting, attendee: Attendee): voi
     attendee.isPresenter = true
     emit(world, "user-presenter-assigned", meeting, { user: userIds(attendee) })
   }
+  startByItself(world, meeting)
 }
 
 export function disconnect(world: World, meeting: Meeting, attendee: Attendee): void {
@@ -353,7 +365,7 @@ export function finish(world: World, meeting: Meeting, forcibly: boolean): void 
   callWhenEnded(world, meeting)
   if (meeting.record || meeting.keepEvents) world.ended.push(meeting)
   if (world.settings.conferenciaWeb) world.past.push(meeting)
-  if (meeting.record) world.recordings.set(meeting.internalMeetingID, recordingOf(meeting))
+  if (meeting.wasRecorded) world.recordings.set(meeting.internalMeetingID, recordingOf(meeting))
   meeting.attendees.clear()
 }
 

@@ -48,7 +48,13 @@ export interface Meeting {
   dialNumber: string
   duration: number
   maxUsers: number
+  /** Recording is allowed, which does not start it. */
   record: boolean
+  autoStartRecording: boolean
+  allowStartStopRecording: boolean
+  isRecording: boolean
+  /** The recording was started at least once. The server makes recordings of such meetings only. */
+  wasRecorded: boolean
   keepEvents: boolean
   guestPolicy: string
   allowRequestsWithoutSession: boolean

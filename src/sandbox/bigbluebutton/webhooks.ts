@@ -126,6 +126,8 @@ const coreNames: Readonly<Record<string, string>> = {
   "user-presenter-assigned": "PresenterAssignedEvtMsg",
   "chat-group-message-sent": "GroupChatMessageBroadcastEvtMsg",
   "meeting-presentation-changed": "SetCurrentPresentationEvtMsg",
+  "meeting-recording-started": "RecordingStatusChangedEvtMsg",
+  "meeting-recording-stopped": "RecordingStatusChangedEvtMsg",
 }
 
 function text(value: unknown): string {
@@ -176,6 +178,9 @@ function coreBody(id: string, meeting: MeetingIds, attributes: Attributes): obje
       }
     case "user-left":
       return { intId, eject: false }
+    case "meeting-recording-started":
+    case "meeting-recording-stopped":
+      return { recording: id === "meeting-recording-started" }
     default:
       return { ...attributes }
   }

@@ -195,6 +195,10 @@ function meetingOf(world: World, call: Call, breakout: Meeting["breakout"]): Mee
     duration: Math.max(0, integer(params, "duration", 0)),
     maxUsers: Math.max(0, integer(params, "maxParticipants", 0)),
     record: flag(params, "record"),
+    autoStartRecording: flag(params, "autoStartRecording"),
+    allowStartStopRecording: filled(params, "allowStartStopRecording")?.toLowerCase() !== "false",
+    isRecording: false,
+    wasRecorded: false,
     // Breakout rooms inherit it since 4.0.
     keepEvents: flag(params, "meetingKeepEvents") || (release >= 4 && breakout?.parent.keepEvents === true),
     guestPolicy: filled(params, "guestPolicy") ?? "ALWAYS_ACCEPT",
