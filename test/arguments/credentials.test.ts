@@ -6,7 +6,7 @@ import { fetching, json } from "../support/fetching.ts"
 const refusal = (message: string, parameter: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
 
-/** Options that are credentials and travel in headers, with the environment variable that mostly holds them. */
+/** Credential options that are sent as headers, with their usual environment variables. */
 const credentials: [string, string, string, (value: string) => object][] = [
   ["xCall", "apiKey", "XCALL_API_KEY", (apiKey) => new XCallServer({ apiKey, apiSecret: "s" })],
   ["xCall", "apiSecret", "XCALL_API_SECRET", (apiSecret) => new XCallServer({ apiKey: "k", apiSecret })],

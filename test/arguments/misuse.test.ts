@@ -53,7 +53,7 @@ function methodsOf(client: object): [path: string, method: Method][] {
   })
 }
 
-/** What becomes of a call: of a list, of its first item. */
+/** The result of a call, or the first item of a list. */
 async function outcome(call: () => unknown): Promise<unknown> {
   try {
     const result = call()
@@ -92,7 +92,7 @@ describe.each(Object.entries(clients))("%s", (_name, make) => {
       requests = 0
       const ended = await outcome(() => method?.(...given))
       if (!(ended instanceof Error)) continue
-      // What was sent was good enough to be sent, and this server rejects everything.
+      // The arguments passed validation, so a request was sent, and this server rejects every request.
       const about = `${path}(${JSON.stringify(given)}): ${ended.stack ?? ""}`
       if (requests === 0)
         expect(["ConfigError", "WebhookVerificationError", "XCallWebhookError", "XCallApiError"], about).toContain(
@@ -139,14 +139,14 @@ test.each(functions.filter(([path]) => /^\w+\.[A-Z]|Receiver$|Sandbox$|memorySto
 type Inputs = typeof bigbluebuttonInputs
 type Fields = Inputs[string]["fields"]
 
-/** What matters here of an operation. */
+/** The parts of an operation used here. */
 interface Operation {
   readonly id: string
   readonly path: string
   readonly params: Readonly<Record<string, { readonly in: string; readonly required?: boolean }>>
 }
 
-/** Methods that take the parameters of one call as they are. */
+/** Methods that take the parameters of a single call unchanged. */
 interface Called {
   readonly client: string
   readonly path: string
@@ -164,7 +164,7 @@ function called(client: string, operations: Readonly<Record<string, Operation>>,
   const paths = methodsOf(clients[client]?.() ?? {}).map(([path]) => path)
   return Object.values(operations).flatMap((operation): Called[] => {
     const path = pathOf(operation.id, paths)
-    // An id in the path is an argument of its own.
+    // A path id is a separate argument.
     if (path === undefined || operation.path.includes("{")) return []
     const fields = inputs[operation.id]?.fields
     const query = Object.entries(operation.params).filter(([, each]) => each.required && each.in === "query")

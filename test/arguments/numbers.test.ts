@@ -75,7 +75,7 @@ const providers: [name: string, make: Make][] = [
 ]
 
 describe.each(providers)("%s", (_name, make) => {
-  // What Number() makes of an environment variable that is missing.
+  // The result of Number() for a missing environment variable.
   const bad = [NaN, -1, -Infinity]
 
   test.each(["timeout", "maxRetries", "maxResponseBytes"] as const)(

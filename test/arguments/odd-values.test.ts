@@ -12,7 +12,7 @@ import { any, type RecordingClients as Clients, recordingClients } from "../supp
 
 type Calling = (clients: Clients, given: never) => unknown
 
-/** How a call ended that is a mistake: nothing may have been sent. */
+/** The error of a call with an invalid value, after checking that nothing was sent. */
 async function mistake(call: (clients: Clients) => unknown): Promise<Error> {
   const clients = recordingClients()
   const error: unknown = await Promise.resolve()
@@ -27,7 +27,7 @@ async function* nothing() {
   /* An async generator. */
 }
 
-/** Objects that hold no names and values, and how a message calls them. */
+/** Values that are not plain objects, and how error messages name them. */
 const strange: [string, () => unknown][] = [
   ["a Date", () => new Date(0)],
   ["a RegExp", () => /x/],
@@ -281,7 +281,7 @@ describe("options", () => {
     const fetch = () => Promise.resolve(new Response("<response><returncode>SUCCESS</returncode></response>"))
     const runtime = { now: undefined, random: undefined, sleep: undefined }
     const bbb = new BigBlueButton({ ...good, fetch, runtime: any(runtime) })
-    // What only looks like a signal may be one of another realm.
+    // An object that resembles a signal may be a signal of another realm.
     const { signal } = new AbortController()
     const like = {
       aborted: false,

@@ -9,18 +9,18 @@ import type { Fetch } from "conferkit"
 
 type Options = Readonly<Record<string, unknown>>
 
-/** A client and the options of which each has a variable. */
+/** A client, and its options that have environment variables. */
 interface Case {
   readonly make: (options?: Options) => { call: () => PromiseLike<unknown> }
-  /** Option → its variable and value in the environment; these must be there. */
+  /** Option → its required variable and value. */
   readonly needed: Readonly<Record<string, readonly [variable: string, value: string]>>
-  /** These may be. */
+  /** Option → its optional variable and value. */
   readonly optional?: Readonly<Record<string, readonly [variable: string, value: string]>>
-  /** Options as the values of the environment are given, where they are not the same names. */
+  /** The same values as options, if options have other names. */
   readonly asOptions?: Options
-  /** Another account, at another address. */
+  /** Another account, at another URL. */
   readonly own: Options
-  /** Without the options that have a default. */
+  /** Options without those that have a default. */
   readonly ownAtHome?: Options
 }
 
@@ -104,7 +104,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
 }
 
-/** Everything that a client sends for one call: addresses, headers, bodies. */
+/** Everything that a client sends for a call: URLs, headers, bodies. */
 async function sent({ make }: Case, options: Options): Promise<string[]> {
   const seen: string[] = []
   const fetch: Fetch = (url, init) => {
@@ -170,11 +170,11 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
   test.each(given)("with %s alone, the environment does not complete it", (option) => {
     setEnvironment(own)
     for (const value of [own.own[option], undefined]) {
-      // OmniFlow's credentials are complete without an address.
+      // OmniFlow's credentials are complete without a URL.
       if (value !== undefined && ["apiKey", "oauth"].includes(option) && given.length === 2) continue
       const error = thrown(() => own.make({ [option]: value }))
       expect(error.name).toBe("ConfigError")
-      // Half of a pair is told as such.
+      // An incomplete pair is reported as such.
       expect(error.message).toMatch(
         /^(?:.* is missing or empty \([A-Z_]+ is not read, because the options name .*\); pass .*, or omit .* to read the environment$|app\w+ is missing: pass .* together)/,
       )

@@ -9,7 +9,7 @@ import { failureOf } from "../support/bigbluebutton.ts"
 
 const secret = "a-long-secret-of-tests"
 
-/** What stands in for a fetch, and what it gives. */
+/** Values that a custom fetch may return instead of a Response. */
 const wrong: [what: string, fetch: () => unknown][] = [
   ["nothing at all", () => undefined],
   ["nothing", () => Promise.resolve()],

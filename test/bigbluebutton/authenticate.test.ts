@@ -7,7 +7,7 @@ const secret = "s3cret"
 const event = '[{"data":{"id":"é"}}]'
 const body = new URLSearchParams({ event, timestamp: "1700000000000", domain: "bbb.example.org" }).toString()
 
-/** What bbb-webhooks 2.x hashes in place of the body. */
+/** The string that bbb-webhooks 2.x hashes instead of the body. */
 const legacyBody = JSON.stringify({ event, timestamp: 1_700_000_000_000, domain: "bbb.example.org" })
 
 const checksum = (covered: string, { url = registered, algorithm = "sha256", key = secret } = {}) =>
@@ -20,7 +20,7 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** What becomes of a delivery with this body. */
+/** The outcome of a delivery with this body. */
 const take = async ({ url, headers = {} }: Sent, options: Partial<VerifyOptions> = {}) => {
   const { form, secret: at } = await verifyWebhook({ url, headers, body }, { secret, ...options })
   return { form, secret: at }

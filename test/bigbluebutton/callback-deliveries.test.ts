@@ -103,7 +103,7 @@ describe("the end of a meeting", () => {
     expect(() => bbb.callbacks.end(request, "another-nonce-of-16")).toThrow("the nonce in the URL does not match")
     expect(() => verifyEndCallback({ url: "/end?meetingID=a" }, nonce)).toThrow("contains no nonce")
     expect(() => verifyEndCallback({ url: undefined }, nonce)).toThrow("contains no nonce")
-    // What meetingEndedURL gets: the server adds nothing.
+    // The request to meetingEndedURL: the server adds no parameters.
     expect(verifyEndCallback({ url: `/end?conferkit-nonce=${nonce}` }, nonce)).toEqual({})
   })
 

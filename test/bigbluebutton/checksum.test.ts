@@ -6,7 +6,7 @@ import { observed, withSandbox } from "../support/bigbluebutton.ts"
 const secret = "639259d4-9dd8-4b25-bf01-95f9567eaf4b"
 const sha1 = "f2d2ef8e6e23f940c0b420d667ec5dc139d8a03a"
 
-/** As sha1sum and the like make them of `getMeetings`, `é=1` and the secret. */
+/** Computed with sha1sum and similar tools from `getMeetings`, `é=1` and the secret. */
 const digests = {
   sha1,
   sha256: "85ee9a28fb04e990ebdac14b83d2d8646a451e96c74b1dc24d5c847c2232f5dd",
@@ -23,7 +23,7 @@ describe("checksum", () => {
 })
 
 describe("the query of a call", () => {
-  /** The query that a call of getMeetings is sent with. */
+  /** The query of a getMeetings request. */
   async function queryOf(query: Record<string, string>) {
     const { sandbox } = withSandbox()
     const { fetch, urls } = observed(sandbox.fetch)

@@ -18,7 +18,7 @@ function connected(options: BigBlueButtonSandboxOptions = {}, change: (fetch: Fe
 
 const queryOf = (url: string | undefined) => Object.fromEntries(new URL(url ?? "").searchParams)
 
-/** As many meetings as asked for, one a day, which have ended. */
+/** The given number of ended meetings, one a day. */
 const past = (count: number): RecordingSeed[] =>
   Array.from({ length: count }, (_, index) => ({
     meetingID: `m${String(index).padStart(4, "0")}`,
@@ -159,7 +159,7 @@ describe("allMeetings", () => {
     expect(found).toHaveLength(9)
   })
 
-  /** Answers getAllMeetings with pages of one's own making. */
+  /** Responds to getAllMeetings with custom pages. */
   const paged = (pageOf: (offset: number, limit: number, asked: number) => { ids: string[]; more?: boolean }) => {
     let asked = 0
     return connected({}, () => (url) => {
@@ -214,7 +214,7 @@ describe("allMeetings", () => {
     expect((await all(confweb.allMeetings({ limit: 3 }))).map(idOf)).toEqual(ids)
   })
 
-  test("throws if meetings cannot be told apart", async () => {
+  test("throws if meetings cannot be distinguished", async () => {
     const { confweb } = paged(() => ({ ids: ["a", ""], more: false }))
     expect(await failureOf(all(confweb.allMeetings()))).toMatchObject({
       name: "DecodeError",
@@ -361,7 +361,7 @@ describe("passwords", () => {
   test("are required to join and to end a meeting", async () => {
     const { confweb, urls } = connected()
     const join: Record<"meetingID" | "fullName" | "role", string> = { meetingID: "a1", fullName: "Ana", role: "VIEWER" }
-    // What a caller in JavaScript may forget.
+    // What a JavaScript caller may omit.
     const open = join as typeof join & { password: string }
     const missing = { name: "ConfigError", option: "password" }
     const link = () => confweb.joinUrl(open)
@@ -508,7 +508,7 @@ describe("the OpenAPI document", async () => {
     expect(others.map(({ name }) => name).sort()).toEqual(
       [
         ...["allowStartStopRecording", "breakoutRoomsPrivateChatEnabled", "lockSettingsLockOnJoin"],
-        // Of BigBlueButton alone: its servers have other defaults, or none.
+        // BigBlueButton only: this service's servers have other defaults, or none.
         ...["isBreakout", "meta_bbb-anonymize-chat", "meta_bbb-anonymize-chat-moderators"],
         ...["preUploadedPresentationOverrideDefault", "presentationConversionCacheEnabled"],
       ].sort(),

@@ -28,7 +28,7 @@ interface Sample {
   /** The decoded form of the request's body. */
   readonly body: unknown
   readonly text: string
-  /** What the text may be decoded to: examples of the schemas. */
+  /** The possible decoded values: examples of the schemas. */
   readonly forms: readonly unknown[]
 }
 

@@ -12,7 +12,7 @@ const bytes = new TextEncoder().encode("olá <mundo> & cia")
 const created =
   "<response><returncode>SUCCESS</returncode><meetingID>a</meetingID><createTime>1</createTime></response>"
 
-/** What a server gets as body and Content-Type of a call. */
+/** The body and Content-Type that the server receives. */
 async function posted(call: (bbb: BigBlueButton) => PromiseLike<unknown>) {
   let body = ""
   let request: IncomingMessage | undefined

@@ -24,7 +24,7 @@ const awkward = [
   "x".repeat(250),
 ]
 
-// The server removes control characters from names, and collapses white space in its answers.
+// The server removes control characters from names, and collapses whitespace in its responses.
 const printable = (name: string) => name.replace(/\p{Cc}/gu, "")
 const collapsed = (text: string) => text.replaceAll(/\s+/g, " ").trim()
 

@@ -73,7 +73,7 @@ const cases: readonly Case[] = [
   of("UTF-16 BE without a mark", "João", utf16(document("João", declared("UTF-16")), true, false)),
 ]
 
-/** The body in pieces of a size, with or without its length in the header. */
+/** The body in chunks of a given size, with or without Content-Length. */
 function piecewise(body: Uint8Array, size: (at: number) => number, headers: Record<string, string>) {
   let at = 0
   const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {

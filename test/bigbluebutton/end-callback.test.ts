@@ -12,7 +12,7 @@ const refusal = (reason: string, message: string) =>
 const mistake = (message: string, parameter: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
 
-/** Bytes a query can hold on the wire, broken percent sequences and a server's placeholders included. */
+/** Bytes that a query may contain, including invalid percent sequences and server placeholders. */
 const queryText = fc
   .array(
     fc.oneof(
@@ -42,7 +42,7 @@ const queryText = fc
   )
   .map((parts) => parts.join(""))
 
-/** Any string, among them those that mean something in a URL. */
+/** Any string, including characters with a meaning in URLs. */
 const anyNonce = fc
   .oneof(
     fc.string({ unit: "binary", minLength: 16 }),

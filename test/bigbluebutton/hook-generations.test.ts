@@ -6,7 +6,7 @@ import { failureOf } from "../support/bigbluebutton.ts"
 
 const callbackURL = "https://app.example.org/hooks/bbb"
 
-/** A client whose clock stands until a look is asked for, and the hook calls that reach the service. */
+/** A client whose clock stops between checks, and the hook calls that it sends. */
 function looking(options: BigBlueButtonSandboxOptions = {}, change: (xml: string) => string = (xml) => xml) {
   const sandbox = bigBlueButtonSandbox(options)
   const calls: string[] = []
@@ -37,7 +37,7 @@ function looking(options: BigBlueButtonSandboxOptions = {}, change: (xml: string
   return { sandbox, client, looks, made, calls }
 }
 
-/** What each generation of the service lists and says of a URL it knows. */
+/** How each version of the service lists hooks and responds to known URLs. */
 const generations: [string, BigBlueButtonSandboxOptions][] = [
   ["3.4", {}],
   ["2.6", { webhooks: { version: "2" } }],
@@ -65,7 +65,7 @@ const wishes: [string, HookParams][] = [
 ]
 
 describe.each(generations)("on %s", (_generation, options) => {
-  // ConferênciaWeb takes neither events nor getRaw, and has hooks that receive nothing.
+  // ConferênciaWeb supports neither events nor getRaw, and has hooks that receive nothing.
   const isOwn = options.dialect === "conferenciaweb"
 
   test.each(wishes)("100 checks register a hook for %s once", async (_wish, params) => {

@@ -5,12 +5,12 @@ import { unheardRejections } from "../support/unheard.ts"
 
 const callbackURL = "https://app.example.org/hooks/bbb"
 
-/** Lets all that can go on without time go on. */
+/** Runs everything that does not depend on time. */
 async function settled() {
   for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate)
 }
 
-/** A service to look at, and a clock that stands until `pass` is called. */
+/** A service to check, and a clock that stops until `pass` is called. */
 function watching() {
   const sandbox = bigBlueButtonSandbox()
   const { baseUrl, secret, fetch } = sandbox
@@ -50,13 +50,13 @@ function watching() {
     waits,
     pass,
     keep: (options: KeepOptions = {}) => own.keep(callbackURL, options),
-    /** Keeps time by the timers of the platform. */
+    /** Uses the platform's timers. */
     keepByTimers: (options: KeepOptions) => client({ fetch: counting }).hooks.keep(callbackURL, options),
-    /** What the next look meets instead of the service. */
+    /** What the next check gets instead of the service's response. */
     next: (work: (init: RequestInit) => Promise<Response>) => void instead.push(work),
     /** The service loses the hook. */
     lose: () => others.destroy({ hookID: sandbox.hooks[0]?.hookID ?? "" }),
-    /** Somebody else registers the URL for something else. */
+    /** Someone else registers the URL with other settings. */
     usurp: async () => {
       await others.destroy({ hookID: sandbox.hooks[0]?.hookID ?? "" })
       await others.create({ callbackURL, eventID: ["user-left"] })
@@ -138,7 +138,7 @@ describe("hooks.keep", () => {
     const { sandbox, pass, keep, lose, usurp } = watching()
     const onRestored = vi.fn()
     const kept = await keep({ eventID: ["user-joined"], onRestored })
-    // What the first look did is the result.
+    // The result is that of the first check.
     expect([kept.hook.outcome, onRestored.mock.calls]).toEqual(["created", []])
     await pass()
     expect([kept.hook.outcome, onRestored.mock.calls]).toEqual(["kept", []])

@@ -57,7 +57,7 @@ describe("hooks.ensure", () => {
   })
 })
 
-/** A client whose time passes when `pass` is called. */
+/** A client whose clock advances when `pass` is called. */
 function withTime() {
   const waits: { ms: number; pass: () => void }[] = []
   const sleep = (ms: number, signal?: AbortSignal) =>

@@ -8,7 +8,7 @@ const secret = "sandbox-secret"
 const sha1 = { checksumAlgorithm: "sha1" } as const
 const meetingID = "lb1"
 
-/** Two balancers in a row in front of a sandbox, each at an origin of its own. */
+/** Two load balancers in a row in front of a sandbox, each at its own origin. */
 async function twoInARow(status = 302) {
   const node = await listening({ secret })
   const inner = await serve(loadBalancer(secret, () => `${node.baseUrl}/api`, status))
@@ -20,7 +20,7 @@ async function twoInARow(status = 302) {
     bbb: new BigBlueButton({
       baseUrl: outer.origin,
       secret,
-      // What has a body goes to hosts of one's own only.
+      // Requests with a body are redirected only to the user's own hosts.
       redirectHosts: [inner.origin, node.baseUrl].map((each) => new URL(each).host),
       ...sha1,
       ...noWaiting,

@@ -156,7 +156,7 @@ const recordID = "r-1"
 const everyMethod: [name: string, call: (bbb: BigBlueButton) => PromiseLike<unknown>][] = [
   ["index", (bbb) => bbb.index()],
   ["create", (bbb) => bbb.create(aula)],
-  // A call of its own in the document, but not for whoever calls the method.
+  // A separate call in the document, but not in the method.
   ["create", (bbb) => bbb.create({ ...aula, documents: [{ url: "https://x.example/a.pdf" }] })],
   ["join", (bbb) => bbb.join({ meetingID, fullName: "Ana", role: "VIEWER" })],
   ["isMeetingRunning", (bbb) => bbb.isMeetingRunning({ meetingID })],

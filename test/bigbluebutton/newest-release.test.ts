@@ -50,7 +50,7 @@ describe("BigBlueButton 4.1", () => {
     const { bbb } = withSandbox({ version })
     const tracks = await xml(sandbox, "getRecordingTextTracks")
     expect(JSON.parse(tracks)).toMatchObject({ response: { returncode: "FAILED", messageKey: track } })
-    // The client asks for them before anything is sent.
+    // The client requires them before anything is sent.
     const open = { meetingID } as { meetingID: string; message: string }
     expect(await failureOf(bbb.sendChatMessage(open))).toMatchObject({ name: "ConfigError", option: "message" })
   })

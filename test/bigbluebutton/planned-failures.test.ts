@@ -33,7 +33,7 @@ describe("a planned API error", () => {
     expect(await bbb.getMeetings()).toHaveLength(1)
     expect(await failureOf(running())).toMatchObject({ status: 500, code: "internalError" })
     expect(await running()).toBe(false)
-    // A document that says FAILED is final, whatever its status.
+    // A response with FAILED is final, whatever its status.
     expect(urls).toHaveLength(5)
   })
 

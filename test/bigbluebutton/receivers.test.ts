@@ -19,7 +19,7 @@ const event = JSON.stringify([
   { envelope: { name: "RawEvtMsg" }, core: {} },
 ])
 const fields = { event, timestamp: "7", domain: "bbb.example.org" }
-/** Stands for the secret in ids. */
+/** The fingerprint of the secret, as used in ids. */
 const print = createHmac("sha256", secret).update("conferkit delivery id").digest("base64")
 const tooLong = { reason: "body-too-long" }
 

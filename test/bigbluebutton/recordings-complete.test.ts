@@ -11,7 +11,7 @@ const seeds = (count: number, formats = ["presentation", "screenshare", "video"]
     formats: formats.map((type) => ({ type })),
   }))
 
-/** A client of a sandbox, and what its calls cost. */
+/** A sandbox client, with the requests and bytes of its calls. */
 function counted(options: BigBlueButtonSandboxOptions) {
   const sandbox = bigBlueButtonSandbox(options)
   const cost = { requests: 0, bytes: 0 }
@@ -41,7 +41,8 @@ const unpaged = async (options: BigBlueButtonSandboxOptions) => {
 }
 
 describe("recordings() yields every recording with all its formats", () => {
-  // 250 recordings of three formats, and what a walk costs: requests, and bytes compared with one response of everything.
+  // 250 recordings of three formats, with the cost of an iteration: requests, and bytes relative to a single response
+  // with everything.
   test.each<[string, BigBlueButtonSandboxOptions, requests: number, bytes: number]>([
     ["2.4, no pagination", { version: "2.4" }, 1, 1.01],
     ["Scalelite, newest first", { pagination: "none", quirks: { order: "scalelite" } }, 1, 1.01],
@@ -160,7 +161,7 @@ describe("recordings() throws instead of ending early", () => {
 })
 
 describe("a list that changes during iteration", () => {
-  /** Walks a list whose server changes it before the nth request. */
+  /** Iterates over a list that the server changes before the nth request. */
   async function walk(
     options: Parameters<typeof listServer>[0],
     change: (list: { id: string }[], nth: number) => void,

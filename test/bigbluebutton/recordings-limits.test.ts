@@ -7,7 +7,7 @@ const open = "<response><returncode>SUCCESS</returncode><recordings>"
 const item = (id: number, more = "") => `<recording><recordID>r${id}</recordID>${more}</recording>`
 const close = "</recordings></response>"
 
-/** Pieces for ever, or so many of them. */
+/** Chunks, endlessly or the given number of times. */
 function* repeat(piece: string, times = Infinity) {
   for (let n = 0; n < times; n++) yield piece
 }
@@ -17,7 +17,7 @@ function* items(count: number, between: (nth: number) => Iterable<string> = () =
     yield* between(n)
   }
 }
-/** Lists of one recording each, for ever. */
+/** Lists of one recording each, endlessly. */
 function* lists(before: string) {
   for (let n = 0; ; n++) yield `${before}<recordings>${item(n)}</recordings>`
 }
@@ -27,7 +27,7 @@ function* then(...parts: readonly (string | Iterable<string>)[]) {
     else yield* part
 }
 
-/** A client whose server sends pieces as long as they are read, and what was read of them. */
+/** A client whose server sends chunks as long as they are read, and the number of chunks that were read. */
 function made(pieces: () => Iterable<string>, options: object = {}) {
   const read = { bytes: 0, isCancelled: false }
   const encoder = new TextEncoder()
@@ -117,7 +117,7 @@ describe("recordings() throws a DecodeError that names maxResponseBytes, and sto
     expect((error as Error).message).toContain("maxResponseBytes")
     expect((error as Error).message).toContain(String(limit))
     expect(read.isCancelled).toBe(true)
-    // Where recordings come in between, what is held grows more slowly than what is read.
+    // With recordings in between, memory grows more slowly than the input.
     expect(read.bytes).toBeLessThan(4 * limit)
   })
 })

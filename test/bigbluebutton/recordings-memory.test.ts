@@ -9,11 +9,11 @@ const mebibyte = 2 ** 20
 
 interface Run {
   readonly process: ChildProcess
-  /** Its first line, which is JSON. */
+  /** Its first line, as JSON. */
   readonly line: Promise<unknown>
 }
 
-/** Sources run as they are under Node 24, which strips the types. */
+/** Node 24 runs the sources directly, because it strips the types. */
 function run(nodeOptions: readonly string[], ...args: readonly string[]): Run {
   const child = spawn(process.execPath, [...nodeOptions, ...args], { stdio: ["ignore", "pipe", "inherit"] })
   const lines = createInterface({ input: child.stdout })

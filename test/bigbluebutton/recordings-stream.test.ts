@@ -8,13 +8,13 @@ import { document, ids } from "../support/recording-server.ts"
 const client = (origin: string, options: object = {}) =>
   new BigBlueButton({ baseUrl: origin, secret: "s", ...noWaiting, ...options })
 
-/** The start of a long list: so many complete recordings, and half of another one. */
+/** The start of a long list: complete recordings, and half of another one. */
 const begun = (count: number) => {
   const xml = document(ids(count))
   return `${xml.slice(0, xml.indexOf("</recordings>"))}<recording><recordID>half`
 }
 
-/** A server that sends some of a list and keeps the connection; resolves `closed` when the client leaves. */
+/** A server that sends part of a list and keeps the connection open; `closed` resolves when the client disconnects. */
 async function stalling(count: number) {
   const left = Promise.withResolvers<undefined>()
   const server = await serve((_request, response: ServerResponse) => {
@@ -100,7 +100,7 @@ describe("recordings() parses the response while it arrives", () => {
     expect(error).toBeInstanceOf(ConnectionError)
     expect(error).toMatchObject({ code: "network", provider: "bigbluebutton", operation: "getRecordings" })
     expect(seen).toEqual(ids(5))
-    // What was handed on cannot be taken back, so it is not tried again.
+    // Yielded recordings cannot be taken back, so there is no retry.
     expect(server.seen).toHaveLength(1)
   })
 
@@ -148,7 +148,7 @@ describe("recordings() parses the response while it arrives", () => {
       ++requests < 3 ? new Response("<html>504</html>", { status: 504 }) : new Response(document(ids(2))),
     )
     expect(await all(bbb.recordings())).toHaveLength(2)
-    // The last two confirm that there are no others.
+    // The last two requests confirm that there are no more recordings.
     expect(requests).toBe(5)
   })
 

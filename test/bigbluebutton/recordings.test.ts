@@ -9,11 +9,11 @@ describe.each(["total", "nested", "none"] as const)("recordings() of a server wi
     const { bbb, offsets } = recordingServer(count, pages)
     expect(idsOf(await all(bbb.recordings()))).toEqual(ids(count))
     if (pages === "none") {
-      // A list that is longer than a page can be nothing but all of them; a shorter one must be confirmed.
+      // A list longer than a page must be complete; a shorter one needs confirmation.
       expect(offsets.length).toBeLessThanOrEqual(count > 100 ? 1 : 4)
       return
     }
-    // Each page begins with the last recording of the one before, and the last page has nothing else.
+    // Each page starts with the last recording of the previous page, and the last page has nothing else.
     const last = Math.max(0, count - 1)
     expect(offsets).toEqual(offsets.map((_, index) => Math.min(index * 99, last)))
     expect(offsets.length).toBe(count === 0 ? 1 : Math.max(1, Math.ceil(last / 99)) + 1)
@@ -32,7 +32,7 @@ describe("options", () => {
   test("limit is the page size, offset the start", async () => {
     const { bbb, offsets } = recordingServer(35)
     expect(idsOf(await all(bbb.recordings({ limit: 10, offset: 5 })))).toEqual(ids(35).slice(5))
-    // What is left out is read, too: not every server honours an offset.
+    // Skipped recordings are read, too, because some servers ignore the offset.
     expect(offsets).toEqual([0, 9, 18, 27, 34])
   })
 
@@ -57,7 +57,7 @@ describe("options", () => {
 })
 
 describe("a list that changes during iteration", () => {
-  /** Walks, changing the list after the nth recording. */
+  /** Iterates, and changes the list after the nth recording. */
   async function walk(
     server: ReturnType<typeof recordingServer>,
     change: (id: string, nth: number) => void,

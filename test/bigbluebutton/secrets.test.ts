@@ -24,7 +24,7 @@ const write = (...line: unknown[]) => void lines.push(line)
 const logger = { debug: write, info: write, warn: write, error: write }
 const options: Omit<BigBlueButtonOptions, "baseUrl"> = { secret, logger, logLevel: "debug", ...noWaiting }
 
-/** Everything somebody could print of a value. */
+/** Everything that could be printed of a value. */
 function shown(value: unknown): string {
   const error = value instanceof Error ? [value.message, value.stack, String(value)] : []
   return [...error, inspect(value, { depth: 10, showHidden: true, maxArrayLength: null }), JSON.stringify(value)].join(
@@ -39,7 +39,7 @@ function expectNothingHidden(text: string, checksums: readonly string[] = []): v
 
 const headers = { cookie }
 const end = { url: "https://app.example.org/ended?a=1", nonce }
-// Deprecated since roles exist, and still in use.
+// Deprecated since roles were added, but still used.
 const byPassword = { password: moderatorPW }
 const calls: [name: string, call: (bbb: BigBlueButton) => PromiseLike<unknown>][] = [
   ["create", (bbb) => bbb.create({ name: "Aula 1", meetingID: "aula-1", attendeePW, moderatorPW }, { headers })],
@@ -51,7 +51,7 @@ const calls: [name: string, call: (bbb: BigBlueButton) => PromiseLike<unknown>][
   ["api", (bbb) => bbb.api.GET("/getJoinUrl", { params: { query: { sessionToken } }, headers })],
 ]
 
-/** A page, as proxies and frameworks write them, that repeats what it was asked. */
+/** A page that echoes the request, as proxies and frameworks do. */
 const echo = (target: string, as: "html" | "handlebars" | "encoded" | "json" | "xml"): string => {
   const xml = `<response><attendeePW>${attendeePW}</attendeePW><session_token><![CDATA[${sessionToken}]]></session_token>`
   const json = JSON.stringify({ url: target, moderatorPW, inner: JSON.stringify({ sessionToken, attendeePW }) })
@@ -112,7 +112,7 @@ describe.each(calls)("a failing %s does not show secrets", (_name, call) => {
     expect(refused).toMatchObject({ code: "network", message: expect.stringContaining("ECONNREFUSED") as string })
     expectNothingHidden(shown(refused))
 
-    // As node-fetch writes it into the message, Deno into the cause, and Bun into a property.
+    // node-fetch puts the URL into the message, Deno into the cause, and Bun into a property.
     const telling = (url: string, init: RequestInit) => {
       const cause = Object.assign(new Error(`error sending request for url (${url})`), {
         code: "ECONNRESET",

@@ -3,7 +3,7 @@ import { answered, failureOf, listening } from "../support/bigbluebutton.ts"
 
 const meetingID = "aula-1"
 
-/** Somebody who joined over HTTP and opened the client, with what later calls need of it. */
+/** A user who joined over HTTP and opened the client, with the values that later calls need. */
 async function inside(role: "MODERATOR" | "VIEWER" = "MODERATOR") {
   const server = await listening({ feedback: true })
   await server.bbb.create({ name: "Aula 1", meetingID })
@@ -69,7 +69,7 @@ describe("without it", () => {
       expect(error).toMatchObject({ name: "BigBlueButtonError", message: expect.stringContaining("session") as string })
       expect(JSON.stringify(error)).not.toContain(sessionToken)
     }
-    // 3.0 answers a forgotten user with nothing at all.
+    // 3.0 responds to a forgotten user with an empty body.
     expect(await failureOf(user.bbb.getJoinUrl({ sessionToken }))).toMatchObject({
       name: "DecodeError",
       message: expect.stringContaining("empty") as string,

@@ -8,7 +8,7 @@ const json = (members: object) => JSON.stringify({ response: { returncode: "SUCC
 const meetingID = "aula-1"
 const recordID = "r"
 
-/** A client that gets this answer, and the lines it logs. */
+/** A client that gets this response, and the lines that it logs. */
 function logging(body: string, type?: string) {
   const lines: [level: string, line: string][] = []
   const line = (level: string) => (text: string) => lines.push([level, text])
@@ -153,7 +153,7 @@ describe("an invalid optional value is omitted and reported", () => {
     const line = `bigbluebutton.getRecordings: the response does not match the OpenAPI document: recordings.1.${path} (${message})`
     expect(lines).toEqual([["warn", line]])
     expect(await all(bbb.recordings())).toHaveLength(2)
-    // recordings() asks once more to be sure that the list is complete.
+    // recordings() sends one more request to confirm that the list is complete.
     expect(lines.length).toBeGreaterThan(1)
     for (const [, told] of lines) expect(told).toBe(line)
   })
@@ -232,7 +232,7 @@ describe("in a list", () => {
         )
         expect(error).toBeInstanceOf(DecodeError)
         expect((error as Error).message).toContain(why)
-        // Read as a stream; a response that begins in another way is read whole.
+        // A streamed response; a response with another start is buffered.
         expect(seen).toEqual(text === body ? ["r1"] : [])
       }
     },

@@ -10,7 +10,7 @@ let sandbox: BigBlueButtonSandbox
 
 afterEach(() => sandbox.close())
 
-/** A server that verifies what a sandbox sends over HTTP and keeps it; answers 401 to what it refuses. */
+/** A server that verifies and stores what a sandbox sends over HTTP; it responds with 401 to invalid deliveries. */
 async function receiving(verify: (input: WebhookInput) => Promise<WebhookDelivery>) {
   const received: WebhookDelivery[] = []
   const refused: unknown[] = []

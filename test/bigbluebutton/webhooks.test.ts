@@ -31,7 +31,7 @@ const forms: [string, Form][] = [
   ["bearer", { webhooks: { auth: "bearer" }, form: "bearer" }],
 ]
 
-/** A request of the sandbox as text, to be tampered with. */
+/** A sandbox delivery as strings that tests can modify. */
 async function textOf(request: Request) {
   return { url: request.url, headers: Object.fromEntries(request.headers), body: await request.text() }
 }

@@ -7,7 +7,7 @@ import { fetching, json } from "../support/fetching.ts"
 type Fetch = ReturnType<typeof fetching>["fetch"]
 type Call = (fetch: Fetch, baseUrl: string) => PromiseLike<unknown>
 
-/** A call without parameters, and what is appended to the address for it. */
+/** A call without parameters, and the path that it appends to the base URL. */
 const clients: [name: string, call: Call, appended: string][] = [
   ["BigBlueButton", (fetch, baseUrl) => bigBlueButton({ baseUrl, fetch }).getMeetings(), "/api/getMeetings"],
   ["XRoom", (fetch, baseUrl) => xroom({ baseUrl, fetch }).room.list({}), "/api/room"],
@@ -23,7 +23,7 @@ describe.each(clients)("the base URL of %s", (name, call, appended) => {
     return { error, url: asked[0]?.url.replace(/\?checksum=.*/, "") }
   }
 
-  // Of BigBlueButton, a host stands for the usual path below it.
+  // For BigBlueButton, a bare host means the default path on that host.
   const home = name === "BigBlueButton" ? "/bigbluebutton" : ""
 
   test.each([

@@ -5,7 +5,7 @@ import { bigBlueButton, ethora, omniflow, xcall, xroom } from "../support/client
 import { configError } from "../support/config-error.ts"
 import { json } from "../support/fetching.ts"
 
-/** A fetch whose responses help nobody, and the body of its first request. */
+/** A fetch that returns unusable responses, and the body of its first request. */
 function noting() {
   const fetch = vi.fn<Fetch>(() => Promise.resolve(json({})))
   return {
@@ -91,7 +91,7 @@ describe("a multipart body", () => {
     const { fetch, body, headers } = noting()
     const given = { a: ["x", 1, undefined, null], b: undefined, c: null, d: false, files: [new Blob(["text"])] }
     await ethora({ fetch }).api.POST("/v2/files", { body: given as never })
-    // The raw client has written it already, so that each attempt sends the same.
+    // The raw client has already serialized it, so that each attempt sends the same bytes.
     const text = await new Response(body()).text()
     const part = /name="(\w+)"(; filename="\w*")?\r\n(?:Content-Type: [^\r]*\r\n)?\r\n([^\r]*)\r\n/g
     expect([...text.matchAll(part)].map(([, name, file, value]) => [name, value, file !== undefined])).toEqual([

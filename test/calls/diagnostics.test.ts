@@ -16,7 +16,7 @@ function listen(listener: (message: unknown) => void): void {
   subscribe(name, listener)
 }
 
-/** The messages from here on. */
+/** The messages published from now on. */
 function heard(): RequestMessage[] {
   const messages: RequestMessage[] = []
   listen((message) => messages.push(message as RequestMessage))
@@ -26,7 +26,7 @@ function heard(): RequestMessage[] {
 afterEach(() => {
   for (const listener of listeners.splice(0)) unsubscribe(name, listener)
   vi.restoreAllMocks()
-  // A module that was loaded on an odd platform is for no other test.
+  // A module loaded on a modified platform must not affect other tests.
   vi.resetModules()
 })
 
@@ -35,7 +35,7 @@ const lost = Object.assign(new TypeError("fetch failed"), {
   cause: Object.assign(new Error("x"), { code: "ECONNRESET" }),
 })
 
-/** A client whose clock goes on by 30 ms with every fetch, and by as much as it sleeps. */
+/** A client whose clock advances by 30 ms with every fetch, and by the duration of each wait. */
 function xroom(...answers: (Response | Error)[]) {
   let time = 0
   const { fetch } = fetching(...answers)

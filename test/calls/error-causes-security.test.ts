@@ -17,7 +17,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
 
     /** The cause of the ConnectionError that a call rejects with. */
     async function causeOf(thrown: unknown): Promise<unknown> {
-      // Anything can be thrown, whatever a rejection should be.
+      // Any value can be thrown, not only errors.
       const reason = thrown as Error
       const error = await failureOf(scripted(subject, [() => Promise.reject(reason)], { maxRetries: 0 }).again())
       expect(error).toMatchObject({ name: "ConnectionError", code: "network" })

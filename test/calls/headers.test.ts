@@ -8,7 +8,7 @@ import { scripted } from "../support/scripted.ts"
 import { subjects } from "../support/subjects.ts"
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))("headers of %s", (_name, subject) => {
-  /** What is sent by a client and a call with these headers. */
+  /** The headers that are sent with these client and call headers. */
   async function sent(client: HeaderValues | undefined, call?: HeaderValues) {
     const { again, asked } = scripted(subject, ["value"], { headers: client })
     await again({ headers: call })

@@ -24,7 +24,7 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
 
   test("sends JSON and accepts JSON", async () => {
     const { once, asked } = scripted(subject, ["value"])
-    // What a healthy server responds to another call need not be a response to this one.
+    // A valid response to another call may be invalid here.
     await once().catch(() => undefined)
     expect(asked[0]?.init.headers).toMatchObject({ accept: "application/json", "content-type": "application/json" })
     expect(JSON.parse(asked[0]?.init.body as string)).toBeTypeOf("object")

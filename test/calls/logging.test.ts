@@ -22,7 +22,7 @@ function kept(): { lines: Line[]; logger: Logger } {
   return { lines, logger: { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") } }
 }
 
-/** What a client logs whose server gives these in turn, the last one for ever. */
+/** The log of a client that gets these responses in turn, the last one repeatedly. */
 function logging(answers: (() => Response)[], options: Partial<BigBlueButtonOptions> = {}) {
   const { lines, logger } = kept()
   let nth = 0

@@ -20,7 +20,7 @@ describe("the raw client knows the operation", () => {
     ["xroom", "POST", "/room", "roomList", '{"method":"list"}'],
     ["xroom", "POST", "/booking", "bookingList", { method: "list" }],
     ["bigbluebutton", "GET", "/hooks/list", "hooksList"],
-    // What the document does not know bears its path.
+    // An undocumented call is named by its path.
     ["omniflow", "POST", "/v1/conversations/7", "/v1/conversations/7"],
     ["omniflow", "PUT", "/v1/contacts", "/v1/contacts"],
     ["omniflow", "GET", "/v1/conversations/7/resolve", "/v1/conversations/7/resolve"],

@@ -50,7 +50,7 @@ describe.each(calls)("an id of %s", (_name, call, operation, parameter, before, 
     ["...", "..."],
     ["a{id}", "a%7Bid%7D"],
   ])("%j stays one path segment", async (id, segment) => {
-    // Twice, because templates are kept.
+    // Twice, because templates are cached.
     for (let time = 0; time < 2; time++) expect((await asking(id)).urls).toEqual([before + segment + after])
   })
 

@@ -18,7 +18,7 @@ async function create(values: object) {
   return { outcome, asked }
 }
 
-/** The query of `create`, but for what each call of it has. */
+/** The query of `create`, without its constant parameters. */
 async function sent(values: object) {
   const { outcome, asked } = await create(values)
   expect(outcome).toBeUndefined()

@@ -97,7 +97,7 @@ test.each(providers.map((subject) => [subject.name, subject] as const))(
   },
 )
 
-/** A call of GET. */
+/** A GET call. */
 const getting = (...answers: Response[]) => {
   const { fetch, asked } = fetching(...answers)
   const client = xcall({ baseUrl: "https://one.example/api", fetch })

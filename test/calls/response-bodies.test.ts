@@ -8,7 +8,7 @@ import { until } from "../support/until.ts"
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-/** A body that comes in these pieces, and only when it is asked for. */
+/** A body with these chunks, which are created when they are read. */
 function pieces(all: readonly Uint8Array[], cancel: () => void = () => undefined): ReadableStream<Uint8Array> {
   const left = [...all]
   return new ReadableStream(
@@ -32,7 +32,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
     const half = size >> 1
     type BodyInit = ConstructorParameters<typeof Response>[0]
 
-    /** What a call comes to whose response has this body, and how many requests there were. */
+    /** The outcome of a call whose response has this body, and the number of requests. */
     async function outcome(made: () => BodyInit, limit: number, headers: Record<string, string> = {}) {
       const respond = () => Promise.resolve(new Response(made(), { headers: { "content-type": type, ...headers } }))
       const { again, asked } = scripted(subject, [respond], { maxResponseBytes: limit, maxRetries: 2 })
@@ -162,7 +162,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       await until(() => pull.mock.calls.length > 0)
       controller.abort(new Error("enough"))
       expect(await failure).toMatchObject({ code: "aborted", cause: controller.signal.reason as Error })
-      // It ends the transfer of a body that the platform reads.
+      // It cancels the transfer of a body that the platform reads.
       expect(asked[0]?.init.signal?.aborted).toBe(true)
       if (isCancelled) expect(cancel).toHaveBeenCalledOnce()
     })

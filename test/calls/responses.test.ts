@@ -9,7 +9,7 @@ type Responding = (response: Response) => ApiPromise<unknown>
 
 const running = "<response><returncode>SUCCESS</returncode><running>true</running></response>"
 
-/** A method of each client whose server responds like this, its response, all of it decoded, and what the method makes of it. */
+/** A method of each client with its server's response, the decoded response, and the method's result. */
 const methods: [name: string, call: Responding, body: string, answer: unknown, data: unknown, url: string][] = [
   [
     "isMeetingRunning of BigBlueButton",

@@ -11,7 +11,7 @@ import { subjects, withOAuth } from "../support/subjects.ts"
 const busy = (status: number, headers: Record<string, string> = {}) => new Response("", { status, headers })
 const coded = (code: unknown, cause?: unknown) => Object.assign(new Error("of the platform", { cause }), { code })
 
-/** An error whose cause has a cause … and at last a code. */
+/** An error with nested causes, the last of which has the code. */
 const nested = (depth: number): Error =>
   depth === 0 ? coded("ENOTFOUND") : new Error("of the platform", { cause: nested(depth - 1) })
 const several = (depth: number): Error =>
@@ -44,10 +44,10 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     ["a 429", busy(429)],
   ])("a call that is not idempotent is sent once if it may have arrived: %s", async (_what, step) => {
     const { once, asked } = scripted(subject, [step, "value"], twice)
-    // The raw client hands an API error back.
+    // The raw client returns an API error.
     await once().catch(() => undefined)
     expect(asked).toHaveLength(1)
-    // Nothing but the risk of doing it twice is in the way.
+    // Only the risk of a second effect prevents a retry.
     const idempotent = scripted(subject, [step, "value"], twice)
     await idempotent.again()
     expect(idempotent.asked).toHaveLength(2)
@@ -71,7 +71,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     ["a code five errors deep", several(5)],
   ])("a call that is not idempotent is retried if nothing was sent: %s", async (_what, step) => {
     const { once, asked } = scripted(subject, [step, "value"], twice)
-    // What a healthy server responds to another call need not be a response to this one.
+    // A valid response to another call may be invalid here.
     await once().catch(() => undefined)
     expect(asked).toHaveLength(2)
   })
@@ -147,7 +147,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
   test("a Retry-After of three days is not waited for", async () => {
     const { again, waits } = scripted(subject, [busy(429, { "retry-after": "259200" })], twice)
     expect(await failureOf(again())).toMatchObject({ status: 429, retryAfter: 259_200_000 })
-    // The README of OmniFlow's own package cuts such a wait short.
+    // OmniFlow's own README truncates such a wait.
     expect(waits).toEqual(isOmniFlow ? [60_000, 60_000] : [])
   })
 
@@ -186,7 +186,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
       vi.restoreAllMocks()
     })
 
-    /** After how many ms the second request is sent. */
+    /** The delay before the second request, in ms. */
     async function wait(first: Response | Error, options: object): Promise<number> {
       const times: number[] = []
       const noting = () => {
@@ -206,7 +206,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     ])("the platform's clock, random source and timers are used: %s", async (_what, options) => {
       expect(await wait(lost("ECONNRESET"), options)).toBe(isOmniFlow ? 500 : 250)
       const date = busy(429, { "retry-after": "Thu, 01 Jan 2026 00:01:00 GMT" })
-      // The first wait moved the clock on.
+      // The first wait advanced the clock.
       vi.setSystemTime(Date.parse("2026-01-01T00:00:52Z"))
       expect(await wait(date, options)).toBe(9000)
     })

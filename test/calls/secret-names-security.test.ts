@@ -8,7 +8,7 @@ import { bigBlueButton, ethora, omniflow, xcall, xroom } from "../support/client
 
 const specs = join(import.meta.dirname, "../../specs")
 
-/** Names of the properties and parameters of a document that have `format: password`, read without the generator's help. */
+/** Names of a document's properties and parameters with `format: password`, read without the generator. */
 async function namesIn(provider: string): Promise<string[]> {
   const found = new Set<string>()
   const walk = (node: unknown, name: string | undefined): void => {
@@ -30,7 +30,10 @@ async function namesIn(provider: string): Promise<string[]> {
 
 type Call = (options: ClientOptions) => PromiseLike<unknown>
 
-/** A call of each provider, and the names that were kept by hand before the documents had them: none of them may be lost. */
+/**
+ * A call of each provider, and the names that were listed by hand before the documents had them: none of them may be
+ * lost.
+ */
 const providers: readonly [name: string, call: Call, before: readonly string[]][] = [
   [
     "bigbluebutton",
@@ -65,7 +68,7 @@ const providers: readonly [name: string, call: Call, before: readonly string[]][
 
 const value = "value-8f14e45fceea167a"
 
-/** Servers that quote a secret under its name, in all the ways in which errors quote a response. */
+/** Servers that quote a secret after its name, in every way that errors quote a response. */
 const answers: readonly [what: string, answer: (name: string) => Response][] = [
   ["JSON", (name) => Response.json({ [name]: value, data: [{ [name]: value }] }, { status: 400 })],
   [
@@ -89,7 +92,7 @@ const answers: readonly [what: string, answer: (name: string) => Response][] = [
   ["a header", (name) => new Response("{}", { status: 400, headers: { [name]: value } })],
 ]
 
-/** Everything that shows after a call: what it rejected with, and what was logged. */
+/** Everything visible after a call: its error and its log. */
 async function seen(call: Call, answer: () => Response): Promise<string> {
   const lines: string[] = []
   const log = (line: string) => void lines.push(line)

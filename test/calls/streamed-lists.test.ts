@@ -8,7 +8,7 @@ import { lost, stalled } from "../support/scripted.ts"
 
 type Step = Error | (() => Response | Promise<Response>)
 
-/** A walk through recordings whose requests meet these in turn, the last one for ever. */
+/** Iterates over recordings whose requests get these responses in turn, the last one repeatedly. */
 function walking(steps: readonly Step[], options: Partial<BigBlueButtonOptions> = {}, call?: CallOptions) {
   const urls: string[] = []
   const waits: number[] = []
@@ -112,7 +112,7 @@ describe("a streamed list", () => {
   })
 
   test("uses the timeout of its call for each chunk", async () => {
-    // What is loaded on first use takes real time.
+    // Lazy loading takes real time.
     await idsOf(walking([() => new Response(list())]).walk)
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     const begun = list().slice(0, list().indexOf("</recordings>"))

@@ -6,7 +6,7 @@ import { subjects } from "../support/subjects.ts"
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))("the timeout of %s", (name, subject) => {
   beforeEach(async () => {
-    // What is loaded on first use takes real time.
+    // Lazy loading takes real time.
     await scripted(subject, ["value"]).again()
     await failureOf(scripted(subject, [new Response("", { status: 400 })]).again())
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
@@ -19,7 +19,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
   const once = { maxRetries: 0 }
   const long = 1_000_000_000
 
-  /** What a call comes to, and whether it has already. */
+  /** The outcome of a call, and whether it is available yet. */
   function watched(call: Promise<unknown>) {
     const state = { settled: false, failure: failureOf(call) }
     void state.failure.then(() => (state.settled = true))

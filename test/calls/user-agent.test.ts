@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
   version: string
 }
 
-/** A server that says what it was told. */
+/** A server that returns the received User-Agent. */
 function listening(answer: () => Response) {
   const agents: (string | null)[] = []
   const fetch = (url: string | URL | Request, init?: RequestInit) => {

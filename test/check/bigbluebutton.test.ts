@@ -83,7 +83,7 @@ describe("the secret", () => {
     const report = await old.bbb.check()
     expect(stepOf(report, "secret")).toMatchObject({ status: "ok" })
     expect(stepOf(report, "algorithms")).toMatchObject({ status: "failed", todo: 'Set checksumAlgorithm to "sha1"' })
-    // What follows goes on with what the server accepts.
+    // Later steps use the algorithm that the server accepts.
     expect(stepOf(report, "length")).toMatchObject({ status: "ok" })
     expect((await new BigBlueButton({ ...old.account, checksumAlgorithm: "sha1" }).check()).ok).toBe(true)
   })
@@ -264,7 +264,7 @@ interface FakeOptions {
   readonly algorithms?: readonly ChecksumAlgorithm[]
   readonly type?: string
   readonly index?: string
-  /** Calls whose checksum is not looked at. */
+  /** Calls whose checksum is not checked. */
   readonly lax?: readonly string[]
   /** Longest URL. */
   readonly most?: number
@@ -272,7 +272,7 @@ interface FakeOptions {
   readonly hooks?: number
 }
 
-/** A server, or load balancer, that knows three calls. */
+/** A server or load balancer with three calls. */
 const fake =
   ({
     algorithms = ["sha1", "sha256", "sha512"],
@@ -334,7 +334,7 @@ describe("the maximum query length", () => {
       before: server.seen.length,
     }))
     const { longest, refusedAt, refusal } = length.facts as { longest: number; refusedAt: number; refusal: string }
-    // The limit of the proxy does not count scheme and host.
+    // The proxy's limit does not include scheme and host.
     const own = server.origin.length
     expect(length.status).toBe(status)
     expect(longest - own).toBeLessThanOrEqual(most)

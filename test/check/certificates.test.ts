@@ -24,7 +24,7 @@ afterEach(async () => {
   server = undefined
 })
 
-/** The steps about address and certificate, with a server that shows this certificate. */
+/** The steps about URL and certificate, for a server with this certificate. */
 async function steps(certificate: { key: string; cert: string }, options: { fetch?: typeof fetch } = {}) {
   const own = createServer(certificate, (_request, response) => {
     response.setHeader("content-type", "text/xml").setHeader("connection", "close")

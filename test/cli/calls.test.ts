@@ -186,7 +186,7 @@ describe("destructive commands", () => {
     expect(bbb.meetings.map(({ meetingID }) => meetingID)).toContain("aula-3")
     expect(bbb.recordings.map(({ recordID }) => recordID)).toContain(recording?.recordID)
     expect(bbb.recordings[0]?.state).toBe(recording?.state)
-    // Publishing is no loss, so nobody is asked.
+    // Publishing loses no data, so it needs no confirmation.
     expect(await run(...unpublish.slice(0, -1), "true")).toMatchObject({ code: 0 })
   })
 

@@ -16,15 +16,15 @@ interface RunOptions {
   readonly cwd?: string
 }
 
-/** A command that runs until it is told to stop. */
+/** A command that runs until it is stopped. */
 export interface Running {
-  /** Resolves when its output holds a text. */
+  /** Resolves when the output contains a string. */
   readonly says: (text: string | RegExp) => Promise<string>
   readonly interrupt: () => void
   readonly ended: Promise<Result>
 }
 
-/** The packed command in a folder of its own, with an environment that holds nothing of this machine's. */
+/** The packed command in its own folder, with an environment that has nothing from this machine. */
 export interface Command {
   readonly home: string
   readonly run: (args: readonly string[], options?: RunOptions) => Promise<Result>

@@ -41,7 +41,7 @@ function visit(value: unknown, at: string, edit: (table: Table, at: string) => v
   edit(value, at)
 }
 
-/** Changes objects in the JSON of responses to some paths. `at` is where one is: ``, `.data`, `.data[]`. */
+/** Changes objects in the JSON responses of some paths. `at` selects the object: ``, `.data`, `.data[]`. */
 const change =
   (path: RegExp, edit: (table: Table, at: string) => void): Mutate =>
   (text, from) => {
@@ -51,13 +51,13 @@ const change =
     return JSON.stringify(value)
   }
 
-/** Sets a member of objects at a place. */
+/** Sets a property of the selected objects. */
 const set = (path: RegExp, where: string, name: string, member: unknown): Mutate =>
   change(path, (table, at) => {
     if (at === where) table[name] = member
   })
 
-/** Changes every member of a kind. */
+/** Changes every property of a kind. */
 const turn = (path: RegExp, kind: string, into: (value: unknown) => unknown): Mutate =>
   change(path, (table) => {
     for (const [name, value] of Object.entries(table)) {
@@ -71,7 +71,7 @@ const remove = (path: RegExp, name: string): Mutate =>
     delete table[name]
   })
 
-/** What a server does otherwise, and what must be said of it. */
+/** A difference in a server, and the expected report. */
 const mutations: readonly (readonly [service: string, what: string, mutate: Mutate, said: RegExp])[] = [
   // XML
   ["bbb", "an unknown element", swap("<running>", "<mood>calm</mood><running>"), /unknown field +\S*\/mood/],
@@ -206,7 +206,7 @@ describe("a difference is found, and applying the patch resolves it", () => {
     expect(after.stdout).toContain("All responses match the document.")
     expect(after.code).toBe(0)
 
-    // Only what the patch adds is new: comments and layout are those of before.
+    // Only the patch adds lines: comments and layout are unchanged.
     const [before, now] = await Promise.all([
       readFile(join(specs, file), "utf8"),
       readFile(join(at, "specs", file), "utf8"),

@@ -7,7 +7,7 @@ import { bigBlueButtonSandbox, ethoraSandbox, omniFlowSandbox, xcallSandbox, xro
 import { XCallServer } from "conferkit/xcall"
 import { XRoom } from "conferkit/xroom"
 
-/** What a mutated server sends instead of a text; the same text for responses that it does not concern. */
+/** What a mutated server sends instead of a response text; unaffected responses are returned unchanged. */
 export type Mutate = (text: string, path: string) => string
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>

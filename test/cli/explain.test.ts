@@ -37,7 +37,7 @@ const explain = (checksum: string, call = "create", given: readonly string[] = w
 
 const php = phpQuery()
 
-/** What another implementation signed, and what must be said of it. */
+/** What another implementation signed, and the expected explanation. */
 const mistakes: readonly (readonly [string, string, RegExp])[] = [
   // Computed by Python 3 with urllib.parse and hashlib, and by Java with URLEncoder and MessageDigest.
   ["urlencode() of Python", "c51a3e3b0d1ccb14e76729f430b4746b711c00eb0cc3353cc362282fba64e702", /Python's urlencode/],
@@ -56,7 +56,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
     /(?=.*booleans as True)(?=.*urlencode)/s,
   ],
   ["URLEncoder in Java", "485c89fe7fcffb3b4d69500f87b0386b10cce83bf0d6e324c7d6b225a81ba1c3", /Java's URLEncoder/],
-  // Computed here, by other code than the library's.
+  // Computed here, independently of the library.
   ["encodeURIComponent()", sha(`create${componentQuery}${secret}`), /encodeURIComponent\(\)/],
   ["URLSearchParams", sha(`create${searchParams}${secret}`), /URLSearchParams/],
   ["rawurlencode()", sha(`create${parameters.map(([n, v]) => `${n}=${rawUrlEncode(v)}`).join("&")}${secret}`), /%20/],
@@ -96,7 +96,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ],
   ["no parameters", sha(`create${secret}`), /signed no parameters/],
   ["booleans as 1", sha(`create${phpQuery([...parameters.slice(0, 2), ["record", "1"]])}${secret}`), /booleans as 1/],
-  // Two at once.
+  // Two mistakes at once.
   [
     "encodeURIComponent() and a line feed",
     sha(`create${componentQuery}${secret}\n`),
@@ -268,7 +268,7 @@ describeCaptures("recorded calls", () => {
     for (const { name, request, response } of calls) {
       if (!request.startsWith("GET") || !request.includes("checksum=")) continue
       const url = `http://127.0.0.1${request.slice(4).replace(/ HTTP\/1\.1$/, "")}`
-      // A server that validates first says nothing about the checksum.
+      // A server that validates parameters first says nothing about the checksum.
       if (response.body.includes("<returncode>FAILED") && !response.body.includes("checksumError")) continue
       const isRefused = response.body.includes("<messageKey>checksumError")
       if (/placement|checksum/i.test(name)) continue

@@ -126,7 +126,7 @@ describe("commands generated from the documents", () => {
     "%s: each command prints its help",
     async (name, { catalogue, dialect }) => {
       const { calls } = await catalogue()
-      // One of each twelve: a process takes a while.
+      // One command in twelve, because each starts a process.
       const own = calls
         .filter(({ dialects = [dialect] }) => dialects.includes(dialect))
         .filter((_call, index) => index % 12 === 0)

@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { Readable, Writable } from "node:stream"
 import { run } from "../../src/cli/program.ts"
 
-/** What a command printed, and its exit code. */
+/** The output of a command, and its exit code. */
 export interface Printed {
   readonly code: number
   readonly stdout: string
@@ -26,7 +26,7 @@ interface Options {
   readonly input?: string
 }
 
-/** Runs a command in this process, with an environment that holds nothing of this machine's. */
+/** Runs a command in this process, with an environment that has nothing from this machine. */
 export async function runCommand(
   args: readonly string[],
   { env = {}, cwd = "/nonexistent", input = "" }: Options = {},

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const run = (...args: string[]) => cli.run(args, { env })
 
-/** The command on a terminal of its own, where the user types what is given once it asks. */
+/** The command in a pseudo-terminal, where the given input is typed once it prompts. */
 async function onTerminal(args: readonly string[], typed = "", more: Readonly<Record<string, string>> = {}) {
   const quoted = [process.execPath, cli.path, ...args].map((each) => `'${each.replaceAll("'", `'\\''`)}'`).join(" ")
   const child = spawn("script", ["-qec", `stty cols 100; ${quoted}`, "/dev/null"], {
@@ -95,7 +95,7 @@ describe("columns", () => {
         code: 2,
         stderr: expect.stringMatching(/^error: --columns: unknown column "id"; the columns are recordID, /) as string,
       })
-      // A member of a map, and one that the document declares, may be missing.
+      // A map entry, and a documented field, may be missing.
       expect(await run("bbb", "recordings", ...format, "--columns", "metadata.none,expirationDate")).toMatchObject({
         code: 0,
       })

@@ -45,7 +45,7 @@ interface Server {
   readonly close: () => void
 }
 
-/** A server that responds as it likes. */
+/** A server with arbitrary responses. */
 async function server(respond: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
   const seen: Server["seen"] = []
   const made = createServer((request, response) => {
@@ -72,7 +72,7 @@ const sendJson = (value: unknown) => (_request: IncomingMessage, response: Serve
 
 const hasTerminal = spawnSync("script", ["--version"]).status === 0
 
-/** What the command prints on a terminal of its own. */
+/** The output of the command in a pseudo-terminal. */
 async function onTerminal(args: readonly string[], more: Readonly<Record<string, string>>): Promise<string> {
   const quoted = [process.execPath, cli.path, ...args].map((each) => `'${each.replaceAll("'", `'\\''`)}'`).join(" ")
   const child = spawn("script", ["-qec", `stty cols 100; ${quoted}`, "/dev/null"], {
@@ -481,7 +481,7 @@ describe("process handling", () => {
     const child = spawn(process.execPath, args, { env: { PATH: process.env["PATH"] ?? "", HOME: cli.home } })
     const closed = new Promise<number | null>((resolve) => child.once("close", resolve))
     child.stdin.on("error", () => undefined)
-    // More than a pipe holds: when it is written, the command is reading.
+    // More than a pipe's buffer: once it is written, the command is reading.
     await new Promise((resolve) => child.stdin.write("x".repeat(900_000), resolve))
     child.kill("SIGINT")
     expect(await closed).toBe(130)

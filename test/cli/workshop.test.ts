@@ -69,7 +69,7 @@ describe("sandbox", () => {
     const { code, stdout } = await running.ended
     expect(code).toBe(0)
     expect(stdout).toMatch(/Stopped\.\n$/)
-    // The command looks at all deliveries ten times a second, and shows each attempt once, with its result.
+    // The command checks all deliveries ten times a second, and prints each attempt once, with its result.
     const deliveries = stdout.split("\n").filter((line) => line.includes("← bbb"))
     expect(deliveries.map((line) => line.replace(/^.*← bbb +/, ""))).toEqual([
       `meeting-created to ${app.url}?checksum=*** 200 (attempt 1)`,

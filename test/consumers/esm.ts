@@ -1,4 +1,4 @@
-/** An application's own code with every entry, which compilers of several versions must accept as it stands. */
+/** Application code that uses every entry, and must compile unchanged with several compiler versions. */
 import { type ApiPromise, type CallOptions, isApiError, isConnectionError } from "conferkit"
 import {
   BigBlueButton,
@@ -56,7 +56,7 @@ export const query: CreateQuery = { name: "Aula 1", meetingID: "aula-1", record:
 export type RoomInit = XRoomPaths["/room"]["post"]["requestBody"]
 export type Documents = [keyof EthoraPaths, keyof OmniFlowPaths, keyof XCallPaths, keyof webhooks]
 
-/** A union of events that a name tells apart, with a member for what is new. */
+/** A union of events, discriminated by name, including unknown ones. */
 export async function hook(request: Request): Promise<string> {
   const { events } = await bbb.webhooks.verify(request, { callbackURL: "https://app.example.org/hooks" })
   const [event] = events

@@ -54,7 +54,7 @@ const rawOf = ({ status, headers, body }: Call["response"]): WireResponse => {
   }
 }
 
-/** Every text that stands in a value, as text. */
+/** All leaf values, as strings. */
 function* leaves(value: unknown): Generator<string> {
   if (typeof value === "object" && value !== null) for (const each of Object.values(value)) yield* leaves(each)
   else if (value !== undefined && value !== "") yield `${value as string | number | boolean}`
@@ -161,7 +161,7 @@ describeCaptures("recorded traffic", () => {
       await expect(verifyWebhook(input, { ...options, callbackURL: `${hook.callbackURL}/` })).rejects.toThrow(
         "callbackURL",
       )
-      // The server reports the URL it called; where no proxy rewrites it, the request's own URL serves as well.
+      // The server reports the URL that it called; without a rewriting proxy, the request's own URL is the same.
       const own = { ...input, url: new URL(request.target, hook.callbackURL).href }
       expect((await verifyWebhook(own, { secret: capturedSecret })).form).toBe("3.4")
     }

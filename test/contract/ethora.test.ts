@@ -18,11 +18,11 @@ const access = { chatName: `${appId}_sala`, members: ["ana"] }
 const person = (uuid: string) => ({ uuid, email: `${uuid}@example.test`, firstName: "Ana", lastName: "Lima" })
 const named = (name: string) => ({ name: `${appId}_${name}` })
 const seen = { job: "", inApp: "", broadcast: "", token: "", newApp: "", user: "", refresh: "", file: "" }
-/** A person's session stands in for the server's token. */
+/** A user session replaces the server token. */
 const asPerson = () => ({ headers: { authorization: `Bearer ${seen.user}`, "x-custom-token": null } })
 const messages = () => ({ appId, chatId: sandbox.chats[0]?._id ?? "" })
 
-/** The calls that the sandbox acts out; for the others it responds with 501. */
+/** The calls that the sandbox implements; it responds with 501 to the others. */
 const acted = await (async () => {
   const found: [string, (typeof operations)[keyof typeof operations]][] = []
   const other = ethoraSandbox()

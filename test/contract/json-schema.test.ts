@@ -14,7 +14,7 @@ import {
 } from "conferkit/sandbox"
 import { headersOf } from "../sandbox/xroom.ts"
 
-/** A node of a document, read as anybody's tool would: by the standard alone, without this project's generator. */
+/** A node of a document, read by the OpenAPI standard only, without this project's generator. */
 interface Node {
   readonly [name: string]: Node
 }
@@ -29,7 +29,7 @@ class Document {
   constructor(text: string) {
     this.root = parse(text) as Node
     addFormats.default(this.#ajv)
-    // Schemas are judged where they stand, so that references within the document resolve.
+    // Schemas are validated in place, so that references within the document resolve.
     this.#ajv.addSchema({ $id: "https://document.example/document", ...(this.root as object) })
   }
 
@@ -37,7 +37,7 @@ class Document {
     return new Document(await readFile(join(import.meta.dirname, "../../specs", `${provider}.yaml`), "utf8"))
   }
 
-  /** A node and where it stands, references followed. */
+  /** A node and its position, with references resolved. */
   at(...path: string[]): { node: Node; path: string[] } | undefined {
     let [node, place]: [Node | undefined, string[]] = [this.root, []]
     for (const name of [...path, undefined]) {
@@ -56,7 +56,7 @@ class Document {
     return node && { node, path: place }
   }
 
-  /** What is wrong with a value by the schema at a place; `undefined` where it fits. */
+  /** The errors of a value against the schema at a position; `undefined` if it is valid. */
   problem(path: readonly string[], value: unknown): string | undefined {
     const pointer = path.map((each) => encodeURIComponent(each.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/")
     let judge = this.#problems.get(pointer)
@@ -76,7 +76,7 @@ interface Request {
   readonly path: string
   readonly security: readonly string[]
   readonly body?: { readonly type: string; readonly value: unknown } | undefined
-  /** Where the operation stands. */
+  /** The position of the operation. */
   readonly at: readonly string[]
 }
 
@@ -85,7 +85,7 @@ const examplesOf = (node: Node | undefined): [name: string, value: unknown][] =>
   return Object.entries(node?.["examples"] ?? {}).map(([name, { value }]) => [name, value])
 }
 
-/** Every request that the examples of a document make up, in its order. */
+/** Every request built from the examples of a document, in order. */
 function* requestsOf(document: Document): Generator<Request> {
   for (const [template, item] of Object.entries(document.root["paths"] ?? {})) {
     for (const [method, operation] of Object.entries(item).filter(([each]) => methods.includes(each))) {
@@ -104,7 +104,7 @@ function* requestsOf(document: Document): Generator<Request> {
         const [[, value] = ["", ""]] = examplesOf(parameter)
         const { name, in: where } = parameter as unknown as { name: string; in: string }
         if (where === "path") path = path.replace(`{${name}}`, encodeURIComponent(String(value)))
-        // A cursor is good for the list that it comes from.
+        // A cursor is valid only for its own list.
         if (where === "query" && name !== "cursor") query.append(name, String(value))
       }
       const security = ((operation["security"] ?? document.root["security"]) as unknown as object[]).flatMap(
@@ -127,7 +127,7 @@ function* requestsOf(document: Document): Generator<Request> {
   }
 }
 
-/** What is wrong with a response by the document. */
+/** The errors of a response against the document. */
 async function problemOf(document: Document, { at }: Request, response: Response): Promise<string | undefined> {
   const { status } = response
   const text = await response.text()
@@ -152,17 +152,17 @@ interface Sandbox {
 
 interface Subject<Options> {
   readonly provider: string
-  /** Forms in which nobody knows which one the service has. */
+  /** Variants of the service that are not confirmed. */
   readonly options: readonly Options[]
   readonly make: (options: Options) => Sandbox & { headers(request: Request): Record<string, string> }
-  /** Names of requests that are sent first, so that there is what others ask for. */
+  /** Requests that are sent first, because others need their data. */
   readonly first: readonly string[]
 }
 
 const subject = <Options>(given: Subject<Options>): Subject<unknown> => given as Subject<unknown>
 
 const fetch = () => Promise.resolve(new Response())
-/** The documents' examples are from this year. */
+/** The documents' examples are dated this year. */
 const now = () => Date.UTC(2026, 2, 11)
 
 const subjects = [
@@ -255,10 +255,10 @@ describe.each(subjects.map((each) => [each.provider, each] as const))(
         }
         const named = (name: string) => requests.filter((request) => request.name === name)
         for (const request of each.first.flatMap(named)) await judge(request, sandbox.headers(request))
-        // In either order, since what one call makes or removes changes what the others meet.
+        // In either order, because calls that create or remove something affect the others.
         for (const request of at % 2 === 0 ? requests : requests.toReversed())
           await judge(request, sandbox.headers(request))
-        // Each right after the one that makes what is called for, such as a room.
+        // Each call directly after the one that creates its object, such as a room.
         for (const request of requests) {
           const [maker = request] = requests.filter(({ path }) => path === request.path)
           await judge(maker, sandbox.headers(maker))
@@ -267,7 +267,7 @@ describe.each(subjects.map((each) => [each.provider, each] as const))(
         for (const request of requests) await judge(request, {})
       }
       expect(problems).toEqual([])
-      // A failure of every call would fit as well.
+      // If every call failed, the responses would match as well.
       expect(requests.map(({ name }) => name).filter((name) => !worked.has(name))).toEqual([])
     })
 

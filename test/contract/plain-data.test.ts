@@ -69,7 +69,7 @@ async function call({ api }: Provider, { method, path, body: kind }: Operation, 
     const { data, error } = await client.request(method.toLowerCase(), path, init)
     return data ?? error
   } catch (error) {
-    // Not every value that fits a schema can be used: a token may be empty.
+    // Some values match a schema but cannot be used, such as an empty token.
     if (!isConferkitError(error)) throw error
     return isApiError(error) ? { body: error.body, headers: error.headers } : undefined
   }

@@ -26,7 +26,7 @@ describe("the encoding of a body", () => {
     ["Shift_JIS", "shift_jis"],
     ["utf-8", "utf-8"],
     ["klingon", "utf-8"],
-    // Were it true, the declaration could not have been read.
+    // If it were true, the declaration could not have been read.
     ["UTF-16", "utf-8"],
   ])("declared as %s is %s", (declared, encoding) => {
     expect(encodingOf(xml(declared), null)).toBe(encoding)

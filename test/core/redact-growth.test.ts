@@ -64,14 +64,14 @@ const units = [
   ],
 ]
 
-// The same characters at once and in 32 parts: as much work where it is linear, 32 times as much where it is quadratic.
+// The same characters at once and in 32 parts: linear code takes equally long, quadratic code 32 times as long.
 const [length, parts, most] = [480_000, 32, 8]
 
-// Quadratic work on this length is more than 10^11 steps, minutes of any processor. Below this many milliseconds there
-// is nothing left to compare: pauses of the garbage collector are longer than the work.
+// Quadratic code takes more than 10^11 steps for this length, minutes on any processor. Below this many milliseconds,
+// garbage collection takes longer than the code, so there is nothing to compare.
 const negligible = 250
 
-/** Milliseconds of processor time, which other processes on the machine do not add to. */
+/** CPU time in ms, which excludes other processes on the machine. */
 function spent(run: () => void): number {
   const before = process.cpuUsage()
   run()
@@ -79,7 +79,9 @@ function spent(run: () => void): number {
   return (user + system) / 1000
 }
 
-/** How many times longer the whole takes than its parts, by the least of five tries; 1 if the whole is negligible. */
+/**
+ * How many times longer the whole takes than its parts, as the lowest of five attempts; 1 if the time is negligible.
+ */
 function growth(whole: () => void, inParts: () => void): number {
   const least = (run: () => void) => Math.min(...Array.from({ length: 5 }, () => spent(run)))
   const once = spent(whole)

@@ -26,7 +26,7 @@ describe("redactor", () => {
           for (const given of [encoded, encoded.replace(/=+$/, ""), encodeURIComponent(encoded)]) {
             const [start = "", end = "", ...others] = text(`Basic ${given} refused`).split("***")
             expect(others, given).toEqual([])
-            // At most the characters that hold bits of the text around it.
+            // At most the characters that share bits with the surrounding text.
             expect(start.length, given).toBeLessThanOrEqual("Basic ".length + Math.ceil((before.length * 8) / 6))
             expect(end, given).toMatch(/^[\w+/%-]{0,16}={0,2} refused$/)
           }

@@ -23,7 +23,7 @@ const refused = () => Promise.reject(new TypeError("fetch failed", { cause: { co
 const busy: Fetch = () => Promise.resolve(new Response("<html>", { status: 503 }))
 const hanging: Fetch = () => new Promise(() => undefined)
 
-/** Randomness that is the same in every run. */
+/** A reproducible random source. */
 function seeded(seed = 1): () => number {
   let state = seed
   return () => {
@@ -32,7 +32,7 @@ function seeded(seed = 1): () => number {
   }
 }
 
-/** A client, and how many requests it made. */
+/** A client, and its number of requests. */
 function counting(fetch: Fetch, options: Partial<BigBlueButtonOptions> = {}) {
   const count = { requests: 0, calls: 0 }
   const bbb = new BigBlueButton({
@@ -52,7 +52,7 @@ function counting(fetch: Fetch, options: Partial<BigBlueButtonOptions> = {}) {
   return { bbb, count, call, ratio: () => count.requests / count.calls }
 }
 
-/** A clock that moves on, by steps of 100 ms, when everybody waits. */
+/** A clock that advances in steps of 100 ms when everyone is waiting. */
 function virtualTime() {
   const step = 100
   const due = new Map<number, (() => void)[]>()
@@ -64,7 +64,7 @@ function virtualTime() {
       const at = time + Math.max(step, Math.ceil(ms / step) * step)
       due.set(at, [...(due.get(at) ?? []), resolve])
     })
-  /** Runs what these do until all are done. */
+  /** Advances the clock until all of these are done. */
   const run = async (all: readonly Promise<void>[]) => {
     let busy = all.length
     for (const each of all) void each.then(() => busy--)
@@ -91,7 +91,7 @@ describe("during an outage, with a fake clock", () => {
     const random = seeded()
     const slow: Fetch = (url, init) => (took === 0 ? down(url, init) : sleep(took).then(() => down(url, init)))
     const { call, count, ratio } = counting(slow, { runtime: { now, sleep, random } })
-    // They call, pause for up to two minutes, and call again.
+    // Each calls, pauses for up to two minutes, and calls again.
     const caller = async () => {
       while (now() < 10 * minute) {
         await call()
@@ -176,7 +176,7 @@ describe("the budget", () => {
     expect(await used(undefined, fetch, 60, 1)).toBe(retries)
   })
 
-  /** Retries that are left after these calls, one of `down` and one of `up` in turn. */
+  /** The retries left after these calls, alternating between `down` and `up`. */
   const left = async (up: Fetch, refundAfter: number) => {
     let server: Fetch = busy
     const { call, count } = counting((url, init) => server(url, init), { ...noWaiting, maxRetries: 1 })

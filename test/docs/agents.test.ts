@@ -1,4 +1,4 @@
-// What coding agents read: a skill has the form that agents look for, and names only what there is.
+// The files for coding agents: a skill has the required form and names only existing entries.
 import { expect, test } from "vitest"
 import { parse } from "yaml"
 import { listEntries } from "../../scripts/build/entries.ts"

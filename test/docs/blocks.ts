@@ -9,12 +9,12 @@ export const root: string = join(import.meta.dirname, "../../")
 export interface Block {
   /** `docs/webhooks.md` */
   readonly page: string
-  /** Line of the page on which the code begins. */
+  /** The line of the page on which the code begins. */
   readonly line: number
   readonly code: string
-  /** Marked with `ts run`: it is executed too. */
+  /** Marked with `ts run`: it is also executed. */
   readonly runs: boolean
-  /** Path of the file that the block is, if it begins with that in a comment: `// src/server.ts`. */
+  /** The file name of the block, if it starts with one in a comment: `// src/server.ts`. */
   readonly file?: string | undefined
 }
 

@@ -17,7 +17,10 @@ const withBlocks = [...pages, ...homePages]
 const blocks = withBlocks.flatMap(blocksOf)
 const title = ({ page, line }: Block) => `${page}:${line}`
 const runs = (block: Block) => block.runs
-/** Imports what is not here: such blocks are files of projects that `npm run test:runtimes` builds or runs. */
+/**
+ * Imports modules that are not installed: such blocks are files of projects that `npm run test:runtimes` builds or
+ * runs.
+ */
 const isForElsewhere = ({ code }: Block) =>
   /^import .* from "(?:@nestjs\/\w+|msw|msw\/node|nock|\.\/rooms\.js)"$/m.test(code)
 const checked = blocks.filter((block) => !isForElsewhere(block))
@@ -33,7 +36,7 @@ describe("every code block in the documentation", () => {
   })
 })
 
-/** A page's blocks share the servers, in the order in which they are read. */
+/** A page's blocks share the servers, in reading order. */
 describe.each(withBlocks.filter((page) => blocksOf(page).some(runs)))("the runnable code blocks of %s", (page) => {
   const accepts = () => Promise.resolve(new Response(null, { status: 204 }))
   const options = { secret: "s3cret", fetch: accepts, recordings: 3 }

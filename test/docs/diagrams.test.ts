@@ -1,4 +1,4 @@
-// Diagrams are drawn by the site and by code hosts. Readers who do not see them get their title and description.
+// The site and code hosts render the diagrams. Readers who cannot see them get the title and description.
 import { expect, test } from "vitest"
 import { pages, textOf } from "./blocks.ts"
 

@@ -89,7 +89,7 @@ export class Shop {
 async function project(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "conferkit-docs-"))
   folders.push(folder)
-  // Names that mean something inside the project mean nothing above it.
+  // Names that are internal to the project are not shown in its reference.
   const cwd = join(folder, "src/generated/uma ção/node_modules/kit")
   const all = {
     "package.json": JSON.stringify({
@@ -134,7 +134,7 @@ describe("a small project", () => {
         "- `id`: of the order",
       ].join("\n\n"),
     )
-    // A type that users cannot import is written out.
+    // A type that users cannot import is expanded.
     expect(text).toContain(
       [
         "#### orders.list",
@@ -273,7 +273,7 @@ export function makeTill(): Till { throw new Error() }
     const cwd = await project({
       "docs/pt-BR/shop.md": markers.join("\n"),
       "site/translations/pt-BR/labels.yaml": "option: opção\nAssumed: Suposição\n",
-      // A long text may be folded differently from the comment.
+      // Long text may be wrapped differently from the comment.
       "site/translations/pt-BR/shop.yaml":
         '? "Who\n  calls."\n: Quem chama.\nIn cents.: Em centavos.\nthe unit is a guess: a unidade é um palpite\n',
     })

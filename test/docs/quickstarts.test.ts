@@ -1,5 +1,5 @@
-// The applications of the quickstart pages, run as they stand on the page. Those that need another runtime or more packages run in
-// `npm run test:runtimes`: scripts/runtimes/quickstarts.ts.
+// The applications of the quickstart pages, run exactly as shown. Applications that need another runtime or more
+// packages run in `npm run test:runtimes`: scripts/runtimes/quickstarts.ts.
 import { type AddressInfo, Server } from "node:net"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { type BigBlueButtonSandbox, bigBlueButtonSandbox } from "conferkit/sandbox"
@@ -71,7 +71,7 @@ interface LambdaResponse {
 type Lambda = (event: object) => Promise<LambdaResponse>
 
 describe("the function for AWS Lambda", () => {
-  /** As the page has it, created with the environment of now. */
+  /** As on the page, created with the current environment. */
   const create = async () => {
     const exported: { handler?: Lambda } = {}
     const logged = await runBlock(blockOf("aws-lambda", "handler.ts"), {}, exported)

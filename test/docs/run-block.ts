@@ -63,6 +63,6 @@ export async function runBlock(
   return logged
 }
 
-/** What a block says it logs: the comments that begin with an arrow, in order. */
+/** The expected log of a block: the comments that start with an arrow, in order. */
 export const announced = ({ code }: Block): string[] =>
   [...code.matchAll(/\/\/ → (.*)$/gm)].map(({ 1: text = "" }) => text)

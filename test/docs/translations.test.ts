@@ -13,7 +13,7 @@ import {
   unmarkedEnglish,
 } from "./translations.ts"
 
-/** Pages that others link to and that are still to be translated. */
+/** Linked pages that are not translated yet. */
 const awaited: readonly string[] = []
 
 describe.each(translations)("$page", ({ page, source }) => {
@@ -38,7 +38,7 @@ describe.each(translations)("$page", ({ page, source }) => {
       const portuguese = translationOf(file)
       return portuguese !== undefined && (exists(portuguese) || awaited.includes(portuguese)) ? portuguese : file
     })
-    // Each names the other one, which is the language line.
+    // Each links to the other one in the language line.
     const others = (files: readonly string[]) =>
       [...new Set(files)].filter((each) => ![page, source].includes(each)).sort()
     expect(others(linksOf(page).map(({ file }) => file))).toEqual(others(expected))

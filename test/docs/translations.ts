@@ -4,7 +4,7 @@ import ts from "typescript"
 import { headingIds } from "../../src/cli/headings.ts"
 import { root, textOf } from "./blocks.ts"
 
-/** A page in Portuguese, and the English one that it translates. */
+/** A page in Portuguese, and its English source. */
 export interface Translation {
   readonly page: string
   readonly source: string
@@ -14,7 +14,9 @@ const folder = "docs/pt-BR/"
 
 const sourceOf = (page: string) => (page === "README.pt-BR.md" ? "README.md" : page.replace(folder, "docs/"))
 
-/** Where the translation of an English page belongs. Undefined for what is not translated, as pages outside of docs/. */
+/**
+ * The path of an English page's translation. Undefined for pages that are not translated, such as those outside docs/.
+ */
 export function translationOf(source: string): string | undefined {
   if (source === "README.md") return "README.pt-BR.md"
   return source.startsWith("docs/") && source.endsWith(".md") ? source.replace("docs/", folder) : undefined
@@ -32,11 +34,11 @@ export const exists = (page: string): boolean => existsSync(root + page)
 
 const fence = /^( *)(`{3,})([^\n`]*)\n([^]*?)^\1\2 *$/gm
 
-/** Every fenced block with its info string, without what a translator may change. */
+/** Every fenced block with its info string, without the parts that a translator may change. */
 export const codeOf = (page: string): string[] =>
   [...textOf(page).matchAll(fence)].map(({ 3: info = "", 4: code = "" }) => `${info.trim()}\n${comparable(info, code)}`)
 
-/** Code without its comments, except those that say what it prints. */
+/** Code without its comments, except those with expected output. */
 export function comparable(info: string, code: string): string {
   const [language = ""] = info.trim().split(" ")
   if (language === "mermaid") return shapeOf(code)
@@ -44,7 +46,7 @@ export function comparable(info: string, code: string): string {
   if (/^(?:php|jsonc|go|java)$/.test(language)) return code.replaceAll(/[ \t]*(?<!:)\/\/.*$/gm, "").trim()
   if (/^(?:sh|bash|console|yaml|yml|toml|ini|env|dotenv|nginx|dockerfile)$/i.test(language)) return withoutHashes(code)
   if (language === "" && /[\u2500-\u257f]/.test(code)) return frameOf(code)
-  // Commands without a language may have a description beside them, after a gap.
+  // Commands in blocks without a language may have a description after them, separated by spaces.
   return language === "" ? withoutHashes(code).replaceAll(/(?<=\S) {3,}\S.*$/gm, "") : code.trim()
 }
 
@@ -68,7 +70,7 @@ const shapeOf = (diagram: string) =>
     .replaceAll(/"[^"\n]*"|\[[^\]\n]*\]|\([^)\n]*\)|\{[^}\n]*\}|\|[^|\n]*\|/g, "…")
     .replaceAll(/:[ \t].*$|[ \t]as[ \t].*$/gm, "")
 
-/** A drawing in characters without its labels: the corners and arrows, in order. */
+/** A text diagram without its labels: the corners and arrows, in order. */
 const frameOf = (drawing: string) => drawing.replaceAll(/[^┌┐└┘├┤┬┴┼▲▼◀▶←→↑↓]/gu, "")
 
 const prose = (page: string) => textOf(page).replaceAll(fence, "")
@@ -77,15 +79,15 @@ const prose = (page: string) => textOf(page).replaceAll(fence, "")
 export const levelsOf = (page: string): number[] =>
   [...prose(page).matchAll(/^(#+) /gm)].map(([mark]) => mark.length - 1)
 
-/** What stands in the markers of generated parts, in order. */
+/** The content between the markers of generated parts, in order. */
 export const markersOf = (page: string): string[] =>
   [...prose(page).matchAll(/^<!-- (generated: .*|\/generated) -->$/gm)].map(({ 1: words = "" }) => words)
 
-/** A link to a file of the repository, by the path from its root. */
+/** A link to a file of the repository, relative to its root. */
 export interface Link {
   readonly file: string
   readonly anchor: string | undefined
-  /** As it is written. */
+  /** As written. */
   readonly target: string
 }
 

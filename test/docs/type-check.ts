@@ -6,7 +6,7 @@ import { type Block, root } from "./blocks.ts"
 const folder = `${root}test/docs/`
 const ambient = [`${folder}prelude.d.ts`]
 
-/** Like most readers' projects: strict, but names that an example introduces need not be used. */
+/** Like most readers' projects: strict, except that an example may leave names unused. */
 const relaxed: ts.CompilerOptions = {
   noUnusedLocals: false,
   noUnusedParameters: false,
@@ -14,7 +14,7 @@ const relaxed: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
 }
 
-/** Files of one page lie together, so that they can import one another. */
+/** Files of one page are in the same folder, so that they can import one another. */
 const fileOf = ({ page, line, file }: Block) => {
   const name = folder + page.replaceAll(/\W/g, "-")
   return file === undefined ? `${name}-${line}.ts` : `${name}/${file}`

@@ -20,16 +20,16 @@ const configError = (message: string, parameter: string, more: object = {}) =>
 
 const arriving = configError("getSecrets has not resolved yet: await ready() before this call", "getSecrets")
 
-/** A client whose calls get this response, at a time that stands still: equal keys give equal tokens. */
+/** A client whose calls get this response, with a stopped clock: equal keys give equal tokens. */
 function made(options: EthoraOptions = {}, response = json({ ok: true })) {
   const { fetch, asked } = fetching(response)
   const chat = new Ethora({ fetch, maxRetries: 0, runtime: { now: () => 1_700_000_000_000 }, ...options })
   return {
     chat,
     asked,
-    /** The app of a name that is made without waiting. */
+    /** The app in a name that is created synchronously. */
     appNow: () => chat.createChatName("r", false).slice(0, -2),
-    /** Address, app and token of the requests that a call makes. */
+    /** URL, app and token of the requests that a call sends. */
     account: async () => {
       await chat.rooms.grantAccess("r", ["u"])
       const { url = "", headers, body = "" } = asked.at(-1) ?? {}
@@ -219,7 +219,7 @@ describe("an error", () => {
     "registrationToken",
     "firebaseServiceAccount",
   ]
-  /** What a call is rejected with whose response quotes this. */
+  /** The error of a call whose response quotes this. */
   const errorFor = async (body: object) => {
     const { chat } = made({ getSecrets: () => Promise.resolve(secrets) }, json(body, 400))
     return chat.deleteUsers(["u"]).catch((error: unknown) => error)

@@ -1,4 +1,4 @@
-// What today's tools of Ethora call, by the credentials they call it with: each of it is in the document.
+// The calls that Ethora's current tools make, grouped by credentials: the document has each of them.
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"

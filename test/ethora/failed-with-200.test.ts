@@ -1,4 +1,4 @@
-// What a 2xx may say besides success: that the call failed, or nothing at all.
+// A 2xx may also report a failure, or have no body.
 import { describe, expect, test } from "vitest"
 import { DecodeError, type Ethora, EthoraError } from "conferkit/ethora"
 import { failureOf } from "../support/bigbluebutton.ts"
@@ -7,7 +7,7 @@ import { answered, appId } from "./support.ts"
 
 type Row = [name: string, call: (chat: Ethora) => PromiseLike<unknown>]
 
-/** Calls of whose response nothing is needed, and what they resolve to when it is empty. */
+/** Calls that need nothing from their response, and their result if it is empty. */
 const acknowledged: [...Row, empty?: object][] = [
   ["server.ping", (c) => c.server.ping()],
   ["deleteUsers", (c) => c.deleteUsers(["u1"])],
@@ -28,7 +28,7 @@ const acknowledged: [...Row, empty?: object][] = [
   ["files.delete", (c) => c.files.delete("t", "f")],
 ]
 
-/** Calls that are of no use without their response. */
+/** Calls that need their response. */
 const wanted: Row[] = [
   ["server.version", (c) => c.server.version()],
   ["createUser", (c) => c.createUser("u1")],
@@ -87,7 +87,7 @@ describe("a 2xx response that reports a failure", () => {
         expect(error).toBeInstanceOf(EthoraError)
         expect(error).toMatchObject({ status: 200, code, body })
         expect(String(error)).toContain(words)
-        // It would say the same again.
+        // A retry would get the same response.
         expect(asked).toHaveLength(1)
       }
     },

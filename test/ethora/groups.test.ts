@@ -1,4 +1,4 @@
-// Every method beyond the nine: what it sends, and the useful part of what comes back.
+// Every method beyond the official nine: its request and its result.
 import { describe, expect, test } from "vitest"
 import { ConfigError, type Ethora } from "conferkit/ethora"
 import { failureOf } from "../support/bigbluebutton.ts"

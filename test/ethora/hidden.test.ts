@@ -35,7 +35,7 @@ const calls: [name: string, call: (chat: Ethora) => PromiseLike<unknown>][] = [
   ["apps.get", (chat) => chat.apps.get()],
 ]
 
-/** A server that repeats whatever it was told and knows. */
+/** A server that echoes everything that it received. */
 const told = {
   password,
   refreshToken,

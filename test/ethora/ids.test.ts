@@ -1,4 +1,5 @@
-// One rule for ids and their prefixes, in every method. Section 5.1 of what is known of Ethora lists where others fail.
+// Every method uses the same rule for ids and their prefixes. Section 5.1 of the Ethora facts lists where other clients
+// fail.
 import { describe, expect, test } from "vitest"
 import { ConfigError, type Ethora } from "conferkit/ethora"
 import { ethoraSandbox } from "conferkit/sandbox"
@@ -14,7 +15,7 @@ const objectId = "65f2d0a1b2c3d4e5f6a7b8c9"
 
 type Call = (chat: Ethora, id: string) => PromiseLike<unknown>
 
-/** Every place where the name of a room travels. */
+/** Every place where a room name is sent. */
 const rooms: readonly [string, Call][] = [
   ["rooms.update", (c, id) => c.rooms.update(id, { title: "t" })],
   ["rooms.delete", (c, id) => c.rooms.delete(id)],
@@ -29,7 +30,7 @@ const rooms: readonly [string, Call][] = [
   ["agents.inviteToChat", (c, id) => c.agents.inviteToChat("g", id)],
 ]
 
-/** Every place where the XMPP name of a user travels. */
+/** Every place where a user's XMPP name is sent. */
 const users: readonly [string, Call][] = [
   ["users.get", (c, id) => c.users.get(id)],
   ["users.list", (c, id) => c.users.list({ xmppUsername: id })],
@@ -39,7 +40,7 @@ const users: readonly [string, Call][] = [
   ["grantUserAccessToChatRoom", (c, id) => c.grantUserAccessToChatRoom("r", [id])],
 ]
 
-/** Every place where a user's own id travels, without the app's. */
+/** Every place where a user's id is sent without the app's. */
 const plain: readonly [string, Call][] = [
   ["createUser", (c, id) => c.createUser(id)],
   ["users.create", (c, id) => c.users.create([{ uuid: id }])],
@@ -49,7 +50,7 @@ const plain: readonly [string, Call][] = [
   ["users.list", (c, id) => c.users.list({ userId: id })],
 ]
 
-/** What a call sent, path and body, decoded. */
+/** The decoded path and body that a call sent. */
 async function sent(call: Call, id: string): Promise<string> {
   const answer = json({ ok: true, results: [], items: [], chats: [], result: {}, jobId: "j" })
   const { chat, asked } = answered({}, answer)
@@ -58,11 +59,11 @@ async function sent(call: Call, id: string): Promise<string> {
   return asked.map((each) => decodeURIComponent(wire(each).slice(1).join(" "))).join()
 }
 
-/** Whether a text is one of the values, as a whole. */
+/** Whether a string is one of the values. */
 const value = (text: string) => new RegExp(`(?<=["/=])${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=["/&@ ]|$)`)
 
 describe("the name of a room or user", () => {
-  // Given, and what travels.
+  // The given id, and the id that is sent.
   const names: readonly [what: string, given: string, expected: string][] = [
     ["an id", "x1", `${A}_x1`],
     ["an id that contains the separator", "x_1", `${A}_x_1`],

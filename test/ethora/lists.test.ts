@@ -53,7 +53,7 @@ describe("iterating over a list", () => {
     ])
   })
 
-  /** A server of apps, and the offsets it was asked for. */
+  /** A server of apps, and the requested offsets. */
   function serving(
     list: { _id: string }[],
     answer: (asked: { offset: number; limit: number }, list: readonly { _id: string }[]) => object,

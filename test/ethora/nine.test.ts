@@ -1,4 +1,4 @@
-// The nine functions of the official package's README, on the wire of its current release.
+// The nine functions in the official package's README, with the requests of its current release.
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { ConfigError, type Ethora, type UserData } from "conferkit/ethora"
 import { failureOf } from "../support/bigbluebutton.ts"

@@ -1,4 +1,4 @@
-// Every call of the document through the raw client: where it goes, and which credentials it carries.
+// Every call of the document through the raw client, with its URL and credentials.
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"

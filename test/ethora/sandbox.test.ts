@@ -1,4 +1,4 @@
-// The client against a server with a memory.
+// The client against a stateful server.
 import { describe, expect, test } from "vitest"
 import { Ethora, type EthoraOptions } from "conferkit/ethora"
 import { ethoraSandbox, type EthoraSandboxOptions } from "conferkit/sandbox"

@@ -1,4 +1,4 @@
-// Ethora's package and ours, call by call: what goes out, what comes back, how it fails.
+// Compares Ethora's package with ours, call by call: requests, results and errors.
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { createRequire } from "node:module"
@@ -67,7 +67,7 @@ afterEach(() => {
 type Service = ours.ChatRepository
 type Call = (service: Service) => Promise<unknown>
 
-/** What a call of ours and of theirs did: the requests, and how it ended. */
+/** The requests and the outcome of a call, with our package and theirs. */
 async function both(call: Call, config: ours.EthoraSDKConfig = {}) {
   const run = async (service: Service) => {
     asked = []
@@ -86,7 +86,7 @@ const wire = (sent: readonly Asked[]) => sent.map(({ call, body }) => [call, bod
 
 const user = { email: "ada@example.test", firstName: "Ada", lastName: "Byron", password: "pw-2468" }
 
-/** Each method, with all that its arguments may be. */
+/** Each method with all forms of its arguments. */
 const calls: readonly [name: string, call: Call][] = [
   ["createUser with data", (s) => s.createUser("u1", { ...user, tags: ["a"], role: "x", uuid: "y", note: null })],
   ["createUser by display name", (s) => s.createUser("u1", { email: "a@b.test", password: "p", displayName: "A B C" })],
@@ -278,7 +278,7 @@ describe("names and tokens", () => {
     }
   })
 
-  /** With the key that is derived for a purpose. */
+  /** With the key derived for a purpose. */
   function signed(payload: object, purpose: string): string {
     const { createHmac } = createRequire(import.meta.filename)("node:crypto") as typeof import("node:crypto")
     const key = createHmac("sha256", secret).update(`ethora:${purpose}:v1`).digest("hex")

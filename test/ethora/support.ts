@@ -6,7 +6,10 @@ export const appSecret = "demo-secret-for-vectors"
 export const baseUrl = "https://ethora.example"
 export const now = 1_700_000_000_000
 
-/** A client whose calls get these answers in turn, `{ ok: true }` without any. Waits are written down, not waited. */
+/**
+ * A client whose calls get these responses in turn, or `{ ok: true }` without any. Waits are recorded instead of
+ * performed.
+ */
 export function answered(options: EthoraOptions = {}, ...answers: readonly (Response | Error)[]) {
   const { fetch, asked } = fetching(...(answers.length === 0 ? [json({ ok: true })] : answers))
   const waits: number[] = []

@@ -14,7 +14,7 @@ afterAll(() => lab[Symbol.asyncDispose]())
 
 const reason = new Error("enough")
 
-/** What is known of a promise without waiting for it. */
+/** The state of a promise, without waiting for it. */
 function watched(promise: PromiseLike<unknown>): { outcome?: unknown } {
   const state: { outcome?: unknown } = {}
   const settle = (outcome: unknown) => void (state.outcome = outcome)
@@ -25,8 +25,8 @@ function watched(promise: PromiseLike<unknown>): { outcome?: unknown } {
 const pending = Symbol("pending")
 
 /**
- * Fires the signal and hands back what the call came to before the event loop took another turn: sooner than any number of
- * milliseconds, and on a slow machine, too.
+ * Fires the signal and returns the outcome of the call before the event loop's next turn. This is faster than any
+ * number of milliseconds, also on a slow machine.
  */
 async function aborted(controller: AbortController, running: PromiseLike<unknown>): Promise<unknown> {
   const state = watched(running)

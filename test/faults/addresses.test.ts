@@ -4,7 +4,7 @@ import { XRoom } from "conferkit/xroom"
 import { Ethora } from "conferkit/ethora"
 import { type Subject, subjects } from "../support/subjects.ts"
 
-/** Where a client sends a call, or the error of its constructor. */
+/** The URL that a client calls, or the error of its constructor. */
 async function originOf(subject: Subject, baseUrl: unknown): Promise<unknown> {
   const urls: string[] = []
   const fetch = (url: string) => {
@@ -87,10 +87,10 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
   })
 
   test.each(mistakes.map((given) => [given]))("%j is a ConfigError that does not quote it", async (given) => {
-    // Without one, some clients know their provider's.
+    // Some clients have a default URL.
     const error = await originOf(subject, given)
     if (given === undefined && !isConfigError(error)) return
-    // Ethora names the variable that would do as well where there is no address at all.
+    // Ethora names the environment variable that could provide the URL.
     const parameter = expect.stringMatching(/^(?:baseUrl|ETHORA_CHAT_API_URL)$/) as string
     expect(error).toMatchObject({ name: "ConfigError", parameter })
     expect(String(error)).not.toContain("pw-0123456789")

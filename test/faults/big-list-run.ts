@@ -1,9 +1,10 @@
-// Run as a process of its own, with little memory: `node big-list-run.ts BASE_URL BYTES`. Walks through recordings until it
-// has seen so many bytes of names, then leaves the list, writes what it saw as one line of JSON, and ends by itself.
+// Runs as a separate process with little memory: `node big-list-run.ts BASE_URL BYTES`. Iterates over recordings until
+// it has read so many bytes of names, then leaves the loop, prints what it saw as one line of JSON, and exits by
+// itself.
 import { BigBlueButton } from "../../src/bigbluebutton/index.ts"
 
 export interface Walk {
-  /** Bytes of names that were seen. */
+  /** Bytes of names read. */
   readonly bytes: number
 }
 
@@ -13,5 +14,5 @@ for await (const { name } of new BigBlueButton({ baseUrl, secret: "s" }).recordi
   bytes += name.length
   if (bytes >= Number(limit)) break
 }
-// A socket that nobody closed would keep this process for ever.
+// An open socket would keep this process alive forever.
 console.log(JSON.stringify({ bytes } satisfies Walk))

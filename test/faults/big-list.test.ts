@@ -26,7 +26,7 @@ test("a process limited to 64 MB iterates over a 5 GB list and stops in the midd
   expect(code).toBe(0)
   const walk = JSON.parse(told) as Walk
   expect(walk.bytes).toBeGreaterThanOrEqual(32 * mebibyte)
-  // The server noticed that nobody reads on: one request, its socket closed, and hardly more written than was read.
+  // The server noticed the disconnect: one request, its socket closed, and little more written than was read.
   const { requests, unfinished, written } = await planned.told()
   expect([requests.length, unfinished]).toEqual([1, 0])
   expect(written).toBeLessThan(walk.bytes + 64 * mebibyte)

@@ -3,7 +3,7 @@ import { BigBlueButton } from "conferkit/bigbluebutton"
 import { answering, serve, type TestServer } from "../support/http-server.ts"
 import { subjects } from "../support/subjects.ts"
 
-/** A port nobody listens on. */
+/** A port without a listener. */
 let closed: { host: string; port: number }
 let silent: TestServer
 beforeAll(async () => {

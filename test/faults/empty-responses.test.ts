@@ -1,5 +1,5 @@
-// One rule for all providers that speak JSON: an empty 2xx is a success where the document declares a response without a
-// body for the call, and a DecodeError everywhere else.
+// One rule for all JSON providers: an empty 2xx is a success if the document declares a response without a body for the
+// call, and a DecodeError otherwise.
 import { expect, test } from "vitest"
 import { DecodeError } from "conferkit"
 import { operations as ethora } from "../../generated/ethora/operations.ts"
@@ -9,7 +9,7 @@ import { operations as xroom } from "../../generated/xroom/operations.ts"
 import { settled } from "../support/outcome.ts"
 import { providers, rawClient } from "../support/raw-clients.ts"
 
-/** What matters here of an operation. */
+/** The parts of an operation used here. */
 interface Operation {
   readonly id: string
   readonly method: string
@@ -21,7 +21,7 @@ interface Operation {
 
 const documents: Readonly<Record<string, Readonly<Record<string, Operation>>>> = { ethora, omniflow, xcall, xroom }
 
-/** Values for whatever a call requires. */
+/** Values for the required parameters of any call. */
 function required({ params }: Operation): object {
   const given: Record<string, Record<string, string>> = { path: {}, query: {}, header: {} }
   for (const [name, { in: place, required }] of Object.entries(params)) {
@@ -32,7 +32,7 @@ function required({ params }: Operation): object {
 
 const rows = providers.flatMap((provider) =>
   Object.values(documents[provider.name] ?? {})
-    // The client asks for tokens by itself, two calls want the session of a person, and any 2xx answers a ping.
+    // The client requests tokens by itself, two calls need a user session, and a ping accepts any 2xx.
     .filter(({ id }) => !["oauthToken", "getAccount", "getSubscription", "ping"].includes(id))
     .map((operation) => [`${provider.name}.${operation.id}`, provider, operation] as const),
 )
@@ -54,6 +54,6 @@ test.each(rows)("%s accepts an empty response if its document does", async (_nam
   ] as const) {
     expect(await ask(status, body)).toBe(expected)
   }
-  // The work has only begun, and nothing says how to ask for it.
+  // The job has only started, and nothing identifies it.
   expect(await ask(202, null)).toBe(operation.response === "none" ? "success" : "error")
 })

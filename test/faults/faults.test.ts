@@ -6,7 +6,7 @@ import { type Lab, openLab } from "./lab.ts"
 import { Returned, type Subject, subjects } from "../support/subjects.ts"
 import { recorded, type Result, type Row, tableOf } from "./table.ts"
 
-/** Most that fits into the buffers between a server and a client that stopped reading, in bytes. */
+/** The most that fits into the buffers between a server and a client that stopped reading, in bytes. */
 const inBuffers = 64 * 2 ** 20
 
 let lab: Lab
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const rows: Row[] = []
 
-/** What holds for every call, whatever happened to it. */
+/** What must be true for every call, whatever happened to it. */
 function check(fault: Fault, subject: Subject, kind: "again" | "once", { came, attempts, record }: Injection): void {
   const { operation, value } = subject[kind]
   expect(operation.idempotent).toBe(kind === "again")

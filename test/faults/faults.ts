@@ -1,27 +1,27 @@
 import type { Place } from "./lab.ts"
 import type { Script } from "./server/protocol.ts"
 
-/** What a call comes to, in the words of the table in the docs. */
+/** The outcome of a call, in the wording of the table in the docs. */
 export type Outcome = string
 
-/** The same for all, or another for some providers by their name. */
+/** The same for all, with exceptions by provider name. */
 export type Expected = Outcome | ({ readonly others: Outcome } & Readonly<Record<string, Outcome>>)
 
 export interface Fault extends Omit<Script, "answer"> {
   readonly title: string
   readonly place?: Place
-  /** The server never ends it, so the call's own time limit has to. */
+  /** The server never ends it, so the call's own timeout must. */
   readonly stalls?: true
   /** Names the waits in the outcome. */
   readonly waits?: true
-  /** Limit of the answer in bytes. */
+  /** The limit of the response in bytes. */
   readonly maxResponseBytes?: number
-  /** What becomes of a call that may be repeated, and of one that may not. */
+  /** The outcome of an idempotent call, and of a call that is not. */
   readonly again: Expected
   readonly once: Expected
 }
 
-/** The present, for the clients and for Retry-After. */
+/** The current time, for the clients and for Retry-After. */
 export const present = Date.UTC(2026, 0, 1)
 
 const attempts = (count: number) => `after ${count} ${count === 1 ? "attempt" : "attempts"}`
@@ -31,14 +31,14 @@ const timeout = (count: number): Outcome => `ConnectionError timeout ${attempts(
 const refused = (status: number, count: number): Outcome => `ApiError ${status} ${attempts(count)}`
 const undecodable = `DecodeError ${attempts(1)}`
 
-/** Something was sent, and what became of it is not known. */
+/** Something was sent, with an unknown effect. */
 const lost = { again: network(3), once: network(1) }
 const stalled = { stalls: true, again: timeout(3), once: timeout(1) } as const
 const always = (outcome: Outcome) => ({ again: outcome, once: outcome })
 
 const broken = (play: string, title = play): Fault => ({ title, play, ...lost })
 
-/** A status that passes after so many requests. */
+/** A temporary error status for the first requests. */
 const passing = (status: number, times: number): Fault => ({
   title: `${status}, ${times === 1 ? "once" : "twice"}`,
   play: "status",
@@ -48,7 +48,7 @@ const passing = (status: number, times: number): Fault => ({
   once: refused(status, 1),
 })
 
-/** The README of OmniFlow's own package has every 4xx but 429 fail at once. */
+/** According to OmniFlow's own README, every 4xx except 429 fails at once. */
 const notForOmniFlow = (status: number): Fault => {
   const fault = passing(status, 1)
   return { ...fault, again: { others: value(2), OmniFlow: refused(status, 1) } }
@@ -113,7 +113,7 @@ export const faults: readonly Fault[] = [
   broken("invalid gzip", "invalid gzip"),
   broken("deflate that says it is gzip", "deflate labelled gzip"),
   broken("gzip with a wrong sum", "gzip with a bad checksum"),
-  // Platforms take what there is of it for all of it.
+  // Some platforms treat a truncated body as complete.
   { title: "truncated gzip", play: "gzip that breaks off", ...always(undecodable) },
   {
     title: "gzip that expands to 64 MB",
@@ -148,6 +148,6 @@ export const faults: readonly Fault[] = [
   { title: "5 GB in chunks", play: "5 GB body in chunks", maxResponseBytes: small, ...always(undecodable) },
 ]
 
-/** What is expected of one provider. */
+/** The expected outcome for one provider. */
 export const expectedOf = (expected: Expected, provider: string): Outcome =>
   typeof expected === "string" ? expected : (expected[provider] ?? expected.others)

@@ -1,24 +1,24 @@
-// Run as a process of its own, with --expose-gc: `node growth-run.ts JSON`. Makes many calls that meet faults, writes what it
-// holds after each part of them as one line of JSON, and ends by itself if nothing keeps it.
+// Runs as a separate process with --expose-gc: `node growth-run.ts JSON`. Makes many calls with faults, prints its
+// memory use after each part as one line of JSON, and exits by itself if nothing keeps it alive.
 import { setImmediate as turn } from "node:timers/promises"
 import { isApiError, isConnectionError } from "../../src/index.ts"
 import { subjects } from "../support/subjects.ts"
 
-/** A server that does one thing to one provider's client. */
+/** A server that injects one fault for one provider's client. */
 export interface Target {
   readonly subject: number
   readonly play: string
-  /** How many of its calls are made in a round. */
+  /** How many of its calls are made per round. */
   readonly share: number
   readonly baseUrl: string
 }
 
 export interface Growth {
-  /** Bytes in use after each part. */
+  /** Heap bytes after each part. */
   readonly heap: readonly number[]
-  /** What came back, and how often. */
+  /** The outcomes, with their counts. */
   readonly came: Readonly<Record<string, number>>
-  /** Timers and sockets that were not there before the calls. */
+  /** Timers and sockets that did not exist before the calls. */
   readonly left: readonly string[]
 }
 
@@ -36,7 +36,7 @@ const { calls, parts, targets } = JSON.parse(process.argv[2] ?? "") as {
 const inFlight = 16
 const came: Record<string, number> = {}
 const before = process.getActiveResourcesInfo()
-// Lives as long as the process, as a server's own signal would: what is left on it stays.
+// Lives as long as the process, like a server's own signal: leftover listeners would accumulate on it.
 const { signal } = new AbortController()
 
 const makers = targets.flatMap(({ subject, play, share, baseUrl }) => {
@@ -77,7 +77,7 @@ async function settled(): Promise<number> {
   return process.memoryUsage().heapUsed
 }
 
-// Dealt by a stride, so that no part of the run is all of one kind: 97 has no factor in common with their number.
+// Interleaved with a stride, so that no part of the run has only one kind: 97 is coprime to their number.
 const order = makers.map((_, nth) => makers[(nth * 97) % makers.length])
 const heap: number[] = []
 let next = 0
@@ -90,8 +90,8 @@ for (let part = 1; part <= parts; part++) {
   heap.push(await settled())
 }
 
-// Sockets that are kept for the next call do not keep the process, and so are not listed.
-// The pipe to the parent is, since the line below goes there.
+// Idle keep-alive sockets do not keep the process alive, and are not listed. The pipe to the parent is listed, because
+// the line below is written to it.
 const left = process.getActiveResourcesInfo()
 for (const each of [...before, "PipeWrap"]) if (left.includes(each)) left.splice(left.indexOf(each), 1)
 console.log(JSON.stringify({ heap, came, left } satisfies Growth))

@@ -11,7 +11,7 @@ const script = join(import.meta.dirname, "growth-run.ts")
 const calls = 10_000
 const parts = 10
 
-/** What the calls meet, how often in a round, and what must come back. Rounds are dealt to the clients in turn. */
+/** The faults, their number per round, and the expected outcomes. Rounds are distributed over the clients in turn. */
 const mix: readonly (readonly [play: string, share: number, comes: string])[] = [
   ["answer", 40, "value"],
   ["aborted", 8, "aborted"],
@@ -25,7 +25,7 @@ const mix: readonly (readonly [play: string, share: number, comes: string])[] = 
   ["5 GB body", 1, "DecodeError"],
 ]
 
-/** Bytes that a call may seem to leave behind, since no two collections find the same. An object and its array are more. */
+/** Bytes per call that count as noise, since garbage collections differ. A leaked object with an array is larger. */
 const perCall = 100
 
 test("10 000 calls with faults leak nothing", { timeout: 300_000 }, async () => {
@@ -38,7 +38,7 @@ test("10 000 calls with faults leak nothing", { timeout: 300_000 }, async () => 
       targets.push({ subject, play, share, baseUrl })
     }
   }
-  // Compiled code that is thrown away in the middle would hide what grows.
+  // Discarding compiled code during the run would hide a leak.
   const nodeOptions = ["--expose-gc", "--no-flush-bytecode", "--max-semi-space-size=1"]
   const child = spawn(process.execPath, [...nodeOptions, script, JSON.stringify({ calls, parts, targets })], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -49,7 +49,7 @@ test("10 000 calls with faults leak nothing", { timeout: 300_000 }, async () => 
   expect(Object.keys(came).sort()).toEqual(mix.map(([play, , comes]) => `${play}: ${comes}`).sort())
   expect(Object.values(came).reduce((sum, each) => sum + each)).toBe(calls)
   expect(left).toEqual([])
-  // Until the fourth part it is the program that grows: what is compiled, and what the engine learns of it.
+  // Until the fourth part, compilation and the engine's own statistics grow.
   const [early, late] = [Math.min(...heap.slice(4, 7)), Math.min(...heap.slice(7))]
   expect((late - early) / ((calls / parts) * 3)).toBeLessThan(perCall)
 })

@@ -10,7 +10,7 @@ import { type Common, type Subject, subjects } from "../support/subjects.ts"
 
 const secret = "sk-0123456789"
 
-/** What cannot travel in a header. */
+/** Values that a header cannot contain. */
 const unsendable: [what: string, value: unknown][] = [
   ["a line feed", `Bearer ${secret}\ny`],
   ["a trailing line feed", `Bearer ${secret}\n`],
@@ -29,7 +29,7 @@ const unsendable: [what: string, value: unknown][] = [
 
 const names = ["", " ", "x y", "x\n", "x:", `Bearer ${secret}`, "é", "x\0"]
 
-/** Counts what is sent; nothing should be. */
+/** Counts requests; nothing should be sent. */
 function counting() {
   const sent: string[] = []
   const fetch = (url: string) => {
@@ -39,7 +39,7 @@ function counting() {
   return { sent, fetch }
 }
 
-/** What a call comes to, whether it throws or rejects. */
+/** The outcome of a call, whether it throws or rejects. */
 async function failureOf(work: () => unknown): Promise<unknown> {
   try {
     await work()

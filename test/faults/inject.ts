@@ -4,22 +4,22 @@ import type { Lab } from "./lab.ts"
 import type { Seen } from "./server/protocol.ts"
 import { Returned, type Subject } from "../support/subjects.ts"
 
-/** One call that met a fault. */
+/** One call with a fault. */
 export interface Injection {
-  /** What came back: a value, an error, or a `Returned`. */
+  /** The outcome: a value, an error, or a `Returned`. */
   readonly came: unknown
   readonly outcome: Outcome
   readonly attempts: number
   readonly record: Seen
   readonly client: object
-  /** What was logged. */
+  /** The log. */
   readonly lines: readonly string[]
 }
 
-/** Time limit of calls that the server lets hang, and of all others, in ms. */
+/** The timeout of calls that the server lets hang, and of all others, in ms. */
 const limits = { stalling: 500, other: 25_000 }
 
-/** Lets a client's call meet a fault. Waits between attempts are counted, not waited. */
+/** Injects a fault into a client's call. Waits between attempts are counted instead of performed. */
 export async function inject(
   lab: Lab,
   fault: Fault,

@@ -2,11 +2,11 @@ import { fork } from "node:child_process"
 import { join } from "node:path"
 import type { Order, Ports, Seen, Report, Script, Stage } from "./server/protocol.ts"
 
-/** One call that a fault is planned for. */
+/** One call with a planned fault. */
 export interface Planned {
-  /** Where the call must go. */
+  /** The URL for the call. */
   readonly baseUrl: string
-  /** Resolves when a request has come so far. */
+  /** Resolves when a request has reached this stage. */
   reached(stage: Stage): Promise<void>
   /** What the server saw, once every socket of the call is idle or closed. Ends the plan. */
   told(): Promise<Seen>
@@ -14,10 +14,12 @@ export interface Planned {
   toldNow(): Promise<Seen>
 }
 
-/** Where a call goes: to the server, to a port that nobody listens on, to a name that does not exist, to a bad certificate. */
+/**
+ * The target of a call: the server, a port without a listener, a name that does not exist, or an invalid certificate.
+ */
 export type Place = "home" | "tls" | "closed" | "unknown"
 
-/** A server that does what no server should, in a process of its own. */
+/** A faulty server in a separate process. */
 export interface Lab extends AsyncDisposable {
   plan(script: Script, place?: Place): Promise<Planned>
 }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => lab[Symbol.asyncDispose]())
 
-/** What a library's logger writes when every client makes a call that heals at the second attempt. */
+/** The output of a library's logger when every client makes a call that succeeds at the second attempt. */
 async function healing(logger: Logger, logLevel: LogLevel): Promise<void> {
   for (const subject of subjects) {
     const { again } = subject
@@ -21,7 +21,7 @@ async function healing(logger: Logger, logLevel: LogLevel): Promise<void> {
   }
 }
 
-/** A stream that keeps what is written into it. */
+/** A stream that stores what is written to it. */
 function kept(): { stream: Writable; text: () => string } {
   const chunks: string[] = []
   const stream = new Writable({

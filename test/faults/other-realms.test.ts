@@ -1,4 +1,5 @@
-// Values of another realm, as code in a `vm` context has them (Jest runs tests in one): no instance of what this realm knows.
+// Values of another realm, such as code in a `vm` context (Jest runs tests in one): `instanceof` fails for them in this
+// realm.
 import { createContext, runInContext } from "node:vm"
 import { expect, test } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
@@ -13,7 +14,7 @@ import { providers, rawClient } from "../support/raw-clients.ts"
 const text = "conteúdo"
 const realm = createContext({ bytes: [...Buffer.from(text)] })
 const made = (code: string): never => runInContext(code, realm) as never
-// Such a context has no Blob of its own. A polyfill's looks like this, and so do those of other copies of undici.
+// Such a context has no Blob of its own. This resembles a polyfill's Blob, and that of other copies of undici.
 const [blob, file, form] = made(`
   class Blob {
     constructor(text, type) { this.text = () => Promise.resolve(text); this.type = type }
@@ -44,7 +45,7 @@ test.each([
   expect(sandbox.meetings[0]?.documents[0]).toMatchObject({ name: "a.txt", size: Buffer.byteLength(text) })
 })
 
-/** The parts of a form, files as their name and text. */
+/** The parts of a form, with files as name and text. */
 async function partsOf(body: unknown): Promise<[string, ...string[]][]> {
   if (!(body instanceof FormData)) throw new Error(`no form: ${String(body)}`)
   const parts = [...body].map(async ([name, value]): Promise<[string, ...string[]]> =>

@@ -11,7 +11,7 @@ import { type Common, type Subject, subjects } from "../support/subjects.ts"
 
 type Answer = () => Response | Promise<Response>
 
-/** A client whose every request gets an answer, and how many there were. */
+/** A client whose every request gets this response, and its number of requests. */
 function answering(answer: Answer) {
   const asked: string[] = []
   const common: Common = {
@@ -135,7 +135,7 @@ const undefinedFunction = () => (undefined as unknown as () => Response)()
 const circular: { self?: unknown } = {}
 circular.self = circular
 
-/** What platforms reject with, and others. */
+/** What platforms reject with, and other values. */
 const losses: [lost: Error][] = [
   [new TypeError("fetch failed")],
   [new TypeError("Failed to fetch")],
@@ -177,7 +177,7 @@ describe.each(all)("errors in user code that %s runs", (_name, subject) => {
     const error = await failureOf(() => subject.again.call(subject.make(common)))
     expect(seen).toHaveLength(1)
     expect(error).toBe(seen[0])
-    // The same where it throws at once.
+    // The same, thrown synchronously.
     const atOnce = subject.make({ ...common, fetch: noting as unknown as Common["fetch"] })
     expect(await failureOf(() => subject.again.call(atOnce))).toBe(seen[1])
     expect(seen).toHaveLength(2)
@@ -276,7 +276,7 @@ test("onState of a job cannot change the outcome", async () => {
 
 test("a hooks.keep callback that never returns does not stop the checks", async () => {
   const xml = (body: string) => new Response(`<response><returncode>SUCCESS</returncode>${body}</response>`)
-  // Registered each time, and gone at the next look.
+  // Registered at each check, and deleted before the next.
   const fetch = (url: string) =>
     Promise.resolve(xml(url.includes("/create") ? "<hookID>1</hookID>" : "<hooks></hooks>"))
   let pass: () => void = () => undefined

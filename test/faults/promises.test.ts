@@ -100,7 +100,7 @@ describe("a failed iteration", () => {
     const walk = make({ baseUrl: planned.baseUrl })
     await expect(all<unknown>(walk())).rejects.toMatchObject({ status: 503 })
     expect(await all<unknown>(walk())).toHaveLength(1)
-    // One that failed, and as many as it takes to be sure that a list is complete.
+    // The failed request, and those that confirm that a list is complete.
     const due = name.includes("BigBlueButton") ? 2 : name.includes("Ethora") ? 3 : 1
     expect((await planned.told()).requests).toHaveLength(1 + due)
   })

@@ -9,7 +9,7 @@ const secret = "shared-secret-8f14e45f"
 const success =
   "<response><returncode>SUCCESS</returncode><running>true</running><meetingID>a</meetingID><createTime>1</createTime></response>"
 
-/** All of the caller's own: nothing of it may arrive elsewhere. */
+/** All set by the caller: none of them may be sent to another origin. */
 const ofTheCaller = {
   "x-api-key": "key-of-a-proxy",
   "x-auth-token": "token-of-a-proxy",
@@ -26,7 +26,7 @@ const forgotten = /proxy|secret-of|of-the-caller|of=the-caller|JSESSIONID|YTpi|u
 type Bodies = { bodies: string[] }
 let away: TestServer & Bodies
 let home: TestServer & Bodies
-/** Where the server of the base URL sends a request, with what status. */
+/** The redirect target and status for a request to the base URL. */
 let redirect: (target: string) => { status: number; location: string } | undefined
 
 async function withBodies(listener: Parameters<typeof serve>[0]): Promise<TestServer & Bodies> {
@@ -61,7 +61,7 @@ beforeEach(() => {
   }
 })
 
-/** Sends everything on to the other server, at the same path and query. */
+/** Redirects everything to the other server, with the same path and query. */
 const allAway = (status: number) => (target: string) => ({ status, location: away.origin + target })
 const hostOf = ({ origin }: TestServer) => new URL(origin).host
 const failureOf = async (work: PromiseLike<unknown>): Promise<Error> => {
@@ -227,7 +227,7 @@ describe.each(clients)("%s", (_name, Client) => {
     ["lb.example", "https://lb.example.evil/", false],
     ["lb.example", "https://evil-lb.example/", false],
     ["host.example", "https://host.example:8443/", false],
-    // The host of the base URL need not be listed, and may ask for https.
+    // The host of the base URL need not be listed, and may redirect to https.
     ["lb.example", "https://host.example/", true],
   ])("%s listed lets a body go to %s: %s", async (listed, location, follows) => {
     const asked: string[] = []
@@ -262,7 +262,7 @@ describe.each(clients)("%s", (_name, Client) => {
   })
 })
 
-/** Each FormData has a boundary of its own. */
+/** Each FormData has its own boundary. */
 function boundaryless(body: string, others: readonly string[]): string {
   const same = (one: string) => one.replaceAll(/-{4,}[\w-]+/g, "boundary")
   return others.find((other) => same(other) === same(body)) ?? body

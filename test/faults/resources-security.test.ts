@@ -10,7 +10,7 @@ import { describe, expect, test } from "vitest"
 const usual = 'se"cret/&<of>+tests'
 type Call = (fetch: Fetch, secret?: string) => PromiseLike<unknown>
 
-/** A call of each client, and what its server says when it rejects one with a message. */
+/** A call of each client, and its server's API error with a given message. */
 const clients: Readonly<Record<string, { call: Call; rejects: (message: string) => Response }>> = {
   bigbluebutton: {
     call: (fetch, secret = usual) =>

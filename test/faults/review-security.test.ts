@@ -1,4 +1,4 @@
-// What a review found: outcomes and secrets that depended on who listens, on names, and on what was thrown.
+// Findings of a review: outcomes and secrets that depended on subscribers, on names, and on thrown values.
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { format, inspect } from "node:util"
 import { runInNewContext } from "node:vm"
@@ -114,7 +114,7 @@ describe("a path above the base URL", () => {
   )
 })
 
-/** How servers, proxies and what logs for them escape a text. */
+/** How servers, proxies and loggers escape a string. */
 const escaping: Readonly<Record<string, (text: string) => string>> = {
   JSON: (text) => JSON.stringify(text).slice(1, -1),
   "JSON of PHP": (text) => JSON.stringify(text).slice(1, -1).replaceAll("/", "\\/"),
@@ -175,11 +175,11 @@ describe("a secret echoed by the server, escaped as", () => {
   })
 })
 
-/** Errors that show what they hold in ways of their own. */
+/** Errors that show their content in unusual ways. */
 const talkative: Readonly<Record<string, (held: string) => unknown>> = {
   "prints itself for inspect": (held) =>
     Object.assign(new Error("lost"), {
-      // Only where nobody looks for secrets.
+      // Only in places that the search for secrets does not cover.
       [inspect.custom]: (_depth: number, { showHidden }: { showHidden?: boolean }) => (showHidden === true ? "" : held),
     }),
   "is written to JSON by itself": (held) => Object.assign(new Error("lost"), { toJSON: () => ({ held }) }),
@@ -251,7 +251,7 @@ function* shownIn(value: unknown): Generator<string> {
   yield format("%s %o %O %j", value, value, value, value)
   yield JSON.stringify({ value })
   yield String(value)
-  // In a template, which asks for another primitive than String() where a class has one.
+  // In a template literal, which converts a class to a primitive in another way than String().
   yield `in a text: ${value as string}`
   if (!(value instanceof Error)) return
   yield inspect(structuredClone(value), { depth: 9, showHidden: true })

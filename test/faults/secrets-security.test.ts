@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => lab[Symbol.asyncDispose]())
 
-/** Servers that repeat what they were asked, as pages, as JSON and as text, whatever they think of it. */
+/** Servers that echo the request, as pages, JSON and text, with any status. */
 const echoes: readonly Fault[] = ["status", "status in JSON", "status in text"].flatMap((play) =>
   [200, 400, 401, 404, 500].map((status) => ({ title: `${play} ${status}`, play, status, again: "", once: "" })),
 )
@@ -23,7 +23,7 @@ const options = (stalls: boolean) => ({
   call: { headers: { cookie: `JSESSIONID=${cookie}` } },
 })
 
-/** The secrets that show, by what was looked at. */
+/** The secrets that are shown, by the inspected value. */
 async function leaks(fault: Fault, subject: Subject, kind: "again" | "once"): Promise<string[]> {
   const { came, lines, client, record } = await inject(lab, fault, subject, kind, options(fault.stalls === true))
   const secrets = [...new Set([...subject.hidden, cookie, ...record.requests.flatMap(secretsIn)])]
@@ -60,7 +60,7 @@ describe("the search for secrets itself", () => {
         for (const told of record.requests) for (const secret of secretsIn(told)) travelling.add(secret)
       }
     }
-    // Checksums, an HMAC in a header, JWTs, a token that was fetched, passwords and the cookie.
+    // Checksums, an HMAC in a header, JWTs, a fetched token, passwords and the cookie.
     const expected = [/^[0-9a-f]{64}$/, /^eyJ/, /^omf_at_/, /^omf_live_/, /^sk-of-xcall/, /^pw-of/, /^client-secret/]
     for (const form of expected) expect([...travelling].some((secret) => form.test(secret))).toBe(true)
     expect(travelling).toContain(cookie)

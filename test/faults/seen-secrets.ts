@@ -1,6 +1,9 @@
 import type { Told } from "./server/protocol.ts"
 
-/** Headers that prove nothing. What is not listed counts as a credential, so that a new one cannot be forgotten. */
+/**
+ * Headers that are no credentials. Headers that are not listed count as credentials, so that a new one cannot be
+ * forgotten.
+ */
 const harmless = new Set([
   "accept",
   "accept-encoding",
@@ -12,11 +15,11 @@ const harmless = new Set([
   "idempotency-key",
   "sec-fetch-mode",
   "user-agent",
-  // xroom: the id of the account, and a salt that is good for one request.
+  // xroom: the account id, and a salt valid for one request.
   "x-auth-id",
   "x-random",
   "x-api-version",
-  // xCall: the public half of the pair.
+  // xCall: the public half of the key pair.
   "x-api-key",
 ])
 
@@ -38,7 +41,7 @@ function bodyPairs({ headers, body }: Told): Iterable<[string, string]> {
     : new URLSearchParams(body)
 }
 
-/** Every credential that a request carried, in all of its places. */
+/** Every credential that a request contained, wherever it was. */
 export function secretsIn(told: Told): string[] {
   const { target, headers } = told
   const query = new URL(target, "http://server").searchParams
@@ -46,11 +49,11 @@ export function secretsIn(told: Told): string[] {
   const sent = Object.entries(headers)
     .filter(([name]) => !harmless.has(name))
     .flatMap(([, value]) => [value, ...value.split(/;?\s+/).map((word) => word.slice(word.indexOf("=") + 1))])
-  // Words like "Bearer" are none, and what is short is found everywhere.
+  // Words like "Bearer" are not credentials, and short strings are found everywhere.
   return [...named, ...sent].filter((word) => word.length >= 8)
 }
 
-/** A secret as somebody may have written it who thought it hidden. */
+/** A secret in encodings that someone may consider unreadable. */
 export const formsOf = (secret: string): string[] => [
   secret,
   Buffer.from(secret).toString("base64").replace(/=+$/, ""),

@@ -19,7 +19,7 @@ afterEach(() => {
   process.off("warning", note)
 })
 
-/** Node reports a warning in a later turn. */
+/** Node prints a warning in a later turn of the event loop. */
 async function expectNoWarnings() {
   for (let turns = 0; turns < 3; turns++) await turn()
   expect(warnings).toEqual([])
@@ -31,7 +31,7 @@ const baseUrl = "https://bbb.example"
 const ok = (inner: string) => new Response(`<response><returncode>SUCCESS</returncode>${inner}</response>`)
 const listeners = (signal: AbortSignal) => getEventListeners(signal, "abort").length
 
-/** Makes many calls at once, aborts them all, and returns what each rejected with before the second next turn. */
+/** Makes many calls at once, aborts them all, and returns each error within two turns of the event loop. */
 async function aborted(call: (signal: AbortSignal) => PromiseLike<unknown>) {
   const controller = new AbortController()
   const came: unknown[] = []

@@ -1,6 +1,9 @@
 import { inspect } from "node:util"
 
-/** All that somebody could print of a value, one text. Of errors each property, hidden or not, and the whole chain of causes. */
+/**
+ * Everything that could be printed of a value, as one string. For errors: each property, hidden or not, and the chain
+ * of causes.
+ */
 export function shown(value: unknown): string {
   return [...texts(value, new Set())].join("\n")
 }

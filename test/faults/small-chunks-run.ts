@@ -1,5 +1,5 @@
-// Run as a process of its own, with little memory: `node small-chunks-run.ts call|stream BYTES`. Reads a response that comes in
-// chunks of one byte, mostly whitespace, and prints how many recordings it holds.
+// Runs as a separate process with little memory: `node small-chunks-run.ts call|stream BYTES`. Reads a response in
+// chunks of one byte, mostly whitespace, and prints the number of recordings in it.
 import { BigBlueButton } from "../../src/bigbluebutton/index.ts"
 import { all } from "../support/all.ts"
 

@@ -1,13 +1,13 @@
 import { formatTable, recordedTable } from "../support/recorded-table.ts"
 
-/** What a fault came to with one provider. */
+/** The outcome of a fault for one provider. */
 export interface Result {
   readonly provider: string
   readonly again: string
   readonly once: string
 }
 
-/** One fault and what came of it. */
+/** One fault and its outcomes. */
 export interface Row {
   readonly title: string
   readonly calls: number
@@ -16,10 +16,10 @@ export interface Row {
   readonly results: readonly Result[]
 }
 
-/** On the page. */
+/** As on the page. */
 export const recorded = recordedTable("<!-- faults: made by `npm run faults` -->", "<!-- /faults -->")
 
-/** What most providers have in common first, then those that differ. */
+/** The outcome of most providers first, then the exceptions. */
 function cell(results: readonly Result[], kind: "again" | "once"): string {
   const groups = Map.groupBy(results, ({ [kind]: outcome }) => outcome)
   const [first, ...others] = [...groups].sort(([, one], [, other]) => other.length - one.length)
@@ -30,7 +30,7 @@ function cell(results: readonly Result[], kind: "again" | "once"): string {
 const marked = (outcome: string) =>
   outcome.replace(/^(ConnectionError) (\w+)/, "`$1` `$2`").replace(/^(ApiError|DecodeError)\b/, "`$1`")
 
-/** As Prettier has tables in Markdown. */
+/** As Prettier formats Markdown tables. */
 export async function tableOf(rows: readonly Row[]): Promise<string> {
   const lines = rows.map(
     ({ title, calls, requests, results }) =>

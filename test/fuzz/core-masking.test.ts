@@ -6,7 +6,7 @@ import { runs } from "../support/property.ts"
 const literal = "ZQ9/XW+8=VK"
 const { text, value } = redactor([literal], ["password", "sessionToken", "x-auth-key"])
 
-/** Ways in which a server writes a name and a value. Nothing but the value has capital letters and digits. */
+/** Ways in which a server writes a name and a value. Only the value contains capital letters and digits. */
 const forms: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `?a=b&${name}=${value}&c=d`,
   (name, value) => `?url=a%3F${name}%3D${value}%26b`,
@@ -41,7 +41,7 @@ const values = fc.stringMatching(/^[A-Z0-9]{6,24}$/).filter((value) => !/^3D|^25
 const names = fc.constantFrom("password", "sessiontoken", "x-auth-key")
 const around = fc.stringMatching(/^[a-z ,.:;\n-]{0,12}$/)
 
-/** Whether some of a text can be nothing but a part of a secret. `%3D`, `eyJ` and `CDATA` are no part of one. */
+/** Whether part of a string must be part of a secret. `%3D`, `eyJ` and `CDATA` do not count. */
 const shows = (shown: string) => /[A-Z0-9]{4}/.test(shown.replaceAll(/%(?:25)*[0-9A-F]{2}|eyJ|CDATA?/g, " "))
 
 describe("the value of a sensitive name, and a known secret,", () => {

@@ -75,7 +75,7 @@ describe("retries", () => {
       fc.property(error, (given) => {
         const found = failure(given)
         expect([typeof found.sent, typeof found.permanent]).toEqual(["boolean", "boolean"])
-        // What failed for its certificate was not sent.
+        // A request that failed because of a certificate was not sent.
         if (found.permanent) expect(found.sent).toBe(false)
       }),
       runs(500),

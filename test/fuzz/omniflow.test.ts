@@ -179,7 +179,7 @@ describe("access tokens", () => {
   })
 })
 
-/** A transport that writes down what it is given. */
+/** A transport that records its requests. */
 function noting(answer: unknown) {
   const noted: unknown[] = []
   const transport = {
@@ -317,7 +317,7 @@ describe("responses and waits", () => {
   })
 })
 
-/** Decoded JSON never holds one, and cannot be written again. */
+/** Decoded JSON never contains one, and it cannot be serialized again. */
 function hasBigInt(value: unknown): boolean {
   try {
     JSON.stringify(value)

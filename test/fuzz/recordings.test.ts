@@ -7,7 +7,7 @@ import { type Entry, entryOf, type ListServer, listServer } from "../support/rec
 
 const bound = fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 30 }))
 
-/** Any server, but for those whose list nobody could tell from a complete one. */
+/** Any server, except those whose incomplete list looks complete. */
 const server = fc
   .record({
     counts: fc.constantFrom("nothing", "files", "files by format", "ids", "recordings"),
@@ -27,7 +27,7 @@ const server = fc
     const isBounded = any.cap < Infinity || any.offsetsBelow < Infinity
     return {
       ...any,
-      // Servers that count files say how many, and have no bound of their own.
+      // Servers that count files report the total, and have no maximum page size.
       says: isFiles && any.says !== "nested" ? "total" : any.says,
       capOfAll: isFiles ? Infinity : any.capOfAll,
       totalIsOff: isBounded ? 0 : any.totalIsOff,
@@ -35,7 +35,7 @@ const server = fc
     }
   })
 
-/** A server that cuts every response short, ignores offsets and says nothing of it looks like one with a short list. */
+/** A server that truncates every response, ignores offsets and reports neither looks like one with a short list. */
 const looksComplete = ({ counts, says, cap, capOfAll, offsetsBelow }: ListServer, limit: number) =>
   capOfAll < Infinity &&
   (says === "nothing" || (counts === "nothing" && says !== "nextPage")) &&
@@ -46,7 +46,7 @@ const list = fc
   .array(fc.integer({ min: 0, max: 3 }), { maxLength: 60 })
   .map((counts) => counts.map((count, nth): Entry => ({ id: `r${nth}`, formats: formats.slice(0, count) })))
 
-/** Walks, and hands on what came, or undefined for an error that says that the list may be incomplete. */
+/** Iterates, and returns what it got, or undefined for an error that says that the list may be incomplete. */
 async function walked({ bbb }: ReturnType<typeof listServer>, params: object): Promise<Entry[] | undefined> {
   const got: Entry[] = []
   const walking = (async () => {
@@ -93,7 +93,7 @@ describe("recordings()", () => {
         fc.pre(!looksComplete(options, limit))
         const stayed = new Set(entries.map(({ id }) => id))
         const ever = new Map(entries.map((one) => [one.id, sorted(one)]))
-        // Not twice between two pages: what makes up for another change is seen by nobody.
+        // Not twice between two pages: a change that reverses another one is undetectable.
         const changeList = (nth: number) => {
           const [what, some, other] = (nth % 8 === 1 ? changes[(nth - 1) / 8] : undefined) ?? []
           if (what === undefined || some === undefined || other === undefined || entries.length === 0) return
@@ -118,7 +118,7 @@ describe("recordings()", () => {
       },
     )
     await fc.assert(property, runs(300))
-    // Two files that had been deleted made up for one that was missing.
+    // Two deleted files made up for a missing one.
     await fc.assert(property, { seed: -136841528, path: "205:9:17:16:28:27:31", endOnFailure: true })
   })
 })

@@ -20,7 +20,7 @@ const misled = (parameter: string, message: string) =>
   expect.objectContaining({ name: "ConfigError", parameter, message }) as Error
 
 describe("tokens in URLs", () => {
-  test("are found in a registered URL, whatever their characters, and told apart", () => {
+  test("are found in a registered URL, whatever their characters, and distinguished", () => {
     const address = fc.webUrl({ withQueryParameters: true, withFragments: true })
     fc.assert(
       fc.property(address, token, token, (url, one, other) => {
@@ -52,7 +52,7 @@ describe("tokens in URLs", () => {
       expect(findToken(url, [secret])).toBe(0)
     for (const url of [`https://${secret}/x`, `/x#${secret}`, `/x#/${secret}/y`, `/x?${secret}=1`, `/${secret}x`])
       expect(outcome(() => findToken(url, [secret]))).toBeInstanceOf(Error)
-    // More pieces than any real URL has.
+    // More segments than any real URL has.
     expect(findToken(`${"/a".repeat(63)}/${secret}`, [secret])).toBe(0)
     expect(outcome(() => findToken(`${"/a".repeat(64)}/${secret}`, [secret]))).toBeInstanceOf(Error)
     expect(findToken("/%zz/%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e", ["~".repeat(16)])).toBe(0)
@@ -90,7 +90,7 @@ describe("hashes", () => {
     const text = fc.string({ unit: "binary", minLength: 1 })
     fc.assert(
       fc.property(text, text, (secret, salt) => {
-        // As secrets are issued: without control characters and whitespace around them.
+        // As secrets are issued: without control characters or surrounding whitespace.
         const trimmed = `k${secret.replace(/\p{Cc}/gu, "")}k`
         const answer = createHmac("sha256", trimmed).update(salt).digest("hex")
         expect(authKey(trimmed, salt)).toBe(answer)

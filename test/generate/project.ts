@@ -14,7 +14,7 @@ export interface Project {
   readonly read: (path: string) => Promise<string>
 }
 
-/** A project of its own in a temporary folder, with the sample as its only document. */
+/** A separate project in a temporary folder, with the sample as its only document. */
 export async function project(documents: Record<string, string> = {}): Promise<Project> {
   const cwd = await mkdtemp(join(tmpdir(), "conferkit generate (ção) [a+b] "))
   onTestFinished(() => rm(cwd, { recursive: true, force: true }))

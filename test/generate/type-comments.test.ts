@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { emitTypes } from "../../scripts/generate/emit-types.ts"
 import { isOpenApiDocument } from "../../scripts/generate/document.ts"
 
-/** The comment of a schema in the types, as its lines between the slashes. */
+/** A schema's comment in the types, as its lines without the delimiters. */
 async function commentOf(schema: object): Promise<string[] | undefined> {
   const document: unknown = {
     openapi: "3.1.0",

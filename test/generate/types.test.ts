@@ -7,7 +7,7 @@ import { project } from "./project.ts"
 
 const repository = join(import.meta.dirname, "../..")
 
-/** What the compiler says of a file, with the switches of this repository. */
+/** The compiler's errors for a file, with this repository's options. */
 function diagnose(file: string): string[] {
   const { config } = ts.readConfigFile(join(repository, "tsconfig.json"), (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: Record<string, unknown> }

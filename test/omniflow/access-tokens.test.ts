@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest"
 import { failureOf } from "../support/bigbluebutton.ts"
 import { json, oauth, scripted } from "../support/omniflow.ts"
 
-/** Lets all that can go on without time go on. */
+/** Runs everything that does not depend on time. */
 async function settled() {
   for (let turns = 0; turns < 10; turns++) await new Promise(setImmediate)
 }
@@ -11,7 +11,7 @@ const one = "token-of-tests-one"
 const two = "token-of-tests-two"
 const three = "token-of-tests-three"
 
-/** A client whose requests for tokens are answered by hand, and a clock that is set by hand. */
+/** A client whose token requests and clock are controlled by the test. */
 function made(skew = 30_000, retryOn401 = false) {
   const clock = { now: 1_000_000 }
   const requests: { signal: AbortSignal; answer: (token: string, expiresIn?: number) => void; fail: () => void }[] = []
@@ -48,19 +48,19 @@ function made(skew = 30_000, retryOn401 = false) {
     },
   )
   const list = (signal?: AbortSignal) => client.inboxes.list({ signal })
-  /** The token that a call is made with, which asks for one where it has to. */
+  /** The token that a call uses; it is requested if necessary. */
   const tokenOf = async () => {
     await list()
     return used.at(-1)
   }
-  /** The same, where the request for one is answered with this token. */
+  /** The same, with this token as the response to the token request. */
   const get = async (token: string, expiresIn?: number) => {
     const call = tokenOf()
     await settled()
     requests.at(-1)?.answer(token, expiresIn)
     return call
   }
-  /** The service rejects a call made with the token in use. */
+  /** The service rejects a call with the current token. */
   const rejects = async (token: string) => {
     rejected.add(token)
     await expect(Promise.resolve(list())).rejects.toMatchObject({ status: 401 })

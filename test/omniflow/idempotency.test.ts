@@ -7,7 +7,7 @@ const key = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][
 
 type Raw = (path: string, init: object) => Promise<unknown>
 
-/** The requests that a call makes. */
+/** The requests that a call sends. */
 async function requests(call: (client: OmniFlow) => PromiseLike<unknown>, settings: OmniFlowSettings = {}) {
   const { client, sent } = scripted(json(message), settings)
   await call(client)
@@ -56,7 +56,7 @@ describe("an undocumented call", () => {
     call: (client: OmniFlow) => (client.api.POST as Raw)("/v1/tomorrow", { body: {}, headers }),
   })
 
-  /** How often it is sent to a service that fails. */
+  /** How often it is sent to a failing service. */
   async function attempts(call: (client: OmniFlow) => PromiseLike<unknown>): Promise<number> {
     const { client, sent } = scripted(json({}, 503), { maxRetries: 1 })
     await call(client)

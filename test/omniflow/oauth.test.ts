@@ -5,7 +5,7 @@ import { json, lost, oauth, scripted, type Sent, text, withSandbox } from "../su
 
 const hour = 3_600_000
 
-/** A service that hands out numbered tokens, and a clock that is set by hand. */
+/** A service that issues numbered tokens, and a clock controlled by the test. */
 function service(options: Partial<OAuthOptions> = {}, answer: object = { expires_in: 3600 }, start = 1_000_000) {
   const clock = { now: start }
   let issued = 0
@@ -299,7 +299,7 @@ test("a token that expired on the server is rejected once and then replaced", as
 })
 
 describe("during a token request", () => {
-  /** A service whose token call never ends, the signals of its requests, and a way to wait for the first of them. */
+  /** A service whose token call never ends, the signals of its requests, and a promise for the first of them. */
   function silent() {
     const signals: AbortSignal[] = []
     let begin: () => void = () => undefined

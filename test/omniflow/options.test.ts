@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { ConfigError, OmniFlow, type OmniFlowOptions } from "conferkit/omniflow"
 import { apiKey, baseUrl, json, oauth, page, scripted, text, withSandbox } from "../support/omniflow.ts"
 
-// What plain JavaScript may hand over.
+// Values that plain JavaScript may pass.
 const made = (options: object) => () => new OmniFlow(options)
 
 describe("invalid options are rejected at once, by name", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest"
 import { failureOf } from "../support/bigbluebutton.ts"
 import { json, oauth, scripted, text } from "../support/omniflow.ts"
 
-/** A client whose token `t-1` is rejected in this way, and whose next one is taken. */
+/** A client whose token `t-1` is rejected in this way, and whose next token is accepted. */
 function made(rejected: () => Response = () => json({}, 401), retryOn401 = true) {
   let issued = 0
   const { client, sent } = scripted(

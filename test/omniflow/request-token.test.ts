@@ -4,7 +4,7 @@ import { json, oauth as given, scripted } from "../support/omniflow.ts"
 
 const oauth = { ...given, clientSecret: "s:1 +&" }
 
-/** Asks for a token with these options, and hands back the request for it. */
+/** Requests a token with these options, and returns the request. */
 async function asking(options: Partial<OAuthOptions>) {
   const { client, sent } = scripted([json({ access_token: "t", token_type: "Bearer" }), json([])], {
     oauth: { ...oauth, ...options },
@@ -59,7 +59,7 @@ describe("a request for a token", () => {
 })
 
 describe("a token", () => {
-  /** How long it is used, ms: ten minutes or an hour. */
+  /** How long the token is used, in ms: ten minutes or an hour. */
   async function usedFor(expires_in: unknown): Promise<number> {
     const clock = { now: 1_000_000 }
     let asked = 0

@@ -7,7 +7,7 @@ const status = (code: number, headers: Record<string, string> = {}) => json({ er
 const now = Date.parse("2026-03-11T14:30:00.000Z")
 const date = (ms: number) => new Date(now + ms).toUTCString()
 
-/** The waits of one call that fails like this for ever. */
+/** The waits of one call that always fails in this way. */
 async function waitsOf(step: Response | Error, random = 0.5, maxRetries?: number) {
   const { client, sent, waits } = scripted(step, { maxRetries, runtime: { random: () => random, now: () => now } })
   const error = await failureOf(client.messages.send(text))

@@ -28,7 +28,7 @@ const credentials: [name: string, options: OmniFlowOptions][] = [
   ["OAuth with Basic", { ...settings, oauth: { ...oauth, clientAuth: "basic", retryOn401: true } }],
 ]
 
-/** Everything somebody could print of a value. */
+/** Everything that could be printed of a value. */
 function shown(value: unknown): string {
   const error = value instanceof Error ? [value.message, value.stack, String(value)] : []
   return [...error, inspect(value, { depth: 10, showHidden: true, maxArrayLength: null }), JSON.stringify(value)].join(
@@ -41,7 +41,7 @@ function expectNothingHidden(value: unknown): void {
   for (const word of hidden) expect(text).not.toContain(word)
 }
 
-/** What is asked, as a careless server repeats it. */
+/** The request, as a careless server echoes it. */
 const echo = (request: { url: string; headers: unknown; body: unknown }, as: string): string => {
   const all = JSON.stringify(request)
   return (

@@ -5,7 +5,7 @@ import { baseUrl, json, oauth } from "../support/omniflow.ts"
 const callers = 500
 const minute = 60_000
 
-/** A clock on which everybody waits: `run` lets time pass up to a moment, waking each sleeper at its own. */
+/** A clock for all waits: `run` advances it to a given time, waking each sleeper on time. */
 function clockwork() {
   const clock = { now: 1_700_000_000_000 }
   const sleepers = new Set<{ at: number; wake: () => void }>()
@@ -36,7 +36,7 @@ function clockwork() {
   return { clock, sleep, run }
 }
 
-/** A client with OAuth on such a clock, whose token endpoint does what `token` says. */
+/** An OAuth client on such a clock, whose token endpoint responds as `token` says. */
 function made(
   token: (nth: number) => Response | Error,
   settings: OmniFlowSettings = {},
@@ -69,7 +69,7 @@ function made(
 const good = () => json({ access_token: "good", token_type: "Bearer", expires_in: 3600 })
 const bad = () => json({ access_token: "bad", token_type: "Bearer", expires_in: 3600 })
 
-/** Numbers that are random enough and the same in each run. */
+/** Pseudo-random numbers, the same in each run. */
 function seeded(): () => number {
   let state = 1
   return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647
@@ -78,7 +78,7 @@ function seeded(): () => number {
 const lost = () =>
   Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(), { code: "ECONNRESET" }) })
 
-// What is loaded on first use takes time that no clock of ours waits for.
+// Lazy loading takes real time, which the fake clock does not wait for.
 beforeAll(async () => {
   const client = new OmniFlow({ baseUrl, apiKey: "k", maxRetries: 0, fetch: () => Promise.resolve(json([])) })
   await client.inboxes.list()

@@ -6,8 +6,8 @@ import { expect, test } from "vitest"
 const root = pathToFileURL(join(import.meta.dirname, "../../")).href
 
 /**
- * Takes away from the package what Node has and others have not, then imports every entry and runs the suite. Node's own
- * fetch keeps its Buffer: it does not work without.
+ * Removes from the package's environment what only Node has, then imports every entry and runs the suite. Node's own
+ * fetch keeps its Buffer, because it does not work without it.
  */
 const program = `
   import { registerHooks } from "node:module"

@@ -110,7 +110,7 @@ describe("the packed package", () => {
     expect(Object.values(peerDependenciesMeta ?? {})).toEqual(
       Object.keys(peerDependencies ?? {}).map(() => ({ optional: true })),
     )
-    // Each queue has its engine's client, which its users have chosen.
+    // Each queue entry imports its engine's client, which users install.
     const code = [...files].filter((file) => /\.[cm]js$/.test(file) && !file.startsWith("dist/queues/"))
     const named = new Set<string>()
     for (const file of code) {
@@ -122,7 +122,7 @@ describe("the packed package", () => {
     // The command line uses the package's own entries, and Node.
     const foreign = [...named]
       .filter((name) => !/^(?:\.|node:|conferkit\/)/.test(name))
-      // Text that a bundled validator would write into standalone code, which nothing here asks it for.
+      // Strings that a bundled validator would write into standalone code, which is not used here.
       .filter((name) => !/^(?:ajv\/dist\/runtime|ajv-formats\/dist)\//.test(name))
     expect(foreign.filter((name) => !(name in (dependencies ?? {})))).toEqual([])
   })
@@ -131,7 +131,7 @@ describe("the packed package", () => {
 const core = ["chunks/core"]
 const client = [...core, "chunks/http"]
 
-/** Without endings, what an entry loads beside itself. */
+/** The other chunks that an entry loads, without file extensions. */
 const atImport: Readonly<Record<string, readonly string[]>> = {
   index: core,
   webhooks: core,
@@ -152,7 +152,7 @@ const schemas = ["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", 
 )
 
 describe("an entry", () => {
-  // A file costs half a millisecond of a start.
+  // Each file adds half a millisecond to startup.
   test.each(Object.keys(atImport))("%s loads as few files as possible, imported and required", (name) => {
     const expected = [name, ...(atImport[name] ?? [])].sort()
     expect(loadedFiles(at("."), specifierOf(name), "import")).toEqual(expected.map((file) => `${file}.mjs`))
@@ -192,7 +192,7 @@ describe("an entry", () => {
   })
 })
 
-// Node prints the line that threw: in one line a file, a missing secret would fill the terminal with code.
+// Node prints the line that threw: in minified code, a missing secret would fill the terminal.
 test.each(["import", "require"])("an uncaught error after %s prints its reason, not the package's code", (format) => {
   const from = JSON.stringify("conferkit/bigbluebutton")
   const take =
@@ -245,7 +245,7 @@ describe("the packaged pages", () => {
     const dead: string[] = []
     for (const page of pages) {
       for (const [, target = ""] of (await text(page)).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
-        // In the repository only: the reference, as the start page says, and the README in another language.
+        // Only in the repository: the reference, as the start page says, and the translated README.
         if (/^https?:/.test(target) || /^(?:(?:docs\/)?api\/|README\.pt-BR\.md$)/.test(target)) continue
         const path = join(dirname(page), target).split(sep).join("/")
         const isThere = files.has(path) || [...files].some((file) => file.startsWith(`${path.replace(/\/$/, "")}/`))

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 
-/** Runs in a process of its own, in the folder of a package: prints which of its files an entry loads. */
+/** Runs as a separate process in the package's folder: prints which of its files an entry loads. */
 const program = `
   import { createRequire, registerHooks } from "node:module"
   import { join } from "node:path"
@@ -24,7 +24,7 @@ const program = `
  * @param folder where the package is unpacked
  */
 export function loadedFiles(folder: string, specifier: string, format: "import" | "require"): string[] {
-  // The package finds itself by its name.
+  // The package resolves itself by name.
   const args = ["--input-type=module", "--eval", program, specifier, format]
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" })
   if (status !== 0) throw new Error(`${specifier}: ${stderr}`)

@@ -1,4 +1,7 @@
-/** An application for bundlers and package managers: calls, XML, webhooks; prints `app: ok`. Needs no network and no sandbox. */
+/**
+ * An application for bundlers and package managers: calls, XML, webhooks; prints `app: ok`. It needs no network or
+ * sandbox.
+ */
 import { isConfigError } from "conferkit"
 import { BigBlueButton, checksum, isBigBlueButtonError } from "conferkit/bigbluebutton"
 import { ConferenciaWeb } from "conferkit/conferenciaweb"

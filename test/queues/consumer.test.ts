@@ -1,4 +1,4 @@
-// What handles an event that comes from a queue, whichever the engine.
+// Handling an event from a queue, with any engine.
 import { describe, expect, test, vi } from "vitest"
 import { bigBlueButtonEvents, bigBlueButtonReceiver } from "conferkit/bigbluebutton"
 import { isConferkitError } from "conferkit"
@@ -9,7 +9,7 @@ import { callbackURL, event, requestOf, secret, signed } from "../webhooks/signe
 
 const receiver = bigBlueButtonReceiver({ secret, callbackURL })
 
-/** What a queue holds of these events. */
+/** The queue messages for these events. */
 async function queuedOf(...events: object[]): Promise<QueuedEvent[]> {
   const texts: string[] = []
   const handle = createWebhookHandler({ receiver, sink: (queued) => texts.push(JSON.stringify(queued)) })
@@ -47,7 +47,7 @@ describe("createEventConsumer", () => {
         issues: [],
       }),
     )
-    // A message of a raw hook is no event, whatever it holds.
+    // A raw message is not an event, whatever it contains.
     expect(onUnknown.mock.calls.map(([, delivery]) => delivery as unknown)).toMatchObject([
       { name: "meeting-teleported" },
       { name: "raw:A" },
@@ -123,7 +123,7 @@ describe("createEventConsumer", () => {
   })
 
   test("lets a function report that retries are pointless, also with an error of another copy", async () => {
-    // Another copy of the package has classes of its own.
+    // Another copy of the package has its own classes.
     vi.resetModules()
     const copy = await import("conferkit/queues")
     expect(copy.QueueMessageError).not.toBe(QueueMessageError)
@@ -152,7 +152,7 @@ describe("createEventConsumer", () => {
       delivery: { provider: "shop", name: "paid", receivedAt: 1 },
     }
     await consume(message)
-    // Names are a sender's: what every object has is none of them.
+    // Event names come from senders, so members of Object.prototype are not among them.
     await consume({ ...message, delivery: { ...message.delivery, name: "constructor" } })
     expect(totals).toEqual([7])
   })

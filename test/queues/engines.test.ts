@@ -1,4 +1,5 @@
-// Sinks and consumers with real engines: once, in order, and to the dead letters. What dies on the way is in test/webhooks/processes.
+// Sinks and consumers with real engines: once, in order, and dead letters. Crashes are tested in
+// test/webhooks/processes.
 import { connect } from "@nats-io/transport-node"
 import { jetstream } from "@nats-io/jetstream"
 import { Queue } from "bullmq"
@@ -21,10 +22,10 @@ type Handle = (event: unknown, delivery: { readonly key: string; readonly attemp
 interface Opened {
   readonly sink: EventSink
   readonly consume: (on: Handle, onOutcome?: (outcome: ConsumerOutcome) => unknown) => Consumer
-  /** Puts something into the queue that no sink has made. */
+  /** Puts a message into the queue that was not created by a sink. */
   readonly junk: () => Promise<unknown>
   readonly server: Started
-  /** Makes the engine refuse what is new, until it is called again with `false`. */
+  /** Makes the engine reject new events, until it is called again with `false`. */
   readonly fill?: (full: boolean) => Promise<unknown>
 }
 
@@ -90,14 +91,14 @@ const open: Readonly<Record<Engine, () => Promise<(name: string) => Opened>>> = 
       async fill(full) {
         const manager = await client.jetstreamManager()
         const { state } = await manager.streams.info(name)
-        // Less than it holds would make it drop events.
+        // A smaller limit would make it drop events.
         await manager.streams.update(name, { max_bytes: full ? state.bytes + 1 : -1 })
       },
     })
   },
 }
 
-/** An event as a sink gets it. */
+/** An event as passed to a sink. */
 const queued = (nth: number, partition = "i-1"): QueuedEvent => ({
   key: `${String(nth).padStart(4, "0")}${"k".repeat(39)}`,
   uuid: `00000000-0000-8000-8000-${String(nth).padStart(12, "0")}`,
@@ -128,7 +129,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
   test("handles each event once, in order per meeting, with any number of consumers", async () => {
     const { sink, consume } = opened("order")
     const seen: number[] = []
-    // All at once: each consumer finds more than it can handle.
+    // All at once: each consumer gets more than it can handle.
     for (let nth = 1; nth <= 60; nth++) {
       await sink(queued(nth, `i-${nth % 3}`))
       if (nth % 5 === 0) await sink(queued(nth, `i-${nth % 3}`))
@@ -142,7 +143,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
       )
     }
     await until(() => seen.length >= 60)
-    // A retry of the sender, when all is done.
+    // A retry by the sender, after everything is done.
     await sink(queued(7, "i-1"))
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(seen).toHaveLength(60)
@@ -170,7 +171,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     expect(seen).toEqual(["1/1", "2/1", "2/2", "2/3", "3/1"])
     await until(() => outcomes.length >= 5)
     expect(outcomes.toSorted()).toEqual(["dead", "done", "done", "retry", "retry"])
-    // Its sender still does not bring it back.
+    // A retry by its sender does not bring it back.
     await sink(queued(2))
     fixed = true
     expect(await consumer.retryDead()).toBe(1)
@@ -312,7 +313,7 @@ describe.runIf(runnable.includes("nats"))("JetStream", () => {
     await until(() => seen.length === 3)
     const manager = await client.jetstreamManager()
     await manager.streams.delete("deleted")
-    // The first one after it finds no stream, as a receiver would that responds with 503.
+    // The first event after it finds no stream, like a receiver that responds with 503.
     await Promise.resolve(sink(queued(4))).catch(() => sink(queued(4)))
     await sink(queued(5))
     await until(() => seen.length === 5)

@@ -1,4 +1,4 @@
-// The example that each page of a queue begins with, with the engine it is about.
+// The example at the start of each queue page, with its engine.
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import type { WebhookHandler } from "conferkit/webhooks"
 import { blocksOf } from "../docs/blocks.ts"

@@ -1,16 +1,16 @@
-/** What the application of every quickstart page of a framework does, seen from outside. */
+/** Checks the application of a quickstart page from outside. */
 import type { BigBlueButtonSandbox } from "../../src/sandbox/index.ts"
 
-/** The URL that the application registered: it is behind a proxy, so it is not the URL that it listens on. */
+/** The URL that the application registered. It is behind a proxy, so it differs from the URL that it listens on. */
 export const callbackURL = "https://app.example.org/hooks/bbb"
 
 /** Sends a request to the application, and does not follow redirects. */
 export type Ask = (path: string, init: RequestInit) => Promise<Response>
 
 /**
- * Opens a room, and sends two webhooks, one genuine and one forged.
+ * Creates a meeting, and sends two webhooks, one genuine and one forged.
  * @param sandbox listens on a port, as the application's server
- * @returns what is not as it should be
+ * @returns the differences from the expected behaviour
  */
 export async function visit(sandbox: BigBlueButtonSandbox, ask: Ask): Promise<string[]> {
   const problems: string[] = []

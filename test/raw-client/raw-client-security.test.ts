@@ -12,7 +12,7 @@ import { type Provider, providers, rawClient, type Result, targetOf } from "../s
 
 type Attack = (provider: Provider, client: ReturnType<typeof rawClient>) => Promise<Result>
 
-/** A ConfigError, before anything was sent, that shows no secret. */
+/** A ConfigError without secrets, thrown before anything was sent. */
 async function expectRefused(provider: Provider, attack: Attack, parameter?: string): Promise<Error> {
   const client = rawClient(provider)
   const error = await failureOf(attack(provider, client))

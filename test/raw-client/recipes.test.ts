@@ -28,7 +28,7 @@ const first = (sent: readonly Sent[]): Sent => {
 describe.each(providers.map((provider) => [provider.name, provider] as const))("%s", (_name, provider) => {
   const { method, path, init, data, error } = provider
   const wire = async () => provider.success().text()
-  /** What the body of a success is: XML as the decoded value in JSON, all else as it was sent. */
+  /** The body of a success: XML as its decoded value in JSON, everything else as sent. */
   const bodyText = async () => (provider.xml ? JSON.stringify(data) : wire())
 
   test("a success has data, an API error has error, each with a real Response and the original status", async () => {

@@ -18,7 +18,7 @@ async function newFolder(): Promise<string> {
   return folder
 }
 
-/** A registry that knows this version of this package, or nothing, or that is broken. */
+/** A registry that has this version of the package, or nothing, or is broken. */
 const registry = (status: number, versions: readonly string[] = []) =>
   serve((_, response) => {
     const all = Object.fromEntries(versions.map((each) => [each, { name: "conferkit", version: each, dist: {} }]))
@@ -32,7 +32,7 @@ const npm = (origin: string, cache: string) => ({
   npm_config_cache: cache,
   npm_config_fetch_retries: "0",
   npm_config_update_notifier: "false",
-  // `npm run --silent` would pass its own on.
+  // `npm run --silent` would pass on its own setting.
   npm_config_loglevel: "notice",
 })
 

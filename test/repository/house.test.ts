@@ -53,7 +53,7 @@ describe("the size and dependency limits", () => {
   })
 })
 
-/** What the linter says of an import in a file of ours. */
+/** The linter's messages about an import in one of our files. */
 async function complaints(file: string, specifier: string): Promise<string[]> {
   const { rules } = (await new ESLint({ cwd: root }).calculateConfigForFile(join(root, file))) as {
     rules: Readonly<Record<string, Linter.RuleEntry>>

@@ -16,7 +16,7 @@ const texts = [
 ]
 
 const npm = /\bnpm (run (?:-s |--silent )?)?([\w:-]+)/g
-/** npm's own, which are no scripts. */
+/** Commands of npm itself, not scripts. */
 const own = new Set(["audit", "ci", "install", "pack", "publish"])
 
 const named = texts.flatMap((text) =>

@@ -2,7 +2,7 @@ import { ESLint, Linter } from "eslint"
 import { expect, test } from "vitest"
 import { root } from "../docs/blocks.ts"
 
-/** What our configuration says of a file, as far as it is about paths. */
+/** Our configuration's messages about paths in a file. */
 const { rules } = (await new ESLint({ cwd: root }).calculateConfigForFile(`${root}scripts/docs.ts`)) as {
   rules: Readonly<Record<string, Linter.RuleEntry>>
 }

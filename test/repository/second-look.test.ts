@@ -28,7 +28,7 @@ test("a time over its budget is measured again, and the second measurement decid
     return Promise.resolve([call(0.9), call(99, "conferkit .api")])
   })
   expect(measured).toEqual(["stub"])
-  // What kept its budget at first is not put at risk by a second look.
+  // A result within its budget is not measured again.
   expect(measures).toEqual([call(0.9), call(1, "conferkit .api"), size(3)])
   expect(again).toEqual([{ measure: call(1.4), limit: 1.375, second: 0.9 }])
 })

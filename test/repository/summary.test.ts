@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { expect, onTestFinished, test } from "vitest"
 import { root } from "../docs/blocks.ts"
 
-/** Runs files of tests in a project of their own, with our reporter. */
+/** Runs test files in a separate project, with our reporter. */
 async function summaryOf(files: Readonly<Record<string, string>>): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "conferkit-summary-"))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))

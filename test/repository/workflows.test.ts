@@ -30,7 +30,7 @@ const load = (path: string) => parse(text(path), { uniqueKeys: true, strict: tru
 const release = ".github/workflows/release.yml"
 const workflows = globSync(".github/workflows/*.{yml,yaml}", { cwd: root }).sort()
 
-/** What a job may do beyond reading, by workflow and job. */
+/** The permissions of a job beyond reading, by workflow and job. */
 const rights: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "release.yml version": { contents: "write", "pull-requests": "write" },
   "release.yml publish": { "id-token": "write" },

@@ -1,6 +1,6 @@
 /**
- * What the package does on a runtime without Node's modules, `process` and `Buffer`: an edge runtime, a Worker without
- * nodejs_compat, a browser. The entries are imported there already.
+ * The package on a runtime without Node's modules, `process` and `Buffer`: an edge runtime, a Worker without
+ * nodejs_compat, a browser. The entries are already imported.
  */
 import { equal, ok, rejects } from "./expect.js"
 
@@ -9,7 +9,7 @@ const url = "https://app.example.org/hooks"
 const hex = "0".repeat(64)
 const delivery = (headers = {}) => ({ url: `${url}?checksum=${hex}`, headers, body: '{"event":"x","timestamp":1}' })
 
-/** A call that cannot work must say why, in one way. */
+/** A call that cannot work must say why, always in the same way. */
 const calls = ({ bigbluebutton, conferenciaweb, xroom, xcall, ethora, omniflow, webhooks, sandbox }) => {
   const bbb = () => new bigbluebutton.BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "secret" })
   const cw = () => new conferenciaweb.ConferenciaWeb({ baseUrl: "https://cw.example.org", secret: "secret" })
@@ -61,7 +61,7 @@ const checks = (library) => {
         name,
         async () => {
           const error = await rejects((async () => call())(), Error, { parameter: "runtime" })
-          // The sandbox is CommonJS in both formats, so its errors are those of another copy.
+          // The sandbox is CommonJS in both formats, so its errors come from another copy.
           ok(index.isConfigError(error), "a ConfigError")
           for (const word of ["nodejs_compat", "Next.js", "browser"]) ok(error.message.includes(word), word)
         },
@@ -97,7 +97,7 @@ const checks = (library) => {
   }
 }
 
-/** Prints what failed, and a last line as the other suite does. @returns how many failed */
+/** Prints what failed, and a last line like the other suite's. @returns the number of failed checks */
 export async function bare(library) {
   const count = { passed: 0, failed: 0 }
   for (const [name, check] of Object.entries(checks(library))) {

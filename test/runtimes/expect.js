@@ -8,7 +8,7 @@ export function equal(found, expected, what) {
   if (one !== other) throw new Error(`${what}: expected ${other}, found ${one}`)
 }
 
-/** What a promise is rejected with: an instance of `type` that has these facts. */
+/** The error of a promise: an instance of `type` with these properties. */
 export async function rejects(promise, type, facts = {}) {
   const error = await promise.then(
     () => undefined,

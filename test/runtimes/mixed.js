@@ -1,6 +1,6 @@
 /**
- * Both formats in one process, as where one dependency imports the package and another requires it: there are two copies of
- * every class, and what one makes must be of use to the other.
+ * Both formats in one process, as when one dependency imports the package and another requires it: every class exists
+ * twice, and each copy must accept the other's objects.
  */
 import { createRequire } from "node:module"
 import { equal, ok } from "./expect.js"
@@ -19,7 +19,7 @@ const options = { baseUrl: "https://api.example.org", secret: "secret-of-tests" 
 const refuse = () => Promise.resolve(Response.json({ message: "no" }, { status: 404 }))
 const account = { appId: "646cc8dc96d4a4dc8f7b2f2d", appSecret: "secret-of-tests" }
 
-/** Errors of every kind and provider, made by one copy, with the guards that have to know them. */
+/** Errors of every kind and provider, created by one copy, with the guards that must recognize them. */
 const errors = {
   isBigBlueButtonError: ({ bigbluebutton }) =>
     new bigbluebutton.BigBlueButton({ ...options, fetch: refuse }).getMeetings(),
@@ -70,7 +70,7 @@ async function guards(maker, taker) {
   }
 }
 
-/** A handler of one copy with the other's receiver and store, and one of the other copy with the same store. */
+/** A handler of one copy with the other's receiver and store, and a handler of the other copy with the same store. */
 async function handlers(maker, taker) {
   const server = maker.sandbox.bigBlueButtonSandbox()
   const store = maker.webhooks.memoryStore()

@@ -23,15 +23,15 @@ const rooms = {
   ports,
   outbound,
 }
-/** A check that takes longer hangs, ms. */
+/** A check that takes longer is hanging, in ms. */
 const patience = 30_000
 
 /**
- * Runs every check with the modules a runtime has loaded, however it did that, and prints what failed and a last line:
- * `smoke: 30 passed, 0 failed, 1 skipped`.
+ * Runs every check with the modules that a runtime has loaded, and prints what failed and a last line: `smoke: 30
+ * passed, 0 failed, 1 skipped`.
  * @param library entry → its module, such as `library.xroom.XRoom`
- * @param lacking room → why this runtime cannot enter it
- * @returns how many failed
+ * @param lacking entry → why this runtime cannot load it
+ * @returns the number of failed checks
  */
 export async function smoke(library, lacking = {}) {
   const count = { passed: 0, failed: 0, skipped: 0 }

@@ -1,4 +1,4 @@
-/** The suite on a runtime that finds packages in node_modules by itself: Node, Bun, Deno. */
+/** The suite on a runtime that resolves packages in node_modules: Node, Bun, Deno. */
 import * as bigbluebutton from "conferkit/bigbluebutton"
 import * as conferenciaweb from "conferkit/conferenciaweb"
 import * as ethora from "conferkit/ethora"

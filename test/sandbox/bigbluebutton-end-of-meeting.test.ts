@@ -12,7 +12,7 @@ const meetingID = "aula 1&ü"
 const query = "n=Aula%201&t=~&m=%%MEETINGID%%&l=%e4"
 const asked = "meetingID=aula+1%26%C3%BC"
 
-/** A receiver on a real server, for meetings whose nonce is looked up by the path. */
+/** A receiver on a real server, for meetings whose nonce is looked up by path. */
 async function receiver() {
   const events: object[] = []
   const errors: unknown[] = []

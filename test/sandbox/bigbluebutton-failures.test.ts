@@ -14,7 +14,7 @@ const cases = (["bigbluebutton", "conferenciaweb"] as const).flatMap((dialect) =
   idsOf(dialect).map((id) => [id, dialect] as const),
 )
 
-/** A call that nobody signed. */
+/** An unsigned call. */
 function request(baseUrl: string, id: OperationId): Request {
   const { method, path } = operations[id]
   const body = id === "createWithModules" ? { body: "<modules/>", headers: { "Content-Type": "application/xml" } } : {}

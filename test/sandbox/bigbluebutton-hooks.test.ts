@@ -6,7 +6,7 @@ const callbackURL = "https://app.example.org/cb?tenant=a"
 const hook = (sandbox: BigBlueButtonSandbox, params: Record<string, string> = {}) =>
   xml(sandbox, "hooks/create", { callbackURL, ...params })
 
-/** A sandbox which waits for nothing and remembers how long it would have waited. */
+/** A sandbox that does not wait, and records the delays. */
 function impatient(options: BigBlueButtonSandboxOptions = {}, ...statuses: readonly number[]) {
   const { seen, fetch } = receiver(...statuses)
   const waits: number[] = []
@@ -167,7 +167,7 @@ describe("deliveries", () => {
       metadata: { "class-id": "007" },
       audioBridge: "bbb-webrtc-sfu",
     })
-    // The person's own leaving tells little, the end of the meeting all that was stored.
+    // The event of the person leaving has few fields, the end of the meeting all stored data.
     expect(events[4]?.attributes["user"]).not.toHaveProperty("name")
     expect(events[6]?.attributes["user"]).toMatchObject({ name: "Ana", role: "MODERATOR", presenter: true })
     expect(events[5]?.attributes["chat-message"]).toMatchObject({ message: "&lt;b&gt;Oi&lt;/b&gt;" })

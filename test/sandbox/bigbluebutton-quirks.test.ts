@@ -13,7 +13,7 @@ async function documents(quirks: XmlQuirks, options: BigBlueButtonSandboxOptions
   return { sandbox, info: await xml(sandbox, "getMeetingInfo", { meetingID: "m1" }), list }
 }
 
-/** Reads a document independently of everything here; values stay text. */
+/** Reads a document independently of this package; values stay strings. */
 const read = (document: string) =>
   new XMLParser({ parseTagValue: false, trimValues: false, htmlEntities: true, ignoreAttributes: false })
     .parse(document.replace(/^\u{feff}/u, "")) as { response: { meetingName: string; metadata: Record<string, string> } } // prettier-ignore

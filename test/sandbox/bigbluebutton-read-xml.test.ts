@@ -5,7 +5,7 @@ import { MalformedXml, readXml, type XmlElement } from "../../src/sandbox/bigblu
 import { randomDocument } from "../core/xml/random-documents.ts"
 import { runs } from "../support/property.ts"
 
-/** The same with saxes, or what it finds wrong first. */
+/** The same with saxes, or its first error. */
 function withSaxes(text: string): XmlElement | string {
   const parser = new SaxesParser({ position: false })
   const open: XmlElement[] = [{ name: "", attributes: {}, children: [], text: "" }]
@@ -94,9 +94,9 @@ describe("bodies with documents", () => {
       fc.property(fc.oneof(randomDocument, fc.constant(modules)), (text) => {
         const mine = ours(text)
         const theirs = withSaxes(text)
-        // Version 1.1 has other rules, which no server has either.
+        // Version 1.1 has other rules, which servers do not implement either.
         if (typeof theirs === "string" && theirs.includes("version")) return
-        // saxes takes `<?a?b?>` for an instruction.
+        // saxes accepts `<?a?b?>` as an instruction.
         if (/<\?[^\s?>]*\?[^>]/.test(text)) return
         if (typeof theirs === "string") expect(mine, `${text}: ${theirs}`).toBeTypeOf("string")
         else expect(mine, text).toEqual(theirs)

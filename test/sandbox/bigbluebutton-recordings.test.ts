@@ -92,7 +92,7 @@ describe("getRecordings", () => {
     expect(await ids({ state: "deleted,processing" })).toEqual(["xyz-3", "xyz-4"])
     expect(await ids({ meta_course: "física%" })).toEqual(["abc-1", "abd-2"])
     expect(await ids({ meta_course: "%2" })).toEqual(["abd-2"])
-    // The server compares with lower-case names, and its own are not.
+    // The server compares lower-cased names, but its own are not lower-cased.
     expect(await ids({ meta_isBreakout: "false" })).toEqual([])
   })
 

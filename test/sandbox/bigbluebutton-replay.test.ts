@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type BigBlueButtonSandbox, type RecordingSeed, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { tag } from "./signed.ts"
 
-// Answers recorded from server software that others wrote; they lie beside the project, not in it.
+// Responses recorded from real server software; they are stored outside the project.
 const folder = join(import.meta.dirname, "../../../shared/captures/")
 const recorded = existsSync(folder)
 if (!recorded) console.warn("SKIPPED: no recorded answers beside the project, nothing is replayed")
@@ -19,7 +19,7 @@ interface Captured {
 
 const load = (name: string) => JSON.parse(readFileSync(folder + name, "utf8")) as Record<string, unknown>
 
-/** The paths of all elements with text as `path=…`, or undefined for what is no XML. */
+/** The paths of all elements with text as `path=…`, or undefined for input that is not XML. */
 function structure(xml: string): string[] | undefined {
   if (!xml.trimStart().startsWith("<response")) return undefined
   const paths = new Set<string>()
@@ -33,12 +33,12 @@ function structure(xml: string): string[] | undefined {
     open.pop()
   })
   parser.write(xml).close()
-  // Maps have the order of a hash table, and so have files; everything else has an order of its own.
+  // Maps and files have the order of a hash table; everything else has a defined order.
   const isLoose = (path: string) => path.includes("/metadata/") || path.includes("/recording/")
   return [...[...paths].filter((path) => !isLoose(path)), ...[...paths].filter(isLoose).sort()]
 }
 
-/** Sends the target byte for byte: `fetch` would rewrite it. */
+/** Sends the target unchanged: `fetch` would rewrite it. */
 function raw(baseUrl: string, target: string): Promise<Captured["response"]> {
   const { hostname, port } = new URL(baseUrl)
   return new Promise((resolve, reject) => {
@@ -70,7 +70,7 @@ const greenlight = {
   "gl-webhooks-callback-url": "u",
 }
 
-/** The four recordings of that server, in the order its pages had. */
+/** The four recordings of that server, in the order of its pages. */
 const recordings: RecordingSeed[] = [
   {
     recordID: "3c97908bb2dc4f794914776d639405709479c3da-1490721543626",
@@ -91,19 +91,19 @@ const recordings: RecordingSeed[] = [
   { recordID: "f3ffe06acedf425565cc024c8ebe89a6552e8782-1489095153417", meetingID: "random-2810069" },
 ]
 
-/** What a recorded recording's file carried besides, copied into the answer as extensions of its own. */
+/** Additional elements in a recorded recording, added to the response as extensions. */
 const extensions = /\/format\/(preview2|breakoutRooms)/
 
-/** Why an answer is not compared. */
+/** Why a response is not compared. */
 const exceptions: Readonly<Record<string, string>> = {
   // That server ended meetings with a delay, so a second and third `end` still found it.
   "end without password": "ended at once",
   end: "ended at once",
   getJoinUrl: "needs the recorded session",
   "getJoinUrl with other name and role": "needs the recorded session",
-  // There, updates of an earlier run showed; here, the recording of the meeting that has just ended.
+  // There, updates of an earlier run were visible; here, the recording of the meeting that has just ended is.
   "getRecordings state=any": "other leftovers",
-  // Its tracks lay in files that were not there.
+  // Its track files were missing.
   getRecordingTextTracks: "no caption files",
   // POST bodies were not recorded.
   getMeetings: "meetings that were created by POST are missing",
@@ -157,7 +157,7 @@ interface HookCall {
 }
 
 describe.skipIf(!recorded)("recorded responses of bbb-webhooks 3.5.0", () => {
-  // The hook ids of that run are not ours, that version lists one hook of a meeting only, and `getRaw=yes` hangs.
+  // The hook ids of that run differ, that version lists one hook per meeting only, and `getRaw=yes` hangs.
   const skipped =
     /^destroy(?!, (no hookID|unknown))|^list, (after events|at the end|before events|by the meetingID)|not JSON/
   const calls = recorded ? (load("bbb-webhooks-3.5.0-calls.json")["calls"] as HookCall[]) : []

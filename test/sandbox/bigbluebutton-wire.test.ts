@@ -7,7 +7,7 @@ import { ask, digest, signed, tag, xml } from "./signed.ts"
 let sandbox: BigBlueButtonSandbox
 afterEach(() => sandbox.close())
 
-/** Over the wire, as any HTTP client would. */
+/** Over HTTP, as any client would. */
 const wire = (path: string, init?: RequestInit) => fetch(sandbox.baseUrl + path, init)
 
 test("listening returns URLs with the port to join, and pages that connect", async () => {

@@ -14,7 +14,7 @@ const code = (answer: Awaited<ReturnType<typeof chats>>) => [answer.status, at(a
 
 const data = { appId: own.appId, type: "server" }
 
-/** Header and payload as the official package writes them, and the signatures it was seen to make. */
+/** Header and payload as the official package writes them, with signatures that it produced. */
 const vectors = {
   derived: "_8bPQsClDTAnBUMxPLbCU1KYW-XlQtlfxOrJadIfelI",
   tenant: "gkr0TAVXPzHBaY6Q62bi8F_lMjYAwt_PDYM0hIrpIf8",

@@ -1,4 +1,4 @@
-// Ethora's own package, unmodified, on a chat's whole way through the sandbox.
+// Ethora's own package, unmodified, used with the sandbox for a chat from creation to deletion.
 import { createRequire } from "node:module"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { EthoraSDKService } from "conferkit/ethora"
@@ -47,7 +47,7 @@ test("a chat from creating its room to deleting it", async () => {
   })
   expect(await service.getAppUserByXmppUsername(`${appId}_ada`)).toMatchObject({ result: { uuid: "ada" } })
 
-  // What the chat client does with its token.
+  // How the chat client uses its token.
   const response = await fetch(`${sandbox.baseUrl}/v1/users/client`, {
     method: "POST",
     headers: { "x-custom-token": service.createChatUserJwtToken("ada") },

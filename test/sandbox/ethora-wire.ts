@@ -29,7 +29,7 @@ export const both = (token: string): Record<string, string> => ({
   "x-custom-token": token,
 })
 
-/** Of the calls that the sandbox acts out. */
+/** For calls that the sandbox implements. */
 const shapes: Readonly<Partial<Record<OperationId, GenericSchema>>> = {
   ping: schemas.vPingResponse,
   getVersion: schemas.vVersionResponse,
@@ -89,7 +89,10 @@ function shapeOf(operation: OperationId | undefined, { status }: Answer): Generi
   return operation && shapes[operation]
 }
 
-/** Calls the sandbox and holds each JSON answer against the document. Without headers, as its own backend does. */
+/**
+ * Calls the sandbox and validates each JSON response against the document. By default, sends the headers of its own
+ * backend.
+ */
 export async function ask(
   sandbox: EthoraSandbox,
   method: string,

@@ -1,4 +1,4 @@
-// Links of what exists before a sandbox listens; the contract tests look at the responses of every operation.
+// URLs of objects created before a sandbox listens; the contract tests cover the responses of every operation.
 import { afterEach, expect, test } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { Ethora } from "conferkit/ethora"
@@ -11,7 +11,7 @@ afterEach(async () => {
   for (const each of closing.splice(0)) await each.close()
 })
 
-/** Every URL of the web in a text. */
+/** Every http(s) URL in a string. */
 const urlsIn = (text: string): URL[] =>
   (text.match(/(?:https?|wss?):\/\/[^\s"'<>\\]+/g) ?? []).map((url) => new URL(url))
 
@@ -65,7 +65,7 @@ test.each(addresses)(
     const recordings = await all(server.recordings({}))
     const links = urlsIn(JSON.stringify([recordings, sandbox.recordings]))
     const own = links.filter((link) => link.host !== "cdn.example.org")
-    // Two formats and a picture, once in the list and once in the sandbox; the ended meeting's have as many.
+    // Two formats and a picture, in the list and in the sandbox; the ended meeting's have as many.
     expect(own.length).toBe(2 * 3 + 2 * 3)
     expect(links.length - own.length).toBe(2)
     for (const link of own) expect([link.protocol, link.host]).toEqual(["http:", host])

@@ -35,7 +35,7 @@ export async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) }
 }
 
-/** Calls the sandbox with its API key, and holds each answer against the document. */
+/** Calls the sandbox with its API key, and validates each response against the document. */
 export async function ask(
   sandbox: OmniFlowSandbox,
   method: string,

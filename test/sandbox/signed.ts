@@ -3,7 +3,7 @@ import type { BigBlueButtonSandbox } from "conferkit/sandbox"
 
 export const digest = (algorithm: string, text: string): string => createHash(algorithm).update(text).digest("hex")
 
-/** A path with a checksum at its end, made by the rule of the documentation: name, query, secret. */
+/** A path with the checksum at its end, computed by the documented rule: name, query, secret. */
 export function signed(secret: string, name: string, query = "", algorithm = "sha256"): string {
   const checksum = digest(algorithm, name + query + secret)
   return `/api/${name}?${query}${query === "" ? "" : "&"}checksum=${checksum}`
@@ -30,7 +30,7 @@ export async function xml(
   return (await ask(sandbox, name, params)).text()
 }
 
-/** Text of the first element with this name. */
+/** The text of the first element with this name. */
 export const tag = (document: string, name: string): string | undefined =>
   new RegExp(`<${name}>([^<]*)</${name}>`).exec(document)?.[1]
 
@@ -47,7 +47,7 @@ export function readToken(token: string, hash: "sha256" | "sha512", secret: stri
   return { header: read(header), payload: read(payload), valid: signature === expected }
 }
 
-/** Records what is sent and answers with the statuses in turn, the last one again and again. */
+/** Records requests and responds with the statuses in turn, the last one repeatedly. */
 export function receiver(...statuses: readonly number[]): {
   seen: { url: string; init: RequestInit }[]
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>

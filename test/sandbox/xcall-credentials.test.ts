@@ -30,7 +30,7 @@ describe("key and secret", () => {
     const query = only({ modes: ["query"], ...names })
     expect(await status(query, "/rooms/a/info?k=sandbox-key&s=sandbox-secret", { headers: none })).toBe(200)
     expect(await status(query, "/rooms/a/info", { headers: basic("sandbox-key:sandbox-secret") })).toBe(401)
-    // What has no body cannot carry anything in it.
+    // A request without a body cannot contain credentials in it.
     const body = only({ modes: ["body", "headers"], ...names })
     expect(await status(body, "/token", { body: { room_id: "a", ...right }, headers: none })).toBe(200)
     expect(await status(body, "/token", { body: { room_id: "a" } })).toBe(401)

@@ -12,7 +12,7 @@ const id = `${domain}/demo`
 const booking = { domain, roomName: "demo" }
 const validUntil = Date.UTC(2100, 0)
 
-/** Every method once, in an order in which each of them works, with the schema of its answer. */
+/** Every method once, in an order in which each one works, with the schema of its response. */
 const calls: [name: string, data: unknown, schema: GenericSchema][] = [
   ["booking.add", { ...booking, validUntil }, schemas.vVoidResponse],
   ["booking.update", { ...booking, validUntil: validUntil + 1 }, schemas.vVoidResponse],

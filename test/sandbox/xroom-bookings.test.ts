@@ -7,7 +7,7 @@ const id = "chat.example/office"
 const now = Date.UTC(2026, 10, 13, 9)
 const until = now + 15 * 60_000
 
-/** A room booked for a quarter of an hour, and a clock to turn. */
+/** A room booked for a quarter of an hour, and an adjustable clock. */
 async function booked(options: XRoomSandboxOptions = {}) {
   const clock = { now }
   const sandbox = xroomSandbox({ now: () => clock.now, ...options })

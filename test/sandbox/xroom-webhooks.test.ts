@@ -7,7 +7,7 @@ const domain = "chat.example"
 
 type Answer = (text: string) => string | Response
 
-/** A sandbox whose webhooks go to a receiver that answers validations; what it was sent besides is kept. */
+/** A sandbox whose webhooks go to a receiver that responds to validations, and stores other deliveries. */
 function told(options: XRoomSandboxOptions = {}, answer: Answer = (text) => sha256("sandbox-webhook-key", text)) {
   const events: Record<string, unknown>[] = []
   const asked: string[] = []

@@ -12,7 +12,7 @@ export interface Envelope {
 
 let calls = 0
 
-/** Headers made by the rule of the manual; a salt is never the same twice. */
+/** Headers according to the manual; a salt is never reused. */
 export function headersOf(sandbox: Pick<XRoomSandbox, "authId" | "secret">): Record<string, string> {
   const salt = String(++calls).padStart(64, "0")
   return {
@@ -44,14 +44,14 @@ export async function ask(sandbox: XRoomSandbox, name: string, data?: unknown): 
   return (await response.json()) as Envelope
 }
 
-/** The result of a call that works. */
+/** The result of a successful call. */
 export async function done(sandbox: XRoomSandbox, name: string, data?: unknown): Promise<unknown> {
   const { isError, errMsg, data: result } = await ask(sandbox, name, data)
   if (isError) throw new Error(`${name}: ${String(errMsg)}`)
   return result
 }
 
-/** What a call that does not work says. */
+/** The error of a failed call. */
 export async function refused(sandbox: XRoomSandbox, name: string, data?: unknown): Promise<string | null> {
   const { isError, errMsg } = await ask(sandbox, name, data)
   if (!isError) throw new Error(`${name} worked`)

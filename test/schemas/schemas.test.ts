@@ -1,4 +1,5 @@
-// Every schema of every entry: a validator takes it, it says what the document says, and it judges the document's own examples.
+// Every schema of every entry: a validator accepts it, its text is the document's, and it validates the document's
+// examples.
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Ajv2020 } from "ajv/dist/2020.js"
@@ -42,7 +43,7 @@ const vocabulary = new Set([
 
 const isSchema = (value: unknown): value is JsonSchema => isRecord(value)
 
-/** A schema and all that are in it, each with the name of the property that it describes. */
+/** A schema and its subschemas, each with the name of its property. */
 function* parts(schema: unknown, property?: string): Generator<readonly [JsonSchema, string | undefined]> {
   if (Array.isArray(schema)) for (const each of schema) yield* parts(each)
   if (!isSchema(schema)) return
@@ -73,7 +74,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
   ])
   const own = ({ params }: (typeof calls)[number]): ParameterDescription[] =>
     params.filter(({ of, dialects }) => of === undefined && (dialects?.includes(dialect) ?? true))
-  /** The example of each parameter; of a family, with the names that methods take. */
+  /** The example of each parameter; for prefixed parameters, with the names that methods accept. */
   const examplesOf = (call: (typeof calls)[number]): Record<string, unknown> =>
     Object.fromEntries(
       own(call)
@@ -131,7 +132,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
       const problems = (value: unknown) =>
         validate(value) ? [] : (validate.errors ?? []).map((error) => error.keyword)
       const example = examplesOf(call)
-      // What has no example by itself is in the example of the body.
+      // Parameters without their own example are in the body's example.
       const whole = { ...bodyExamples(call.id)[0], ...example }
       expect(validate(whole), `${call.id}: ${JSON.stringify(validate.errors)}`).toBe(true)
       for (const name of parameters.required ?? []) {
@@ -140,7 +141,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
       }
       expect(problems({ ...whole, isUnknown: 1 })).toEqual(["additionalProperties"])
       for (const [name, schema] of Object.entries(parameters.properties)) {
-        // What is of no type takes anything.
+        // A parameter without a type accepts anything.
         if (schema.type === undefined && schema.anyOf === undefined && schema.$ref === undefined) continue
         expect(problems({ ...whole, [name]: [[[]]] }), `${call.id} ${name}`).not.toEqual([])
       }
@@ -150,7 +151,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
   const document = documentOf(provider)
   const listed = new Map(listOperations(document).map((each) => [each.operation.operationId ?? "", each]))
 
-  /** Examples of the body of a call, as its parameters. */
+  /** Example bodies of a call, as its parameters. */
   function bodyExamples(id: string): Record<string, unknown>[] {
     const { operation, branch, key = "", method = "get" } = listed.get(id) ?? {}
     const declared = document.paths?.[key]?.[method]?.requestBody
@@ -160,7 +161,7 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
     const own = operation?.requestBody && follow(document, operation.requestBody)
     const [{ schema = {} } = {}] = Object.values(own?.content ?? {})
     const { at, members } = bodyMembers(document, schema)
-    // Examples of a body that makes several calls are named after the value that tells them apart.
+    // Examples of a body shared by several calls are named after the discriminating value.
     const named = Object.entries(isRecord(media["examples"]) ? media["examples"] : {}).filter(
       ([name]) => branch === undefined || Object.values(branch.constants).includes(name),
     )

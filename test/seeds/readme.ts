@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Block } from "../docs/blocks.ts"
 import { typeCheck } from "../docs/type-check.ts"
 
-/** The name that a block's first line gives to what was copied from a README, and where it stands in our file. */
+/** The name in a block's first line for what was copied from a README, and its position in our file. */
 export const titleOf = ({ code, line }: Block) => `${/\/\/ README, (.*)/.exec(code)?.[1] ?? "?"} (line ${line})`
 
 export const titled = (blocks: readonly Block[]) => blocks.map((block) => [titleOf(block), block] as const)
 
-/** What a block copied, with our name of the package in the place of the vendor's taken back. */
+/** The text that a block copied, with the vendor's package name restored. */
 export const quoted = ({ code }: Block, own: string, vendors: string): string[] =>
   [...code.matchAll(/^\/\/ README, .*\n([^]*?)^\/\/ end$/gm)].map(({ 1: lines = "" }) =>
     lines.trim().replaceAll(own, vendors),

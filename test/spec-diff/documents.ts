@@ -9,7 +9,7 @@ const documentOf = (text: string): OpenApiDocument => {
   return document
 }
 
-/** The lines that tell how one document differs from another, each with its weight in front. */
+/** The lines that describe the differences of two documents, each after its severity. */
 export const told = (before: string | undefined, after: string | undefined): string[] =>
   diffDocuments(
     before === undefined ? undefined : documentOf(before),
@@ -19,7 +19,7 @@ export const told = (before: string | undefined, after: string | undefined): str
     return `${each.weight} ${line.replace(/^- shop,? ?/, "")}`
   })
 
-/** A document with one call, `find`, of which only a part matters. */
+/** A document with one call, `find`, of which only a part is given. */
 export const call = (members: string): string => `
 paths:
   /find:
@@ -29,7 +29,7 @@ paths:
 /** A call that takes one parameter, `q`. */
 export const taking = (parameter: string): string => call(`parameters: [{ name: q, in: query, ${parameter} }]`)
 
-/** A call whose answer has one field, `a`. */
+/** A call whose response has one field, `a`. */
 export const giving = (schema: string, required = "[a]"): string =>
   call(
     `responses: { "200": { content: { application/json: { schema: { type: object, required: ${required}, properties: { a: ${schema} } } } } } }`,

@@ -25,7 +25,7 @@ async function folder(): Promise<string> {
 
 const spec = (text: string) => `openapi: 3.1.0\ninfo: { title: Shop, version: "1" }\n${text}`
 
-/** A repository with one commit, tagged v1, in which there are two documents. */
+/** A repository with one commit, tagged v1, and two documents. */
 async function repository() {
   const cwd = await folder()
   const git = (...args: string[]) =>

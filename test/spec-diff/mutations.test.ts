@@ -6,8 +6,8 @@ import { diffDocuments } from "../../scripts/spec-diff/compare-documents.ts"
 import { changesBetween } from "../../scripts/spec-diff/structure.ts"
 
 /**
- * Changes and deletes every node of every document in turn. `npm run test:spec-diff` tries all of them, which takes some minutes;
- * otherwise it is a sample, another one every day.
+ * Changes and deletes every node of every document in turn. `npm run test:spec-diff` tries all of them, which takes
+ * some minutes; otherwise it is a sample that changes daily.
  */
 const whole = process.env["MODE"] === "whole"
 const sample = 80
@@ -33,7 +33,7 @@ const placesIn = (node: unknown, path: readonly Key[] = []): Key[][] =>
       })
     : []
 
-/** Something else of the same kind, so that what reads the document goes on. */
+/** Another value of the same kind, so that the document can still be read. */
 function another(value: unknown): unknown {
   if (typeof value === "string") return `${value}x`
   if (typeof value === "number") return value + 1
@@ -58,7 +58,7 @@ function mutate(document: Document, path: readonly Key[], kind: "changed" | "del
   return apply(document, path) as Document
 }
 
-/** For each component, call and event, what refers to it, by whatever way. */
+/** For each component, call and event: what refers to it, directly or not. */
 function ownersIn(document: Document): (path: readonly Key[]) => ReadonlySet<string> {
   const users = new Map<string, Set<string>>()
   const note = (node: unknown, owner: string): void => {
@@ -88,7 +88,7 @@ function ownersIn(document: Document): (path: readonly Key[]) => ReadonlySet<str
   }
 }
 
-/** Names of the calls that share an operation and differ in its body, which is one of several. */
+/** Names of the calls that share an operation and differ in its body, which has alternatives. */
 function callsIn(document: Document, node: unknown): string[] {
   if (!isNode(node)) return []
   const name = typeof node["$ref"] === "string" ? node["$ref"].split("/").at(-1) : undefined
@@ -99,7 +99,7 @@ function callsIn(document: Document, node: unknown): string[] {
     : callsIn(document, schema["oneOf"])
 }
 
-/** Names a report may have for what owns a node. */
+/** Names that a report may use for the owner of a node. */
 function namesOf(document: Document, owner: string): string[] {
   const [section = "", ...rest] = owner.split("/")
   if (section === "components") return [`schema ${rest[1] ?? ""}`]

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import completeness from "../../scripts/specs/completeness.ts"
 import { sampleText } from "../generate/project.ts"
 
-/** What a rule says of the sample, or of the sample with something replaced. */
+/** A rule's result for the sample, or for the sample with a replacement. */
 async function gaps(rule: string, search = "", replacement = ""): Promise<string[]> {
   const text = await sampleText()
   if (!text.includes(search)) throw new Error(`the sample has no ${search}`)
@@ -32,7 +32,7 @@ test("four in five properties have an example", async () => {
     "  schemas:\n",
     `  schemas:\n    More:\n      type: object\n      properties:\n${properties(count, ", example: a")}`,
   ]
-  // As many more as make the hidden ones a fifth of all.
+  // Enough more that the hidden ones are a fifth of all.
   expect(await gaps("property-examples", ...more(found.length * 4))).toEqual([])
   expect(await gaps("property-examples", ...more(1))).toHaveLength(found.length)
 })

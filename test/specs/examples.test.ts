@@ -19,7 +19,7 @@ interface Media {
 }
 
 describe.each(documents)("example bodies of $provider", ({ document }) => {
-  /** Every media type with examples; XML travels as text and is decoded by tests of its own. */
+  /** Every media type with examples; XML is a string and has its own decoding tests. */
   const listMedia = (node: unknown, at: readonly string[] = []): Media[] => {
     if (!isRecord(node) || at.at(-1) === "schemas")
       return Array.isArray(node) ? node.flatMap((each, index) => listMedia(each, [...at, String(index)])) : []

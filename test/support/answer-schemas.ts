@@ -14,7 +14,7 @@ import { schemaConst } from "../../scripts/generate/emit-events.ts"
 
 const root = join(import.meta.dirname, "../..")
 
-/** operationId → the valibot schema of what the call answers when all went well, where it answers JSON or XML. */
+/** operationId → the valibot schema of a successful response, if it is JSON or XML. */
 export async function answerSchemas(provider: string): Promise<Readonly<Record<string, GenericSchema>>> {
   const path = join(root, "specs", `${provider}.yaml`)
   const document = parseDocument(await readFile(path, "utf8"), path)

@@ -5,10 +5,10 @@ export { all } from "./all.ts"
 
 type ClientOptions = Partial<Omit<BigBlueButtonOptions, "baseUrl">>
 
-/** Repeats at once. */
+/** Retries without waiting. */
 export const noWaiting: ClientOptions = { runtime: { random: () => 0, sleep: () => Promise.resolve() } }
 
-/** A fetch that writes down the URLs it is called with. */
+/** A fetch that records the URLs that it is called with. */
 export function observed(fetch: Fetch): { fetch: Fetch; urls: string[] } {
   const urls: string[] = []
   return {
@@ -20,7 +20,7 @@ export function observed(fetch: Fetch): { fetch: Fetch; urls: string[] } {
   }
 }
 
-/** A client whose calls go straight into a sandbox of its own, and the URLs of these calls. */
+/** A client whose calls go directly to its own sandbox, and the URLs of these calls. */
 export function withSandbox(options: BigBlueButtonSandboxOptions = {}, clientOptions: ClientOptions = {}) {
   const sandbox = bigBlueButtonSandbox(options)
   const { fetch, urls } = observed(sandbox.fetch)
@@ -45,7 +45,7 @@ export async function listening(
   return { sandbox, baseUrl, bbb, [Symbol.asyncDispose]: () => sandbox.close() }
 }
 
-/** A client whose every call gets this answer. */
+/** A client whose every call gets this response. */
 export function answered(
   body: string | (() => Response),
   clientOptions: ClientOptions = {},
@@ -56,7 +56,7 @@ export function answered(
   return new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "secret-of-tests", ...options })
 }
 
-/** What a promise is rejected with. */
+/** The error that a promise rejects with. */
 export async function failureOf(promise: PromiseLike<unknown>): Promise<unknown> {
   let value: unknown
   try {

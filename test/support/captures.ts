@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe } from "vitest"
 
-/** Recorded traffic of real servers. It does not belong to the project; where it is missing its tests say so and are skipped. */
+/** Recorded traffic of real servers. It is not part of the repository; without it, its tests are skipped and say so. */
 const folder = join(import.meta.dirname, "../../../shared/captures")
 
 export const captured = (file: string): string => readFileSync(join(folder, file), "utf8")

@@ -21,8 +21,8 @@ const name = (host: string) => sequence(der(0x31, sequence(oid("550403"), text(0
 const time = (date: Date) => text(0x18, `${date.toISOString().replaceAll(/[-:T]/g, "").slice(0, 14)}Z`)
 
 /**
- * A certificate that nobody vouches for but itself, with its key: what servers of tests show.
- * @param host the only host it is for
+ * A self-signed certificate with its key, for test servers.
+ * @param host the only host it is valid for
  */
 export function selfSigned(host: string, from: Date, to: Date): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" })

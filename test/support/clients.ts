@@ -5,7 +5,7 @@ import { OmniFlow, type OmniFlowSettings } from "conferkit/omniflow"
 import { XCallServer, type XCallServerOptions } from "conferkit/xcall"
 import { XRoom, type XRoomOptions } from "conferkit/xroom"
 
-/** Clients of one account each, for tests that are about calls and not about credentials. */
+/** Clients of one account each, for tests about calls rather than credentials. */
 
 export const bigBlueButton = (options: ClientOptions & Partial<BigBlueButtonOptions> = {}): BigBlueButton =>
   new BigBlueButton({ baseUrl: "https://bbb.example", secret: "secret-of-bbb", ...options })

@@ -1,5 +1,5 @@
 import { expect } from "vitest"
 
-/** What `toThrow` and `rejects.toThrow` take for a ConfigError with just this text that names just this option. */
+/** Matches, in `toThrow` and `rejects.toThrow`, a ConfigError with exactly this message and option. */
 export const configError = (message: string, parameter?: string): Error =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error

@@ -6,23 +6,23 @@ import type { OperationSchemas } from "conferkit/schemas/bigbluebutton"
 import type { Operation } from "../../src/core/http/operation.ts"
 import { hosts } from "./hosts.ts"
 
-/** What the raw client resolves to. */
+/** The result of the raw client. */
 interface Result {
   data?: unknown
   error?: unknown
   response: Response
 }
 
-/** As much of a sandbox as its links depend on. */
+/** The parts of a sandbox that its links depend on. */
 interface Addressed {
   readonly baseUrl: string
   listen(options?: { host?: string }): Promise<{ url: string }>
 }
 
-/** Where addresses lead that the calls themselves name. */
+/** The hosts of URLs that the calls themselves contain. */
 const elsewhere = /\.example(?:\.org)?$|\.test$/
 
-/** Every string of a value that is a URL of the web, and not one that a call brought along. */
+/** Every string of a value that is an http(s) URL and was not sent by a call. */
 function linksIn(value: unknown): URL[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(linksIn)
   if (typeof value !== "string" || !/^(?:https?|wss?):/.test(value) || !URL.canParse(value)) return []
@@ -31,7 +31,7 @@ function linksIn(value: unknown): URL[] {
 }
 
 /**
- * Calls every operation of a document through the raw client, in the order given, and holds what the sandbox answers
+ * Calls every operation of a document through the raw client, in the given order, and validates the sandbox's responses
  * against the document. An operation without a call fails the type check here and a test.
  */
 export function describeContract<Id extends string>(
@@ -54,11 +54,11 @@ export function describeContract<Id extends string>(
       expect(problem(jsonSchemas[id], data)).toBeUndefined()
       const schema = schemas[id]
       if (schema === undefined || (data === undefined && operations[id].mayBeEmpty === true)) return
-      // A closed schema drops what it does not know, so the comparison finds undeclared members as well.
+      // A closed schema drops unknown properties, so the comparison finds undeclared ones as well.
       expect(plain(parse(schema, data))).toEqual(plain(data))
     })
 
-    // In this order: each address takes the place of the one before, for whatever exists already.
+    // In this order: each URL replaces the previous one, also for existing objects.
     test.each([undefined, ...hosts])("writes links to its own URL when listening on %s", async (host) => {
       if (host !== undefined) {
         const { url } = await sandbox.listen({ host })
@@ -68,7 +68,7 @@ export function describeContract<Id extends string>(
       }
       const own = new URL(sandbox.baseUrl)
       for (const [id, call] of Object.entries<() => Promise<Result>>(calls)) {
-        // What exists already, or no longer, is refused; those responses are looked at as well.
+        // Calls for objects that already exist, or no longer do, are rejected; those responses are checked as well.
         const { data, error, response } = await call()
         for (const link of linksIn([data, error, [...response.headers.values()]])) {
           expect([id, link.host]).toEqual([id, own.host])
@@ -84,7 +84,7 @@ const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
 addFormats.default(ajv)
 ajv.addFormat("password", true)
 
-/** What is wrong with a response by the published JSON Schema, or `undefined`. */
+/** The errors of a response against the published JSON Schema, or `undefined`. */
 function problem({ response }: OperationSchemas, data: unknown): string | undefined {
   const validate = ajv.compile(response)
   // JSON has no `undefined`.

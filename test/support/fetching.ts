@@ -1,15 +1,15 @@
 import type { Fetch } from "conferkit"
 
-/** A request as it went out. */
+/** A request as sent. */
 export interface Asked {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  /** As text; empty when there was none. */
+  /** As a string; empty without a body. */
   readonly body: string
 }
 
-/** An answer of JSON, or of text that says it is JSON. */
+/** A JSON response, or text with the Content-Type of JSON. */
 export const json = (body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(typeof body === "string" ? body : JSON.stringify(body), {
     status,
@@ -19,7 +19,7 @@ export const json = (body: unknown, status = 200, headers: Readonly<Record<strin
 export const html = (status: number): Response =>
   new Response("<!doctype html><h1>Bad Gateway</h1>", { status, headers: { "content-type": "text/html" } })
 
-/** A fetch that plays its answers in turn, the last one for ever, and writes down what it was asked. */
+/** A fetch that returns its responses in turn, the last one repeatedly, and records its requests. */
 export function fetching(...answers: readonly (Response | Error)[]): { fetch: Fetch; asked: Asked[] } {
   const asked: Asked[] = []
   return {

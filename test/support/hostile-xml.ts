@@ -1,4 +1,4 @@
-/** Documents that tempt a reader to look at the same text again and again. */
+/** Documents designed to make a parser read the same input repeatedly. */
 export function hostileDocuments(size: number): readonly (readonly [what: string, text: string])[] {
   const fill = (text: string, length = size) => text.repeat(Math.ceil(length / text.length))
   const numbered = (length: number, each: (index: number) => string) =>

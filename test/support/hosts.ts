@@ -2,7 +2,7 @@ import { networkInterfaces } from "node:os"
 
 const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
 
-/** Where a server of a test may listen; IPv6 where the machine has it. */
+/** Hosts that a test server may listen on; IPv6 if the machine has it. */
 export const hosts: readonly string[] = [
   "127.0.0.1",
   "localhost",

@@ -10,9 +10,9 @@ export interface Hover {
 }
 
 /**
- * Tooltips of editors for everything that users call, read or pass: methods, their results, properties and functions.
- * @param folder with the files of the entries, such as `src`; only what it declares is listed
- * @param entries path of each entry in the folder, by the name of its module
+ * Editor tooltips for everything that users call, read or pass: methods, their results, properties and functions.
+ * @param folder with the files of the entries, such as `src`; only its declarations are listed
+ * @param entries path of each entry in the folder, by module name
  */
 export function hovers(folder: string, entries: Readonly<Record<string, string>>): Hover[] {
   const file = join(folder, "hovers.virtual.ts")
@@ -84,7 +84,7 @@ export function hovers(folder: string, entries: Readonly<Record<string, string>>
       const [declaration] = own.declarations ?? []
       const generic = (declaration as { typeParameters?: unknown } | undefined)?.typeParameters !== undefined
       if (own.flags & ts.SymbolFlags.Function) {
-        // A generic function returns what its caller gives.
+        // A generic function returns the caller's type.
         if (generic) add(`${module}.${exported.name}`, `${module}.`, exported.name)
         else addFunction(`${module}.${exported.name}`)
       }

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener } from "node:http"
 import type { AddressInfo } from "node:net"
 
-/** What a server was asked, byte for byte as far as it is text. */
+/** A request that a server received, unchanged except that it is decoded as text. */
 export interface Seen {
   readonly method: string
-  /** Path and query as they came over the wire. */
+  /** Path and query as received. */
   readonly target: string
   readonly headers: IncomingMessage["headers"]
 }
@@ -15,13 +15,13 @@ export interface TestServer extends AsyncDisposable {
   readonly seen: readonly Seen[]
 }
 
-/** A server for one test: `await using server = await serve(…)` closes it with all of its connections. */
+/** A server for one test: `await using server = await serve(…)` closes it with all its connections. */
 export async function serve(listener: RequestListener): Promise<TestServer> {
   const seen: Seen[] = []
   const server = createServer((request, response) => {
     const { method = "", url: target = "", headers } = request
     seen.push({ method, target, headers })
-    // What the listener did not read is in the way of the next request.
+    // Bytes that the listener did not read would block the next request.
     response.once("finish", () => request.resume())
     listener(request, response)
   })
@@ -39,7 +39,7 @@ export async function serve(listener: RequestListener): Promise<TestServer> {
   }
 }
 
-/** Answers every request alike. */
+/** Gives every request the same response. */
 export const answering =
   (
     body: string | Uint8Array,

@@ -5,8 +5,8 @@ const failed =
   "<response><returncode>FAILED</returncode><messageKey>checksumError</messageKey><message>Checksums do not match</message></response>"
 
 /**
- * A load balancer as recorded from tinyscale: sha1 only, the checksum must be last, any call is answered with a
- * redirect to another origin with a fresh checksum, a wrong one with 401 and a FAILED document.
+ * A load balancer as recorded from tinyscale: sha1 only, the checksum must be last, and any call is redirected to
+ * another origin with a new checksum; a wrong checksum gets 401 and a FAILED response.
  * @param next the API of the node behind it: `http://127.0.0.1:4000/bigbluebutton/api`
  */
 export const loadBalancer =

@@ -1,11 +1,11 @@
-// Run as a process of its own, with little memory: `node long-list-client.ts ORIGIN walk|keep|whole`. Writes what it saw as
-// one line of JSON.
+// Runs as a separate process with little memory: `node long-list-client.ts ORIGIN walk|keep|whole`. Prints what it saw
+// as one line of JSON.
 import { BigBlueButton } from "../../src/bigbluebutton/index.ts"
 
 const [, , baseUrl = "", how] = process.argv
 const bbb = new BigBlueButton({ baseUrl, secret: "s" })
 
-/** Most that the heap grew beyond what it was when the client was made, in bytes. */
+/** The largest heap growth since the client was created, in bytes. */
 let growth = 0
 const before = process.memoryUsage().heapUsed
 

@@ -1,5 +1,5 @@
-// Run as a process of its own: `node long-list-server.ts BYTES`. Streams a getRecordings answer of about that many bytes
-// to everybody, and writes its address and the number of recordings as one line of JSON.
+// Runs as a separate process: `node long-list-server.ts BYTES`. Streams a getRecordings response of about that many
+// bytes to every client, and prints its URL and the number of recordings as one line of JSON.
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { Readable } from "node:stream"
@@ -15,7 +15,7 @@ const recording = (nth: number) =>
   `<playback><format><type>presentation</type><url>https://bbb.example.org/playback/${nth}</url><length>60</length>` +
   `<preview><images><image width="176" height="136" alt="Olá">https://bbb.example.org/${nth}.png</image></images></preview></format></playback></recording>`
 
-// The numbers have a fixed width, so that all recordings are of one length.
+// The numbers have a fixed width, so that all recordings have the same length.
 const perChunk = 100
 const width = Buffer.byteLength(recording(1_000_000))
 const count = Math.ceil(bytes / width / perChunk) * perChunk
@@ -30,7 +30,7 @@ function* chunks(): Generator<string> {
 
 const server = createServer((_request, response) => {
   response.writeHead(200, { "content-type": "text/xml;charset=utf-8" })
-  // Those who leave early are no failure.
+  // Clients that disconnect early are not an error.
   pipeline(Readable.from(chunks(), { highWaterMark: 1 }), response).catch(() => undefined)
 })
 

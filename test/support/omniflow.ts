@@ -6,7 +6,7 @@ export const apiKey = "omf_live_key-of-tests"
 export const clientSecret = "client-secret-of-tests"
 export const oauth = { clientId: "client_123", clientSecret }
 
-/** A request as it went out. */
+/** A request as sent. */
 export interface Sent {
   readonly method: string
   /** Path and query. */
@@ -16,12 +16,12 @@ export interface Sent {
   readonly body: string | undefined
 }
 
-/** What a request meets: an answer, a lost connection, or whatever a function makes of it. */
+/** What a request gets: a response, a lost connection, or the result of a function. */
 export type Step = Response | Error | ((sent: Sent, init: RequestInit) => Response | Promise<Response>)
 
 type Options = OmniFlowSettings & Partial<Pick<OmniFlowOptions, "apiKey" | "oauth">>
 
-/** A client whose requests play a script, the last step for ever, and which writes down requests and waits. */
+/** A client whose requests follow a script, the last step repeatedly; it records requests and waits. */
 export function scripted(steps: Step | readonly Step[], { apiKey: key, oauth, ...options }: Options = {}) {
   const list = Array.isArray(steps) ? (steps as readonly Step[]) : [steps as Step]
   const sent: Sent[] = []
@@ -64,7 +64,7 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
 export const lost = (code: string): Error =>
   Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(code), { code }) })
 
-/** A client whose calls go straight into a sandbox of its own. */
+/** A client whose calls go directly to its own sandbox. */
 export function withSandbox(options: OmniFlowSandboxOptions = {}, settings: OmniFlowSettings = {}) {
   const sandbox = omniFlowSandbox(options)
   const { apiKey: key, baseUrl: home, fetch } = sandbox
@@ -85,8 +85,8 @@ export const text = {
   content: { type: "text", text: "Olá!" },
 } as const
 
-/** Every method once, with the request it makes. */
-/** A response that does for a method: a list, or what an object must have. */
+/** Every method once, with its request. */
+/** A sufficient response for a method: a list, or an object's required fields. */
 export const fitting = (name: string): Response =>
   json(/\.(?:list|find|delete)/.test(name) ? { data: [] } : { id: "x_01", conversationId: "cnv_01" })
 

@@ -1,6 +1,6 @@
 import type { Operation } from "../../src/core/http/operation.ts"
 
-/** A call of no provider, with what matters to a test. */
+/** A call without a provider, with the parts that a test needs. */
 export const operation = (given: Partial<Operation> = {}): Operation => ({
   id: "ping",
   method: "GET",

@@ -1,6 +1,6 @@
 import { isConferkitError } from "conferkit"
 
-/** What a function returns, or the error of this package that it throws; any other error ends the test. */
+/** The result of a function, or the error of this package that it throws; any other error ends the test. */
 export function outcome<T>(work: () => T): T | Error {
   try {
     return work()
@@ -10,7 +10,7 @@ export function outcome<T>(work: () => T): T | Error {
   }
 }
 
-/** The same of a promise. */
+/** The same for a promise. */
 export async function settled<T>(work: Promise<T>): Promise<T | Error> {
   try {
     return await work

@@ -8,7 +8,7 @@ import { pack, unpack } from "../../scripts/release/npm.ts"
 const root = join(import.meta.dirname, "../..")
 const prefix = "conferkit-packed-"
 const pollMs = 200
-/** A build takes some 20 s; one that was killed is not waited for. */
+/** A build takes some 20 s; a build that was killed is not waited for. */
 const patienceMs = 280_000
 
 const isAlive = (pid: number): boolean => {
@@ -20,7 +20,7 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** Removes what earlier runs left. */
+/** Removes files of earlier runs. */
 async function tidy(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = new RegExp(`^${prefix}(\\d+)`).exec(name)?.[1]
@@ -29,7 +29,8 @@ async function tidy(): Promise<void> {
 }
 
 /**
- * The package as users install it, unpacked: built once for all test files of a run, which are workers of one process.
+ * The package as users install it, unpacked: built once per test run, for all test files. Their workers share one
+ * process.
  * @returns its folder
  */
 export async function packed(): Promise<string> {

@@ -1,6 +1,6 @@
 /**
- * What keeps a value from being plain data: a React server component would not pass it on, or code that meets it would trip.
- * @returns the path to it and what it is; undefined for plain data
+ * The reason why a value is not plain data, which a React server component would not pass on.
+ * @returns the path and the reason; undefined for plain data
  */
 export function oddity(value: unknown, path = "value"): string | undefined {
   if (typeof value === "function" || typeof value === "symbol") return `${path} is a ${typeof value}`

@@ -6,12 +6,12 @@ const number = (name: string): number | undefined => {
 }
 
 /**
- * How often a property is tried: as often as it says, or as often as CONFERKIT_RUNS says.
- * @param usual for `npm test`, where there is little time
+ * The number of runs of a property: the usual number, or CONFERKIT_RUNS.
+ * @param usual for `npm test`, which should be fast
  */
 export const runs = (usual: number): { numRuns: number } => ({ numRuns: number("CONFERKIT_RUNS") ?? usual })
 
 const seed = number("CONFERKIT_SEED")
 
-/** Holds for all properties of a test file that imports this one. */
+/** Applies to all properties of a test file that imports this module. */
 fc.configureGlobal(seed === undefined ? {} : { seed })

@@ -33,27 +33,27 @@ export interface Api {
 
 export interface Provider {
   readonly name: string
-  /** What paths are appended to. */
+  /** The base that paths are appended to. */
   readonly baseUrl: string
-  /** What the option `baseUrl` of the client may be written like. */
+  /** The accepted forms of the client's `baseUrl` option. */
   readonly given: string
-  /** None of them may reach anybody before the address is known to be the client's. */
+  /** None of them may be sent before the URL is known to be the client's. */
   readonly secrets: readonly string[]
   readonly api: (options: ClientOptions & { fetch: Fetch }) => Api
-  /** A call without side effects, which the document has. */
+  /** A documented call without side effects. */
   readonly method: "GET" | "POST"
   readonly path: string
   readonly init: object
-  /** Path and query as they are sent, without a signature. */
+  /** Path and query as sent, without a signature. */
   readonly sent: string
   readonly success: () => Response
   readonly data: object
   readonly failure: () => Response
   readonly failureStatus: number
   readonly error: object
-  /** Whether the wire is XML. */
+  /** Whether requests and responses are XML. */
   readonly xml: boolean
-  /** A call with a name in its path, and what its value is filled in by; a new one where the document has none. */
+  /** A call with a path parameter, and a name to fill it with; a new call if the document has none. */
   readonly pathCall: {
     readonly method: "GET" | "DELETE" | "POST"
     readonly path: string
@@ -183,7 +183,7 @@ export const providers: readonly Provider[] = [
   },
 ]
 
-/** A request as it went out, its body as text. */
+/** A request as sent, with its body as a string. */
 export interface Sent {
   readonly url: string
   readonly method: string
@@ -192,7 +192,7 @@ export interface Sent {
   readonly init: RequestInit
 }
 
-/** A raw client over a fetch that plays its answers in turn, the last one for ever, and writes down what was sent. */
+/** A raw client with a fetch that returns its responses in turn, the last one repeatedly, and records requests. */
 export function rawClient(
   provider: Provider,
   answers: readonly (() => Response)[] = [provider.success],
@@ -212,7 +212,7 @@ export function rawClient(
     return Promise.resolve()
   }
   const api = provider.api({ runtime: { random: () => 0, sleep }, ...options, fetch })
-  /** The usual call, with other options of it. */
+  /** The usual call with other options. */
   const call = (more: object = {}) => api[provider.method](provider.path, { ...provider.init, ...more })
   return { api, sent, waits, call }
 }

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { format } from "prettier"
 
-/** A table on a page that a test makes. */
+/** A table on a page that a test generates. */
 export interface RecordedTable {
-  /** As it is on the page. */
+  /** As on the page. */
   read(): string
   write(table: string): void
 }
@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "../..")
 
 const page = "docs/internals/faults.md"
 
-/** @param begin the comment in front of the table, `end` the one behind it */
+/** @param begin the comment before the table, `end` the one after it */
 export function recordedTable(begin: string, end: string): RecordedTable {
   const path = join(root, page)
   const parts = () => {

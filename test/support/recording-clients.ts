@@ -4,7 +4,7 @@ import { OmniFlow } from "conferkit/omniflow"
 import { XCallServer } from "conferkit/xcall"
 import { XRoom } from "conferkit/xroom"
 
-/** Clients whose requests are written down, and rejected. */
+/** Clients whose requests are recorded, and rejected. */
 export function recordingClients(secret = "a-long-secret-of-tests") {
   const urls: string[] = []
   const common = {
@@ -31,5 +31,5 @@ export function recordingClients(secret = "a-long-secret-of-tests") {
 
 export type RecordingClients = ReturnType<typeof recordingClients>
 
-/** What JavaScript may pass, whatever the types say. */
+/** Values that JavaScript may pass, whatever the types say. */
 export const any = (value: unknown) => value as never

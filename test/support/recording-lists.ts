@@ -7,21 +7,21 @@ export interface Entry {
 }
 
 export interface ListServer {
-  /** What limit and offset count and what a page shows of a recording; `nothing` ignores both. */
+  /** What limit and offset count, and what a page contains of a recording; `nothing` ignores both. */
   readonly counts: "nothing" | "files" | "files by format" | "ids" | "recordings"
-  /** How a page says what else there is. */
+  /** How a page announces further pages. */
   readonly says: "nothing" | "total" | "nested" | "nextPage"
-  /** Most that a page holds. */
+  /** The largest page. */
   readonly cap: number
-  /** Most that a response without a limit holds. */
+  /** The largest response without a limit. */
   readonly capOfAll: number
   /** Larger offsets are ignored. */
   readonly offsetsBelow: number
   /** A response without ids or a limit is denied. */
   readonly deniesAll: boolean
-  /** Pages begin with the last row of the one before once more. */
+  /** Pages repeat the last row of the previous page. */
   readonly repeatsBorder: boolean
-  /** What is added to the total that the server says. */
+  /** Added to the total that the server reports. */
   readonly totalIsOff: number
 }
 
@@ -54,7 +54,7 @@ function merged(rows: readonly Entry[]): Entry[] {
   return [...byId].map(([id, formats]) => ({ id, formats }))
 }
 
-/** A server of recordings as one of the fact pages describes it, and a client that talks to it. */
+/** A server of recordings as described on a fact page, and a client for it. */
 export function listServer(
   options: Partial<ListServer>,
   list: Entry[],
@@ -76,7 +76,7 @@ export function listServer(
     }
     const isFiles = server.counts === "files" || server.counts === "files by format"
     const rows = isFiles && limit !== undefined ? filesOf(found, server.counts === "files by format") : found
-    // bbb-web takes an offset together with a limit only, bbblb also without.
+    // bbb-web accepts an offset only together with a limit, bbblb also without.
     const takesOffset = limit !== undefined || (server.says === "nothing" && server.counts !== "nothing")
     const asked = takesOffset ? (number("offset") ?? 0) : 0
     const offset = asked >= server.offsetsBelow ? 0 : asked
@@ -110,7 +110,7 @@ export function listServer(
   return { bbb, sent }
 }
 
-/** What a client was given, in the form of the list. */
+/** The recording as returned to the client, in the form of the list. */
 export const entryOf = ({
   recordID,
   playback,

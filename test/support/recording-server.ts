@@ -3,9 +3,9 @@ import { noWaiting } from "./bigbluebutton.ts"
 
 export interface RecordingServer {
   readonly bbb: BigBlueButton
-  /** The ids it lists; a test changes them while a client walks. */
+  /** The ids that it lists; a test changes them while a client iterates. */
   readonly list: string[]
-  /** Offsets it was asked for. */
+  /** The requested offsets. */
   readonly offsets: number[]
 }
 
@@ -13,8 +13,8 @@ export interface RecordingServer {
 export const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `r${index}`)
 
 /**
- * A server of numbered recordings. Like 3.0 it answers an offset beyond the total with HTTP 500.
- * @param pages `total` and `nested` tell the total; `none` ignores offset and limit
+ * A server of numbered recordings. Like 3.0, it responds with HTTP 500 to an offset beyond the total.
+ * @param pages `total` and `nested` report the total; `none` ignores offset and limit
  */
 export function recordingServer(count: number, pages: "total" | "nested" | "none" = "total"): RecordingServer {
   const list = ids(count)
@@ -39,7 +39,7 @@ export function recordingServer(count: number, pages: "total" | "nested" | "none
   }
 }
 
-/** An answer of getRecordings. */
+/** A getRecordings response. */
 export const document = (list: readonly string[], rest = ""): string => {
   const recordings = list.map((id) => `<recording><recordID>${id}</recordID><name>Aula ${id}</name></recording>`)
   return `<response><returncode>SUCCESS</returncode><recordings>${recordings.join("")}</recordings>${rest}</response>`

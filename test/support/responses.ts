@@ -1,20 +1,20 @@
 import fc from "fast-check"
 import type { XmlDocument, XmlField, XmlShape } from "../../src/core/xml/shape.ts"
 
-/** What an object of JavaScript has already, and names of every other kind. */
+/** Members of Object.prototype, and names of every other kind. */
 export const names = fc.oneof(
   fc.constantFrom("__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "then", "toJSON"),
   fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/),
 )
 const texts = fc.oneof(fc.constantFrom("", "0", "true", "__proto__"), fc.string({ maxLength: 8 }))
 
-/** A map as JSON has it, in which `__proto__` is a name. */
+/** A JSON map in which `__proto__` is an ordinary name. */
 const mapOf = (value: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
   fc
     .array(fc.tuple(names, value), { maxLength: 4 })
     .map((entries) => JSON.parse(JSON.stringify(Object.fromEntries(entries))) as object)
 
-/** A schema of valibot, as far as it is looked at here. */
+/** The parts of a valibot schema used here. */
 interface Schema {
   readonly type: string
   readonly entries?: Readonly<Record<string, Schema>>
@@ -26,7 +26,7 @@ interface Schema {
   readonly literal?: unknown
 }
 
-/** Bodies of JSON that fit a schema, with awkward names wherever it allows any. */
+/** JSON bodies that match a schema, with awkward names wherever it allows any. */
 export function bodyOf(given: unknown): fc.Arbitrary<unknown> {
   const schema = given as Schema
   const { type, entries = {}, rest, wrapped, item, value, options = [], literal } = schema
@@ -73,7 +73,7 @@ export function bodyOf(given: unknown): fc.Arbitrary<unknown> {
 const escaped = (text: string) =>
   text.replaceAll(/[^\x20-\x7e]/g, "?").replaceAll(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** Documents of XML that have a shape, with awkward names in its maps and beside what it names. */
+/** XML documents that match a shape, with awkward names in maps and next to declared elements. */
 export function documentOf({ root, shape }: XmlDocument): fc.Arbitrary<string> {
   return elementOf(root, shape).map((xml) =>
     xml

@@ -1,7 +1,7 @@
 import type { CallOptions, ClientOptions } from "conferkit"
 import type { Common, Subject } from "./subjects.ts"
 
-/** What a request meets; "value" is the response of a healthy server. */
+/** What a request gets; "value" is the response of a healthy server. */
 export type Step = "value" | Response | Error | ((url: string, init: RequestInit) => Promise<Response>)
 
 export interface SentRequest {
@@ -12,7 +12,9 @@ export interface SentRequest {
 /** The client's clock. */
 export const present = Date.parse("Fri, 07 Mar 2025 10:00:00 GMT")
 
-/** A client whose requests play a script, the last step for ever. It notes requests and waits, and never sleeps. */
+/**
+ * A client whose requests follow a script, the last step repeatedly. It records requests and waits, and never sleeps.
+ */
 export function scripted(
   subject: Subject,
   steps: readonly Step[],
@@ -45,12 +47,12 @@ export function scripted(
     waits,
     /** An idempotent call. */
     again: (call?: CallOptions) => Promise.resolve(subject.again.call(client, call)),
-    /** A call to be sent once. */
+    /** A call that must be sent only once. */
     once: (call?: CallOptions) => Promise.resolve(subject.once.call(client, call)),
   }
 }
 
-/** What fetch rejects with when the connection fails with a code of the platform. */
+/** The error of fetch if the connection fails with this platform code. */
 export const lost = (code: string): Error =>
   Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(code), { code }) })
 

@@ -12,10 +12,10 @@ import { operations as xroom } from "../../generated/xroom/operations.ts"
 import type { CallOptions, ClientOptions } from "../../src/core/http/options.ts"
 import type { Answer } from "../faults/server/protocol.ts"
 
-/** Options all clients take, and where the server is. */
+/** Options that all clients accept, and the server's URL. */
 export type Common = ClientOptions & { baseUrl: string }
 
-/** An operation, the answer a healthy server gives to it, and the value a caller gets. */
+/** An operation, a healthy server's response to it, and the caller's result. */
 export interface Trial<Client> {
   readonly operation: { readonly id: string; readonly idempotent: boolean }
   readonly answer: Answer
@@ -23,21 +23,21 @@ export interface Trial<Client> {
   call(client: Client, options?: CallOptions): PromiseLike<unknown>
 }
 
-/** A provider's client under trial. */
+/** A provider's client under test. */
 export interface Subject<Client extends object = object> {
   readonly name: string
-  /** Class of its refusals. */
+  /** The class of its API errors. */
   readonly refusal: abstract new (...args: never[]) => Error
   make(options: Common): Client
   /** Idempotent. */
   readonly again: Trial<Client>
-  /** To be done once. */
+  /** Not idempotent. */
   readonly once: Trial<Client>
-  /** What must not be shown, besides all that travels as a credential. */
+  /** Secrets that must not be shown, in addition to all credentials in requests. */
   readonly hidden: readonly string[]
 }
 
-/** A refusal that the raw client hands back instead of throwing it. */
+/** An API error that the raw client returns instead of throwing. */
 export class Returned {
   readonly status: number
 
@@ -46,7 +46,7 @@ export class Returned {
   }
 }
 
-// The one place where the type of a client is forgotten: its own trials are the only ones that see it.
+// The only place that discards the type of a client: only its own tests use it.
 const subject = <Client extends object>(given: Subject<Client>): Subject => ({
   ...given,
   again: { ...given.again, call: (client, options) => given.again.call(client as Client, options) },
@@ -100,7 +100,7 @@ const send = {
     ),
 }
 const undeclared = {
-  // All that its document knows may be repeated; what it does not know may not.
+  // All documented calls are idempotent; an unknown call may not be.
   operation: { id: "/v1/undeclared", idempotent: false },
   answer: json({ changed: true }),
   value: { changed: true },
@@ -121,7 +121,7 @@ export const subjects: readonly Subject[] = [
     name: "ConferênciaWeb",
     make: (options) => new ConferenciaWeb({ ...options, secret }),
     ...meeting,
-    // Everything that changes something may be repeated here, but for a link that is followed.
+    // Every write is idempotent here, except following a link.
     once: {
       operation: bigbluebutton.join,
       answer: xml(
@@ -196,7 +196,7 @@ export const subjects: readonly Subject[] = [
   }),
 ]
 
-/** The same client with an access token, which a call of its own fetches. */
+/** The same client with an access token, which a separate call fetches. */
 export const withOAuth: Subject = subject<OmniFlow>({
   name: "OmniFlow with OAuth",
   refusal: OmniFlowApiError,

@@ -2,9 +2,9 @@ import type { UserConsoleLog } from "vitest"
 import type { Reporter, TestModule } from "vitest/node"
 
 /**
- * Closes the run with plain lines that people and scripts can read: `skipped: 1 in test/a.test.ts: no server` for each file
- * with skipped tests, then `tests: 12 passed, 0 failed, 1 skipped`. A file gives its reason as a warning, `SKIPPED: no server`,
- * which is also told where tests are not skipped but missing.
+ * Ends the run with plain lines for people and scripts: `skipped: 1 in test/a.test.ts: no server` for each file with
+ * skipped tests, then `tests: 12 passed, 0 failed, 1 skipped`. A file gives its reason as a warning, `SKIPPED: no
+ * server`, which is also printed if tests are missing rather than skipped.
  */
 export default class SummaryReporter implements Reporter {
   readonly #reasons = new Map<string, Set<string>>()

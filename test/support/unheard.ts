@@ -1,4 +1,4 @@
-/** The rejections that nobody had heard when the work was done: they would end a process. */
+/** Unhandled rejections when the work was done: they would end a process. */
 export async function unheardRejections(work: () => unknown): Promise<unknown[]> {
   const unheard: unknown[] = []
   const hear = (reason: unknown) => void unheard.push(reason)

@@ -48,7 +48,7 @@ describe("options", () => {
     new BigBlueButton({ baseUrl: "", secret: "", checksumAlgorithm: "md5" })
     // @ts-expect-error the secret is required
     new BigBlueButton({ baseUrl: "" })
-    // Neither is that of the environment.
+    // Without both options, the environment is used.
     new BigBlueButton()
     new ConferenciaWeb({ timeout: 1 })
   })

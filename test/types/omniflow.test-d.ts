@@ -42,7 +42,7 @@ describe("options", () => {
     new OmniFlow({ apiKey: "a", timeOut: 1 })
     // @ts-expect-error neither key nor OAuth
     new OmniFlow({ baseUrl: "https://x.example" })
-    // Neither account nor address is that of the environment.
+    // Without account and URL, the environment is used.
     new OmniFlow()
     new OmniFlow({ timeout: 1 })
     // @ts-expect-error a key and OAuth at once

@@ -29,7 +29,7 @@ describe("options", () => {
     new XCallServer({ apiKey: "k" })
     // @ts-expect-error an address needs its account
     new XCallServer({ baseUrl: "https://x.example" })
-    // Neither account nor address is that of the environment.
+    // Without account and URL, the environment is used.
     new XCallServer()
     new XCallServer({ timeout: 1 })
     // @ts-expect-error an unknown option

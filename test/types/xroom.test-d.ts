@@ -28,7 +28,7 @@ describe("options", () => {
     new XRoom({ authId: "a" })
     // @ts-expect-error a region needs its account
     new XRoom({ region: "us" })
-    // Neither account nor address is that of the environment.
+    // Without account and URL, the environment is used.
     new XRoom()
     new XRoom({ timeout: 1 })
     // @ts-expect-error there are two regions
@@ -95,7 +95,7 @@ describe("responses", () => {
 
   test("the raw client knows each method", async () => {
     const { data } = await xroom.api.POST("/room", { body: { method: "init", data: { id: "a" } } })
-    // One URL, one type: whatever a method of the collection may return.
+    // One URL has one type: the union of all results of the collection's methods.
     expectTypeOf<Room>().toExtend<NonNullable<typeof data>["data"]>()
     if (typeof data?.data === "boolean") expectTypeOf(data.data).toEqualTypeOf<boolean>()
     // @ts-expect-error another method's arguments

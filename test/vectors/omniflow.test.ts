@@ -1,4 +1,4 @@
-// Computed with Node, Python and OpenSSL, all three agreeing; the last is GitHub's published one for the same form.
+// Computed with Node, Python and OpenSSL with equal results; the last is GitHub's published vector for the same form.
 import { describe, expect, test } from "vitest"
 import { OmniFlow, signatureHeader, verifyWebhook, verifyWebhookSignature } from "conferkit/omniflow"
 import { json, scripted } from "../support/omniflow.ts"

@@ -1,11 +1,11 @@
-// What a response promises: 200 that the work is done, everything else that the sender should try again.
+// A response is a promise: 200 means that the work is done, anything else that the sender should retry.
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { bigBlueButtonReceiver, endOfMeetingReceiver } from "conferkit/bigbluebutton"
 import { createWebhookHandler, memoryStore, type OnceStore } from "conferkit/webhooks"
 import { type Common, senderNames, senders, type Sender } from "./senders.ts"
 import { callbackURL, delivery, event, requestOf, secret, signed } from "./signed.ts"
 
-// The schemas of events are loaded with the first one, for which time must not pass.
+// The schemas of events are loaded with the first event, before the fake clock starts.
 beforeAll(async () => {
   for (const { handler, request } of Object.values(senders)) await handler(() => undefined)(request())
 })
@@ -23,11 +23,11 @@ const quiet = () => undefined
 interface Responded {
   readonly status: number
   readonly retryAfter: string | null
-  /** When it came, ms after the request. */
+  /** When it arrived, in ms after the request. */
   readonly ms: number
 }
 
-/** The response, and when it came. Time passes until it is there. */
+/** The response, and when it arrived. The fake clock advances until then. */
 async function responded(response: Promise<Response>): Promise<Responded> {
   const begun = performance.now()
   const results: Responded[] = []
@@ -35,7 +35,7 @@ async function responded(response: Promise<Response>): Promise<Responded> {
     results.push({ status, retryAfter: headers.get("retry-after"), ms: Math.round(performance.now() - begun) })
   })
   for (let ms = 0; ms < 300_000; ms += 50) {
-    // Bodies are read in turns of the event loop, which do not stand still.
+    // Bodies are read in turns of the event loop, which the fake clock does not stop.
     for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate)
     const [result] = results
     if (result !== undefined) return result

@@ -44,7 +44,7 @@ describe("the identity of a delivery", () => {
     const recorded = sandbox.webhook("user-left", { note: "a b" }, { callbackURL })
     const body = await recorded.clone().text()
     const { url, headers } = recorded
-    // The checksum of 2.x covers what the fields mean, so these pass.
+    // The 2.x checksum covers the meaning of the fields, so these pass.
     for (const same of [`${body}&more=1`, body.replaceAll("%20", "+"), body.replace("domain", "%64omain")]) {
       const again = new Request(`${url}&more=1`, { method: "POST", headers, body: same })
       expect(await idOf(again)).toBe(await idOf(recorded.clone()))

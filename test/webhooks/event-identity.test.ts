@@ -1,4 +1,4 @@
-// What tells one event from another, for a unique column or a queue.
+// The identity of an event, for a unique column or a queue.
 import { createHash } from "node:crypto"
 import { describe, expect, test, vi } from "vitest"
 import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
@@ -6,7 +6,7 @@ import { createWebhookHandler, type EventIdentity, memoryStore } from "conferkit
 import { type See, senders } from "./senders.ts"
 import { callbackURL, event, requestOf, secret, signed } from "./signed.ts"
 
-/** Keeps what came with each event. */
+/** Stores the delivery data of each event. */
 function keeping() {
   const kept: EventIdentity[] = []
   const see: See = (_event, { key, uuid, partition }) => kept.push({ key, uuid, partition })
@@ -25,7 +25,7 @@ describe.each(Object.entries(senders))("an event of %s", (_name, { handler, requ
       },
     ])
     const { key, uuid } = kept[0] ?? expect.unreachable()
-    // The one is made of the other, apart from the six bits that say what it is.
+    // The UUID is derived from the key, except for the six bits that mark its version and variant.
     const bytes = Buffer.from(uuid.replaceAll("-", ""), "hex")
     const digest = Buffer.from(key, "base64url").subarray(0, 16)
     for (const at of digest.keys()) {

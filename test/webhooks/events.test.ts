@@ -21,7 +21,7 @@ interface Job<Events extends object> {
   readonly report: (error: unknown, context: ErrorContext) => unknown
 }
 
-/** What a handler makes of a delivery. */
+/** The handler's outcome for a delivery. */
 async function handleEvents<Events extends object>(
   delivery: Delivered<Events[keyof Events] | PlainEvent>,
   { receiver, once, report, ...options }: Job<Events>,
@@ -36,7 +36,7 @@ async function handleEvents<Events extends object>(
   return outcomes[(await handler(post(""))).status]
 }
 
-/** What came with an event: the delivery, and what identifies the event. */
+/** The data passed with an event: the delivery, and the event's identity. */
 const about = (delivery: object): unknown =>
   expect.objectContaining({ ...delivery, key: expect.any(String) as string, uuid: expect.any(String) as string })
 
@@ -49,7 +49,7 @@ const token = expect.stringMatching(/^[0-9a-f-]{36}$/) as string
 const error = new Error("database away")
 const failing = () => Promise.reject(error)
 
-/** A store that writes down what it is asked, and gives these claims by id. */
+/** A store that records its calls, and returns these claims by id. */
 function storing(claims: Readonly<Record<string, Claim>> = {}) {
   const asked: unknown[][] = []
   const store: OnceStore = {
@@ -67,7 +67,7 @@ function storing(claims: Readonly<Record<string, Claim>> = {}) {
   return { store, asked }
 }
 
-/** What a job needs besides, and what was reported. */
+/** The other inputs of a job, and the reported errors. */
 function job(once?: OnceStore) {
   const report = vi.fn<(error: unknown, context: ErrorContext) => unknown>()
   return { receiver: plainReceiver, once, report }

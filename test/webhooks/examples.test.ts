@@ -26,7 +26,7 @@ function settings(): void {
   vi.stubEnv("PORT", "0")
 }
 
-/** The examples, started as they stand. */
+/** The examples, run unchanged. */
 const servers: readonly [string, () => Promise<{ server: Server }>][] = [
   ["node", () => import("../../examples/webhooks/node.ts")],
   ["express", () => import("../../examples/webhooks/express.ts")],
@@ -81,7 +81,7 @@ describe.each(servers)("the example for %s", (_name, start) => {
   })
 })
 
-/** What NestJS has done to a request before a middleware or controller sees it. */
+/** What NestJS does to a request before a middleware or controller gets it. */
 async function asNest(incoming: NodeRequest, rawBody: boolean): Promise<void> {
   const bytes = await buffer(incoming)
   const body = Object.fromEntries(new URLSearchParams(bytes.toString()))

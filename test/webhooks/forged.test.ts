@@ -35,13 +35,13 @@ interface Wire {
   readonly body: Uint8Array
 }
 
-/** A form of delivery, with a genuine one to start from. */
+/** A form of delivery, with a genuine delivery to start from. */
 interface Target {
   readonly wire: Wire
   readonly receive: (wire: WebhookRequest, secret: string) => Promise<Delivered<unknown>>
-  /** Where a change must be noticed. */
+  /** The parts in which a change must be noticed. */
   readonly covered: readonly ("url" | "body" | "header")[]
-  /** The header that holds the signature. */
+  /** The header with the signature. */
   readonly header?: string
 }
 
@@ -154,7 +154,7 @@ function changed(bytes: Uint8Array, { at, kind, byte, whole }: Forgery): Uint8Ar
   }
 }
 
-/** What comes in through a header or a URL is text of single bytes. */
+/** Headers and URLs consist of single-byte characters. */
 const changedText = (value: string, forgery: Forgery) =>
   Buffer.from(changed(Buffer.from(value, "latin1"), forgery)).toString("latin1")
 
@@ -174,23 +174,23 @@ function forge({ wire, header = "" }: Target, forgery: Forgery): { wire: Wire; k
   }
 }
 
-/** The same meaning in other letters is no forgery: `%2f` for `%2F`, `bearer` for `Bearer`, a blank at the end. */
+/** An equivalent spelling is not a forgery: `%2f` for `%2F`, `bearer` for `Bearer`, trailing whitespace. */
 const outcome = async (receive: () => Promise<Delivered<unknown>>): Promise<unknown> => {
   try {
     return (await receive()).events
   } catch (error) {
     if (isWebhookVerificationError(error)) return "refused"
-    // A URL that lost its scheme looks like a path alone, of which nobody can tell whether it was signed; and some changed
-    // secrets can be none.
+    // A URL without its scheme looks like a bare path, which may or may not have been signed; and some changed secrets
+    // are invalid.
     if (isConfigError(error) && ["callbackURL", "secret", "token"].includes(error.parameter ?? "")) return "refused"
     throw error
   }
 }
 
-/** Deliveries by somebody who knows neither secret nor signature: any bytes, headers that come several times, any URL. */
+/** Deliveries by someone who knows neither secret nor signature: any bytes, repeated headers, any URL. */
 const strangers = ({ wire, covered, header = "authorization" }: Target): fc.Arbitrary<WebhookRequest> =>
   fc.record({
-    // Where the URL itself is the secret, they do not know it.
+    // If the URL itself is the secret, they do not know it.
     url: covered.join() === "url" ? fc.webUrl() : fc.oneof(fc.constant(wire.url), fc.webUrl(), fc.string()),
     headers: fc.dictionary(
       fc.constantFrom(header, header.toUpperCase(), "authorization", "content-type", "webhook-id", "__proto__"),
@@ -216,7 +216,7 @@ describe.each(Object.entries(targets))("forged deliveries: %s", (_name, target) 
         const { wire, key } = forge(target, forgery)
         const found = await outcome(() => target.receive(wire, key))
         if (found === "refused") return
-        // Whatever passes is what was signed, and never under another secret.
+        // Whatever passes is exactly what was signed, and never with another secret.
         expect([key, found]).toEqual([secret, genuine])
       }),
       { numRuns: Math.ceil(total / Object.keys(targets).length) },
@@ -230,7 +230,7 @@ describe.each(Object.entries(targets))("random deliveries: %s", (_name, target) 
     await fc.assert(
       fc.asyncProperty(strangers(target), async (wire) => {
         const found = await outcome(() => target.receive(wire, secret))
-        // Some bring their signature inside the body; as it was, such a body is no forgery.
+        // Some have their signature in the body; an unchanged body is not a forgery.
         if (found !== "refused") expect([wire.body, found]).toEqual([target.wire.body, genuine])
       }),
       { numRuns: Math.ceil(total / 20 / Object.keys(targets).length) },

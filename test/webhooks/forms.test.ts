@@ -27,7 +27,7 @@ const json2 = ({ event, timestamp, domain }: Fields) => JSON.stringify({ event, 
 const sha = (text: string, algorithm = "sha1") => createHash(algorithm).update(text).update(secret).digest("hex")
 const withChecksum = (url: string, hex: string) => `${url}${url.includes("?") ? "&" : "?"}checksum=${hex}`
 
-/** What a service sends, and what it signs: written apart from the code under test. */
+/** What a service sends and signs, written independently of the code under test. */
 const senders = {
   "3.4": { body: form3, covered: form3 },
   "2.x": { body: form2, covered: json2 },
@@ -41,7 +41,7 @@ const recorded = (form: Signed, fields: Fields, url = callbackURL) => ({
   body: senders[form].body(fields),
 })
 
-/** Receivers of every kind: by default, with every form at once, with one form alone. */
+/** Receivers of every kind: the default, with all forms, with each form only. */
 const optionsOf = (url: string): Partial<VerifyOptions>[] =>
   [undefined, url].flatMap((pinned) =>
     [
@@ -58,7 +58,7 @@ const verify = (
   options: Partial<VerifyOptions> = {},
 ) => verifyWebhook({ headers: {}, ...input }, { secret, ...options })
 
-/** The form in which it passes, or how it is rejected. */
+/** The form that accepts it, or the rejection. */
 const outcome = async (...given: Parameters<typeof verify>): Promise<DeliveryForm | "rejected"> => {
   try {
     return (await verify(...given)).form
@@ -149,7 +149,7 @@ describe.each(signedForms)("a recorded delivery of form %s", (form) => {
         for (let at = 1; at <= signed.length; at++) {
           const [before, after] = [signed.slice(0, at), signed.slice(at)]
           const targets = new Set([`${before}?checksum=${hex}`, `${before}&checksum=${hex}`])
-          // A URL before which the checksum is put, too.
+          // A URL that also gets the checksum in front.
           targets.add(before.replace(/[?&]|$/, `?checksum=${hex}$&`))
           const bodies = [after, ...fieldsIn(after).flatMap((found) => [form2(found), form3(found)])]
           for (const body of bodies) {
@@ -169,7 +169,7 @@ describe.each(signedForms)("a recorded delivery of form %s", (form) => {
   })
 })
 
-/** What 2.x would have signed as this. */
+/** The string that 2.x would have signed for this. */
 function fieldsIn(text: string): Fields[] {
   try {
     const found = JSON.parse(text) as Partial<Fields>

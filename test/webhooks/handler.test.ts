@@ -12,14 +12,14 @@ import { callbackURL, delivery, event, requestOf, secret, signed } from "./signe
 
 const receiver = bigBlueButtonReceiver({ secret, callbackURL })
 
-/** Writes down what goes wrong. */
+/** Records errors. */
 function observed() {
   const errors: { error: unknown; context: ErrorContext }[] = []
   const onError = (error: unknown, context: ErrorContext) => errors.push({ error, context })
   return { errors, onError }
 }
 
-/** A promise and its end, to hold a handler with. */
+/** A promise and its resolver, to block a handler. */
 function gate() {
   let open = () => {
     // Replaced at once.
@@ -74,7 +74,7 @@ describe("a handler", () => {
 })
 
 describe("an invalid delivery", () => {
-  /** A provider of no particular status. */
+  /** A provider without a special status. */
   const plain: Receiver<Record<string, never>> = {
     provider: "plain",
     names: undefined,
@@ -101,7 +101,7 @@ describe("an invalid delivery", () => {
     const handler = createWebhookHandler({ receiver, on: { "meeting-ended": ended }, onError })
     const parts = signed([event("meeting-ended")])
     const forged = await handler(requestOf({ ...parts, body: parts.body.replace("i-1", "i-2") }))
-    // For bbb-webhooks this is the end of it.
+    // For bbb-webhooks, the delivery is final.
     expect(forged.status).toBe(401)
     expect((await handler(post(callbackURL, "\u0000"))).status).toBe(401)
     expect((await handler(post(callbackURL, endless()))).status).toBe(401)

@@ -1,4 +1,4 @@
-// Forms and events that a sender makes up to keep a receiver busy, or to be read differently than others read them.
+// Forms and events designed to keep a receiver busy, or to be parsed differently by other readers.
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
@@ -27,7 +27,7 @@ describe("a form", () => {
     expect(await bearer(`domain=d&event=[]${"&a".repeat(62)}`)).toMatchObject({ domain: "d" })
   })
 
-  // ASCII, as forms are: beside a malformed escape, Node 24 misreads any other character.
+  // ASCII, like real forms: next to a malformed escape, Node 24 misreads other characters.
   const piece = fc.constantFrom("%", "%2", "%C3", "%c3%A9", "%EF%BB%BF", "%zz", "%+1", "%26", "+", "=", "a", "\0")
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""))
 

@@ -1,13 +1,13 @@
 import fc from "fast-check"
 
-/** An event as bbb-webhooks 2.x and later send it, about a meeting of this name. */
+/** An event as bbb-webhooks 2.x and later send it, about a meeting with this name. */
 export const eventsOf = (name: string) =>
   JSON.stringify([{ data: { id: "meeting-created", attributes: { meeting: { name } }, event: { ts: 1 } } }])
 
-/** An event that a user would like to have signed. */
+/** An event that an attacker would like to have signed. */
 export const evil = encodeURIComponent(eventsOf("owned"))
 
-/** Names that somebody would choose who can read the source. */
+/** Names that an attacker who reads the source would choose. */
 export const hostile = fc
   .array(
     fc.oneof(

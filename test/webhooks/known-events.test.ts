@@ -7,7 +7,7 @@ const schemas = "../../generated/bigbluebutton/event-schemas.ts"
 const made = v.looseObject({ count: v.number() })
 const gone = v.looseObject({ count: v.string() })
 
-/** A verifier that has verified nothing yet, with two events in its document; loading their schemas can fail. */
+/** A new verifier with two events in its document; loading their schemas can fail. */
 async function setUp(failures = 0) {
   const load = vi.fn(() => {
     if (load.mock.calls.length <= failures) throw new Error("no such file")

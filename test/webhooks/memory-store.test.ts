@@ -5,7 +5,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A store whose time is set by hand. */
+/** A store whose clock is controlled by the test. */
 function made(options: MemoryStoreOptions = {}) {
   const clock = { now: 1000 }
   const store = memoryStore({ now: () => clock.now, ...options })
@@ -79,7 +79,7 @@ describe("capacity", () => {
   test("evicts the oldest handled delivery first", () => {
     const { store, handle } = made({ max: 3 })
     handle("a", "b", "c")
-    // As when two processes of one delivery end one after the other.
+    // Two processes with the same delivery finish one after the other.
     void store.complete("a")
     handle("d")
     expect(store.size).toBe(3)

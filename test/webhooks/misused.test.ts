@@ -9,7 +9,7 @@ import { xroomReceiver } from "conferkit/xroom"
 
 const receiver = bigBlueButtonReceiver({ secret: "secret-of-bbb", callbackURL: "https://app.example/hooks" })
 
-/** What JavaScript lets through. */
+/** Values that JavaScript accepts. */
 const any = (value: unknown) => value as never
 
 test("a handler used as a listener responds with 500 and says how to wrap it", async () => {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest"
 const root = join(import.meta.dirname, "../../")
 const file = `${root}examples/webhooks/next.ts`
 
-/** What create-next-app writes into tsconfig.json, and where this package would be installed. */
+/** The tsconfig.json of create-next-app, with this package's location. */
 const compilerOptions = {
   target: "ES2017",
   lib: ["dom", "dom.iterable", "esnext"],

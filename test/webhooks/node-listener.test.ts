@@ -5,7 +5,7 @@ import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
 import { createWebhookHandler, type NodeRequest, toNodeListener } from "conferkit/webhooks"
 import { callbackURL, event, secret, signed } from "./signed.ts"
 
-/** A server whose listener alone reads the body. */
+/** A server without a framework: only the listener reads the body. */
 async function listening(listener: RequestListener) {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
@@ -22,7 +22,7 @@ async function listening(listener: RequestListener) {
   }
 }
 
-/** Serves `handler`, after what a framework does to the request. */
+/** Serves `handler` after a framework's changes to the request. */
 const serving = (
   handler: (request: Request) => Promise<Response>,
   before?: (incoming: NodeRequest) => Promise<object>,

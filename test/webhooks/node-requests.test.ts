@@ -1,4 +1,4 @@
-// Requests that are not quite those of node:http.
+// Requests that differ from those of node:http.
 import { createServer as createServer2, connect } from "node:http2"
 import type { AddressInfo } from "node:net"
 import fastify from "fastify"

@@ -1,4 +1,4 @@
-// Stores, platforms and options that do what nobody expects of them.
+// Stores, platforms and options with unexpected behaviour.
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
 import {
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** A store whose `release` takes a token. */
+/** A store whose `release` accepts a token. */
 const storeOf = (claim: unknown, more: Partial<OnceStore> = {}) => ({
   claim: vi.fn(() => claim as never),
   complete: vi.fn(),
@@ -141,7 +141,7 @@ describe("options are validated", () => {
       () => redisStore({ eval: vi.fn(), defineCommand: vi.fn() }, { rememberMs }),
       () => postgresStore(() => Promise.resolve([]), { rememberMs }),
     ]
-    // Unset is null for whoever reads options from JSON.
+    // Options read from JSON use null for unset values.
     for (const store of stores) if (ms !== null) expect(store).toThrow(configError("rememberMs"))
     expect(() => createWebhookHandler({ receiver, on: {}, claimMs: rememberMs })).toThrow(configError("claimMs"))
   })

@@ -1,4 +1,4 @@
-// One function for every event; and options that are wrong.
+// One function for every event, and invalid options.
 import { describe, expect, test, vi } from "vitest"
 import { bigBlueButtonReceiver, eventNames, isKnownEvent } from "conferkit/bigbluebutton"
 import { createWebhookHandler, signatureReceiver } from "conferkit/webhooks"

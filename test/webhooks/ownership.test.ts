@@ -1,4 +1,4 @@
-// Whose claim it is: only the handler that made a claim completes or releases it.
+// Claim ownership: only the handler that made a claim completes or releases it.
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
 import {
@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A Redis of one's own: what is done to it is seen by every client, and the replies can get lost. */
+/** A fake Redis: every client sees the same data, and replies can be lost. */
 function redis() {
   const data = new Map<string, { value: string; end: number }>()
   const held = (key: string) => {
@@ -30,7 +30,7 @@ function redis() {
     return found !== undefined && found.end > performance.now() ? found.value : null
   }
   const put = (key: string, value: string, ms: number) => data.set(key, { value, end: performance.now() + ms })
-  /** What happens to the next commands: the reply gets lost, or they do not even arrive. */
+  /** The fault for the next commands: the reply is lost, or the command does not arrive. */
   const faults: ("reply" | "command")[] = []
   const command = <T>(run: () => T): Promise<T> => {
     const fault = faults.shift()
@@ -58,7 +58,7 @@ function redis() {
   return { client, faults }
 }
 
-/** Custom stores as they were written for 0.1.0: no tokens. */
+/** Custom stores as written for 0.1.0, without tokens. */
 function oldStore() {
   const states = new Map<string, "busy" | "done">()
   const calls: string[] = []
@@ -88,7 +88,7 @@ const stores: Record<string, () => OnceStore> = {
   redisStore: () => redisStore(redis().client),
 }
 
-/** Handlers that share a store, as processes do; each call of theirs waits for a word. */
+/** Handlers that share a store, like processes; each of their calls waits for a signal. */
 function processes(once: OnceStore) {
   const make = () => {
     const work = Promise.withResolvers<undefined>()
@@ -99,7 +99,7 @@ function processes(once: OnceStore) {
   return { a: make(), b: make(), c: make() }
 }
 
-/** The status, once it is there; time passes until then. */
+/** The status, once available; the fake clock advances until then. */
 async function statusOf(response: Promise<Response>): Promise<number> {
   let status: number | undefined
   void response.then((each) => (status = each.status))
@@ -131,7 +131,7 @@ describe.each(Object.entries(stores))("with %s", (_name, make) => {
     expect(await b.send()).toBe(503)
     end(a.work)
     await a.handle.settled()
-    // B is still at work.
+    // B is still running.
     expect(await c.send()).toBe(503)
     expect(c.see).not.toHaveBeenCalled()
     b.work.resolve(undefined)
@@ -173,7 +173,7 @@ describe("a lost store reply", () => {
     const { faults, send, see } = made()
     faults.push("reply", "command", "command")
     expect(await send()).toBe(503)
-    // The store is back, and still holds the claim.
+    // The store is back, and the claim still exists.
     faults.length = 0
     expect(await send()).toBe(503)
     await vi.advanceTimersByTimeAsync(60_000)

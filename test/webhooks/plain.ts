@@ -1,6 +1,6 @@
 import type { Delivered, Receiver } from "conferkit/webhooks"
 
-/** An event of a provider that is there for tests only. */
+/** An event of a test-only provider. */
 export interface PlainEvent {
   readonly name: string
 }
@@ -12,7 +12,7 @@ export interface PlainEvents {
 
 type Plain = Receiver<PlainEvents, PlainEvent, Delivered<PlainEvent>>
 
-/** Takes every delivery: the body is the names of its events, the header `id` what it is told by. */
+/** Accepts every delivery: the body contains the names of its events, the header `id` its identity. */
 export const plainReceiver: Plain = {
   provider: "plain",
   names: ["opened", "closed"],
@@ -26,13 +26,13 @@ export const plainReceiver: Plain = {
   },
 }
 
-/** The same, of a provider without a document: every name is as good as any other. */
+/** The same for a provider without a document, where every name is allowed. */
 export const namelessReceiver: Receiver<Record<string, PlainEvent>, PlainEvent, Delivered<PlainEvent>> = {
   ...plainReceiver,
   names: undefined,
 }
 
-/** A request that `plainReceiver` takes. */
+/** A request that `plainReceiver` accepts. */
 export const post = (names: string, id?: string): Request =>
   new Request("https://app.example.org/hooks", {
     method: "POST",

@@ -1,4 +1,4 @@
-// Against a real server: processes/stores.test.ts. Here, which statements are run, and what becomes of their rows.
+// processes/stores.test.ts tests a real server. This file tests the statements, and how their rows are used.
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { postgresStore, type PostgresStoreOptions, postgresTable } from "conferkit/webhooks"
 
@@ -15,7 +15,7 @@ const release = "DELETE FROM conferkit_deliveries WHERE id = $1 AND claim = $2"
 const sweep =
   "DELETE FROM conferkit_deliveries WHERE id IN ( SELECT id FROM conferkit_deliveries WHERE expires_at <= now() LIMIT 10000 FOR UPDATE SKIP LOCKED)"
 
-/** A store whose statements are written down; the rows it gets are given in turn, then none. */
+/** A store whose statements are recorded; it gets the given rows in turn, then none. */
 function made(rows: readonly (readonly Row[])[] = [], options: PostgresStoreOptions = {}) {
   const asked: [text: string, ...values: unknown[]][] = []
   const clock = { now: 1000 }

@@ -16,7 +16,7 @@ const signatureOf = (body: string | Uint8Array) => createHmac("sha256", secret).
 
 type Body = string | Uint8Array | ArrayBuffer | undefined
 
-/** Reads a delivery whose signature fits, whatever stands in it, with what the verifier sees of it. */
+/** Reads a correctly signed delivery with any content, and returns what the verifier gets. */
 async function read(input: WebhookInput, options: ReadOptions = {}) {
   let seen: { url: string | undefined; header: (name: string) => string | undefined } | undefined
   const { bytes, text } = await verifySignature(input, {
@@ -38,7 +38,7 @@ const plain = (body: Body, headers: Record<string, string> = {}) => ({ headers: 
 
 const refusal = (reason: string, message: unknown) => ({ name: "WebhookVerificationError", reason, message })
 const tooLong = (limit: number) => refusal("body-too-long", `the body is longer than ${limit} bytes`)
-/** With the way out for each framework. */
+/** With advice for each framework. */
 const parsed = refusal(
   "body-parsed",
   expect.stringMatching(

@@ -30,7 +30,7 @@ const url = `https://app.example.org/hooks/${token}`
 const post = (body: string | Uint8Array<ArrayBuffer> | ReadableStream, headers: Record<string, string> = {}) =>
   new Request(url, { method: "POST", body, headers, duplex: "half" })
 
-/** Sends what `next` gives, `undefined` for the end; notes that nobody wants more. */
+/** Sends what `next` returns, `undefined` for the end, and records a cancellation. */
 function streamOf(next: () => unknown) {
   const cancel = vi.fn()
   const body = new ReadableStream(
@@ -210,7 +210,7 @@ describe("a body", () => {
   const bytes = new Uint8Array(100_000).map((_, at) => at % 251)
   const text = Buffer.from(bytes).toString("latin1")
 
-  /** Any body can be signed as text; this one has all kinds of bytes. */
+  /** Any body can be signed as text; this one contains bytes of all kinds. */
   test.each([1, 2, 511, 512, 513, 4096, 99_999, 100_000])("in chunks of %i bytes is the same", async (size) => {
     const body = JSON.stringify({ text })
     const headers = signStandardWebhook({ id: "1", body, secret })

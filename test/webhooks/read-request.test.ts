@@ -5,7 +5,7 @@ import { plainReceiver } from "./plain.ts"
 const url = "https://app.example.org/hooks?a=1"
 const post = (body: string) => new Request(url, { method: "POST", body, headers: { "x-own": "1" } })
 
-/** What a receiver gets of a request, the status it is answered with, and what was wrong. */
+/** What a receiver gets of a request, the response status, and the error. */
 async function received(
   request: Request,
   { limit = 2, method = "POST" }: { limit?: number; method?: "GET" | "POST" } = {},

@@ -1,4 +1,4 @@
-// Against the real servers: processes/stores.test.ts. Here, what is sent to them.
+// processes/stores.test.ts tests real servers. This file tests the commands.
 import { describe, expect, test } from "vitest"
 import { type IoRedisClient, type NodeRedisClient, redisStore, type RedisStoreOptions } from "conferkit/webhooks"
 
@@ -9,7 +9,7 @@ const complete =
 const release =
   'if redis.call("GET", KEYS[1]) == ARGV[1] then redis.call("DEL", KEYS[1]) end return ARGV[1] .. " released"'
 
-/** As much of a server as the store needs; no key expires. */
+/** The part of a server that the store needs; keys never expire. */
 function server() {
   const data = new Map<string, string>()
   const lives = new Map<string, number>()

@@ -4,7 +4,7 @@ import { plainReceiver, post } from "./plain.ts"
 
 const failure = (reason: WebhookFailure) => new WebhookVerificationError(reason, "no")
 
-/** The status of a delivery that a receiver refuses with this error. */
+/** The status of a delivery that a receiver rejects with this error. */
 async function statusOf(error: unknown, refusedStatus?: number): Promise<number> {
   const receiver = { ...plainReceiver, receive: vi.fn().mockRejectedValue(error) }
   const handler = createWebhookHandler({ receiver, refusedStatus, onError: () => undefined, on: () => undefined })

@@ -13,7 +13,7 @@ const receiver = plainReceiver
 const error = new Error("database away")
 const failing = () => Promise.reject(error)
 
-/** Work that goes on until it is told to end. */
+/** Work that continues until it is told to end. */
 const lasting = () => Promise.withResolvers<undefined>()
 
 const refusing = (why: Error): typeof receiver => ({ ...receiver, receive: () => Promise.reject(why) })

@@ -11,11 +11,11 @@ import { runs } from "../support/property.ts"
 
 type Payload = Record<string, unknown>
 
-/** What one provider sends, and what its handler is told of it. */
+/** What one provider sends, and what its handler receives. */
 interface Path {
   readonly names: readonly string[]
   readonly request: (name: string, payload: Payload | undefined, url: string) => Request
-  /** What is told goes to `known` and `unknown`. */
+  /** What is received goes to `known` and `unknown`. */
   readonly handler: (
     known: (event: unknown) => void,
     unknown: (event: unknown) => void,
@@ -87,7 +87,7 @@ const paths: Record<string, Path> = {
 }
 
 describe.each(Object.entries(paths))("sandbox → HTTP → handler: %s", (_provider, { names, request, handler, sent }) => {
-  /** Sends over a port what the sandbox made, and tells what arrived. */
+  /** Sends a sandbox delivery over HTTP, and returns what arrived. */
   async function throughHttp(send: (deliver: (name: string, payload?: Payload) => Promise<void>) => Promise<void>) {
     let arrived: { known: boolean; event: unknown }[] = []
     const handle = handler(

@@ -25,7 +25,7 @@ beforeAll(async () => {
     const body = JSON.stringify({ event, ...fields })
     const headers = { "x-xcall-signature": createHmac("sha256", secret).update(body).digest("hex") }
     const delivery = await verifyWebhook({ headers, body }, { secret })
-    // Whatever is wrong, the event arrives as it was sent.
+    // Whatever the issues, the event arrives as sent.
     expect(delivery.events).toEqual([{ event, ...fields }])
     return delivery.issues
   }

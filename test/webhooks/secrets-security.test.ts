@@ -17,7 +17,7 @@ const signedBy = (key: string, url?: string) => ({
 const form = { header: "x-sig" }
 const receiving = (secret: Secrets | undefined) => signatureReceiver({ provider: "p", ...form, secret })
 
-/** Which secret a delivery signed by this key is verified with. */
+/** The secret that verifies a delivery signed with this key. */
 const verified = async (key: string, secret: Secrets | undefined, url?: string) =>
   (await verifySignature(signedBy(key, url), { ...form, secret })).secret
 

@@ -22,7 +22,7 @@ import { xroomReceiver } from "conferkit/xroom"
 import { outcome } from "../support/outcome.ts"
 import { secret, signed } from "./signed.ts"
 
-/** Every receiver, and every verifier that reads a secret of its own. */
+/** Every receiver, and every verifier that reads its own secret. */
 const makers: Record<string, { make: (value: Secrets | undefined) => unknown; option?: string }> = {
   bigBlueButtonReceiver: { make: (value) => bigBlueButtonReceiver({ secret: value }) },
   "bigBlueButtonReceiver, authToken": {

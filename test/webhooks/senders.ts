@@ -15,7 +15,7 @@ import {
 import { xcallReceiver } from "conferkit/xcall"
 import { webhookUrl, xroomReceiver } from "conferkit/xroom"
 
-/** What is the same for all senders. */
+/** Common to all senders. */
 export interface Common {
   once?: OnceStore | false
   wait?: number | boolean
@@ -25,11 +25,11 @@ export interface Common {
 export type See = (event: unknown, delivery: EventIdentity & { readonly id: string | undefined }) => unknown
 
 export interface Sender {
-  /** Whether a delivery can be recognised when it comes again. */
+  /** Whether retries of a delivery can be recognized. */
   readonly identity: boolean
-  /** A handler that hands every event to one function. */
+  /** A handler that passes every event to one function. */
   readonly handler: (see: See, options?: Common) => WebhookHandler
-  /** The same delivery, each time it is called. */
+  /** The same delivery each time it is called. */
   readonly request: () => Request
   readonly partition: string | undefined
 }
@@ -42,7 +42,7 @@ const standardSecret = `whsec_${Buffer.from("a key of twenty-four bytes").toStri
 const post = (headers: Record<string, string>, body: string) =>
   new Request(callbackURL, { method: "POST", headers, body })
 
-/** Always the same bytes, as a sender that tries again. */
+/** Always the same bytes, like a retry. */
 function repeated(request: Request): () => Request {
   const { url, method, headers } = request
   const body = request.text()

@@ -7,7 +7,7 @@ import { xcallReceiver, XCallWebhookError } from "conferkit/xcall"
 const secret = "webhook-secret-of-tests"
 
 interface Sender {
-  /** Hands every event, known or not, to `see`. */
+  /** Passes every event, known or not, to `see`. */
   readonly handler: (
     secret: Secrets,
     see: (event: unknown) => unknown,

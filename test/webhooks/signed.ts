@@ -14,7 +14,7 @@ export interface Parts {
   readonly body: string
 }
 
-/** A delivery of bbb-webhooks 3.4, written apart from the code under test. @param events or their JSON */
+/** A delivery of bbb-webhooks 3.4, created independently of the code under test. @param events or their JSON */
 export function signed(
   events: readonly object[] | string,
   { timestamp = 1, url = callbackURL, key = secret, domain = "bbb.example.org" } = {},

@@ -1,4 +1,4 @@
-// Every event into a queue, and what the sender is told.
+// Passing events to a queue, and the responses to the sender.
 import { describe, expect, test, vi } from "vitest"
 import { createHmac } from "node:crypto"
 import {
@@ -18,7 +18,7 @@ import { callbackURL, delivery, event, requestOf, secret, signed } from "./signe
 
 const receiver = bigBlueButtonReceiver({ secret, callbackURL })
 
-/** A sink that keeps what it gets. */
+/** A sink that stores its events. */
 function keeping() {
   const kept: QueuedEvent[] = []
   return { kept, sink: (queued: QueuedEvent) => kept.push(queued) }
@@ -296,7 +296,7 @@ describe("one receiver for several servers", () => {
       await handle(from("bbb1.example.org", "secret-of-one")),
       await handle(from("bbb2.example.org", "secret-of-two")),
       await handle(from("bbb2.example.org", "its-next-secret", callbackURL, 2)),
-      // The secret of one server proves nothing about another.
+      // One server's secret does not authenticate another server.
       await handle(from("bbb2.example.org", "secret-of-one")),
       await handle(from("bbb3.example.org", "secret-of-one")),
       await handle(from("constructor", "secret-of-one")),
@@ -325,7 +325,7 @@ describe("one receiver for several servers", () => {
     for (const request of [requestOf(one), proxied(one), proxied(two), proxied(wrong), delivery("meeting-ended")])
       statuses.push((await handle(request)).status)
     expect(statuses).toEqual([200, 200, 200, 401, 401])
-    // The second attempt of the first came by another way, and is the same.
+    // The second attempt of the first delivery came through another path, and is the same.
     expect(kept.map(({ delivery: { origin } }) => origin)).toEqual([hook(1), hook(2)])
   })
 
@@ -416,7 +416,7 @@ describe("one receiver for several servers", () => {
     ["none at all", { secret: {} }, "secret"],
     ["an empty secret", { secret: { "bbb1.example.org": "" } }, 'secret["bbb1.example.org"]'],
     [
-      "hooks that cannot be told apart",
+      "hooks that cannot be distinguished",
       { secret: { "https://a.example/h": "one", "https://b.example/h": "two" } },
       "secret",
     ],

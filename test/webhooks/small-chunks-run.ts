@@ -1,5 +1,5 @@
-// Run as a process of its own, with little memory: `node small-chunks-run.ts LIMIT`. Serves a webhook handler and prints its
-// port. The response to a POST is the length of the body.
+// Runs as a separate process with little memory: `node small-chunks-run.ts LIMIT`. Serves a webhook handler and prints
+// its port. The response to a POST is the length of the body.
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { createWebhookHandler, toNodeListener, type Receiver, type WebhookRequest } from "../../src/webhooks/index.ts"
@@ -19,7 +19,7 @@ const listener = toNodeListener(handler)
 const server = createServer((incoming, outgoing) => {
   listener(incoming, outgoing)
 })
-// However slow the machine is.
+// Long enough for any machine.
 server.requestTimeout = 0
 server.listen(0, "127.0.0.1", () => {
   console.log((server.address() as AddressInfo).port)

@@ -10,7 +10,7 @@ import { expect, test } from "vitest"
 const script = join(import.meta.dirname, "small-chunks-run.ts")
 const mebibyte = 2 ** 20
 
-/** A server in a process with a small heap. */
+/** A server process with a small heap. */
 async function serving(limit: number) {
   const child = spawn(process.execPath, ["--max-old-space-size=64", script, String(limit)], {
     stdio: ["ignore", "pipe", "ignore"],
@@ -33,7 +33,7 @@ function* chunked(bytes: number) {
   yield "0\r\n\r\n"
 }
 
-/** Sends it as fast as the server takes it. @returns the response, or what went wrong */
+/** Sends it as fast as the server reads. @returns the response, or the error */
 async function post(port: number, bytes: number): Promise<string> {
   const socket = connect(port, "127.0.0.1")
   const sent = pipeline(chunked(bytes), socket, { end: false }).catch(() => undefined)

@@ -1,4 +1,4 @@
-// What one tenant sends must not pass for a repetition of what another sends, and a repetition must not pass for something new.
+// One tenant's delivery must not count as a retry of another tenant's, and a retry must not count as new.
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { analyticsReceiver, bigBlueButtonReceiver, endOfMeetingReceiver } from "conferkit/bigbluebutton"
@@ -70,7 +70,7 @@ describe.each(Object.entries(cases))("%s", (_name, [handlerOf, headersFor]) => {
     }
     expect(await send("a", "a")).toEqual([200, 1])
     expect(await send("b", "b")).toEqual([200, 2])
-    // Another path makes nothing new of it.
+    // Another path does not make it new.
     expect(await send("a/x", "a")).toEqual([200, 2])
     expect(await send("b", "b")).toEqual([200, 2])
   })

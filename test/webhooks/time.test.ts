@@ -18,7 +18,7 @@ function withBody(body: string, header: string, more: Record<string, string> = {
   return new Request(callbackURL, { method: "POST", headers, body })
 }
 
-/** Every sender that says when it sent, and in which ways it may be written. */
+/** Every sender that sends a time, with the accepted formats. */
 const senders: [string, Verify, Record<string, (time: number) => Request>][] = [
   [
     "BigBlueButton",

@@ -12,7 +12,7 @@ const ahead = (seconds: number) =>
   refusal("not-yet-valid", `the delivery's timestamp is ${seconds} s in the future: check both clocks`)
 const unknown = refusal("expired", "the delivery has no timestamp")
 
-/** Verifies an event that says it happened then. */
+/** Verifies an event with this time. */
 function verified(timestamp: unknown, options: Partial<VerifyOptions>) {
   const body = JSON.stringify({ type: "tomorrow", timestamp })
   const headers = { [signatureHeader]: createHmac("sha256", secret).update(body).digest("hex") }

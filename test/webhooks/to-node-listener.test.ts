@@ -15,7 +15,7 @@ afterEach(() => {
   print.mockRestore()
 })
 
-/** Serves a handler, behind what a framework does before it. */
+/** Serves a handler after a framework's processing. */
 const serving = (handler: Handler, before: Before = () => undefined, options?: NodeListenerOptions) => {
   const listener = toNodeListener(handler, options)
   return serve((incoming, outgoing) => {
@@ -25,7 +25,7 @@ const serving = (handler: Handler, before: Before = () => undefined, options?: N
   })
 }
 
-/** What comes back on a connection of its own, where this text is all that is sent. */
+/** The response on a new connection on which only this text is sent. */
 const exchanged = (origin: string, lines: readonly string[], body = "") =>
   new Promise<string>((resolve) => {
     let got = ""
@@ -38,7 +38,7 @@ const exchanged = (origin: string, lines: readonly string[], body = "") =>
     socket.write([...lines, "", body].join("\r\n"))
   })
 
-/** A handler that writes down what it gets. */
+/** A handler that records its requests. */
 function noting(answer: () => Response | Promise<Response> = () => new Response()) {
   const seen: Request[] = []
   const handler = (request: Request) => {

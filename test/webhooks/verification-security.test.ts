@@ -148,7 +148,7 @@ test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
       xcallReceiver({ secret, algorithm }).receive({ headers: { "x-xcall-signature": signature }, body })
     for (const good of [digest.toString("hex"), digest.toString("hex").toUpperCase(), digest.toString("base64")])
       expect((await receive(good)).events).toHaveLength(1)
-    // Other bytes that are written with the same characters.
+    // Other bytes with the same encoding characters.
     for (const bad of [
       Buffer.from(digest.toString("hex"), "base64").toString("hex"),
       Buffer.from(digest.toString("base64").replaceAll(/[^\da-f]/g, "0"), "hex").toString("base64"),

@@ -11,7 +11,7 @@ import { failureOf } from "../support/bigbluebutton.ts"
 
 const secret = "It's a Secret to Everybody"
 const body = "Hello, World!"
-// The vector that GitHub publishes for its webhooks.
+// GitHub's published vector for its webhooks.
 const published = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17"
 const header = "x-hub-signature-256"
 const github: SignatureOptions = { header, prefix: "sha256=", secret }

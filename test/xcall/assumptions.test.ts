@@ -6,7 +6,7 @@ import { answered, apiKey, apiSecret, token } from "./support.ts"
 
 const info = { active: false, participants_count: 0, started_at: null }
 
-/** What went out for a token and for a room. */
+/** The requests for a token and for a room. */
 async function sent(auth: AuthOptions) {
   const { xcall, asked } = answered({ auth }, json({ token }), json(info))
   await xcall.createRoomToken({ roomId: "sala" })

@@ -8,7 +8,7 @@ const pair = { apiKey: "pk", apiSecret: "sk ~" }
 const jwt = "session.of.tests"
 const room = { active: true, participants: 0, started_at: null }
 
-/** Every header by which a call could say who makes it. */
+/** Every header that could contain credentials. */
 const proofs = ["authorization", "x-api-key", "x-api-secret", "k", "s", "x-session"]
 const proofOf = ({ headers }: Asked) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => proofs.includes(name)))

@@ -3,7 +3,7 @@ import { xcallSandbox, type XCallSandboxOptions } from "conferkit/sandbox"
 import { eventNames, type WebhookEvent, XCallServer, type XCallServerOptions } from "conferkit/xcall"
 import { failureOf, noWaiting } from "../support/bigbluebutton.ts"
 
-/** A client whose calls go straight into a sandbox of its own. */
+/** A client whose calls go directly to its own sandbox. */
 function withSandbox(options: XCallSandboxOptions = {}, clientOptions: Partial<XCallServerOptions> = {}) {
   const sandbox = xcallSandbox(options)
   const { apiKey, apiSecret, baseUrl, fetch } = sandbox
@@ -103,7 +103,7 @@ describe("credentials", () => {
     expect(await failureOf(xcall.getAccount())).toMatchObject({ name: "XCallApiError", status: 401 })
     const other = xcallSandbox({ sessions: { secret: "another" } })
     expect(await failureOf(xcall.withToken(other.session()).getSubscription())).toMatchObject({ status: 401 })
-    // Room tokens go on: the session has nothing to do with them.
+    // Room tokens still work: they are independent of the session.
     await xcall.createRoomToken({ roomId: "sala" })
   })
 

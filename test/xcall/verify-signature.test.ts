@@ -10,7 +10,7 @@ const hex = hmac().digest("hex")
 const refusal = (reason: string, message: string) =>
   expect.objectContaining({ name: "XCallWebhookError", reason, message }) as Error
 
-/** Throws what must not be trusted. */
+/** Throws for invalid deliveries. */
 const checkSignature = (
   given: string | Uint8Array,
   signature: string | readonly string[] | undefined,

@@ -9,7 +9,7 @@ const sent = (event: object, at = url) => ({ headers: {}, body: JSON.stringify(e
 const removed = { event: "roomRemovedTomorrow" }
 const shake = { event: "validation", signThis: "sign this" }
 
-/** What a handshake is answered with. */
+/** The response to a handshake. */
 async function answered(options: Partial<ReceiverOptions>, at = url) {
   const receiver = receiving(options)
   return receiver.answer?.(await receiver.receive(sent(shake, at)))

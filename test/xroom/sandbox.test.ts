@@ -10,7 +10,7 @@ const room = { domain, roomName }
 const start = Date.parse("2026-11-13T08:00:00.000Z")
 const quarter = 15 * 60_000
 
-/** A client whose calls go straight into a sandbox of its own. */
+/** A client whose calls go directly to its own sandbox. */
 function withSandbox(options: XRoomSandboxOptions = {}, clientOptions: Partial<XRoomOptions> = {}) {
   const sandbox = xroomSandbox(options)
   const { authId, secret, baseUrl, fetch } = sandbox
@@ -176,7 +176,7 @@ describe("credentials", () => {
 describe("webhooks", () => {
   const webhookToken = "a-token-nobody-can-guess"
 
-  /** An application on the other side of the sandbox's deliveries. */
+  /** An application that receives the sandbox's deliveries. */
   function application(format: "text" | "json" = "text") {
     const events: WebhookEvent[] = []
     const { sandbox, xroom } = withSandbox(

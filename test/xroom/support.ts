@@ -4,11 +4,11 @@ import { fetching, json } from "../support/fetching.ts"
 export const authId = "id-of-tests"
 export const secret = "secret-of-tests-9c41"
 
-/** An answer of xroom's. */
+/** An xroom response. */
 export const envelope = (data: unknown, status = 200) => json({ isError: false, errMsg: null, data }, status)
 export const refused = (errMsg: unknown, status = 200) => json({ isError: true, errMsg, data: null }, status)
 
-/** A client whose calls get these answers in turn. */
+/** A client whose calls get these responses in turn. */
 export function answered(options: Partial<XRoomOptions>, ...answers: readonly (Response | Error)[]) {
   const { fetch, asked } = fetching(...answers)
   const waits: number[] = []

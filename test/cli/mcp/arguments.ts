@@ -2,7 +2,7 @@ import type { ParameterDescription } from "../../../src/cli/catalogue.ts"
 import { flagsOf, isRequired } from "../../../src/cli/flags.ts"
 import type { Operation } from "../../../src/cli/mcp/operations.ts"
 
-/** A file as the tool `call` takes it. */
+/** A file in the form that the tool `call` accepts. */
 export const file = (name = "note.txt", content = "Olá") => ({ name, content: Buffer.from(content).toString("base64") })
 
 function exampleOf({ name, type, list, enum: values, known, example }: ParameterDescription): unknown {
@@ -12,7 +12,9 @@ function exampleOf({ name, type, list, enum: values, known, example }: Parameter
   return list === true ? [one] : one
 }
 
-/** The parameters that an operation requires, with the document's examples. What the client's settings give is left out. */
+/**
+ * The required parameters of an operation, with the document's examples. Values from the client's settings are omitted.
+ */
 export function examplesOf({ call, provider }: Operation): Record<string, unknown> {
   const usual = new Set(provider.settings.map(({ option }) => option.at(-1)))
   return Object.fromEntries(

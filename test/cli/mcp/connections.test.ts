@@ -9,7 +9,7 @@ import { command } from "../command.ts"
 
 const patience = 300_000
 
-/** What a command has of its process, with an environment that holds nothing of this machine's. */
+/** The process interface of a command, with an environment that has nothing from this machine. */
 const ioWith = (env: Record<string, string>): Io => {
   const nowhere = () =>
     new Writable({
@@ -54,7 +54,7 @@ test("stops reading a list if the client's HTTP connection is lost", { timeout: 
   const token = "turmalina-".repeat(4)
   let pages = 0
   let open = 0
-  // A list that never ends, of a service that takes its time.
+  // A list that never ends, from a slow service.
   const service = createServer((_request, response) => {
     pages += 1
     open += 1

@@ -1,4 +1,4 @@
-/** What a user says, and the operations of which any answers it. */
+/** User queries, each with the operations that are a right result. */
 export interface HeldOut {
   readonly provider: string
   readonly query: string
@@ -13,8 +13,8 @@ const rows = (provider: string, table: Readonly<Record<string, string>>): HeldOu
   }))
 
 /*
- * Queries that ranking was not tuned with. Do not change the glossary for the sake of one of them: what they measure is how well
- * the next user's words are understood. A query that is wrong (no operation does that) may be replaced.
+ * Queries that were not used to tune the ranking. Do not change the glossary for one of them: they measure how well
+ * unknown queries are understood. A wrong query (no operation does that) may be replaced.
  */
 
 const english: readonly HeldOut[] = [

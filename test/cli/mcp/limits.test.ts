@@ -10,7 +10,7 @@ const patience = 300_000
 let cli: Command
 let all: World
 let writer: Connected
-/** What a service that is hostile itself sends. */
+/** What a malicious service sends. */
 let body = "{}"
 const server = createServer((_request, response) => {
   response.writeHead(200, { "content-type": "application/json" }).end(body)

@@ -1,4 +1,4 @@
-/** What a user says who does not know the API, in English and in Brazilian Portuguese. */
+/** Queries of users who do not know the API, in English and in Brazilian Portuguese. */
 export type Queries = Readonly<Record<string, readonly [english: string, portuguese: string]>>
 
 const bigbluebutton: Queries = {
@@ -272,7 +272,7 @@ const omniflow: Queries = {
   oauthToken: ["log in with client id and secret", "obter um token OAuth"],
 }
 
-/** Operations that are none of a document: the server adds them to each service that they fit. */
+/** Operations without a document: the server adds them to each matching service. */
 export const local: Queries = {
   check: ["does my connection work", "testar a conexão com o servidor"],
   explain: ["why is my join link refused", "por que o link de entrada não funciona?"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { inert, visible } from "../../../src/cli/mcp/results.ts"
 
-/** Format characters that have a shape: signs of Arabic, Syriac and Kaithi. */
+/** Visible format characters: signs of Arabic, Syriac and Kaithi. */
 const seen = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u
 
 test("every invisible Unicode character is escaped", () => {

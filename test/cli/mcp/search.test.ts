@@ -36,13 +36,13 @@ async function searched(name: string) {
   })
 }
 
-/** The operations of a list of results, the best first; those that are the same at several services are one. */
+/** The operations in a list of results, best first; an operation shared by several services counts once. */
 const namesIn = (results: string): string[][] =>
   [...results.matchAll(/^- (\S+(?: \/ \S+)*) \(.*\) (?:reads|writes|destroys): /gm)].map(([, name = ""]) =>
     name.split(" / "),
   )
 
-/** Where each list of results has the operation: 0 is the first place, -1 is none. */
+/** The position of the operation in each list of results: 0 is the first, -1 means missing. */
 async function places(
   { search }: Connected,
   wanted: readonly { readonly operation: string; readonly query: string }[],
@@ -81,7 +81,7 @@ test("queries do not copy names and summaries", () => {
   expect(copied.map(({ id }) => id)).toEqual([])
 })
 
-/** What must be so for queries that ranking was not tuned with. */
+/** Requirements for the hold-out queries. */
 const leastHeldOut = { alone: { three: 0.85, eight: 0.95 }, together: { eight: 0.9 } }
 
 describe("hold-out queries that were not used to tune the ranking", () => {

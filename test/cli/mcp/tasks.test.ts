@@ -9,7 +9,7 @@ const patience = 300_000
 const dayMs = 86_400_000
 const now = Date.now()
 
-/** The entries of a list, which stand in the data of a result, one in each line. */
+/** The entries of a list in a result's data, one per line. */
 const entries = (result: Parameters<typeof data>[0]): Record<string, unknown>[] =>
   (data(result) ?? "")
     .split("\n")
@@ -56,7 +56,7 @@ const recordings = [
 
 let cli: Command
 let all: World
-/** Asked before something is destroyed; the user's decision is `decide`. */
+/** Called before something is destroyed; returns the user's decision `decide`. */
 const questions: Question[] = []
 let decide = accept
 let agent: Connected
@@ -85,7 +85,7 @@ afterAll(async () => {
   await all.close()
 })
 
-/** A search in the words of a task leads to an operation. */
+/** A search in the words of a task finds an operation. */
 const finds = async (words: string, operation: string, provider?: string) => {
   expect(text(await agent.search(words, provider))).toContain(operation)
 }
@@ -142,7 +142,7 @@ describe("tasks of a teacher", () => {
   test("Delete recordings older than a year, show me first", async () => {
     await finds("delete recordings older than a year", "bbb.deleteRecordings")
     const found = entries(await succeeds("bbb.getRecordings", {}, { fields: ["recordID", "name", "startTime"] }))
-    // Times come with the date that they are.
+    // Times include their date.
     const old = found.filter(
       (each) => new Date(String(each["startTime"]).split(" = ")[1] ?? "").getTime() < now - 365 * dayMs,
     )
@@ -202,7 +202,7 @@ describe("tasks of an operator", () => {
     const bbb = new BigBlueButton({ baseUrl: all.bbb.baseUrl, secret: all.bbb.secret })
     const right = new URL(bbb.joinUrl({ meetingID: "class-12", fullName: "Ana Souza", role: "VIEWER" }))
     const query = right.search.slice(1).replace(/&checksum=.*/, "")
-    // The mistake: the name of another call was signed.
+    // The cause: the checksum was made for another call name.
     const checksum = createHash("sha256").update(`create${query}${all.bbb.secret}`).digest("hex")
     const explained = await succeeds("bbb.explain", {
       url: `${right.origin}${right.pathname}?${query}&checksum=${checksum}`,
@@ -284,7 +284,7 @@ describe("tasks of a chat team", () => {
     await finds("let a user into a room", "ethora.grantAccess", "ethora")
     const made = await succeeds("ethora.createChat", { title: "Staff", uuid: "staff", type: "group" })
     const chatName = /"name":"([^"]+)"/.exec(data(made) ?? "")?.[1]
-    // Users come by a job, which the next call asks about.
+    // Users are created by a job, which the next call checks.
     await expect
       .poll(async () => data(await agent.call("ethora.getUsersBatchJob", { jobId })), {
         timeout: 20_000,

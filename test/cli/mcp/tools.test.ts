@@ -109,7 +109,7 @@ test("pages of a list come from one snapshot, which says when it was taken and w
   expect(text(await writer.call("bbb.getRecordings", {}, { limit: 10, offset: 20 }))).toContain(
     "Calls made here have changed data",
   )
-  // Other arguments are another list.
+  // Other arguments mean another list.
   expect(text(await writer.call("bbb.getRecordings", { state: ["any"] }, { offset: 30 }))).toContain(
     "from its start again",
   )

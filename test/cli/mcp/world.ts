@@ -2,7 +2,7 @@ import { bigBlueButtonSandbox, ethoraSandbox, omniFlowSandbox, xcallSandbox, xro
 
 type BigBlueButtonOptions = Parameters<typeof bigBlueButtonSandbox>[0]
 
-/** A sandbox of every service, with the environment that leads to them. */
+/** A sandbox of every service, with the environment variables for it. */
 export interface World {
   readonly bbb: ReturnType<typeof bigBlueButtonSandbox>
   readonly confweb: ReturnType<typeof bigBlueButtonSandbox>
@@ -14,7 +14,7 @@ export interface World {
   readonly close: () => Promise<void>
 }
 
-/** Starts all sandboxes. Their secrets are words that stand nowhere else, so that a test finds them where they leak. */
+/** Starts all sandboxes. Their secrets are unique words, so that a test finds any leak. */
 export async function world({
   bbb: ofBbb = {},
   confweb: ofConfweb = {},

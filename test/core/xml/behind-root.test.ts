@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { end, write } from "../../../src/core/xml/reader.ts"
 import { createReader } from "../../../src/core/xml/state.ts"
 
-/** Whether each piece behind the root element is let pass, and whether the end is. */
+/** Whether each chunk after the root element is accepted, and whether the end is. */
 function judged(...pieces: string[]): boolean[] {
   const reader = createReader(undefined, 9)
   write(reader, "<response/>")

@@ -7,7 +7,7 @@ import { createReader } from "../../../src/core/xml/state.ts"
 import { runs } from "../../support/property.ts"
 import { randomDocument, randomShape } from "./random-documents.ts"
 
-/** What comes of a document in pieces: its value and what was left out, or the words of its fault. */
+/** The result of a document in chunks: its value and what was omitted, or its error. */
 function outcome(shape: XmlDocument | undefined, pieces: readonly string[]): unknown {
   const reader = createReader(shape, 20)
   try {
@@ -33,6 +33,6 @@ test("any document parses the same however it is split, down to single character
     }),
     runs(400),
   )
-  // As many are right as are broken.
+  // As many documents are valid as invalid.
   if (runs(400).numRuns >= 400) expect(read).toBeGreaterThan(runs(400).numRuns / 4)
 })

@@ -28,13 +28,13 @@ type Attributes = Record<string, string>
 const open = (name: string, attributes: Attributes = {}): string =>
   `<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)].join(" ")}>`
 
-/** An element with what stands in it. */
+/** An element with its content. */
 function element(name: string, ...inner: (string | Attributes)[]): string {
   const attributes = inner.find((each) => typeof each === "object")
   return `${open(name, attributes)}${inner.filter((each) => typeof each === "string").join("")}</${name}>`
 }
 
-/** What the content of the root element becomes. */
+/** The decoded content of the root element. */
 const built = (...inner: (string | Attributes)[]): unknown => readXml(document, element("answer", ...inner))
 const free = (...inner: (string | Attributes)[]): unknown => readXml(undefined, element("any", ...inner))
 
@@ -210,7 +210,7 @@ describe("nesting depth", () => {
 })
 
 describe("items of a streamed list", () => {
-  /** The items that had been taken before the end of the text, and all of it. */
+  /** The items that were taken before the end of the input, and the complete result. */
   function itemsOf(path: string[], ...inner: string[]) {
     const items: unknown[] = []
     const reader = createReader(document, 9, { path, take: (item) => items.push(item) })

@@ -5,7 +5,7 @@ import { end, write } from "../../../src/core/xml/reader.ts"
 import { createReader } from "../../../src/core/xml/state.ts"
 import { hostileDocuments } from "../../support/hostile-xml.ts"
 
-/** What comes of a text in pieces of that length. */
+/** The result of an input in chunks of that length. */
 function outcome(text: string, piece: number): string {
   const reader = createReader(answers.getRecordings, 100)
   try {
@@ -22,7 +22,7 @@ type Cost = (text: string, result: unknown, what: unknown, from: unknown) => num
 
 const trimmed: Cost = (text, result) => text.length - String(result).length + 1
 
-/** How many characters the methods of strings look at. */
+/** How many characters the string methods read. */
 const costs: Readonly<Record<string, Cost>> = {
   charCodeAt: () => 1,
   indexOf: (text, result, _what, from = 0) => (result === -1 ? text.length : Number(result)) - Number(from) + 1,
@@ -35,8 +35,8 @@ const costs: Readonly<Record<string, Cost>> = {
 }
 
 /**
- * Counts the characters that are looked at, and those of each text that was put together from pieces: it is copied before anything
- * can be found in it.
+ * Counts the characters that are read, and those of each concatenated string, which is copied before it can be
+ * searched.
  */
 function countLooks(work: () => unknown): number {
   let count = 0
@@ -76,7 +76,7 @@ describe("a malicious document is read in linear time, however it arrives", () =
     for (const piece of [Number.POSITIVE_INFINITY, 2 ** 13, 100]) {
       const few = countLooks(() => outcome(short, piece))
       const many = countLooks(() => outcome(long, piece))
-      // What is quadratic would be looked at sixteen times as much; a few looks at all of it are allowed.
+      // Quadratic code would read sixteen times as much; a few passes over the whole input are allowed.
       expect(many, `in pieces of ${piece}`).toBeLessThan(Math.max(few, small) * 8)
       expect(many / long.length, `in pieces of ${piece}`).toBeLessThan(40)
     }

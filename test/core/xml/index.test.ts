@@ -170,7 +170,7 @@ describe("streamXml", () => {
     expect((await collect(pieces, { limits: { maxBytes: 23 } })).error).toEqual(tooLarge(23))
     expect((await collect(pieces, { limits: { maxDepth: 3 } })).items).toEqual([{}])
     expect((await collect(pieces, { limits: { maxDepth: 2 } })).error).toEqual(tooDeep(2, "r/page"))
-    // Elements that the document does not name may be named by users.
+    // Undocumented elements may be named by users.
     expect((await collect([nested(101)])).error).toEqual(tooDeep(100, `r${"/*".repeat(99)}`))
   })
 

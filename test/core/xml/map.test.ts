@@ -8,7 +8,7 @@ import { createReader } from "../../../src/core/xml/state.ts"
 const document: XmlDocument = { root: "r", shape: { kind: "object", fields: { meta: { shape: { kind: "map" } } } } }
 const start = "<r><meta>"
 
-/** What comes of the text behind the opening tag of a map: the value or the fault, with its place in that text. */
+/** The result of the input after a map's opening tag: the value or the error, with its position. */
 function read(text: string, maxDepth = 102): unknown {
   const reader = createReader(document, maxDepth)
   try {

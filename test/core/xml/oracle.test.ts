@@ -17,7 +17,7 @@ const oracle = new XMLParser({
   htmlEntities: true,
 })
 
-/** Text between elements is layout where it is blank. */
+/** Whitespace between elements is layout. */
 function withoutLayout(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutLayout)
   if (typeof value !== "object" || value === null) return value
@@ -77,7 +77,7 @@ test("reads the same as fast-xml-parser if there is no shape", () => {
   )
 })
 
-/** What saxes makes of a document, put together by the rules for elements that are not declared. */
+/** The result of saxes, combined by the rules for undeclared elements. */
 function withSaxes(xml: string): unknown {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const open: { name: string; text: string; fields: Record<string, unknown> }[] = []
@@ -132,7 +132,7 @@ test("reads what saxes accepts, with the same result", () => {
   expect(compared).toBeGreaterThan(runs(3_000).numRuns / 10)
 })
 
-/** What is let pass on purpose, or judged by a rule of its own. */
+/** Input that is accepted deliberately, or has its own rule. */
 const tolerated =
   /disallowed character|malformed character entity|malformed comment|"]]>"|XML declaration|version|processing instruction|is disallowed|must be quoted|whitespace required|data after|outside of root|unclosed|only one root|document must contain|doctype/i
 

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 import { meeting, recordings } from "./shapes.ts"
 
-/** Names that the shapes know, at the right place or not, and some that they do not. */
+/** Names in the shapes, at the right position or not, and some unknown names. */
 const name = fc.constantFrom(
   "recordings",
   "recording",
@@ -52,7 +52,7 @@ const attribute = fc
     const quote = isSingle ? "'" : '"'
     return ` ${key}${sign}${quote}${value.replaceAll(/[<"']/g, "")}${quote}`
   })
-/** What users may have called an entry of a map. */
+/** Names that users may have given to a map entry. */
 const anyName = fc.oneof(
   name,
   fc.string({ unit: fc.constantFrom(...Array.from("<>/!?-[]&;'\"= \n\rab1:.é")), maxLength: 6 }),
@@ -107,7 +107,7 @@ const snippet = fc.constantFrom(
   "<1>",
   "&nbsp;",
 )
-/** Something put in the place of some characters. */
+/** Replaces some characters. */
 const damage = fc.tuple(fc.nat(), fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(9)), snippet)
 
 const document = fc
@@ -118,7 +118,7 @@ const document = fc
   )
   .map(([start, parts, end]) => `${start}<response>${parts.join("")}</response>${end}`)
 
-/** Documents that are mostly right, and the same with something broken in them. */
+/** Documents that are mostly valid, and the same with errors. */
 export const randomDocument: fc.Arbitrary<string> = fc.oneof(
   document,
   fc.tuple(document, fc.array(damage, { minLength: 1, maxLength: 2 })).map(([whole, damages]) =>

@@ -1,6 +1,6 @@
 import { XmlError } from "../../../src/core/xml/index.ts"
 
-/** Why a text is refused, or "read". */
+/** The error code for an input, or "read". */
 export function reason(work: () => unknown): string {
   try {
     work()

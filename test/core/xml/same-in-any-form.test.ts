@@ -22,7 +22,7 @@ const document: XmlDocument = {
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
 const numbered = (text: string) => Array.from(text, (each) => `&#${each.codePointAt(0) ?? 0};`).join("")
 
-/** Ways to write the same element; the first is read at once, the others are put together from parts. */
+/** Ways to write the same element; the first one is parsed in one step, the others in parts. */
 const forms: readonly ((name: string, text: string) => string)[] = [
   (name, text) => `<${name}>${escaped(text)}</${name}>`,
   (name, text) => `<${name}>${escaped(text)}</${name} >`,
@@ -32,7 +32,7 @@ const forms: readonly ((name: string, text: string) => string)[] = [
   (name, text) => (text === "" ? `<${name}/>` : `<${name}>${escaped(text)}</${name}\n>`),
 ]
 
-/** The same without what a map takes as part of the name. */
+/** The same without what a map treats as part of the name. */
 const name = fc.constantFrom("name", "size", "on", "tag", "other", "x-y")
 const text = fc.oneof(
   fc

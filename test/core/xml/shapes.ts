@@ -14,7 +14,7 @@ const attendee = object({
   customdata: { shape: { kind: "map" }, required: true },
 })
 
-/** One meeting, flat in the answer: every kind of field there is. */
+/** One meeting at the top level of the response, with every kind of field. */
 export const meeting: XmlDocument = {
   root: "response",
   shape: object({

@@ -5,7 +5,7 @@ import { reason, rejection } from "./reason.ts"
 import { meeting, meetingXml, recordings, recordingsXml } from "./shapes.ts"
 import { runs } from "../../support/property.ts"
 
-/** The bytes in pieces that end at the given places. */
+/** The bytes in chunks that end at the given positions. */
 async function* cut(bytes: Uint8Array, ends: readonly number[]): AsyncGenerator<Uint8Array> {
   let start = 0
   for (const end of [...ends].sort((a, b) => a - b)) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { XmlError } from "../../../src/core/xml/values.ts"
 import { readXml } from "../../../src/core/xml/index.ts"
 
-/** What a document without a shape is, or the fault in it. */
+/** The result of a document without a shape, or its error. */
 function read(text: string): unknown {
   try {
     return readXml(undefined, text)

@@ -34,7 +34,7 @@ describe("leafValue", () => {
     ["0123456789", 123_456_789],
     ["999999999999999", 999_999_999_999_999],
     ["9007199254740991", 9_007_199_254_740_991],
-    // Adding digit to digit would end beside the nearest number.
+    // Adding digit by digit would not give the nearest number.
     ["24448162625623276", 24_448_162_625_623_276],
     [" 7\n", 7],
     ["+7", 7],
@@ -91,7 +91,7 @@ describe("leafValue", () => {
     "1,000 000",
     "1,000,00",
     "1,000x",
-    // Another number would take its place.
+    // Another number would replace it.
     "123456789012345678901",
     "9007199254740993",
     "1e999",

@@ -39,7 +39,7 @@ const modules: XmlDocument = {
 
 const start = '<?xml version="1.0" encoding="UTF-8"?>'
 
-/** What it throws. */
+/** The error that it throws. */
 function failure(work: () => unknown): unknown {
   try {
     return work()

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from "node:crypto"
 
-/** Tag, length and content, as DER has them. */
+/** Tag, length and content in DER. */
 function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const content = Buffer.concat(parts)
   const { length } = content
@@ -17,7 +17,7 @@ const name = sequence(
   der(0x31, sequence(der(0x06, Uint8Array.of(0x55, 0x04, 0x03)), der(0x0c, Buffer.from("127.0.0.1")))),
 )
 
-/** A key and a certificate that nobody but itself vouches for, as PEM. */
+/** A self-signed certificate with its key, as PEM. */
 export function selfSigned(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" })
   const validity = sequence(time("250101000000Z"), time("491231235959Z"))

@@ -1,5 +1,5 @@
-// Run as a process of its own, by `lab.ts`: listens on raw sockets and does to each call what was planned for it. The first
-// segment of a request's path names the call.
+// Runs as a separate process, started by `lab.ts`: listens on raw sockets and injects the planned fault into each call.
+// The first segment of a request's path identifies the call.
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net"
 import { createServer as createTlsServer } from "node:tls"
 import { selfSigned } from "./certificate.ts"
@@ -13,10 +13,10 @@ interface Call {
   readonly script: Script
   readonly requests: Told[]
   written: number
-  /** Sockets in the middle of an answer. */
+  /** Sockets in the middle of a response. */
   readonly open: Set<Socket>
   readonly stages: Set<Stage>
-  /** Asked again whenever something happened. */
+  /** Checked again after every event. */
   waiting: (() => boolean)[]
 }
 

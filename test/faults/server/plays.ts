@@ -20,14 +20,14 @@ async function send(wire: Wire, body: string | Uint8Array, fields: Fields, statu
   wire.done()
 }
 
-/** All that a careless server could repeat of a request. */
+/** Everything that a careless server could echo of a request. */
 const repeated = ({ method, target, headers, body }: Told) =>
   [`${method} ${target}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), "", body].join("\n")
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
 const page = (told: Told) => `<!doctype html><html><h1>Bad day</h1><pre>${escaped(repeated(told))}</pre></html>`
 
-/** A header cannot hold everything. */
+/** A header cannot contain everything. */
 const inHeader = (told: Told) =>
   repeated(told)
     .replaceAll(/[^\x20-\x7e]+/g, " ")
@@ -45,7 +45,7 @@ async function half(wire: Wire, fields: Fields = declared(wire)): Promise<void> 
 
 const chunked = ({ answer: { type } }: Wire): Fields => ({ "Content-Type": type, "Transfer-Encoding": "chunked" })
 
-/** As much as the peer takes of `total` bytes. */
+/** As much of `total` bytes as the peer accepts. */
 async function flood(wire: Wire, piece: Uint8Array | (() => Uint8Array), total: number): Promise<void> {
   for (let sent = 0; sent < total && !wire.gone();) {
     const next = typeof piece === "function" ? piece() : piece
@@ -57,7 +57,7 @@ async function flood(wire: Wire, piece: Uint8Array | (() => Uint8Array), total: 
 const fiveGigabytes = 5 * 2 ** 30
 const filler = Buffer.alloc(2 ** 16, " ")
 
-/** What can be done to a request, each by its own hand on the socket. */
+/** The faults, each implemented directly on the socket. */
 export const plays: Readonly<Record<string, Play>> = {
   answer: (wire) => send(wire, wire.answer.body, { "Content-Type": wire.answer.type }),
 
@@ -177,7 +177,10 @@ export const plays: Readonly<Record<string, Play>> = {
     const piece = Buffer.concat([Buffer.from(`${filler.length.toString(16)}\r\n`), filler, Buffer.from("\r\n")])
     await flood(wire, piece, fiveGigabytes)
   },
-  /** The answer stands in place of one item; between `<recordings>` and the end the item is repeated, `#` being its number. */
+  /**
+   * The response with one item replaced: between `<recordings>` and the end the item is repeated, with `#` as its
+   * number.
+   */
   "5 GB list": async (wire) => {
     const [begin = "", item = ""] = wire.answer.body.split("|")
     await wire.write(head({ "Content-Type": wire.answer.type, "Content-Length": fiveGigabytes }))
@@ -190,5 +193,5 @@ export const plays: Readonly<Record<string, Play>> = {
 }
 
 let packed: Buffer | undefined
-/** Made once: some 64 kB that decompress to spaces. */
+/** Created once: some 64 kB that decompress to spaces. */
 const bomb = () => (packed ??= gzipSync(Buffer.alloc(64 * 2 ** 20, " ")))

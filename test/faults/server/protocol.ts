@@ -1,4 +1,4 @@
-/** The answer a call should have got: what the faults are applied to. */
+/** The correct response to a call, to which the faults are applied. */
 export interface Answer {
   readonly type: string
   readonly body: string
@@ -8,7 +8,7 @@ export interface Answer {
 export interface Script {
   /** Name of the fault, see `plays.ts`. */
   readonly play: string
-  /** How many requests meet the fault before the right answer is given. @default all of them */
+  /** How many requests get the fault before the correct response. @default all of them */
   readonly times?: number | undefined
   readonly status?: number | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
@@ -17,7 +17,7 @@ export interface Script {
 
 /** A request as it arrived. */
 export interface Told {
-  /** The listener it came to: the right server, or the host that a redirect points to. */
+  /** The listener that received it: the correct server, or the host that a redirect points to. */
   readonly at: "home" | "elsewhere" | "tls"
   readonly method: string
   readonly target: string
@@ -30,28 +30,28 @@ export interface Told {
 /** What the server saw of one call. */
 export interface Seen {
   readonly requests: readonly Told[]
-  /** Bytes of answers that were handed to the sockets. */
+  /** Bytes of responses passed to the sockets. */
   readonly written: number
-  /** Sockets of this call's requests that are still open and in the middle of an answer. */
+  /** Sockets of this call's requests that are still open and in the middle of a response. */
   readonly unfinished: number
 }
 
 export type Order =
   | { readonly do: "plan"; readonly nth: number; readonly id: string; readonly script: Script }
-  /** Answers when no socket of the call is in the middle of an answer any more, or at once if `now`. */
+  /** Responds when no socket of the call is in the middle of a response any more, or at once if `now`. */
   | { readonly do: "tell"; readonly nth: number; readonly id: string; readonly now: boolean }
-  /** Answers when a request of the call has come so far. */
+  /** Responds when a request of the call has reached this stage. */
   | { readonly do: "wait"; readonly nth: number; readonly id: string; readonly stage: Stage }
 
-/** `asked`: the request is read. `begun`: half of the answer is written. */
+/** `asked`: the request is read. `begun`: half of the response is written. */
 export type Stage = "asked" | "begun"
 
-/** What the child says when it listens. */
+/** The child's message once it listens. */
 export interface Ports {
   readonly home: number
   readonly elsewhere: number
   readonly tls: number
-  /** Nobody listens there. */
+  /** A port without a listener. */
   readonly closed: number
 }
 

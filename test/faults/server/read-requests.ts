@@ -8,7 +8,7 @@ export interface Request {
   readonly bytes: number
 }
 
-/** The requests of one connection, read by hand, so that no HTTP library repairs what a fault breaks. */
+/** The requests of one connection, parsed by hand, so that no HTTP library repairs what a fault breaks. */
 export async function* readRequests(socket: Socket): AsyncGenerator<Request, void, undefined> {
   let rest: Buffer = Buffer.alloc(0)
   for await (const chunk of socket) {

@@ -1,18 +1,18 @@
 import type { Socket } from "node:net"
 import type { Answer, Script, Told } from "./protocol.ts"
 
-/** One request in the hands of a play. */
+/** One request, as a fault handles it. */
 export interface Wire {
   readonly request: Told
   readonly script: Script
   readonly answer: Answer
-  /** Where a redirect to another host leads. */
+  /** The target of a redirect to another host. */
   readonly elsewhere: string
-  /** Resolves when the bytes are with the system, or the peer is gone. */
+  /** Resolves when the operating system has the bytes, or the peer is gone. */
   readonly write: (data: string | Uint8Array) => Promise<void>
-  /** Half of an answer is out. */
+  /** Half of a response is written. */
   readonly begun: () => void
-  /** An answer is complete; the connection may serve another. */
+  /** A response is complete; the connection may be reused. */
   readonly done: () => void
   readonly end: () => void
   readonly reset: () => void
@@ -40,7 +40,7 @@ export function wireOf(
         })
       }),
     end: () => void socket.end(),
-    // A reset overtakes bytes the peer has not read yet, so what stands before it gets a moment.
+    // A reset discards bytes that the peer has not read yet, so they get a moment to arrive.
     reset: () => void later(20).then(() => socket.resetAndDestroy()),
     gone: () => socket.destroyed,
   }

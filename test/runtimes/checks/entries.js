@@ -17,7 +17,7 @@ const shared = [
   "ConfigError",
 ]
 
-/** What the entries hold, and that a class is the same one wherever it is taken from. */
+/** The exports of the entries; a class must be the same in every entry. */
 export const entries = (library) => ({
   "every entry has its exports": async () => {
     for (const [entry, name] of Object.entries(classes)) equal(typeof library[entry][name], "function", name)
@@ -28,7 +28,7 @@ export const entries = (library) => ({
   },
   "queues load without their engines, and handle an event": async () => {
     const { queues, bigbluebutton } = library
-    // Not every runtime is given them.
+    // Some runtimes do not have these entries.
     if (queues === undefined) return
     equal(typeof library["queues/nats"].natsSink, "function", "natsSink")
     equal(typeof library["queues/pg-boss"].pgBossSink, "function", "pgBossSink")
@@ -42,7 +42,7 @@ export const entries = (library) => ({
   },
   "schemas load apart from the clients": async () => {
     const { "schemas/bigbluebutton": schemas } = library
-    // Not every runtime is given them.
+    // Some runtimes do not have these entries.
     if (schemas === undefined) return
     equal(schemas.operations.end.parameters.required.join(), "meetingID", "required")
     equal(schemas.operations.end.effect, "destroy", "effect")

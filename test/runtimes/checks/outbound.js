@@ -4,7 +4,7 @@ const meetingID = "aula-1"
 const secret = "secret-of-the-smoke-suite"
 const baseUrl = "http://bbb.example.org/bigbluebutton"
 
-/** The platform's own fetch, which leads to server.js. */
+/** The platform's own fetch, which is routed to server.js. */
 export const outbound = ({ bigbluebutton: { BigBlueButton, BigBlueButtonError } }) => ({
   "a meeting and its recordings": async () => {
     const bbb = new BigBlueButton({ baseUrl, secret })

@@ -2,7 +2,9 @@ import { all, equal, rejects } from "../expect.js"
 
 const meetingID = "aula-1"
 
-/** Over real connections: the sandbox serves, the platform's own fetch calls, webhooks are delivered to a listener. */
+/**
+ * With real connections: the sandbox serves, the platform's fetch calls it, and webhooks are delivered to a listener.
+ */
 export const ports = ({ bigbluebutton, omniflow, webhooks, sandbox }) => ({
   "the client and the sandbox over HTTP": async () => {
     const server = sandbox.bigBlueButtonSandbox({ recordings: 120 })

@@ -1,12 +1,12 @@
 import { equal, ok, rejects } from "../expect.js"
 
-/** A server that never answers, until the signal of the call fires. */
+/** A server that never responds, until the call's signal fires. */
 const silent = (_url, { signal }) =>
   new Promise((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason))
   })
 
-/** Headers at once, and a body that begins and never ends. */
+/** Headers at once, and a body that starts but never ends. */
 const stalled = () => {
   const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("<response>")) })
   return Promise.resolve(new Response(body, { headers: { "content-type": "text/xml" } }))

@@ -1,4 +1,4 @@
-// The README of Ethora's package, read where it is installed: its blocks do the same with ours, with only the path of the import
+// The README of Ethora's installed package: its code blocks produce the same with ours, with only the import path
 // changed.
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -27,7 +27,7 @@ const blocks: readonly Block[] = [...readme.matchAll(/^```typescript\n([^]*?)^``
   }),
 )
 
-/** Blocks without an import take these for granted, as a reader does who reads from the top. */
+/** Blocks without an import use these names, which earlier blocks define. */
 const granted = (from: string): Block => ({
   page: "granted",
   line: 1,
@@ -48,11 +48,11 @@ const granted = (from: string): Block => ({
     export {}`,
 })
 
-/** What is wrong with each block, by its place in the README. */
+/** The errors of each block, by its position in the README. */
 function problemsWith(from: string): string[] {
   const list = blocks.map((block) => ({ ...block, code: block.code.replaceAll(theirs, from) }))
   const problems = typeCheck([granted(from), ...list], {
-    // What the README asks for is "strict".
+    // The README requires "strict".
     verbatimModuleSyntax: false,
     erasableSyntaxOnly: false,
     experimentalDecorators: true,
@@ -100,7 +100,7 @@ async function run(code: string, modules: Readonly<Record<string, unknown>>): Pr
 
 const decorator = () => () => undefined
 
-/** As much of NestJS as the README uses. */
+/** The part of NestJS that the README uses. */
 const nest = {
   Injectable: decorator,
   Controller: decorator,
@@ -114,7 +114,7 @@ const nest = {
 
 const call = (exports: Exports, name: string, ...args: unknown[]): Promise<unknown> => (exports[name] as Async)(...args)
 
-/** Puts an Express router to use, and asks each of its routes. */
+/** Mounts an Express router, and calls each of its routes. */
 async function askExpress(exports: Exports): Promise<unknown> {
   const app = express()
     .use(express.json())
@@ -169,7 +169,7 @@ async function askNest({ ChatController, ChatService }: Exports): Promise<unknow
 
 const member = { firstName: "Mary", lastName: "Jackson", email: "mary@example.test" }
 
-/** What is done with what a block declares; the other blocks do something by themselves, or declare types only. */
+/** How the declarations of a block are used; the other blocks run by themselves, or only declare types. */
 const uses: Readonly<Record<string, (exports: Exports) => Promise<unknown>>> = {
   "5": askExpress,
   "6": askNest,
@@ -227,7 +227,7 @@ afterEach(async () => {
 
 type Package = typeof ours
 
-/** A copy that no other block has used. */
+/** A copy that other blocks have not used. */
 async function load(from: string): Promise<Package> {
   if (from !== theirs) {
     vi.resetModules()
@@ -237,7 +237,7 @@ async function load(from: string): Promise<Package> {
   return own(theirs) as Package
 }
 
-/** Runs a block with a package and returns all that it did. */
+/** Runs a block with a package and returns everything that it did. */
 async function outcomeOf(at: number, from: string): Promise<{ readonly value?: unknown }> {
   const loaded = await load(from)
   const service = loaded.getEthoraSDKService()
@@ -253,7 +253,7 @@ async function outcomeOf(at: number, from: string): Promise<{ readonly value?: u
     "./utils/logger": { logger },
   }
   let exports: Exports = {}
-  // One block holds two files.
+  // One block contains two files.
   const [first = "", ...rest] = (blocks[at]?.code ?? "")
     .replaceAll("appId_", `${sandbox.appId}_`)
     .replaceAll(theirs, from)
@@ -269,7 +269,7 @@ async function outcomeOf(at: number, from: string): Promise<{ readonly value?: u
   return JSON.parse(
     JSON.stringify({ value, exports: Object.keys(exports), calls, users, chats, apps })
       .replaceAll(sandbox.baseUrl, "")
-      // The package makes them up, and so do we.
+      // The package generates them, and so do we.
       .replaceAll(/[\w-]{36}@example\.com/g, "made up")
       .replaceAll(/"password":"(?:password_[^"]*|[\w-]{32})"/g, `"password":"made up"`),
   ) as { readonly value?: unknown }
@@ -283,7 +283,7 @@ describe("with only the import path changed", () => {
       const outcome = await outcomeOf(at, from)
       if (from === theirs) official.set(at, outcome)
       else expect(outcome).toEqual(official.get(at))
-      // Asks for the room of two users that the README makes up.
+      // Requests the room of two users that the README invents.
       if (at === 14) expect(outcome.value).toEqual({ failed: 404 })
       else expect(outcome.value ?? {}).not.toHaveProperty("failed")
     })

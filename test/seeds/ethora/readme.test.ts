@@ -9,7 +9,7 @@ const blocks = blocksOf("test/seeds/ethora/readme.md.txt")
 
 type Handler = (request: object, response: object) => unknown
 
-/** As much of Express as the README uses. */
+/** The part of Express that the README uses. */
 function application() {
   const handlers = new Map<string, Handler>()
   const route = (path: string, handler: Handler) => void handlers.set(path, handler)
@@ -29,7 +29,7 @@ describe("against the sandbox", () => {
   let sandbox: EthoraSandbox
   let express: ReturnType<typeof application>
 
-  // With the three variables of the README, and the one that the release after it asks for.
+  // With the README's three variables, and the additional one of the next release.
   beforeEach(() => {
     sandbox = ethoraSandbox({ baseUrl: "https://api.ethoradev.com", jobPolls: 0 })
     express = application()
@@ -46,7 +46,7 @@ describe("against the sandbox", () => {
       workspaceId: "ws-1",
       ...{ userId: userId1, userId1, userId2, userId3 },
       app: express.app,
-      // The errors of this package are none of axios; see the docs for what to write instead.
+      // The errors of this package are not axios errors; see the docs for the replacement.
       axios: { isAxiosError: (error: unknown) => !(error instanceof EthoraError) },
     }
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)
@@ -117,7 +117,7 @@ besideReadme("002_60ac84a382ac6b66.txt", (readme) => {
     const code = readme()
       .split("\n")
       .filter((line) => /^(?:await|const|import|for|app|async|function|return|if|try)\b/.test(line))
-    // The page the README was taken from glued headings to the ends of blocks.
+    // In the source of the README, headings were joined to the ends of blocks.
     expect(code.filter((line) => !copied.some((each) => each !== "" && line.startsWith(each)))).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ const url = "https://sua-api.com/omniflow"
 
 type Handler = (request: object, response: object) => Promise<void>
 
-/** An account with one conversation of two messages, one webhook, and the address the README names. */
+/** An account with one conversation of two messages, one webhook, and the README's URL. */
 async function account() {
   const sandbox = omniFlowSandbox({
     apiKey: "omf_live_...",
@@ -57,7 +57,7 @@ describe("against the sandbox", () => {
           handle = handler
         },
       },
-      // Whatever address a snippet names.
+      // For any URL in a snippet.
       fetch: sandbox.fetch,
     }
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)
@@ -112,7 +112,7 @@ besideReadme("004_0c20dc8989cbba9e.txt", (readme) => {
     const code = text().slice(text().indexOf("import { OmniFlow }"))
     const copied = new Set(blocks.flatMap(copies).flatMap((lines) => lines.split("\n")))
     const left = code.split("\n").filter((line) => /^(?:await|const|import|for|app)\b/.test(line) && !copied.has(line))
-    // The page the README was taken from glued headings to the ends of blocks.
+    // In the source of the README, headings were joined to the ends of blocks.
     expect(left.filter((line) => ![...copied].some((each) => each !== "" && line.startsWith(each)))).toEqual([])
   })
 })

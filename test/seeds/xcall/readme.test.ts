@@ -31,7 +31,7 @@ describe("against the sandbox", () => {
           handle = handler
         },
       },
-      // Whatever address a snippet names.
+      // For any URL in a snippet.
       fetch: sandbox.fetch,
     }
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)
@@ -107,7 +107,7 @@ besideReadme("000_efc7efd4280b14a8.txt", (readme) => {
     const code = readme()
       .split("\n")
       .filter((line) => /^(?:import|const|xcall|await|app|try|new)\b/.test(line))
-    // The page the README was taken from glued text to the ends of blocks.
+    // In the source of the README, text was joined to the ends of blocks.
     expect(code.filter((line) => !copied.some((each) => each !== "" && line.startsWith(each)))).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { xroomSandbox, type XRoomSandbox } from "conferkit/sandbox"
 import { answerValidation, guestUrl, hostUrl, webhookUrl, type WebhookEvent, XRoom } from "conferkit/xroom"
 import { fetching } from "../../support/fetching.ts"
 
-// The vendor's manual has no program in it: these are its samples, letter for letter, and what its tables promise.
+// The vendor's manual has no complete program: these are its exact samples, and the contents of its tables.
 
 const request = `{
   "method": "init",
@@ -41,7 +41,7 @@ const [domain, roomName] = ["chat.org", "my-room"]
 const id = "chat.org/my-room"
 const token = "a-token-nobody-can-guess"
 
-/** Each method of the manual's tables, and all of the fields each is said to give and no others. */
+/** Each method in the manual's tables, with exactly the fields listed for it. */
 const tables = {
   room: { init: "id type isLocked key hostKey", destroy: "", kickOut: "", setLock: "", setPassword: "", list: "" },
   booking: { add: "", remove: "", update: "", list: "domain roomName validUntil", get: "domain roomName validUntil" },

@@ -1,7 +1,7 @@
-// Not by the package's name: a worker runs without a build.
+// Imported by path, because a worker runs without a build.
 import { memoryStore, type OnceStore, postgresStore, redisStore } from "../../../src/webhooks/index.ts"
 
-/** `custom` is a store that somebody wrote for conferkit 0.1.0, where claims had no tokens. */
+/** `custom` is a user's store written for conferkit 0.1.0, where claims had no tokens. */
 export type Kind = "redis" | "ioredis" | "postgres" | "memory" | "custom"
 
 export interface Connected extends AsyncDisposable {
@@ -10,18 +10,20 @@ export interface Connected extends AsyncDisposable {
 
 export interface ConnectOptions {
   readonly rememberMs?: number
-  /** The client's own timeout for a command, ms. None by default, as in the clients. */
+  /** The client's own command timeout in ms. None by default, as in the clients. */
   readonly timeout?: number | undefined
 }
 
-/** A store over a connection of its own, as an application makes it. Applications that survive a fault listen for errors. */
+/**
+ * A store with its own connection, as an application creates it. Applications that survive a fault listen for errors.
+ */
 export async function connect(kind: Kind, url: string, options: ConnectOptions = {}): Promise<Connected> {
   const { timeout, ...own } = options
   switch (kind) {
     case "redis":
     case "custom": {
       const { createClient } = await import("redis")
-      // This client has no timeout for a command that has been sent; it closes connections that are silent.
+      // This client has no timeout for a command that has been sent; it closes silent connections.
       const limits = timeout === undefined ? {} : { socket: { socketTimeout: timeout }, pingInterval: timeout / 5 }
       const client = createClient({ url, ...limits })
       client.on("error", () => undefined)
@@ -58,7 +60,7 @@ interface RedisCommands {
   del(key: string): Promise<unknown>
 }
 
-/** Has what `OnceStore` asked for in 0.1.0, and nothing else. */
+/** Has exactly the methods that `OnceStore` required in 0.1.0. */
 function customStore(client: RedisCommands): OnceStore {
   return {
     async claim(id: string, ttl: number) {

@@ -1,4 +1,4 @@
-// Not by the package's names: processes run without a build.
+// Imported by path, because processes run without a build.
 import { connect as connectNats } from "@nats-io/transport-node"
 import { jetstream } from "@nats-io/jetstream"
 import { PgBoss } from "pg-boss"
@@ -11,7 +11,10 @@ export type Engine = "bullmq" | "pg-boss" | "nats"
 
 export const engines: readonly Engine[] = ["bullmq", "pg-boss", "nats"]
 
-/** How long a process may be silent, ms: shorter than the defaults, since tests wait for it. pg-boss takes no less than 10 s. */
+/**
+ * How long a process may be silent, in ms: shorter than the defaults, because tests wait for it. pg-boss accepts no
+ * less than 10 s.
+ */
 export const silenceMs: Readonly<Record<Engine, number>> = { bullmq: 5_000, "pg-boss": 10_000, nats: 5_000 }
 
 const redisOf = (url: string) => ({ host: "127.0.0.1", port: Number(new URL(url).port) })
@@ -21,7 +24,7 @@ async function bossOf(url: string): Promise<PgBoss> {
     connectionString: url,
     max: 6,
     useListenNotify: true,
-    // How often somebody looks for processes that are silent.
+    // The interval between checks for silent processes.
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
   })
@@ -31,7 +34,7 @@ async function bossOf(url: string): Promise<PgBoss> {
       await boss.start()
       return boss
     } catch {
-      // Its server may be down, or another process is making the tables.
+      // Its server may be down, or another process is creating the tables.
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
   }

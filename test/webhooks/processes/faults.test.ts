@@ -7,12 +7,12 @@ if (!postgresInstalled)
   console.warn("SKIPPED: postgresql is not installed, so postgresStore is not tested under faults")
 
 const deliveries = 2000
-/** For all of them together, ms: claims expire after two minutes, and senders retry for five. */
+/** For all of them together, in ms: claims expire after two minutes, and senders retry for five. */
 const timeout = 1_200_000
 
 let results: ReadonlyMap<Case, Promise<Found>>
 beforeAll(() => {
-  // All at one time, since most of each is waiting; the tests below await them one by one.
+  // All in parallel, because they mostly wait; the tests below await them one by one.
   results = runCases(cases, deliveries)
 })
 
@@ -24,11 +24,11 @@ test.each(cases.map((each) => [each.scenario.title, each.kind, each] as const))(
     expect(found).toMatchObject({ lost: [], unexplained: [] })
     if (found === undefined) return
     const { scenario } = each
-    // What the sender has given up is not lost: it knows. Without faults of the store it never has to.
+    // A delivery that the sender has given up is not lost silently. Without store faults this never happens.
     const gaveUp = scenario.once === true ? 0 : found.deliveries - found.acknowledged
     expect(found.acknowledged + gaveUp).toBe(deliveries)
     if (scenario.once === true) expect(found.twice).toEqual({ forgotten: 0, killed: 0, expired: 0 })
-    // The faults have happened.
+    // The faults have occurred.
     expect(found.faults > 0).toBe(scenario.faults !== undefined)
     if (scenario.behaviour?.failEvery !== undefined) expect(found.failed).toBeGreaterThanOrEqual(deliveries / 10)
   },

@@ -1,7 +1,4 @@
-/**
- * Lets so many in at one time. Resolves with the function to be called when leaving; calls after the first one change
- * nothing.
- */
+/** Limits concurrency. Resolves with a function to call when leaving; later calls of it have no effect. */
 export function createGate(places: number): () => Promise<() => void> {
   const queue: (() => void)[] = []
   let free = places

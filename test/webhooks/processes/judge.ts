@@ -1,25 +1,25 @@
 import type { Entry } from "./ledger.ts"
 
-/** Why a handler may run again although it ran to its end before. */
+/** Why a handler may run again after a completed run. */
 export type Excuse =
-  /** The store no longer knew: its data were lost, or it was the memory of a process that was killed. */
+  /** The store had forgotten it: its data was lost, or it was the memory of a killed process. */
   | "forgotten"
-  /** The process was killed before the store had confirmed, and the claim has expired since. */
+  /** The process was killed before the store confirmed, and the claim has expired since. */
   | "killed"
-  /** The store had not confirmed for another reason, and the claim has expired since. */
+  /** The store did not confirm for another reason, and the claim has expired since. */
   | "expired"
 
 export interface Verdict {
-  /** Deliveries that were acknowledged, though no handler has run to its end. */
+  /** Deliveries that were acknowledged without a completed handler run. */
   readonly lost: readonly number[]
-  /** Handlers that ran again although an earlier run had ended well, or was still going on in a living process. */
+  /** Handlers that ran again although an earlier run had succeeded, or was still going on in a living process. */
   readonly twice: Readonly<Record<Excuse, number>>
-  /** The same without an excuse, in words. */
+  /** The same without a permitted reason, described in words. */
   readonly unexplained: readonly string[]
-  /** Deliveries with a handler that ran to its end. */
+  /** Deliveries with a completed handler run. */
   readonly handled: ReadonlySet<number>
   readonly failed: number
-  /** What `onError` was told about deliveries that no handler has finished, with the number of times. */
+  /** The errors reported to `onError` about deliveries that no handler has finished, with their counts. */
   readonly errors: Readonly<Record<string, number>>
 }
 
@@ -30,7 +30,7 @@ export interface Evidence {
   readonly killed: ReadonlyMap<number, number>
   /** When the store lost its data, ms since 1970. */
   readonly emptied: readonly number[]
-  /** Whether each receiver remembers for itself. */
+  /** Whether each receiver has its own memory. */
   readonly ownMemory: boolean
 }
 
@@ -43,10 +43,10 @@ interface Run {
   completed?: number
 }
 
-/** Longest that a handler waits for its claim by default, ms. */
+/** The longest time that a handler waits for its claim by default, in ms. */
 const storeTimeout = 1_500
 
-/** A claim is made, and a response to it is awaited, before its handler starts; ms. */
+/** The time for a claim and its reply before a handler starts, in ms. */
 const claimLag = 15_000
 
 export function judge(evidence: Evidence): Verdict {

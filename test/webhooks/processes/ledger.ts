@@ -1,8 +1,8 @@
 import { openSync, readFileSync, readSync, writeSync } from "node:fs"
 
 /**
- * `start`, then `done` or `fail`: a handler ran. `completed`: afterwards the store confirmed that it remembers. `error`:
- * `onError` was called.
+ * `start`, then `done` or `fail`: a handler ran. `completed`: afterwards the store confirmed that it remembers.
+ * `error`: `onError` was called.
  */
 export type What = "start" | "done" | "fail" | "completed" | "error"
 
@@ -21,7 +21,7 @@ export interface Entry {
   readonly message?: string | undefined
 }
 
-/** Appends at once: an entry is there even if its process is killed in the next moment. */
+/** Appends synchronously: an entry is written even if its process is killed immediately afterwards. */
 export function openLedger(path: string, receiver: number) {
   const file = openSync(path, "a")
   return (what: What, id: string, more: Pick<Entry, "delivery" | "ttl" | "message"> = {}): void => {
@@ -46,7 +46,7 @@ export function followLedger(path: string): () => readonly Entry[] {
     for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk))
       rest += chunk.toString("latin1", 0, size)
     const lines = rest.split("\n")
-    // The last line may be written only in part.
+    // The last line may be incomplete.
     rest = lines.pop() ?? ""
     for (const line of lines) if (line !== "") entries.push(JSON.parse(line) as Entry)
     return entries

@@ -2,14 +2,14 @@ import { connect, createServer, type Socket } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { freePort } from "./servers.ts"
 
-/** A TCP proxy in front of a server, for faults of the network. */
+/** A TCP proxy in front of a server, for network faults. */
 export interface Proxy extends AsyncDisposable {
   readonly port: number
-  /** Resets every connection. Returns their number. */
+  /** Resets every connection. Returns the number of connections. */
   reset(): number
   /**
-   * Drops what the server sends next on every connection, then resets it: the commands ran, and nobody learns what came of
-   * them. Resolves with the number of connections that this happened to.
+   * Drops the server's next bytes on every connection, then resets it: the commands ran, and their clients do not learn
+   * the result. Resolves with the number of affected connections.
    */
   loseReplies(): Promise<number>
 }
@@ -20,7 +20,7 @@ interface Pair {
   losing: boolean
 }
 
-/** How long `loseReplies` waits for something to lose, ms. */
+/** How long `loseReplies` waits for a reply to lose, in ms. */
 const patience = 250
 
 export async function startProxy(target: number): Promise<Proxy> {
@@ -30,7 +30,7 @@ export async function startProxy(target: number): Promise<Proxy> {
   function drop(pair: Pair): void {
     pairs.delete(pair)
     pair.client.resetAndDestroy()
-    // A socket that is connecting would wait with this until it is connected, which may never happen.
+    // On a connecting socket, this would wait for the connection, which may never be established.
     if (pair.server.connecting) pair.server.destroy()
     else pair.server.resetAndDestroy()
   }

@@ -1,4 +1,4 @@
-/** One of several receivers that put events into a queue: started by the test, killed by it at any moment. */
+/** One of several receivers that put events into a queue. The test starts it, and may kill it at any time. */
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { bigBlueButtonReceiver } from "../../../src/bigbluebutton/index.ts"

@@ -1,4 +1,4 @@
-/** One of several workers that handle what is in a queue: started by the test, killed by it at any moment. */
+/** One of several workers that handle events from a queue. The test starts it, and may kill it at any time. */
 import { setTimeout as sleep } from "node:timers/promises"
 import { bigBlueButtonEvents } from "../../../src/bigbluebutton/index.ts"
 import { openConsumer } from "./engines.ts"
@@ -14,7 +14,7 @@ const consumer = await openConsumer(engine, url, {
       const delivery = Number(event.attributes.meeting["external-meeting-id"])
       if (issues.length > 0) throw new Error("the event has changed on its way")
       note("start", key, { delivery })
-      // Some are long enough that a worker is killed in the middle of one.
+      // Some take long enough that a worker is killed during one.
       await sleep(delivery % 25 === 3 ? 150 : delivery % 5)
       if (delivery % 50 === 7 && attempt === 1) {
         note("fail", key)

@@ -19,7 +19,7 @@ test.each(runnable.map((engine) => [engine]))(
       disordered: [],
       killed: { receivers: 2, workers: 3, engine: 2 },
     })
-    // The faults have been felt.
+    // The faults had an effect.
     expect(found.requests).toBeGreaterThan(deliveries * 1.15)
     // Every fiftieth handler fails at first, unless its process was killed before.
     expect(found.failed).toBeGreaterThanOrEqual(deliveries / 100)

@@ -17,7 +17,7 @@ import {
   type Started,
 } from "./servers.ts"
 
-/** What a receiver and a worker get to know. */
+/** The settings of a receiver and a worker. */
 export interface QueueSettings {
   readonly engine: Engine
   readonly url: string
@@ -32,25 +32,25 @@ export interface QueueFound {
   readonly deliveries: number
   readonly requests: number
   readonly acknowledged: number
-  /** Deliveries that were acknowledged, and that no worker has handled to its end. */
+  /** Deliveries that were acknowledged, but never completely handled. */
   readonly lost: readonly number[]
   /**
-   * Handled to the end more than once, because the worker was killed, or the engine crashed, before the engine had noted the end for
-   * good.
+   * Completed more than once, because the worker was killed, or the engine crashed, before the engine had stored the
+   * completion.
    */
   readonly twice: { readonly worker: number; readonly engine: number }
   /** The same without such a reason. */
   readonly unexplained: readonly number[]
-  /** Pairs of one meeting where the second was sent after the first was acknowledged, and was handled first. */
+  /** Pairs of one meeting in which the second was sent after the first was acknowledged, but handled first. */
   readonly disordered: readonly (readonly [number, number])[]
   readonly failed: number
-  /** How many receivers and workers were killed, and how often the engine. */
+  /** How often receivers, workers and the engine were killed. */
   readonly killed: { readonly receivers: number; readonly workers: number; readonly engine: number }
-  /** Longest time from the death of a worker until the event it had in hand was begun again, s. */
+  /** The longest time from the death of a worker until its current event was started again, in s. */
   readonly recovery: number | undefined
-  /** Longest time from the start of an engine that had crashed until the next event was handled, s. */
+  /** The longest time from the restart of a crashed engine until the next event was handled, in s. */
   readonly restart: number | undefined
-  /** Acknowledged, and handled, from the first to the last, per second. */
+  /** Acknowledged and handled events per second, from the first to the last. */
   readonly taken: number
   readonly handled: number
   readonly seconds: number
@@ -74,17 +74,17 @@ export const programs: Readonly<Record<Engine, string>> = {
   nats: "nats-server",
 }
 
-/** What can be run here. */
+/** The cases that can run on this machine. */
 export const runnable: readonly Engine[] = engines.filter((engine) => installed[engine])
 export const missing: readonly Engine[] = engines.filter((engine) => !installed[engine])
 
 /** Events of one meeting. */
 const perMeeting = 10
 
-/** In blocks of so many meetings, the events of all of them alternate. */
+/** Within each block of meetings, their events alternate. */
 const together = 20
 
-/** Consecutive deliveries are of different meetings. */
+/** Consecutive deliveries belong to different meetings. */
 function meetingOf(delivery: number): string {
   const block = Math.floor((delivery - 1) / (perMeeting * together))
   return `${"a".repeat(40)}-${1_700_000_000_000 + block * together + ((delivery - 1) % together)}`
@@ -94,11 +94,11 @@ export interface QueueRunOptions {
   readonly engine: Engine
   readonly deliveries: number
   readonly faults: boolean
-  /** Is told how far it is, every few seconds. */
+  /** Called with the progress every few seconds. */
   readonly onProgress?: (line: string) => void
 }
 
-/** Three receivers, three workers and an engine. With faults, each is killed and started again on the way. */
+/** Three receivers, three workers and an engine. With faults, each is killed and restarted during the run. */
 export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
   const { engine, deliveries, faults, onProgress } = options
   const began = Date.now()
@@ -128,7 +128,7 @@ export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
     const reached = async (share: number) => {
       while (sending.progress() < share) await sleep(20)
     }
-    /** In the middle of an event, if that can be. */
+    /** During an event, if possible. */
     const killWorker = async () => {
       for (const until = Date.now() + 4_000; Date.now() < until && !isBusy(readEntries(), workers.next());)
         await sleep(5)
@@ -164,14 +164,14 @@ export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
   return { engine, faults, deliveries, requests, acknowledged: sending.acknowledged.size, killed, seconds, ...verdict }
 }
 
-/** Whether a worker has an event in hand. */
+/** Whether a worker is handling an event. */
 function isBusy(entries: readonly Entry[], worker: number): boolean {
   const own = entries.filter(({ receiver, what }) => receiver === worker && what !== "error")
   const began = own.filter(({ what }) => what === "start").length
   return began > own.length - began
 }
 
-/** Waits until everything is handled, or nothing has happened for long. */
+/** Waits until everything is handled, or nothing has happened for a long time. */
 async function settled(read: () => readonly Entry[], sending: Sending, silence: number): Promise<void> {
   const patience = 6 * silence + 20_000
   let entries = 0
@@ -183,11 +183,11 @@ async function settled(read: () => readonly Entry[], sending: Sending, silence: 
     entries = all.length
     await sleep(250)
   }
-  // What is handled twice is handled soon after.
+  // Events that are handled twice are handled soon after.
   await sleep(silence + 2_000)
 }
 
-/** An engine notes ends on its disk in batches: nats-server loses the acknowledgements of the last moments before a crash. */
+/** Engines write completions to disk in batches: nats-server loses the last acknowledgements before a crash. */
 const notedWithinMs = 15_000
 
 function judge(
@@ -224,7 +224,7 @@ function judge(
     if (first === undefined || more.length === 0) continue
     const again = more.at(-1)?.at ?? 0
     const death = killed.get(first.receiver) ?? Infinity
-    // A second attempt may be under way when the engine comes back.
+    // A second attempt may be running when the engine comes back.
     if (death <= again && death - first.at < notedWithinMs) twice.worker++
     else if (crashes.some(({ at, up }) => up <= again && at - first.at < notedWithinMs && first.at <= up))
       twice.engine++

@@ -2,15 +2,15 @@ import { type ChildProcess, fork } from "node:child_process"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
-/** Several processes of one kind: receivers behind what would be a load balancer, or workers. */
+/** Several processes of one kind: receivers behind a simulated load balancer, or workers. */
 export interface Receivers extends AsyncDisposable {
-  /** Of any of them, whether or not it is alive: in turn, a delivery could meet the same one with every attempt. */
+  /** The port of a random one, alive or not. Round-robin could send every attempt of a delivery to the same process. */
   port(): number
   /** Number of the one that `kill` kills next. */
   next(): number
-  /** Kills the next one in turn with SIGKILL, and starts another in its place. */
+  /** Kills the next one in turn with SIGKILL, and starts a replacement. */
   kill(): Promise<void>
-  /** Lets them end by themselves what they have begun, for a limited time. */
+  /** Lets them finish their current work, with a timeout. */
   settle(): Promise<void>
   /** Number of the process → when it was killed, ms since 1970. */
   readonly killed: ReadonlyMap<number, number>
@@ -22,7 +22,7 @@ interface Running {
   readonly port: number
 }
 
-/** Longest time to start, and to end, ms. */
+/** The longest time to start, and to stop, in ms. */
 const patience = 60_000
 
 /** Numbers are unique in a run. */
@@ -32,7 +32,7 @@ async function start(settings: object, program: string): Promise<Running> {
   const number = ++started
   const child = fork(join(import.meta.dirname, program), [JSON.stringify({ ...settings, receiver: number })], {
     execArgv: [],
-    // Many are started, and all of them from the same files.
+    // Many are started, all from the same files.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "conferkit-compile-cache") },
   })
   const port = await new Promise<number>((resolve, reject) => {

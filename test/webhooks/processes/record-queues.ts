@@ -63,7 +63,7 @@ async function record(): Promise<number> {
     for (const faults of [false, true]) {
       const found = await runQueue({
         engine,
-        // Rates show sooner than faults.
+        // Rates need fewer events than faults.
         deliveries: faults ? deliveries : Math.min(deliveries, 2_000),
         faults,
         onProgress: (line) => {
@@ -85,6 +85,6 @@ async function record(): Promise<number> {
 if (values.help) console.log(usage)
 else {
   const code = await record()
-  // Nothing is left to do, but clients under test may still try to reach servers that are gone.
+  // The work is done, but clients under test may still try to reach stopped servers.
   process.exit(code)
 }

@@ -50,6 +50,6 @@ const isFound = (pair: readonly [Case, Found | undefined]): pair is readonly [Ca
 if (values.help) console.log(usage)
 else {
   const code = await record(Number(values.deliveries))
-  // Nothing is left to do, but clients under test may still try to reach servers that are gone.
+  // The work is done, but clients under test may still try to reach stopped servers.
   process.exit(code)
 }

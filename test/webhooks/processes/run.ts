@@ -33,9 +33,9 @@ export interface Found extends Verdict {
   readonly seconds: number
 }
 
-/** How long the first attempts take at least, where something is broken meanwhile, ms. */
+/** The minimum duration of the first attempts, if a fault happens during them, in ms. */
 const spreadMs = 10_000
-/** How long a share of the deliveries is waited for, ms. */
+/** How long a share of the deliveries is waited for, in ms. */
 const reachedPatience = 30_000
 
 const installed: Readonly<Record<Kind, boolean>> = {
@@ -46,12 +46,12 @@ const installed: Readonly<Record<Kind, boolean>> = {
   memory: true,
 }
 
-/** What can be run here. */
+/** The cases that can run on this machine. */
 export const cases: readonly Case[] = scenarios.flatMap((scenario) =>
   scenario.kinds.filter((kind) => installed[kind]).map((kind) => ({ scenario, kind })),
 )
 
-/** A store without a server needs none, but faults are written for all alike. */
+/** A store without a server does not use it, but scenarios have the same signature. */
 const noServer = {
   url: "",
   port: 0,
@@ -74,7 +74,7 @@ async function startServer(kind: Kind, persistent: boolean) {
   return server
 }
 
-/** @param loadEnds called when what is left is mostly waiting, for claims to expire */
+/** @param loadEnds called when the rest is mostly waiting for claims to expire */
 async function runCase({ scenario, kind }: Case, deliveries: number, loadEnds: () => void): Promise<Found> {
   const began = Date.now()
   await using resources = new AsyncDisposableStack()
@@ -131,10 +131,10 @@ async function runCase({ scenario, kind }: Case, deliveries: number, loadEnds: (
   }
 }
 
-/** So many scenarios are under load at one time, on machines with two cores. */
+/** The number of scenarios under load at the same time, for machines with two cores. */
 const loads = 5
 
-/** Runs all cases, those that wait longest first. */
+/** Runs all cases, the longest first. */
 export function runCases(some: readonly Case[], deliveries: number): ReadonlyMap<Case, Promise<Found>> {
   const enter = createGate(loads)
   const run = async (each: Case) => {
@@ -148,7 +148,7 @@ export function runCases(some: readonly Case[], deliveries: number): ReadonlyMap
   const found = new Map<Case, Promise<Found>>()
   for (const each of some.toReversed()) {
     const result = run(each)
-    // Whoever awaits it learns of a failure; until then it is not an unhandled rejection.
+    // The caller that awaits it gets the error; until then it is not an unhandled rejection.
     result.catch(() => undefined)
     found.set(each, result)
   }

@@ -11,9 +11,9 @@ export interface Lab {
   /** Between the receivers and the server. */
   readonly proxy: Proxy
   readonly receivers: Receivers
-  /** Resolves when this share of the deliveries is acknowledged, or when that takes too long. */
+  /** Resolves when this share of the deliveries is acknowledged, or after a timeout. */
   reached(share: number): Promise<void>
-  /** To be called when the server has lost its data, before it starts again. */
+  /** To be called when the server has lost its data, before it restarts. */
   emptied(): void
 }
 
@@ -25,26 +25,29 @@ export interface Scenario {
   readonly persistent?: boolean
   /** Timeout of the client of the store, ms. @default none */
   readonly timeout?: number
-  /** Breaks something. Returns how often it did. */
+  /** Injects a fault. Returns how often it did. */
   readonly faults?: (lab: Lab) => Promise<number>
-  /** Whether nothing excuses a handler that runs twice. */
+  /** Whether a handler may never run twice. */
   readonly once?: boolean
 }
 
 const servers = ["redis", "ioredis", "postgres"] as const
 
-/** Longer than the 4 s that a receiver waits for its handlers, and than the 5 s that a sender waits for a response; ms. */
+/**
+ * Longer than the 4 s that a receiver waits for its handlers, and than the 5 s that a sender waits for a response, in
+ * ms.
+ */
 const tooLong = 7000
 const slow: Behaviour = { slowEvery: 50, slowMs: 5500 }
 const failing: Behaviour = { failEvery: 10 }
 
 /**
- * Between faults, ms, so that clients are connected again. The package `redis` (5.12.1) stays disconnected when its connection
- * is reset while it is connecting, and then never runs a command again.
+ * Between faults, in ms, so that clients can reconnect. The package `redis` (5.12.1) stays disconnected when its
+ * connection is reset while it is connecting, and then never runs a command again.
  */
 const pause = 1000
 
-/** Does something when each of these shares is reached. */
+/** Runs an action when each of these shares is reached. */
 async function at(lab: Lab, shares: readonly number[], act: (round: number) => Promise<unknown>): Promise<number> {
   for (const [round, share] of shares.entries()) {
     await lab.reached(share)

@@ -1,33 +1,36 @@
 import { Agent, request } from "node:http"
 import { callbackURL, event, type Parts, signed } from "../signed.ts"
 
-/** Sends deliveries in the way bbb-webhooks does. */
+/** Sends deliveries as bbb-webhooks does. */
 export interface Sending {
   /** Share of the deliveries that have been acknowledged, from 0 to 1. */
   progress(): number
-  /** Resolves when the first attempts are under way or over. */
+  /** Resolves when all first attempts have started. */
   readonly sentOnce: Promise<unknown>
   /** Resolves when nothing is retried any more. */
   readonly finished: Promise<unknown>
   readonly acknowledged: ReadonlySet<number>
-  /** Delivery → when it was sent first and acknowledged first, ms since 1970. */
+  /** Delivery → when it was first sent and first acknowledged, in ms since 1970. */
   readonly times: ReadonlyMap<number, { readonly sent: number; acknowledged?: number }>
   requests(): number
 }
 
 export interface SendingOptions {
-  /** Id of the meeting of a delivery. @default the same for all */
+  /** The meeting id of a delivery. @default the same for all */
   readonly meetingOf?: (delivery: number) => string
-  /** Every so many deliveries are sent again after this time, though they were acknowledged, ms. */
+  /** Every n-th delivery is sent again `ms` later, although it was acknowledged. */
   readonly late?: { readonly every: number; readonly ms: number }
 }
 
-/** The gaps of bbb-webhooks up to 10 s. The later ones (30 s, 60 s) are divided; the sum remains, about five minutes. */
+/**
+ * The delays of bbb-webhooks up to 10 s. The later ones (30 s, 60 s) are divided; the total stays the same, about five
+ * minutes.
+ */
 const gaps = [100, 500, 1000, 2000, 4000, 8000, 10_000, ...Array<number>(27).fill(10_000)]
 /** As in bbb-webhooks, ms. */
 const responseTimeout = 5000
 const inFlight = 64
-/** Every so many deliveries are sent as two, as by a sender that has lost track. Both must be acknowledged. */
+/** Every n-th delivery is sent twice at once, as by a sender that has lost track. Both must be acknowledged. */
 const copyEvery = 8
 
 /** Attempts of one delivery have the same bytes, with the timestamp of the first. */
@@ -56,7 +59,7 @@ const isAcknowledgement = (status: number | undefined) =>
 
 /**
  * @param port of the receiver that gets the next request
- * @param spreadMs the first attempts are spread over this time, ms, so that there is traffic while faults happen
+ * @param spreadMs the first attempts are spread over this time, in ms, so that there is traffic during faults
  */
 export function startSending(
   deliveries: number,
@@ -138,7 +141,7 @@ export function startSending(
   }
 }
 
-/** The status of the response; `undefined` without a complete one in time. Lighter than `fetch`. */
+/** The status of the response; `undefined` without a complete response in time. Faster than `fetch`. */
 const post = (agent: Agent, port: number, { url, headers, body }: Parts) =>
   new Promise<number | undefined>((resolve) => {
     const path = url.slice(new URL(callbackURL).origin.length)

@@ -9,11 +9,11 @@ import { connect as connectNats } from "@nats-io/transport-node"
 import { createClient } from "redis"
 import { Client } from "pg"
 
-/** A server with a port and a folder of its own. It can be made to fail in every way that a server fails in. */
+/** A server with its own port and folder, which can fail in every way that a server fails. */
 export interface Started extends AsyncDisposable {
   readonly url: string
   readonly port: number
-  /** Shuts down in an orderly way. */
+  /** Shuts down cleanly. */
   stop(): Promise<void>
   /** Kills every process of the server with SIGKILL, also while frozen. */
   crash(): Promise<void>
@@ -28,7 +28,7 @@ const folders = [
   ...(process.env["PATH"] ?? "").split(":"),
   "/usr/local/bin",
   "/usr/bin",
-  // Debian keeps these out of the path.
+  // Debian does not add these to the PATH.
   ...(existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql") : []).map(
     (version) => `/usr/lib/postgresql/${version}/bin`,
   ),
@@ -60,13 +60,10 @@ const isFree = (port: number) =>
     })
   })
 
-/** Handed out before: a server that is down keeps its port. */
+/** Ports that are already assigned: a stopped server keeps its port. */
 const taken = new Set<number>()
 
-/**
- * Below the range from which the system takes ports of outgoing connections: while a server is down, no client may take its
- * port.
- */
+/** Below the range of ephemeral ports: while a server is down, no outgoing connection may take its port. */
 export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const port = 15_000 + Math.floor(Math.random() * 15_000)
@@ -96,7 +93,7 @@ interface Program {
   readonly folder: string
   readonly launch: () => ChildProcess
   readonly ready: () => Promise<unknown>
-  /** Process ids other than the first process's. Called while that one is stopped, so that it starts no others. */
+  /** Process ids other than the first process's. Called while the first one is stopped, so that it starts no others. */
   readonly others: () => Promise<readonly number[]>
 }
 
@@ -105,7 +102,7 @@ function signal(pids: readonly number[], name: NodeJS.Signals): void {
     try {
       process.kill(pid, name)
     } catch {
-      // It has ended meanwhile.
+      // It has exited in the meantime.
     }
   }
 }
@@ -133,7 +130,7 @@ async function run({ url, port, folder, launch, ready, others }: Program): Promi
     signal(frozen, "SIGCONT")
     frozen = []
   }
-  // PostgreSQL takes this for: at once, but cleanly.
+  // In PostgreSQL, this signal means a fast but clean shutdown.
   const stop = async () => {
     thaw()
     child.kill("SIGINT")

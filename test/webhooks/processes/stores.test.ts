@@ -5,7 +5,7 @@ import { postgresStore, postgresTable } from "conferkit/webhooks"
 import { connect, type Kind } from "./connect.ts"
 import { postgresInstalled, redisInstalled, type Started, startPostgres, startRedis } from "./servers.ts"
 
-/** A pool ends before its connections do, and the server that stops next says so to each of them. */
+/** A pool ends before its connections do, and the server that stops next closes each of them with an error. */
 function openPool(connectionString: string): Pool {
   const pool = new Pool({ connectionString })
   pool.on("error", () => undefined)
@@ -15,7 +15,7 @@ function openPool(connectionString: string): Pool {
 if (!redisInstalled) console.warn("SKIPPED: redis-server is not installed, so redisStore is not tested against it")
 if (!postgresInstalled) console.warn("SKIPPED: postgresql is not installed, so postgresStore is not tested against it")
 
-/** What every store promises. */
+/** The guarantees of every store. */
 function promises(kind: Kind, url: () => string) {
   test("one of many concurrent claims succeeds", async () => {
     await using one = await connect(kind, url())
@@ -38,7 +38,7 @@ function promises(kind: Kind, url: () => string) {
     await sleep(60)
     const claims = await Promise.all(Array.from({ length: 10 }, async () => two.store.claim(id, 60_000)))
     expect(claims.toSorted()).toEqual([...Array<string>(9).fill("busy"), "claimed"])
-    // The first one's end must not touch the claim of the second.
+    // Completing the first claim must not affect the second.
     await one.store.release(id)
     expect(await one.store.claim(id, 60_000)).toBe("busy")
   })
@@ -50,7 +50,7 @@ function promises(kind: Kind, url: () => string) {
     expect([await one.store.claim(id, 60_000), await two.store.claim(id, 60_000)]).toEqual(["claimed", "busy"])
     await one.store.release(id)
     expect(await two.store.claim(id, 1)).toBe("claimed")
-    // Its claim ran out meanwhile; it was handled all the same.
+    // Its claim expired meanwhile; it was handled all the same.
     await sleep(20)
     await two.store.complete(id)
     await one.store.release(id)
@@ -81,7 +81,7 @@ describe.skipIf(!postgresInstalled)("postgresStore", () => {
     server = await startPostgres()
     const pool = openPool(server.url)
     await pool.query(postgresTable())
-    // To be repeated without harm.
+    // Must be idempotent.
     await pool.query(postgresTable())
     await pool.end()
   }, 60_000)

@@ -1,7 +1,7 @@
 import { formatTable, recordedTable } from "../../support/recorded-table.ts"
 import type { Case, Found } from "./run.ts"
 
-/** On the page. */
+/** As on the page. */
 export const recorded = recordedTable("<!-- faults: webhooks -->", "<!-- /faults: webhooks -->")
 
 const names: Readonly<Record<Case["kind"], string>> = {

@@ -1,4 +1,4 @@
-/** One of several receivers: started by the test, killed by it at any moment. */
+/** One of several receivers. The test starts it, and may kill it at any time. */
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -7,12 +7,12 @@ import { createWebhookHandler, toNodeListener } from "../../../src/webhooks/inde
 import { connect, type Kind } from "./connect.ts"
 import { openLedger } from "./ledger.ts"
 
-/** What handlers do besides being fast. */
+/** What some handlers do instead of finishing at once. */
 export interface Behaviour {
-  /** Every so many deliveries a handler takes `slowMs`. */
+  /** Every n-th delivery takes `slowMs`. */
   readonly slowEvery?: number
   readonly slowMs?: number
-  /** Every so many deliveries a handler fails, once in each process. */
+  /** Every n-th delivery fails, once per process. */
   readonly failEvery?: number
 }
 
@@ -32,11 +32,11 @@ const { slowEvery = 0, slowMs = 0, failEvery = 0 } = settings.behaviour
 const note = openLedger(settings.ledger, settings.receiver)
 const { store } = await connect(settings.kind, settings.url, { timeout: settings.timeout })
 
-/** How long the latest claim on a delivery holds, ms. */
+/** How long the latest claim of a delivery lasts, in ms. */
 const ttls = new Map<string, number>()
 const failed = new Set<number>()
 
-/** Notes what went through. Methods stay what they are: handlers look at the number of their parameters. */
+/** Records the calls. Methods keep their arity, because handlers check the number of their parameters. */
 const watched = new Proxy(store, {
   get(target, name) {
     const method: unknown = Reflect.get(target, name)
@@ -53,10 +53,10 @@ const watched = new Proxy(store, {
   },
 })
 
-/** Whether it is the turn of a delivery; faults that have different periods do not always meet. */
+/** Whether a delivery is due for a fault; faults with different periods rarely coincide. */
 const isTurn = (delivery: number, every: number) => every > 0 && delivery % every === every - 1
 
-// No other options: this is about what an application has that sets none.
+// No other options: this tests an application with the defaults.
 const handler = createWebhookHandler({
   receiver: bigBlueButtonReceiver({ secret: settings.secret, callbackURL: settings.callbackURL }),
   on: {
