@@ -1,15 +1,15 @@
 import type { Measure } from "./measure.ts"
 
-/** What may not be exceeded. Times are ratios to something measured in the same run. */
+/** Limits. Times are ratios to something measured in the same run. */
 export interface Budget {
   readonly section: RegExp
   readonly name: RegExp
   readonly metric: string
   readonly most?: number
   readonly least?: number
-  /** Missed so far: `--check` holds this instead, so that it gets no worse. */
+  /** The limit that `--check` uses while the budget is missed, so that it does not get worse. */
   readonly held?: number
-  /** By how much a shared machine may miss it without being wrong: 1.25 is a quarter. @default 1 */
+  /** Tolerance for noise on a shared machine: 1.25 is a quarter. @default 1 */
   readonly noise?: number
   readonly because: string
 }
@@ -20,20 +20,20 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit$/,
     metric: "added, to openapi-fetch",
     most: 1,
-    // The check of names, filters and options, before anything is sent.
+    // Validation of names, filters and options, before anything is sent.
     held: 1.1,
     noise: 1.25,
-    because: "signing, retries and time limits shall cost no more than openapi-fetch alone",
+    because: "signing, retries and timeouts may cost no more than openapi-fetch alone",
   },
   {
     section: /^one call over a stub, JSON$/,
     name: /^conferkit \.api$/,
     metric: "added, to openapi-fetch",
     most: 4,
-    // The input of each call is examined as that of the methods.
+    // The input of each call is validated as in the methods.
     held: 6,
     noise: 1.25,
-    because: "it makes a real Request and a second real Response; over a stub nothing else is seen",
+    because: "it creates a real Request and a second real Response, which dominate with a stub",
   },
   {
     section: /^over loopback, (?:one at a time|64 in flight), JSON$/,
@@ -56,11 +56,11 @@ export const budgets: readonly Budget[] = [
     name: /checksum|bearer|recording ready|^xCall$|^OmniFlow$|verifySignature|^Standard Webhooks$/,
     metric: "to its floor",
     most: 1.5,
-    // Processors differ: the same code took 1.7 of the floor on one machine and 2.4 on another, where hashing is faster.
-    // valibot's check of an event takes 0.5 to 1.1 µs of it.
+    // Processors differ: the same code took 1.7 times the floor on one machine and 2.4 on another, where hashing is
+    // faster. valibot's check of an event takes 0.5 to 1.1 µs of it.
     held: 2.2,
     noise: 1.35,
-    because: "the schema check included; stripe takes 1.25 without one",
+    because: "including the schema check; stripe takes 1.25 without one",
   },
   {
     section: /^verifying and reading a webhook$/,
@@ -70,7 +70,7 @@ export const budgets: readonly Budget[] = [
     // valibot's check of an event takes 0.5 to 1.1 µs, as much as the floor itself.
     held: 3.3,
     noise: 1.35,
-    because: "its floor has no hash: what remains of it is one comparison and the parsing of 120 bytes",
+    because: "its floor has no hash, only one comparison and the parsing of 120 bytes",
   },
   {
     section: /^reading XML/,
@@ -84,9 +84,8 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit\/(?:xroom|xcall)$/,
     metric: "at import",
     most: 15,
-    // Masking in linear time and through escapes, causes that show nothing, checked redirects, the retry budget and the check of every
-    // option are parts of every start.
-    // Since then: credentials from the environment, check(), calls by their names.
+    // Every entry includes linear-time masking with all escapes, safe causes, checked redirects, the retry budget and
+    // option validation. Added since: credentials from the environment, check(), calls by name.
     held: 27.4,
     because: "service clients take 17 kB and more, openapi-fetch alone 2.6",
   },
@@ -103,7 +102,7 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit\/ethora$/,
     metric: "at import",
     most: 20,
-    // Of the table of 153 operations, two thirds are for the raw client only.
+    // Two thirds of the table of 153 operations are for the raw client only.
     held: 35.5,
     because: "with tokens, lists, files and the interface of @ethora/sdk-backend",
   },
@@ -121,7 +120,7 @@ export const budgets: readonly Budget[] = [
     metric: "at import",
     most: 5,
     held: 5.3,
-    because: "what stands between a receiver and the client of an engine, which is a hundred times as large",
+    because: "the code between a receiver and an engine's client, which is a hundred times as large",
   },
   {
     section: /^size/,
@@ -136,7 +135,7 @@ export const budgets: readonly Budget[] = [
     name: /^\{ verifyWebhook \} of conferkit\/(?!bigbluebutton)/,
     metric: "at import",
     most: 4,
-    // Where esbuild splits, a file that two chunks share is in both whole, as far as one of them uses it.
+    // If esbuild splits, a file shared by two chunks is in both, except for the parts that neither uses.
     held: 9,
     because: "standardwebhooks takes 4.9",
   },
@@ -153,7 +152,7 @@ export const budgets: readonly Budget[] = [
     name: /^\{ verifyWebhook \}/,
     metric: "at import, Vite",
     most: 4.5,
-    // The check of options and of their names came to it, which every verification makes.
+    // Since then, every verification validates its options and their names.
     held: 8.2,
     because: "standardwebhooks takes 4.9",
   },
@@ -166,7 +165,7 @@ export const budgets: readonly Budget[] = [
     // in two formats (20 kB). JSON Schemas of 216 operations (62 kB), and what coding agents read (6 kB). Quickstarts, guides, pages
     // about migration (36 kB).
     held: 924,
-    because: "with docs and without maps; the sources and maps were half of 1.3 MB",
+    because: "with docs, without source maps; sources and maps were half of 1.3 MB",
   },
   {
     section: /^package$/,
@@ -183,7 +182,7 @@ export const budgets: readonly Budget[] = [
     name: /^the command line$/,
     metric: "packed",
     most: 400,
-    because: "whoever uses the library alone downloads it, too",
+    because: "users of the library alone download it, too",
   },
   {
     section: /^command$/,
@@ -191,7 +190,7 @@ export const budgets: readonly Budget[] = [
     metric: "to node -e 0",
     most: 2.5,
     noise: 1.2,
-    because: "a command that takes longer to say what it can do is not asked twice",
+    because: "a slow --help is not used twice",
   },
   {
     section: /^cold import$/,
@@ -215,7 +214,7 @@ export const budgets: readonly Budget[] = [
     metric: "to openapi-fetch",
     most: 1.3,
     noise: 1.35,
-    because: "nothing of the fetch family is touched at load: that alone takes 50 ms",
+    because: "no fetch globals are used at import: that alone takes 50 ms",
   },
   {
     section: /^type check/,
@@ -224,18 +223,18 @@ export const budgets: readonly Budget[] = [
     most: 5_000,
     // See scripts/build/declarations.ts, which has a figure for each entry.
     held: 8_300,
-    because: "an editor parses all of them for a single import",
+    because: "an editor parses all declarations for a single import",
   },
 ]
 
 export interface Broken {
   readonly measure: Measure
   readonly budget: Budget
-  /** As written, and with the margin for noise. */
+  /** The limit without and with the tolerance for noise. */
   readonly limit: number
 }
 
-/** Measures that miss their budgets; with `margin`, only by more than noise explains. */
+/** Measurements over their budgets; with `margin`, only those beyond the noise. */
 export function brokenBudgets(measures: readonly Measure[], margin: boolean): Broken[] {
   return measures.flatMap((measure) =>
     budgets
@@ -252,7 +251,7 @@ export function brokenBudgets(measures: readonly Measure[], margin: boolean): Br
   )
 }
 
-/** Budgets that nothing was measured for: a renamed section must not make one pass. */
+/** Budgets without a measurement: a renamed section must not pass by accident. */
 export const unmeasured = (measures: readonly Measure[]): Budget[] =>
   budgets.filter(
     ({ section, name, metric }) =>

@@ -1,7 +1,7 @@
 import type { Client, Target } from "./clients/target.ts"
 import { type Candidate, interleave, type Rounds } from "./ratio.ts"
 
-/** Each client's call, made `count` times in a round: one after the other, or `inFlight` at a time. */
+/** Each client's call, made `count` times per round: one after the other, or `inFlight` at a time. */
 export async function measureCalls(
   clients: readonly Client[],
   {
@@ -23,7 +23,7 @@ async function repeat(call: () => Promise<unknown>, count: number, inFlight: num
   await Promise.all(Array.from({ length: inFlight }, lane))
 }
 
-/** A server that answers at once, inside the process: what remains is the client's own work. */
+/** A fake server inside the process that responds at once, so that only the client's own work is measured. */
 export const stub = (body: string, contentType: string): NonNullable<Target["fetch"]> => {
   const headers = { "content-type": contentType, "content-length": String(Buffer.byteLength(body)) }
   return () => Promise.resolve(new Response(body, { headers }))

@@ -5,14 +5,14 @@ import { listEntries } from "../scripts/build/entries.ts"
 
 export const root = join(import.meta.dirname, "..")
 
-/** Entries whose cost is printed: what a user imports, and what `exports` loads for it. */
+/** The measured entries: the import path, and the file that `exports` resolves it to. */
 export const entries: Readonly<Record<string, string>> = Object.fromEntries(
   listEntries(root)
     .filter(({ name }) => name !== "index" && name !== "sandbox")
     .map((entry) => [entry.specifier, entry.import.default.replace("./", "")]),
 )
 
-/** Builds the package unless dist/ is newer than everything it is made of. */
+/** Builds the package unless dist/ is newer than all its sources. */
 export function ensureBuilt(onProgress: (text: string) => void): void {
   const built = Math.min(...Object.values(entries).map((file) => changed(join(root, file))))
   if (built > Math.max(newest(join(root, "src")), newest(join(root, "generated")))) return

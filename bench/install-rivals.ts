@@ -5,10 +5,10 @@ import { join } from "node:path"
 const lock = join(import.meta.dirname, "package-lock.json")
 const installed = join(import.meta.dirname, "node_modules", ".installed-lock.json")
 
-/** Installs the packages to measure beside, unless they are there already. Nobody else needs them. */
+/** Installs the packages for comparison, unless they are already installed. Only the benchmarks need them. */
 export function installRivals(): void {
   if (existsSync(installed) && readFileSync(installed, "utf8") === readFileSync(lock, "utf8")) return
-  console.error("Installing the packages to measure beside (bench/package.json) …")
+  console.error("Installing the packages for comparison (bench/package.json) …")
   const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
     cwd: import.meta.dirname,
     stdio: ["ignore", 2, 2],

@@ -1,9 +1,9 @@
 /**
- * Measures this package beside others in one run.
+ * Compares this package with others in one run.
  *
  *   npm run bench                  all of it, some ten minutes
  *   npm run bench -- --quick       fewer rounds: one or two minutes
- *   npm run bench -- --check       exits with 1 if a budget of bench/budgets.ts is missed by more than noise explains; a time
+ *   npm run bench -- --check       exits with 1 if a budget of bench/budgets.ts is exceeded by more than noise explains; a time
  *                                  that misses its budget is measured again, with all rounds, before it counts
  *   npm run bench -- --only xml    sections whose name holds a word
  *   npm run bench -- --profile xcall  which modules the start of an entry consists of, and nothing else
@@ -64,7 +64,7 @@ if (toOutput) console.log(JSON.stringify(measures, null, 2))
 else printTables(measures)
 if (!toOutput && wanted.includes("webhooks")) {
   const { webhookContests } = await import("./sections/webhooks.ts")
-  console.log("\nThe floors, by hand with node:crypto; other packages stand beside that of verifySignature:")
+  console.log("\nThe floors, by hand with node:crypto; other packages are compared with that of verifySignature:")
   for (const { name, floor } of webhookContests()) console.log(`  ${name}: ${floor}`)
 }
 if (file !== undefined) writeFileSync(file, `${JSON.stringify(measures, null, 2)}\n`)
@@ -78,7 +78,7 @@ if (!toOutput) {
   if (broken.length + missing.length === 0) {
     const missed = brokenBudgets(measures, false).length
     console.log(
-      missed === 0 ? "All budgets are kept." : `Nothing got worse; ${missed} budgets are missed, as they were.`,
+      missed === 0 ? "All results are within their budgets." : `No regressions; ${missed} known budgets are exceeded.`,
     )
   }
 }

@@ -1,23 +1,23 @@
-/** One figure of a run. */
+/** One result of a run. */
 export interface Measure {
-  /** What kind of work: a heading. */
+  /** The kind of work, shown as a heading. */
   readonly section: string
-  /** Who did it. */
+  /** The measured package. */
   readonly name: string
-  /** What was measured: a column. */
+  /** What was measured, shown as a column. */
   readonly metric: string
   readonly value: number
-  /** `x` for a ratio, which means something on any machine. */
+  /** `x` for a ratio, which can be compared between machines. */
   readonly unit: "x" | "µs" | "ms" | "kB" | "lines" | "files" | "MB/s"
 }
 
-/** How much is measured: `quick` is for every pull request. */
+/** How much is measured: pull requests use `quick`. */
 export interface Effort {
   readonly quick: boolean
   readonly onProgress: (text: string) => void
 }
 
-/** Shows a count of rounds while a section runs. */
+/** Prints the number of completed rounds while a section runs. */
 export const counting =
   ({ onProgress }: Effort, what: string) =>
   (round: number, rounds: number): void => {

@@ -10,8 +10,8 @@ const agents = { "http:": new HttpAgent(options), "https:": new HttpsAgent(optio
 const encodings = "gzip, deflate, br"
 
 /**
- * A trial: what a client needs of `fetch`, over node:http with a keep-alive agent. Redirects are handed back, compressed
- * answers unpacked, the signal ends the call at any moment. Bodies are texts and bytes only.
+ * An experiment: the part of `fetch` that a client needs, over node:http with a keep-alive agent. It returns redirects,
+ * decompresses responses, and the signal can abort a call at any time. Bodies must be strings or bytes.
  */
 export const nodeFetch: Fetch = async (address, { method = "GET", headers, body, signal }) => {
   const url = new URL(address)
@@ -23,7 +23,7 @@ export const nodeFetch: Fetch = async (address, { method = "GET", headers, body,
     ...(signal && { signal }),
   })
   const text = body instanceof Uint8Array || typeof body === "string" ? body : undefined
-  if (text === undefined && body !== null && body !== undefined) throw new TypeError("texts and bytes only")
+  if (text === undefined && body !== null && body !== undefined) throw new TypeError("strings and bytes only")
   outgoing.end(text)
   const [incoming] = (await once(outgoing, "response")) as [IncomingMessage]
   return responseOf(incoming, address)
@@ -36,7 +36,7 @@ function unpacked(incoming: IncomingMessage): Readable {
   return pipeline(incoming, decompress, () => undefined)
 }
 
-/** As much of a `Response` as is read by the transport; the body becomes a web stream only for who asks for one. */
+/** The part of a `Response` that the transport reads; the body becomes a web stream only on access. */
 function responseOf(incoming: IncomingMessage, url: string): Response {
   const headers = new Headers()
   const { rawHeaders, statusCode: status = 0, statusMessage: statusText = "" } = incoming
@@ -50,7 +50,7 @@ function responseOf(incoming: IncomingMessage, url: string): Response {
   }
   const text = async () => new TextDecoder().decode(await bytes())
   const unsupported = () => {
-    throw new TypeError("nobody here asks for this")
+    throw new TypeError("not used here")
   }
   const response: Omit<Response, "formData"> = {
     headers,

@@ -7,7 +7,7 @@ const digits = { x: 2, µs: 1, ms: 1, kB: 1, lines: 0, files: 0, "MB/s": 1 } as 
 export const formatted = ({ value, unit }: Pick<Measure, "value" | "unit">): string =>
   Number.isNaN(value) ? "–" : unit === "x" ? value.toFixed(digits.x) : `${value.toFixed(digits[unit])} ${unit}`
 
-/** One table per section: who did it in the rows, what was measured in the columns. */
+/** One table per section, with packages as rows and measurements as columns. */
 export function tables(measures: readonly Measure[]): { section: string; header: string[]; rows: string[][] }[] {
   return [...new Set(measures.map(({ section }) => section))].map((section) => {
     const own = measures.filter((each) => each.section === section)
@@ -32,7 +32,7 @@ export function printTables(measures: readonly Measure[]): void {
   }
 }
 
-/** Both figures, so that nobody takes a lucky second one for the only one. */
+/** Both results, so that a lucky second result is not mistaken for the only one. */
 export function printAgain(again: readonly Again[]): void {
   for (const { measure, limit, second } of again) {
     const [first, then, bound] = [measure.value, second, limit].map((value) => formatted({ ...measure, value }))

@@ -1,32 +1,31 @@
 import { performance } from "node:perf_hooks"
 
-/** One way to do the same work. */
+/** One implementation of the same work. */
 export interface Candidate {
   readonly name: string
   readonly run: () => unknown
 }
 
 /**
- * `wall`: by the clock. `cpu`: time this process computed, in all of its threads; blind to what else runs on the machine,
- * and to waiting.
+ * `wall`: elapsed time. `cpu`: CPU time of this process, in all threads; unaffected by other processes and by waiting.
  */
 export type Time = "wall" | "cpu"
 
-/** How long each candidate took in each round, in milliseconds. */
+/** The time that each candidate took in each round, in ms. */
 export type Rounds = ReadonlyMap<string, Readonly<Record<Time, number[]>>>
 
 export interface InterleaveOptions {
-  /** Rounds that only warm up. @default 1 */
+  /** Warm-up rounds. @default 1 */
   readonly warmup?: number | undefined
   /**
-   * What is collected before a turn, where Node was started with --expose-gc. V8 forgets optimised code in a major
-   * collection, so between many short turns a minor one is fairer.
+   * The garbage collection before a turn, if Node was started with --expose-gc. V8 discards optimized code in a major
+   * collection, so a minor one is fairer between many short turns.
    */
   readonly garbage?: "minor" | "major" | undefined
   readonly onRound?: ((round: number, rounds: number) => void) | undefined
 }
 
-/** Runs all candidates in turns, so that a busy moment of the machine meets each of them; who begins changes. */
+/** Runs all candidates in turns, so that other load on the machine affects all of them; the order rotates. */
 export async function interleave(
   candidates: readonly Candidate[],
   rounds: number,
@@ -50,17 +49,17 @@ export async function interleave(
   return times
 }
 
-/** The same list, begun elsewhere: whoever comes after an untidy neighbour shall not always be the same. */
+/** The same list, starting elsewhere, so that no candidate always follows the same other one. */
 const turned = <T>(list: readonly T[], by: number): T[] => {
   const at = list.length === 0 ? 0 : by % list.length
   return [...list.slice(at), ...list.slice(0, at)]
 }
 
-/** Median duration of one candidate, in milliseconds. */
+/** Median time of one candidate, in ms. */
 export const medianOf = (rounds: Rounds, name: string, time: Time = "wall"): number =>
   median(rounds.get(name)?.[time] ?? [])
 
-/** Median over the rounds of what `of` makes of the durations in one round. */
+/** Median over the rounds of `of`, which gets the times of one round. */
 export function overRounds(
   rounds: Rounds,
   names: readonly string[],

@@ -1,4 +1,4 @@
-/** A getRecordings response of a given length, of the kind a university's server gives. */
+/** A getRecordings response of a given length, similar to that of a university's server. */
 export function recordingsXml(count: number): string {
   const recordings = Array.from({ length: count }, (_, index) => recording(index)).join("\n")
   const head = "<response>\n<returncode>SUCCESS</returncode>\n<recordings>\n"

@@ -1,16 +1,16 @@
 import { type Broken, brokenBudgets } from "./budgets.ts"
 import type { Measure } from "./measure.ts"
 
-/** A time that missed its budget at first, and what it was when measured again. */
+/** A time over its budget, with its second measurement. */
 export interface Again {
   readonly measure: Measure
-  /** The limit it missed at first. */
+  /** The limit that the first measurement exceeded. */
   readonly limit: number
   readonly second: number
 }
 
 export interface SecondLook {
-  /** All measures; those that missed their budgets at first are the second ones. */
+  /** All measurements; for those over their budgets, the second ones. */
   readonly measures: readonly Measure[]
   readonly again: readonly Again[]
 }
@@ -21,9 +21,9 @@ const isSame = (one: Measure, other: Measure): boolean =>
   one.section === other.section && one.name === other.name && one.metric === other.metric
 
 /**
- * Measures once more what missed its budget because of time, and lets that decide: a busy moment of the machine passes, a
- * regression does not. Sizes and counts do not depend on the moment and are not measured again.
- * @param parts the measures of each part of the run
+ * Repeats time measurements that exceed their budgets, and uses the second results: other load on the machine passes, a
+ * regression does not. Sizes and counts are reproducible and are not repeated.
+ * @param parts the measurements of each part of the run
  * @param measure measures a part with all of its rounds
  */
 export async function secondLook(

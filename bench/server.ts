@@ -1,4 +1,7 @@
-/** The server that clients call over loopback; runs in a process of its own, tells its port, and ends with its parent. */
+/**
+ * The server that clients call over loopback. It runs in a separate process, reports its port, and exits with its
+ * parent.
+ */
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { meeting, page } from "./clients/answers.ts"

@@ -2,7 +2,7 @@ import { fork } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 
-/** Starts server.ts as a process of its own, so that its work is not taken for that of the clients. */
+/** Starts server.ts as a separate process, so that its CPU time is not counted for the clients. */
 export async function startServer(): Promise<{ baseUrl: string; stop: () => void }> {
   const child = fork(join(import.meta.dirname, "server.ts"))
   const [port] = (await once(child, "message")) as [number]

@@ -32,7 +32,7 @@ function traceCalls(tracer: Tracer): () => void {
       running.set(request, { call: tracer.startSpan(`${request.provider}.${request.operation}`, { attributes }) })
       return
     }
-    // The call started before this subscriber.
+    // The call started before the subscription.
     const spans = running.get(request)
     if (spans === undefined) return
     switch (message.type) {
@@ -67,7 +67,7 @@ function finish(span: Span, { url, serverAddress, serverPort, status, error }: O
   if (status !== undefined) span.setAttribute("http.response.status_code", status)
   if (error !== undefined) {
     span.setAttribute("error.type", error instanceof ApiError ? error.code : error.name)
-    // Errors of this package hold no secrets.
+    // Errors of this package contain no secrets.
     span.setStatus({ code: SpanStatusCode.ERROR, message: error.message })
   }
   span.end()

@@ -31,7 +31,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  // Arguments that are none come from parseArgs, an unknown provider from generate().
+  // parseArgs reports unknown arguments, generate() an unknown provider.
   if (!(error instanceof TypeError && "code" in error) && !(error instanceof RangeError)) throw error
   console.error(`${error.message}\n\n${usage}`)
   process.exitCode = 2

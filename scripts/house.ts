@@ -4,8 +4,9 @@ import { dirname, relative } from "node:path/posix"
 import ts from "typescript"
 
 /**
- * How the code is divided, and the most that each figure may be (`median`: the least). `files` leaves out what came after the limit
- * was set: queues, schemas and the command line are `entryFiles`, and what `check()` of the clients loads is `checkFiles`.
+ * The structure limits: the maximum of each figure (`median`: the minimum). `files` excludes files added after the
+ * limit was set: queues, schemas and the command line are `entryFiles`, and the files that `check()` loads are
+ * `checkFiles`.
  */
 export const limits = {
   files: 170,
@@ -23,12 +24,12 @@ const later = /^src\/(?:(?:queues|cli|schemas)\/|webhooks\/queued-event\.ts$)/
 
 export type Figures = Readonly<Record<keyof typeof limits, number>>
 
-/** Measured, with the names behind the figures. */
+/** The measured figures, with the names behind them. */
 export interface House {
   readonly figures: Figures
-  /** Files of src, the longest first. */
+  /** Files of src, longest first. */
   readonly lines: readonly (readonly [file: string, lines: number])[]
-  /** Files that import one another, types included. */
+  /** Files that import one another, including types. */
   readonly circles: readonly (readonly string[])[]
 }
 
@@ -64,7 +65,7 @@ export function measureHouse(root: string): House {
   }
 }
 
-/** What a file imports of the repository when it is loaded, types included. What it loads later makes no circle. */
+/** The repository files that a file imports statically, including types. Lazy imports make no cycle. */
 function importsOf(file: string, text: string): string[] {
   const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest)
   return statements.flatMap((each) => {
@@ -75,7 +76,7 @@ function importsOf(file: string, text: string): string[] {
   })
 }
 
-/** Groups of files that reach one another: the strongly connected parts, by Tarjan's algorithm. */
+/** Groups of files that reach one another: strongly connected components, by Tarjan's algorithm. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const found: string[][] = []
   const order = new Map<string, number>()
@@ -101,7 +102,7 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return found
 }
 
-/** Returns whether a figure keeps to its limit. */
+/** Returns whether a figure is within its limit. */
 export const keeps = (name: keyof typeof limits, figure: number): boolean =>
   name === "median" ? figure >= limits[name] : figure <= limits[name]
 

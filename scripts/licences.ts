@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { cell, table } from "./docs/markdown.ts"
 
-/** Licences whose terms a reader, a user and a distributor of this package can keep without asking anybody. */
+/** Licences that users and distributors of this package can comply with without asking anyone. */
 const allowed: ReadonlySet<string> = new Set([
   "0BSD",
   "Apache-2.0",
@@ -13,7 +13,7 @@ const allowed: ReadonlySet<string> = new Set([
   "MIT",
 ])
 
-/** For what is used while developing and never passed on. */
+/** For packages that are used only during development and never distributed. */
 const whileDeveloping: ReadonlySet<string> = new Set([
   ...allowed,
   "CC-BY-4.0",
@@ -23,10 +23,10 @@ const whileDeveloping: ReadonlySet<string> = new Set([
   "Unlicense",
 ])
 
-/** Packages whose manifest does not name their licence; read in their file LICENSE. */
+/** Packages whose manifest has no licence; taken from their LICENSE file. */
 const readByHand: Readonly<Record<string, string>> = { spawndamnit: "MIT" }
 
-/** `(MIT OR CC0-1.0)` is a choice: one of them is enough. `AND` is none: all must be allowed. */
+/** `(MIT OR CC0-1.0)` is a choice: one allowed licence is enough. With `AND`, all must be allowed. */
 export function isAllowed(licence: string, runtime: boolean): boolean {
   const set = runtime ? allowed : whileDeveloping
   return licence
@@ -36,13 +36,13 @@ export function isAllowed(licence: string, runtime: boolean): boolean {
 }
 
 /**
- * Packages of which code is in the bundles, and what it does there: everything that is loaded by `import()` when it is first
- * needed. Outside of the bundles, Jest could not load it from CommonJS. `npm run build` compares this with what it bundled.
+ * Packages whose code is bundled, and its purpose: everything that `import()` loads on first use. Unbundled, Jest could
+ * not load it from CommonJS. `npm run build` compares this list with the bundles.
  */
 export const bundled: Readonly<Record<string, string>> = {
   "@colors/colors": "tables of the command line",
   "@modelcontextprotocol/core": "the protocol of `conferkit mcp`",
-  "@modelcontextprotocol/node": "HTTP of `conferkit mcp`",
+  "@modelcontextprotocol/node": "HTTP for `conferkit mcp`",
   "@modelcontextprotocol/server": "`conferkit mcp`: protocol, transports, and validation of arguments",
   "cli-table3": "tables of the command line",
   commander: "options and help of the command line",
@@ -60,13 +60,13 @@ export const bundled: Readonly<Record<string, string>> = {
   zod: "messages of `conferkit mcp`",
 }
 
-/** Why users get each of the packages we depend on. */
+/** Why users get each runtime dependency. */
 export const reasons: Readonly<Record<string, string>> = {
   "openapi-fetch": "types of the raw client; its code is bundled",
   "openapi-typescript-helpers": "types of the raw client",
 }
 
-/** The part of package-lock.json that is read here. */
+/** The part of package-lock.json that is read. */
 export interface Lock {
   readonly packages: Readonly<Record<string, LockedPackage>>
 }
@@ -94,7 +94,7 @@ export interface Installed {
 /** `node_modules/a/node_modules/@b/c` → `@b/c` */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)
 
-/** Every package of the lock file but the project itself, by name and version. */
+/** Every package in the lock file except the project itself, by name and version. */
 export const listInstalled = ({ packages }: Lock): Installed[] =>
   Object.entries(packages)
     .filter(([path]) => path !== "")
@@ -111,11 +111,11 @@ function why({ name }: Installed, runtime: readonly Installed[]): string {
   const users = runtime.filter(({ dependencies }) => dependencies.includes(name)).map((each) => `\`${each.name}\``)
   const needed = users.length > 0 ? `needed by ${users.join(" and ")}` : ""
   const reason = reasons[name]
-  if (reason === undefined && needed === "") throw new Error(`scripts/licences.ts does not say why ${name} is there`)
+  if (reason === undefined && needed === "") throw new Error(`scripts/licences.ts has no reason for ${name}`)
   return [reason ?? "", needed].filter((each) => each !== "").join("; ")
 }
 
-/** What users install with the package, with licence and reason. */
+/** The packages that users install with this package, with licence and reason. */
 export function licenceTable(lock: Lock): string {
   const runtime = listInstalled(lock).filter((each) => each.runtime)
   const rows = runtime.map((each) => [
@@ -127,12 +127,12 @@ export function licenceTable(lock: Lock): string {
   return table(["package", "version", "licence", "why it is there"], rows)
 }
 
-/** Packages of which code is in the bundles. */
+/** Packages whose code is bundled. */
 export function bundledTable(lock: Lock): string {
   const installed = new Map(listInstalled(lock).map((each) => [each.name, each]))
   const rows = Object.entries(bundled).flatMap(([name, reason]) => {
     const each = installed.get(name)
-    // Other packages may have brought other versions, below their own folders.
+    // Other packages may have installed other versions, in their own folders.
     const version = lock.packages[`node_modules/${name}`]?.version
     return each === undefined || version === undefined
       ? []
@@ -141,7 +141,7 @@ export function bundledTable(lock: Lock): string {
   return table(["package", "version", "licence", "what it does"], rows)
 }
 
-/** How many packages of each licence are used while developing. */
+/** The number of development packages per licence. */
 export function developmentLicences(lock: Lock): string {
   const counts = new Map<string, number>()
   for (const each of listInstalled(lock).filter(({ runtime }) => !runtime)) {
@@ -156,18 +156,18 @@ export function developmentLicences(lock: Lock): string {
 
 export const licenceOf = ({ name, licence }: Installed): string => readByHand[name] ?? licence
 
-/** Where the package keeps the licences of what is bundled. */
+/** Where the package has the licences of bundled code. */
 const file = "dist/THIRD-PARTY-LICENCES.md"
 
 /**
- * Writes the licences of the packages of which code is in the bundles.
- * @throws Error where scripts/licences.ts names others, or one has no text
+ * Writes the licences of the packages whose code is bundled.
+ * @throws Error if scripts/licences.ts lists other packages, or one has no licence text
  */
 export async function writeLicences(root: string, packages: readonly string[]): Promise<void> {
   const found = [...new Set(packages)].sort()
   const expected = Object.keys(bundled).sort()
   if (found.join() !== expected.join()) {
-    throw new Error(`scripts/licences.ts names ${expected.join(", ")}, but bundled are ${found.join(", ")}`)
+    throw new Error(`scripts/licences.ts lists ${expected.join(", ")}, but the bundles contain ${found.join(", ")}`)
   }
   const parts = await Promise.all(found.map((name) => licenceText(root, name)))
   const head = "# Licences of bundled packages\n\nCode of these packages is part of the files in this folder.\n"
@@ -181,7 +181,7 @@ async function licenceText(root: string, name: string): Promise<string> {
     string
   >
   const named = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each))
-  if (named === undefined) throw new Error(`${name} has no file with its licence`)
+  if (named === undefined) throw new Error(`${name} has no licence file`)
   const text = await readFile(join(folder, named), "utf8")
   return `## ${name} ${version ?? ""} (${license ?? ""})\n\n\`\`\`\n${text.trim()}\n\`\`\`\n`
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 
-/** A turn that readers read twice. */
+/** A phrase that readers had to read twice. */
 interface Turn {
   readonly pattern: RegExp
   /** What to write instead. */
@@ -10,7 +10,7 @@ interface Turn {
   readonly reason: string
 }
 
-/** The worst of them only: each was read twice by readers of this project, and none is a term of the field. */
+/** Only the worst phrases: readers of this project had to read each of them twice, and none is a standard term. */
 export const turns: readonly Turn[] = [
   { pattern: /\banew\b/i, instead: "again, new", reason: "no documentation uses it" },
   { pattern: /\bmend(?:s|ed|ing)?\b/i, instead: "fix", reason: "software is fixed" },
@@ -41,7 +41,10 @@ export const turns: readonly Turn[] = [
 
 const root = join(import.meta.dirname, "..")
 
-/** What people read: pages, documents, and code with its comments and messages. Generated files follow their sources. */
+/**
+ * Text that people read: pages, documents, and code with its comments and messages. Generated files are checked through
+ * their sources.
+ */
 const read = ["*.md", "specs/*.yaml", "src/**", "scripts/**", "bench/**", "test/**", "examples/**"]
 const left = [
   ":!generated/**",
@@ -55,7 +58,7 @@ const left = [
   ":!test/**/vectors/**",
 ]
 
-/** Turns in a text, one finding for each line. */
+/** Findings in a text, one line each. */
 export const findingsIn = (path: string, text: string): string[] =>
   text.split("\n").flatMap((line, index) =>
     turns

@@ -23,7 +23,7 @@ interface Score {
   readonly alive: number
 }
 
-/** Mutants that do not compile or cannot run count neither way. */
+/** Mutants that do not compile or cannot run are not counted. */
 const scoreOf = (results: readonly MutantResult[]): Score => ({
   killed: results.filter(({ status }) => noticed.has(status)).length,
   alive: survivors(results).length,
@@ -32,7 +32,7 @@ const scoreOf = (results: readonly MutantResult[]): Score => ({
 const percent = ({ killed, alive }: Score): string =>
   killed + alive === 0 ? "-" : `${((100 * killed) / (killed + alive)).toFixed(1)} %`
 
-/** One line per file: how many mutants there were, how many were noticed. */
+/** One line per file: the number of mutants, and how many were killed. */
 function scoreLines(results: readonly MutantResult[]): string[] {
   const files = [...new Set(results.map(({ fileName }) => fileName))].sort()
   return files.map((file) => {
@@ -41,11 +41,11 @@ function scoreLines(results: readonly MutantResult[]): string[] {
   })
 }
 
-/** Where a mutant lives and what it does there. */
+/** The position of a mutant and its change. */
 const describeMutant = ({ fileName, location, mutatorName, replacement, status }: MutantResult): string =>
   `${fileName}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${replacement.replaceAll(/\s+/g, " ").slice(0, 120)}`
 
-/** Mutates group after group and says which mutants nobody noticed. */
+/** Mutates one group after the other and lists the surviving mutants. */
 async function mutate(names: readonly string[]): Promise<number> {
   const all: MutantResult[] = []
   for (const name of names) {

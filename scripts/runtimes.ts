@@ -12,10 +12,10 @@ const say = (line: string) => {
 }
 
 /**
- * Packs the package, installs it in an empty folder, and validates it with runtimes, compilers, projects of users and checks of its
- * contents.
- * @param words only what has one of these in its name, such as `bun` or `typescript`; nothing is everything
- * @param quick without what takes a minute or more
+ * Packs the package, installs it in an empty folder, and tests it with runtimes, compilers, user projects and checks of
+ * its contents.
+ * @param words run only checks whose name contains one of these, such as `bun` or `typescript`; empty runs all
+ * @param quick omit checks that take a minute or more
  */
 async function runtimes(words: readonly string[], quick: boolean): Promise<number> {
   say("packing, and installing the package in an empty folder")
@@ -42,7 +42,7 @@ async function runtimes(words: readonly string[], quick: boolean): Promise<numbe
     say(`${progress}: ${outcome.passed ? "" : "FAILED, "}${outcome.summary}`)
     if (!outcome.passed) say(outcome.output.replace(/^/gm, "    "))
   }
-  if (rows.length === 0) throw new Error(`nothing is called ${words.join(" or ")}`)
+  if (rows.length === 0) throw new Error(`no check is called ${words.join(" or ")}`)
   say(`\n${table(rows)}`)
   return rows.every(({ passed }) => passed) ? 0 : 1
 }

@@ -7,7 +7,7 @@ import { formatResult, generate, succeeded } from "./generate/generate.ts"
 
 const root = join(import.meta.dirname, "..")
 
-/** The examples that make up the tour, with the services that they show. */
+/** The examples of the tour, with their services. */
 const tour = {
   bigbluebutton: "BigBlueButton",
   conferenciaweb: "ConferênciaWeb",
@@ -43,7 +43,7 @@ async function runExamples(): Promise<number> {
   return failed
 }
 
-/** Regenerates everything, then shows that it works. */
+/** Regenerates everything, then runs the examples. */
 const result = await generate({ cwd: root })
 console.log(formatResult(result, false))
 process.exitCode = succeeded(result, false) && (await runExamples()) === 0 ? 0 : 1

@@ -9,11 +9,11 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 const own = pathToFileURL(import.meta.filename)
 const root = new URL("../", own).href
 
-/** The packages that the checkout has installed are not its sources. Some loaders put a query behind a file's name. */
+/** Installed packages of the checkout are not its sources. Some loaders add a query to a file's name. */
 const isOurs = (url) =>
   url.startsWith(root) && /\.ts(?:\?|$)/.test(url) && !url.slice(root.length).includes("node_modules/")
 
-/** Node says once per process that this function is experimental. When it strips types by itself, it does not. */
+/** Node warns once per process that this function is experimental. It does not warn when it strips types itself. */
 function strip(source) {
   const { emitWarning } = process
   process.emitWarning = () => undefined
@@ -25,13 +25,13 @@ function strip(source) {
 }
 
 if (root.includes("/node_modules/")) {
-  // Absent from Node 20, under which the packed package is tested, but no TypeScript.
+  // Missing in Node 20, which tests the packed package but runs no TypeScript.
   module.registerHooks?.({
     load: (url, context, next) =>
       isOurs(url)
         ? { format: "module", source: strip(readFileSync(fileURLToPath(url), "utf8")), shortCircuit: true }
         : next(url, context),
   })
-  // For the processes that this one starts. Spaces are encoded in a URL, so it needs no quotes.
+  // For child processes. Spaces are encoded in a URL, so it needs no quotes.
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --import=${own.href}`.trim()
 }

@@ -4,13 +4,16 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 
 /**
- * Clones the checkout to where paths are awkward: with spaces, accents and brackets, below folders called `src` and
- * `node_modules`. Runs the commands of the README there, of the tests those that read paths.
+ * Clones the checkout to awkward paths: with spaces, accents and brackets, below folders called `src` and
+ * `node_modules`. Runs the README's commands there, and the tests that read paths.
  */
 const root = join(import.meta.dirname, "..")
 const place = "src/meus projetos (ção) [a+b]/node_modules/conferkit"
 
-/** One file or folder for each way in which tests reach files: aliases, other processes, the compiler, temporary folders. */
+/**
+ * One file or folder for each way in which tests access files: aliases, other processes, the compiler, temporary
+ * folders.
+ */
 const tests = [
   "test/bigbluebutton/methods.test.ts",
   "test/bigbluebutton/recordings-memory.test.ts",
@@ -33,11 +36,11 @@ const commands = [
   ["npm", "run", "lint:specs"],
 ]
 
-/** Hard links take a second where a copy takes a minute; between file systems there are none. */
+/** Hard links take a second where copying takes a minute; they do not work between file systems. */
 function link(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    // What tools keep there, and may be writing.
+    // Caches of tools, which may be in use.
     if (entry.name === ".cache" || entry.name.startsWith(".vite")) continue
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
     if (entry.isDirectory()) link(source, target)

@@ -8,8 +8,8 @@ const usage = `npm run test:long -- [--minutes 60] [--runs 5000] [--seed N] [--r
 
 Runs every property test again and again, each round with another seed. Ends after --minutes (default 60) or --rounds.
 --runs     how often each property is tried in a round
---seed     of the first round, the next ones count up: with the seed of a failure, --rounds 1 and its file, it happens again
-Forged webhooks are FORGED (default 1000000) in a round.`
+--seed     of the first round, the next ones count up: the seed of a failure, --rounds 1 and its file reproduce it
+FORGED is the number of forged webhooks per round (default 1000000).`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
 const root = join(import.meta.dirname, "..")
 const vitest = join(root, "node_modules/vitest/vitest.mjs")
 
-/** Files that hold properties, those with the longest ones last. */
+/** Files with property tests, those with the longest ones last. */
 const files = globSync("test/**/*.test.ts", { cwd: root })
   .filter((file) => readFileSync(join(root, file), "utf8").includes("fc.assert"))
   .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
@@ -36,7 +36,7 @@ interface Outcome {
   readonly told: string
 }
 
-/** Runs one file in a process of its own, for as long as there is time. */
+/** Runs one file in a separate process, until the time is up. */
 function run(file: string, seed: number, left: number): Promise<Outcome> {
   const args = ["run", file, "--typecheck.enabled=false", "--testTimeout=86400000", "--reporter=dot"]
   const env = {
@@ -61,7 +61,7 @@ function run(file: string, seed: number, left: number): Promise<Outcome> {
     child.stderr.on("data", add)
     child.on("error", reject)
     child.on("close", (code, signal) => {
-      // A failure that was found counts, even if the time was up before it was told.
+      // A failure counts, even if the time was up before it was reported.
       const failed = code !== 0 && (signal === null || told.includes("FAIL"))
       resolve({ ended: failed ? "failed" : signal === null ? "passed" : "cut off", told })
     })

@@ -14,10 +14,10 @@ import { type Row, tableOf, withTable } from "./specs/table.ts"
 
 const usage = `npm run test:specs -- [--quick] [--only <tool or document>]… [--specs <folder>]
 
-Feeds every document to other people's tools, and writes what came of it into docs/internals/specs.md.
+Runs third-party tools on every document, and writes the results to docs/internals/specs.md.
 --quick  generators, Prism, ajv and clients; writes nothing
 --only   tools or documents that have this in their name; writes nothing
---specs  other documents of the same names, such as those of another checkout; writes nothing`
+--specs  other documents with the same names, such as those of another checkout; writes nothing`
 
 const { values } = parseArgs({
   options: {
@@ -50,12 +50,12 @@ const checks = [
   const name = `${tool} ${provider}`.toLowerCase()
   return (quick || !values.quick) && (only.length === 0 || only.some((word) => name.includes(word)))
 })
-if (checks.length === 0) throw new Error(`nothing is called ${values.only.join(" or ")}`)
+if (checks.length === 0) throw new Error(`no check is called ${values.only.join(" or ")}`)
 
 const rows: Row[] = []
 const waiting = [...checks.entries()]
 
-/** Takes checks until there are none. What a tool throws is what it says. */
+/** Runs checks until there are none left. An error that a tool throws is its result. */
 async function work(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [index, { tool, provider, run }] = next

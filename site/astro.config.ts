@@ -17,7 +17,7 @@ export default defineConfig({
   // The tests build a second site, for another path.
   outDir: process.env["SITE_OUT"] ?? "./dist",
   trailingSlash: "always",
-  // No reader's page changes the quotes of what is written, and none of code.
+  // The site does not change quotes in text or code.
   markdown: { processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [scrollableTables] }) },
   integrations: [
     starlight({

@@ -1,7 +1,7 @@
 export const conversationId = "conversation-7"
 export const meetingID = "aula-1"
 
-/** What the server responds to the call: a page of two messages, some 330 bytes. */
+/** The response to the call: a page of two messages, some 330 bytes. */
 export const page = JSON.stringify({
   data: ["Olá! Como posso ajudar?", "Quero remarcar minha consulta"].map((text, index) => ({
     id: `message-${index}`,
@@ -24,7 +24,7 @@ const attendee = (index: number) => `<attendee>
 <clientType>HTML5</clientType>
 </attendee>`
 
-/** What the server responds to `getMeetingInfo`: a meeting with four users, some 2 kB. */
+/** The response to `getMeetingInfo`: a meeting with four users, some 2 kB. */
 export const meeting = `<response>
 <returncode>SUCCESS</returncode>
 <meetingName>Álgebra Linear I</meetingName>

@@ -4,7 +4,7 @@ import { type Client, rival, type Target } from "./target.ts"
 
 const secret = "639259d4-9dd8-4b25-bf01-95f9567eaf4b"
 
-/** `getMeetingInfo`: signed, sent, its XML read. The first one does it by hand and leaves the XML as text. */
+/** `getMeetingInfo`: sign, send, parse the XML. The first client does it by hand and does not parse the XML. */
 export async function bigBlueButtonClients({ baseUrl, fetch }: Target): Promise<Client[]> {
   const send = fetch ?? globalThis.fetch
   const bbb = new BigBlueButton({ baseUrl: `${baseUrl}/bigbluebutton`, secret, fetch })
@@ -14,7 +14,7 @@ export async function bigBlueButtonClients({ baseUrl, fetch }: Target): Promise<
     call: async () => (await send(`${baseUrl}/bigbluebutton/api/getMeetingInfo?${query}&checksum=0`)).text(),
   }
   const ours: Client = { name: "conferkit", call: () => bbb.getMeetingInfo({ meetingID }) }
-  // These two bring a transport of their own, which no stub can take the place of.
+  // These two have their own HTTP client, which cannot be stubbed.
   if (fetch !== undefined) return [raw, ours]
   return [raw, ours, await bigBlueButtonJs(baseUrl), await bbbPromise(baseUrl)]
 }

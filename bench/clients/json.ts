@@ -12,8 +12,8 @@ const path = `/v1/conversations/${conversationId}/messages`
 type FetchOption = { fetch?: typeof fetch }
 
 /**
- * One page of a conversation's messages: a path parameter, a query, a header that proves who calls, JSON that is parsed.
- * The first two do it by hand.
+ * One page of a conversation's messages: a path parameter, a query, an authentication header, JSON parsing. The first
+ * two do it by hand.
  */
 export async function jsonClients(target: Target): Promise<Client[]> {
   const clients = [
@@ -25,7 +25,7 @@ export async function jsonClients(target: Target): Promise<Client[]> {
     await axios(target),
     await openai(target),
   ]
-  // Over a stub there is no connection that another transport could make cheaper.
+  // A stub has no connection, so another HTTP client would make no difference.
   return target.fetch === undefined ? [...clients, rawNodeHttp(target), conferkitNodeHttp(target)] : clients
 }
 

@@ -10,8 +10,8 @@ import { startServer } from "../start-server.ts"
 const rival = "openapi-fetch"
 
 /**
- * What a client adds to the platform's fetch. Over a stub nothing but the client runs, so processor time is taken, which
- * other work on the machine does not stretch.
+ * The cost of a client on top of the platform's fetch. With a stub only the client runs, so CPU time is used, which
+ * other load on the machine does not affect.
  */
 export async function stubCalls(effort: Effort): Promise<Measure[]> {
   const count = effort.quick ? 400 : 800
@@ -31,7 +31,7 @@ export async function stubCalls(effort: Effort): Promise<Measure[]> {
   return measures
 }
 
-/** The same over loopback to a server in another process, by the clock. */
+/** The same over loopback to a server in another process, as elapsed time. */
 export async function loopbackCalls(effort: Effort): Promise<Measure[]> {
   const server = await startServer()
   const measures: Measure[] = []
@@ -57,12 +57,12 @@ export async function loopbackCalls(effort: Effort): Promise<Measure[]> {
   return measures
 }
 
-/** A client that fails would be the fastest of all. */
+/** A client that fails would be the fastest. */
 async function callOnce(clients: readonly Client[]): Promise<void> {
   for (const { name, call } of clients) {
     const text = JSON.stringify(await call())
     if (!/Quero remarcar|lgebra Linear/.test(text))
-      throw new Error(`${name} gave something else: ${text.slice(0, 200)}`)
+      throw new Error(`${name} returned an unexpected result: ${text.slice(0, 200)}`)
   }
 }
 

@@ -8,7 +8,7 @@ import { median } from "../ratio.ts"
 const section = "cold import"
 const rival = "openapi-fetch"
 
-/** Time of the first `import()` in a fresh process, each entry and openapi-fetch in turns. */
+/** Time of the first `import()` in a new process, with each entry and openapi-fetch in turns. */
 export function coldImports(effort: Effort): Measure[] {
   ensureBuilt(effort.onProgress)
   const files = Object.entries(entries).map(([name, file]) => [name, pathToFileURL(join(root, file)).href] as const)
@@ -19,7 +19,7 @@ export function coldImports(effort: Effort): Measure[] {
   for (let round = -1; round < rounds; round++) {
     for (const [name, specifier] of all) {
       const time = importOnce(specifier)
-      // The first round brings the files into memory.
+      // The first round loads the files into the file system cache.
       if (round >= 0) times.get(name)?.push(time)
     }
     onRound(round + 1, rounds)

@@ -7,7 +7,7 @@ import { median } from "../ratio.ts"
 const section = "command"
 const command = join(root, "dist/cli/conferkit.mjs")
 
-/** Time of whole processes: `conferkit --help` and `node -e 0`, in turns. */
+/** Time of complete processes: `conferkit --help` and `node -e 0`, in turns. */
 export function commandStarts(effort: Effort): Measure[] {
   ensureBuilt(effort.onProgress)
   const rounds = effort.quick ? 11 : 31
@@ -16,7 +16,7 @@ export function commandStarts(effort: Effort): Measure[] {
   for (let round = -1; round < rounds; round++) {
     const bare = timeOf(["-e", "0"])
     const help = timeOf([command, "--help"])
-    // The first round brings the files into memory.
+    // The first round loads the files into the file system cache.
     if (round >= 0) ratios.push(help / bare)
     onRound(round + 1, rounds)
   }

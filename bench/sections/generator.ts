@@ -10,7 +10,10 @@ const section = "generating code of all documents"
 const ours = "conferkit: types, schemas, operations, events, XML shapes, and the checks"
 const rival = "openapi-typescript's command line: types"
 
-/** Our generator beside the command line of the one tool that makes the types in it, start-up included. */
+/**
+ * Our generator, compared with the command line of openapi-typescript, which generates the types in it, including
+ * startup.
+ */
 export async function generatorTimes(effort: Effort): Promise<Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), "conferkit-bench-"))
   const specs = readdirSync(join(root, "specs")).filter((name) => name.endsWith(".yaml"))

@@ -6,10 +6,10 @@ import { root } from "../ensure-built.ts"
 import type { Measure } from "../measure.ts"
 
 const section = "package"
-/** The command line is bundled apart from the library, with the packages it needs. */
+/** The command line is bundled separately from the library, with the packages it needs. */
 const command = "dist/cli/"
 
-/** What `npm install` downloads: the packed package as it is built. */
+/** The download size of `npm install`: the packed package. */
 export function packageSize(): Measure[] {
   const args = ["pack", "--dry-run", "--ignore-scripts", "--json", "--loglevel=error"]
   const { status, stdout, stderr } = spawnSync("npm", args, {
@@ -18,10 +18,10 @@ export function packageSize(): Measure[] {
     shell: process.platform === "win32",
   })
   if (status !== 0) throw new Error(`npm pack failed: ${stderr}`)
-  // npm 11 prints a list, npm 12 an object by name.
+  // npm 11 prints a list, npm 12 an object with package names as keys.
   const printed = JSON.parse(stdout) as Readonly<Record<string, Packed>>
   const [packed] = Object.values(printed)
-  if (packed === undefined) throw new Error("npm pack told nothing")
+  if (packed === undefined) throw new Error("npm pack printed nothing")
   const own = packed.files.map(({ path }) => path).filter((path) => path.startsWith(command))
   const ofCommand = own.reduce((sum, path) => sum + gzipSync(readFileSync(join(root, path))).length, 0)
   return [

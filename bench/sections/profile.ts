@@ -21,12 +21,12 @@ interface Esbuild {
   readonly build: (options: object) => Promise<Bundled>
 }
 
-/** Parts of an entry smaller than this are told together, in kB. */
+/** Smaller parts of an entry are combined, in kB. */
 const least = 0.1
 
 /**
- * Prints which modules a start consists of: an entry bundled from the sources into one file, without what it loads later. A
- * module's part of the gzipped file is that of its minified code.
+ * Prints the modules loaded at startup: an entry bundled from the sources into one file, without lazily loaded code. A
+ * module's share of the gzipped size is its share of the minified code.
  */
 export async function printProfile(entry: string): Promise<void> {
   const source = listEntries(root).find(({ name }) => name === entry)?.source

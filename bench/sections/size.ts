@@ -12,16 +12,16 @@ interface Esbuild {
 
 const section = "size, minified and gzipped"
 
-/** Clients of queue engines, which users have anyway. */
+/** Clients of queue engines, which users have installed anyway. */
 const engines = ["bullmq"]
 
-/** What is loaded for the verification of one provider's deliveries alone. */
+/** The size of verifying one provider's deliveries only. */
 const webhookOnly = ["bigbluebutton", "xroom", "xcall", "omniflow"]
 
 /**
- * Bundles each entry with all of its runtime dependencies. "at import" is what a start loads; "all" has also what is loaded
- * by the first XML response or the first event: the XML reader, the schemas. With esbuild, and with Rolldown, the bundler of Vite,
- * which leaves out of a shared file what an entry does not use.
+ * Bundles each entry with its runtime dependencies. "at import" is the startup size; "all" includes what the first XML
+ * response or the first event loads: the XML reader and the schemas. Measured with esbuild, and with Rolldown, Vite's
+ * bundler, which removes unused code from shared files.
  */
 export async function sizes({ onProgress }: Effort): Promise<Measure[]> {
   ensureBuilt(onProgress)
@@ -68,7 +68,7 @@ async function bundle(contents: string): Promise<{ start: number; all: number }>
 
 const zippedSize = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length
 
-/** @returns kB of what a start loads */
+/** @returns the startup size in kB */
 async function bundleByVite(code: string): Promise<number> {
   const input = "\0entry.js"
   const bundled = await rolldown({
@@ -90,12 +90,12 @@ async function bundleByVite(code: string): Promise<number> {
   await bundled.close()
   const chunks = new Map(output.flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])))
   const starting = new Set([...chunks.values()].flatMap(({ fileName, isEntry }) => (isEntry ? [fileName] : [])))
-  // A set hands out what is added to it meanwhile.
+  // Items added to a set during iteration are visited as well.
   for (const name of starting) for (const next of chunks.get(name)?.imports ?? []) starting.add(next)
   return [...starting].reduce((total, name) => total + zippedSize(chunks.get(name)?.code ?? ""), 0) / 1000
 }
 
-/** The chunks that the first one imports, and those import, before anything runs. */
+/** The chunks that the first one imports, directly and indirectly, before anything runs. */
 function reachable(chunks: ReadonlyMap<string, Uint8Array>, first: string, found = new Set<string>()): Set<string> {
   if (found.has(first)) return found
   found.add(first)

@@ -12,8 +12,8 @@ const empty = "(nothing imported)"
 const options = { module: "nodenext", target: "es2023", strict: true, skipLibCheck: true, noEmit: true }
 
 /**
- * What a user's compiler pays: time of `tsc`, and lines of declarations it loads for the import, without those of TypeScript
- * itself and of @types/node.
+ * The cost for a user's compiler: time of `tsc`, and lines of declarations that it loads for the import, without those
+ * of TypeScript itself and of @types/node.
  */
 export async function typeChecks(effort: Effort): Promise<Measure[]> {
   ensureBuilt(effort.onProgress)
@@ -49,7 +49,7 @@ export async function typeChecks(effort: Effort): Promise<Measure[]> {
   }
 }
 
-/** Each program in a folder of its own, with its own tsconfig. */
+/** Each program in its own folder, with its own tsconfig. */
 function write(folder: string, name: string, at: number): string {
   const own = join(folder, `program-${at}`)
   mkdirSync(own)
@@ -61,7 +61,7 @@ function write(folder: string, name: string, at: number): string {
 
 function declarationLines(file: string): number {
   const { options: parsed, errors } = ts.convertCompilerOptionsFromJson(options, root)
-  if (errors.length > 0) throw new Error("the compiler refused its options")
+  if (errors.length > 0) throw new Error("the compiler rejected its options")
   const program = ts.createProgram([file], { ...parsed, types: [] })
   const loaded = program
     .getSourceFiles()

@@ -8,7 +8,10 @@ import { rivals } from "../webhooks/rivals.ts"
 const section = "verifying and reading a webhook"
 const generic = "verifySignature, any sender"
 
-/** Every kind of delivery, each beside its floor, and other packages beside the floor of a signed JSON body. */
+/**
+ * Every kind of delivery, each compared with its floor, and other packages compared with the floor of a signed
+ * JSON body.
+ */
 export async function webhookTimes(effort: Effort): Promise<Measure[]> {
   const contests = webhookContests()
   const others = await rivals()
@@ -36,7 +39,7 @@ export async function webhookTimes(effort: Effort): Promise<Measure[]> {
 
 export const webhookContests = (): Contest[] => [...formContests(), ...jsonContests()]
 
-/** A delivery that is refused, or that does not fit its schema, would not be the usual one. */
+/** A delivery that is rejected, or does not match its schema, would not be typical. */
 async function tryOut({ name, raw, ours }: Contest): Promise<void> {
   raw()
   const { issues = [] } = (await ours()) as { issues?: readonly unknown[] }

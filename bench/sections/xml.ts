@@ -12,13 +12,13 @@ const sizes = [
   { recordings: 20_000, repeat: 1, rounds: 3 },
 ]
 
-/** As they come from a socket. */
+/** In chunks of a socket's size. */
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const length = 2 ** 16
   for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.subarray(at, at + length))
 }
 
-/** How fast responses are decoded, compared with the two usual parsers. */
+/** Decoding speed of responses, compared with the two most common parsers. */
 export async function xmlTimes(effort: Effort): Promise<Measure[]> {
   const measures: Measure[] = []
   for (const { recordings, repeat, rounds } of effort.quick ? sizes.slice(0, 2) : sizes) {

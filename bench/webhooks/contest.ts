@@ -1,18 +1,18 @@
 import { createHash, createHmac, type KeyObject, timingSafeEqual } from "node:crypto"
 
-/** A delivery of one provider, verified and read in two ways. */
+/** A delivery of one provider, verified and read by the package, and by hand (the floor). */
 export interface Contest {
   readonly name: string
-  /** What the floor does, in words. */
+  /** A description of the floor. */
   readonly floor: string
-  /** The same by hand, with nothing but the platform. Throws for a forgery. */
+  /** The floor: the same by hand, using only the platform. Throws for a forgery. */
   readonly raw: () => unknown
   readonly ours: () => Promise<unknown>
 }
 
 export const secret = "639259d4-9dd8-4b25-bf01-95f9567eaf4b"
 
-/** What Node's http holds of a delivery, besides what its sender adds. */
+/** The properties of a Node request, in addition to what its sender sets. */
 export const usualHeaders = (body: Uint8Array): Record<string, string> => ({
   host: "app.example.org",
   connection: "keep-alive",

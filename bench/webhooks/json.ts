@@ -63,7 +63,7 @@ function xroom(): Contest {
   }
 }
 
-/** 900 bytes, as many as a busy sender's events have. */
+/** 900 bytes, the typical size of events. */
 export const sample = bytesOf({
   type: "invoice.paid",
   timestamp: "2026-01-02T03:04:05Z",
@@ -86,7 +86,7 @@ function generic(): Contest {
   }
 }
 
-/** A secret and headers of the Standard Webhooks form for the sample, sent now. */
+/** A secret and Standard Webhooks headers for the sample, with the current time. */
 export function standardSample() {
   const bytes = Buffer.from(secret.replaceAll("-", ""), "hex")
   const key = createSecretKey(bytes)

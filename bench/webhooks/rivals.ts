@@ -7,7 +7,7 @@ export interface Rival {
   readonly run: () => unknown
 }
 
-/** Other packages, verifying the bytes that "verifySignature, any sender" verifies; each takes text. */
+/** Other packages that verify the same bytes as "verifySignature, any sender"; each accepts strings. */
 export async function rivals(): Promise<Rival[]> {
   const text = sample.toString()
   return [await octokit(text), await stripe(text), await standard(text), await openai(text)]

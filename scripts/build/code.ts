@@ -5,24 +5,24 @@ import { parseSync } from "rolldown/utils"
 import { nameOf } from "../licences.ts"
 import { type Entry, readManifest } from "./entries.ts"
 
-/** What a module loads at import and later, by its id. */
+/** The modules that a module imports statically and lazily, by id. */
 type Graph = ReadonlyMap<string, { readonly imports: readonly string[]; readonly later: readonly string[] }>
 type MutableGraph = Map<string, { readonly imports: readonly string[]; readonly later: readonly string[] }>
 
-/** A chunk as it was written, and what is in it. */
+/** A written chunk, and its contents. */
 export interface Written {
   readonly file: string
   readonly bytes: number
-  /** What it loads at import: other files. */
+  /** The files that it imports statically. */
   readonly imports: readonly string[]
-  /** Packages of which code is in it. */
+  /** The packages whose code it contains. */
   readonly packages: readonly string[]
 }
 
-/** What is loaded when a file is imported, itself first. */
+/** The files loaded when a file is imported, including itself. */
 export function filesOf(first: string, written: readonly Written[]): Written[] {
   const names = new Set([first])
-  // A set hands out what is added to it meanwhile.
+  // Items added to a set during iteration are visited as well.
   for (const name of names) for (const next of written.find(({ file }) => file === name)?.imports ?? []) names.add(next)
   return [...names].flatMap((name) => written.find(({ file }) => file === name) ?? [])
 }
@@ -38,7 +38,7 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
     cwd: root,
     input: Object.fromEntries(entries.map(({ name, source }) => [name, join(root, source)])),
     platform: "neutral",
-    // What users install themselves.
+    // Packages that users install themselves.
     external: Object.keys(readManifest(root).peerDependencies ?? {}),
     resolve: { mainFields: ["module", "main"] },
     treeshake: { moduleSideEffects: false },
@@ -57,7 +57,7 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
   }
 }
 
-/** What a bundler wrote, without what is not code. */
+/** The bundler's output, without comments and whitespace. */
 export const chunksOf = (root: string, output: RolldownOutput["output"]): Written[] =>
   output.flatMap((each) => {
     if (each.type !== "chunk") return []
@@ -66,7 +66,7 @@ export const chunksOf = (root: string, output: RolldownOutput["output"]): Writte
   })
 
 const settings = (format: "es" | "cjs", codeSplitting: OutputOptions["codeSplitting"]): OutputOptions => {
-  // Node asks no package.json what an .mjs is.
+  // Node reads no package.json for .mjs files.
   const extension = format === "es" ? "mjs" : "cjs"
   const names = { function: true, class: true }
   return {
@@ -84,12 +84,12 @@ const settings = (format: "es" | "cjs", codeSplitting: OutputOptions["codeSplitt
   }
 }
 
-/** Tables of clients that have no chunk besides their entry. */
+/** Tables of clients that have no chunk apart from their entry. */
 const ownTables = /\/(?:(?!ethora|bigbluebutton)[\w-]+\/operations|bigbluebutton\/dialects)\.ts$/
 
 /**
- * The sandbox has tables of its own where a client has no chunk besides its entry: shared, they would become one, which every
- * start of the client loads. Nothing compares one with the other.
+ * The sandbox has its own copies of the tables of clients that have no chunk apart from their entry: a shared table
+ * would become a chunk that the client loads at startup. Table objects are never compared.
  */
 function sandboxTables(root: string): Plugin {
   const mark = "?sandbox"
@@ -108,7 +108,7 @@ function sandboxTables(root: string): Plugin {
   }
 }
 
-/** Keeps what each module imports, before chunks are made. */
+/** Records the imports of each module, before chunks are made. */
 const remember = (graph: MutableGraph): Plugin => ({
   name: "remember",
   buildEnd() {
@@ -124,7 +124,7 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
   const groupOf = (id: string) => (groups ??= divide(root, entries, graph)).get(id)
   const group = (name: string, priority: number) => ({ name, test: (id: string) => groupOf(id) === name, priority })
   const clients = entries.filter(({ name }) => !facades.has(name))
-  // Groups take the dependencies of their modules in, so the one that others depend on comes first.
+  // Groups include the dependencies of their modules, so a group that others depend on comes first.
   return {
     groups: [
       group("core", 4),
@@ -140,7 +140,7 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
   }
 }
 
-/** Entries that share nothing with code that is loaded later, or, as `conferenciaweb`, share it with another entry. */
+/** Entries that share nothing with lazily loaded code, or, like `conferenciaweb`, share it with another entry. */
 const facades: ReadonlySet<string> = new Set([
   "index",
   "webhooks",
@@ -154,18 +154,21 @@ const facades: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What verifies deliveries of clients whose code is loaded in parts. Apart from the client, an application that only verifies
- * gets nothing of the client into its bundle: esbuild takes every chunk that a file may load later.
+ * The verification code of clients that load their code in parts. It is separate from the client, so that an
+ * application that only verifies does not bundle the client: esbuild includes every chunk that a file may load later.
  */
 const verification: Readonly<Record<string, string>> = { bigbluebutton: "src/bigbluebutton/webhooks.ts" }
 
-/** Of src/core, what only verification needs, and so neither the webhooks nor calls. */
+/** The part of src/core that only verification needs, and neither webhook handlers nor calls. */
 const verifies: ReadonlySet<string> = new Set(["src/core/webhooks/known-events.ts", "src/core/webhooks/form-fields.ts"])
 
-/** Small parts of src/core that few calls load, and several chunks share: one file is enough for them. */
+/** Small parts of src/core that few calls load, and several chunks share: they are combined into one file. */
 const rare: ReadonlySet<string> = new Set(["src/core/bytes.ts"])
 
-/** What `check()` of all clients loads, in one file: apart, five small ones would share a sixth, and each is two in the package. */
+/**
+ * The code that `check()` of all clients loads, in one file: separately, five small files would share a sixth, and each
+ * file exists in two formats.
+ */
 const checks = /^src\/(?:[^/]+\/check|core\/check\/\w+)\.ts$/
 
 /**
@@ -199,12 +202,12 @@ function divide(root: string, entries: readonly Entry[], graph: Graph): Map<stri
       groups.set(id, "assemble")
       continue
     }
-    // A dialect's schemas are made of its provider's.
+    // A dialect's schemas are built from its provider's.
     if (place === "generated/bigbluebutton/json-schemas.json") {
       groups.set(id, "bigbluebutton-schemas")
       continue
     }
-    // Of all queues, so it is none of a single entry.
+    // Shared by all queues, so it belongs to no single entry.
     if (place.startsWith("src/queues/")) {
       groups.set(id, "queues")
       continue
@@ -217,10 +220,10 @@ function divide(root: string, entries: readonly Entry[], graph: Graph): Map<stri
   return groups
 }
 
-/** Modules that are loaded with some, these included; with `ever`, those that are loaded later too. */
+/** Modules that are loaded together with the given ones, including these; with `ever`, lazily loaded modules too. */
 function reachable(first: readonly string[], graph: Graph, ever = false): ReadonlySet<string> {
   const found = new Set(first)
-  // A set hands out what is added to it meanwhile.
+  // Items added to a set during iteration are visited as well.
   for (const id of found) {
     const { imports = [], later = [] } = graph.get(id) ?? {}
     for (const next of ever ? [...imports, ...later] : imports) found.add(next)
@@ -231,11 +234,11 @@ function reachable(first: readonly string[], graph: Graph, ever = false): Readon
 /** Relative to the project, with forward slashes: `src/core/errors.ts`. */
 const placeOf = (root: string, id: string): string => relative(root, id).split(sep).join("/")
 
-/** The packages that modules are of; the project's own are of none. */
+/** The packages that modules belong to; the project's own modules belong to none. */
 function packagesOf(root: string, ids: readonly string[]): string[] {
   const found = ids.flatMap((id) => {
     const place = placeOf(root, id)
-    // Installed packages may be links to somewhere else.
+    // Installed packages may be links to other folders.
     if (!place.startsWith("node_modules/") && !place.startsWith("../")) return []
     const [name = "", second = ""] = nameOf(place).split("/")
     return [name.startsWith("@") ? `${name}/${second}` : name]
@@ -243,16 +246,16 @@ function packagesOf(root: string, ids: readonly string[]): string[] {
   return [...new Set(found)]
 }
 
-/** A line is broken before the next node that may begin one once it is this long. */
+/** A line longer than this is broken before the next node that may start a line. */
 const enough = 500
 
-/** Nodes before which a line may end: nothing that comes before them reads a line break as the end of a statement. */
+/** Nodes that a line break may precede: no code before them treats the line break as the end of a statement. */
 const beginners =
   /^(?:\w+Declaration|\w+Statement|VariableDeclarator|MethodDefinition|PropertyDefinition|Property|SwitchCase|ExportSpecifier)$/
 
 /**
- * Breaks the lines of minified code. Node prints the line that threw an uncaught error: with one line a file, a missing secret
- * fills a terminal with 35 kB of code.
+ * Breaks the lines of minified code. Node prints the line that threw an uncaught error: with one line per file, a
+ * missing secret would fill the terminal with 35 kB of code.
  */
 export const breakLines = (): Plugin => ({
   name: "break-lines",

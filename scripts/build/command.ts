@@ -4,9 +4,9 @@ import { breakLines, chunksOf, type Written } from "./code.ts"
 import { type Entry, readManifest } from "./entries.ts"
 
 /**
- * Bundles the command line into dist/cli/, with the packages it needs, apart from the library: its clients are those that users import,
- * so it adds nothing to what they load. Each service's calls are a file of their own, which only its commands load.
- * @returns what was written
+ * Bundles the command line into dist/cli/, with the packages it needs. It uses the library's entries like any user, so
+ * it does not affect what library users load. Each service's calls are a separate file, which only its commands load.
+ * @returns the written files
  */
 export async function bundleCommand(root: string, entries: readonly Entry[]): Promise<Written[]> {
   const bundle = await rolldown({

@@ -8,11 +8,11 @@ import ts from "typescript"
 import type { Entry } from "./entries.ts"
 
 /**
- * Writes one full set of declarations, those of CommonJS; those of ES modules lead to it in one line. With two full sets a class
- * would be two types in a program that uses both formats.
+ * Writes one full set of declarations, for CommonJS; those for ES modules re-export it. With two full sets, a class
+ * would have two types in a program that uses both formats.
  */
 export async function bundleDeclarations(root: string, entries: readonly Entry[]): Promise<void> {
-  // The plugin makes no declarations of sources below a folder called node_modules, and a checkout may lie there.
+  // The plugin ignores sources below a folder called node_modules, where a checkout may be.
   const place = await realpath(await mkdtemp(join(tmpdir(), "conferkit-types-")))
   try {
     for (const name of ["src", "generated", "package.json", "tsconfig.json", "tsconfig.build.json"])
@@ -29,8 +29,8 @@ export async function bundleDeclarations(root: string, entries: readonly Entry[]
 }
 
 /**
- * Where an exported type has the name of a schema, the bundler calls the schema `MessageKey$1`, and editors show that name. This
- * plugin calls it `MessageKeySchema`.
+ * If an exported type has the name of a schema, the bundler renames the schema to `MessageKey$1`, and editors show that
+ * name. This plugin renames it to `MessageKeySchema`.
  */
 const nameSchemas = (): Plugin => ({
   name: "name-schemas",
@@ -61,7 +61,7 @@ async function bundle(cwd: string, entries: readonly Entry[], dir: string): Prom
     },
   })
   try {
-    // No groups, and hashes in the names of chunks: without, some vanish silently, and types become unresolved.
+    // No groups, and hashes in chunk names: otherwise some chunks are silently lost, and types become unresolved.
     const { output } = await bundled.write({
       dir,
       format: "es",
@@ -78,12 +78,12 @@ async function bundle(cwd: string, entries: readonly Entry[], dir: string): Prom
   }
 }
 
-/** The declarations behind an import: `./xroom.cjs` → `./xroom.d.cts`. */
+/** The declarations for an import: `./xroom.cjs` → `./xroom.d.cts`. */
 const declarationOf = (from: string, specifier: string): string =>
   join(dirname(from), specifier.replace(/\.(c?)js$/, ".d.$1ts"))
 
 /**
- * How many lines of a package's own declarations a compiler reads for one entry, that file and all it leads to.
+ * The number of lines of the package's own declarations that a compiler reads for an entry, including all imports.
  * @param entry path of the entry's declarations: `dist/xroom.d.mts`
  */
 export function declarationLines(entry: string): number {
@@ -101,8 +101,8 @@ export function declarationLines(entry: string): number {
 }
 
 /**
- * Most lines of declarations that an application's compiler reads for an entry. The aim is 5 000 for each. Three quarters of Ethora's
- * 153 operations are for the raw client, and the sandbox has the types of all.
+ * The maximum number of declaration lines that an application's compiler reads for an entry. The goal is 5 000 for
+ * each. Three quarters of Ethora's 153 operations are for the raw client only, and the sandbox has the types of all.
  */
 export const mostDeclarationLines = (entry: string): number => held[entry] ?? 5_000
 

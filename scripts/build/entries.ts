@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** What one condition of an entry leads to: types first, as TypeScript asks for. */
+/** The targets of one condition of an entry: types first, as TypeScript requires. */
 interface Target {
   readonly types: string
   readonly default: string
 }
 
-/** The part of package.json that says what users import. */
+/** The part of package.json that defines the entries. */
 export interface Manifest {
   readonly name: string
   readonly version: string
@@ -15,11 +15,11 @@ export interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly import: Target; readonly require: Target }>>
 }
 
-/** One entry of the package that is code. */
+/** One code entry of the package. */
 export interface Entry {
   /** `xroom`; `index` for the package itself. */
   readonly name: string
-  /** What users import: `conferkit/xroom`. */
+  /** The import path: `conferkit/xroom`. */
   readonly specifier: string
   /** `src/xroom/index.ts` */
   readonly source: string
@@ -40,7 +40,10 @@ export function listEntries(root: string): Entry[] {
   })
 }
 
-/** `conferenciaweb` is a dialect and a file of another provider's folder; each entry of `queues/` and `schemas/` is one file. */
+/**
+ * `conferenciaweb` is a dialect and a file in another provider's folder; each entry of `queues/` and `schemas/` is one
+ * file.
+ */
 const sourceOf = (root: string, name: string): string =>
   name === "index"
     ? "src/index.ts"

@@ -25,7 +25,7 @@ import { inEnglish, languages, loadTranslations, type Say, sayIn } from "./trans
 interface DocsOptions {
   /** The project. */
   readonly cwd: string
-  /** Write nothing, just tell what would change. */
+  /** Do not write anything, only report what would change. */
   readonly check: boolean
 }
 
@@ -34,7 +34,7 @@ interface DocsResult {
   readonly changes: readonly FileChange[]
 }
 
-/** Something that users can reach has no comment, or a type they cannot name. */
+/** Public exports without a comment, or with a type that users cannot name. */
 export class UndocumentedError extends Error {
   override readonly name = "UndocumentedError"
 }
@@ -45,9 +45,9 @@ const reference = "docs/api/"
 /** The longest line of a signature. */
 const printWidth = 100
 
-/** Formats a declaration for a block of code: a call as a member of an interface, which has no `function` in front. */
+/** Formats a declaration for a code block: a call is formatted as an interface member, without `function` in front. */
 async function formatCode(code: string): Promise<string> {
-  // The formatter takes milliseconds, and most signatures are short.
+  // Formatting takes milliseconds, and most signatures are short.
   if (code.length <= printWidth && !code.includes("\n")) return code
   const style = { parser: "typescript", semi: false, trailingComma: "all" } as const
   if (code.startsWith("type ")) return (await format(code, { ...style, printWidth })).trim()
@@ -122,8 +122,8 @@ export const tables =
   }
 
 /**
- * What the documentation cannot tell: exports and methods without a comment, and signatures with a name that no entry exports.
- * Nothing may be left of it.
+ * Missing documentation: exports and methods without a comment, and signatures with a name that no entry exports. The
+ * result must be empty.
  */
 function findGaps(sources: Sources): string[] {
   const known = new Set(sources.entries.flatMap(({ exports }) => [...exports.values()]))
@@ -170,11 +170,11 @@ function gapsOf(sources: Sources, entry: Entry, known: ReadonlySet<ts.Symbol>): 
     const types = [...each.parameters.map(({ type }) => type), isGetter(each) ? undefined : each.type]
     const names = types.flatMap((type) => (type ? hiddenNames(type, reader) : []))
     return [...new Set(names)].map(
-      (name) => `${entry.name}: ${each.name?.getText() ?? ""} names ${name}, which no entry exports`,
+      (name) => `${entry.name}: ${each.name?.getText() ?? ""} uses ${name}, which no entry exports`,
     )
   })
   return [...new Set([...silent, ...unexplained, ...hidden])]
 }
 
-/** The raw client is documented by its use; its type has no name for users. */
+/** The raw client is documented by its usage; users cannot import its type. */
 const isGetter = (node: Member["declaration"] | ts.ArrowFunction): boolean => ts.isGetAccessorDeclaration(node)

@@ -26,7 +26,7 @@ const eventRows = (document: OpenApiDocument, tag: "events" | "callbacks", say: 
     fields: payloadFields(document, listed, say),
   }))
 
-/** Names that stand in every one of several events, so that they need saying once only. */
+/** Fields that all of several events have, so that they are listed only once. */
 function commonFields(rows: readonly EventRow[]): string[] {
   const [first, ...others] = rows
   if (!first || others.length < 2) return []
@@ -55,7 +55,7 @@ function grouped(paths: readonly string[]): string {
     .join("; ")
 }
 
-/** One row for each event: what it means, since when, and which fields it has beyond the common ones. */
+/** One row per event: its meaning, its first release, and its fields beyond the common ones. */
 export function eventTable(document: OpenApiDocument, tag: "events" | "callbacks", say: Say): string {
   const rows = eventRows(document, tag, say)
   const common = commonFields(rows)
@@ -76,7 +76,7 @@ export function eventTable(document: OpenApiDocument, tag: "events" | "callbacks
   return intro + table(head.map(say), lines)
 }
 
-/** One row for each field of any event. Where the same name means two things, it has two rows. */
+/** One row per field of any event. A name with two meanings has two rows. */
 export function fieldTable(document: OpenApiDocument, tag: "events" | "callbacks", say: Say): string {
   const all = eventRows(document, tag, say).flatMap(({ fields }) => fields)
   const keyOf = ({ path, constant, type, meaning }: Field) => (constant ? path : [path, type, meaning].join(" "))
@@ -100,20 +100,20 @@ export const eventList = (document: OpenApiDocument, dialect: string): string =>
     .map(({ name }) => code(name))
     .join(", ")}.`
 
-/** One field of what a webhook carries. */
+/** One field of a webhook's payload. */
 export interface Field {
   /** `attributes.user.name` */
   readonly path: string
   readonly type: string
-  /** It tells the event by its one value. */
+  /** It identifies the event by its single value. */
   readonly constant: boolean
-  /** Every known sender always sends it, if it sends what it is in. */
+  /** Every known sender always includes it, if it includes its parent. */
   readonly required: boolean
   readonly meaning: string
   readonly assumed: string | undefined
 }
 
-/** What stands at the place of the reference wins over what it leads to. */
+/** Values next to the reference override those of its target. */
 const described = (document: OpenApiDocument, schema: Schema): Schema => {
   const { $ref: _, ...own } = schema
   return { ...follow(document, schema), ...own }
@@ -144,7 +144,7 @@ function fieldsOf(
   return [...inherited, ...own]
 }
 
-/** What a user gets of a webhook: the schema of its payload, or for one that comes by GET its query. */
+/** The data that a user receives from a webhook: the schema of its payload, or the query of a GET callback. */
 function payloadFields(document: OpenApiDocument, listed: Listed, say: Say): Field[] {
   const payload = webhookPayload(document, listed)
   const schema =

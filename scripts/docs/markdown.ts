@@ -1,17 +1,17 @@
 /** Text for a cell of a Markdown table. */
 export const cell = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim()
 
-/** Code for a cell of a Markdown table; nothing for nothing. */
+/** Code for a cell of a Markdown table; empty for no code. */
 export const code = (text: string): string => (text === "" ? "" : `\`${cell(text)}\``)
 
-/** A Markdown table. Prettier brings the columns into line. */
+/** A Markdown table. Prettier aligns the columns. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n")
 
-/** Makes what belongs between a pair of markers, from the words in the first one. Undefined for words it does not know. */
+/** Generates the content between a pair of markers, from the words in the first one. Undefined for unknown words. */
 export type Filler = (words: readonly string[]) => string | undefined
 
-/** A marker that asks for something nobody makes, or that is not closed. */
+/** A marker for an unknown part, or an unclosed one. */
 export class MarkerError extends Error {
   override readonly name = "MarkerError"
 }
@@ -19,13 +19,13 @@ export class MarkerError extends Error {
 const marker = /<!-- generated: ([^>]*?) -->\n[^]*?(<!-- \/generated -->|(?=<!-- generated: )|$(?![^]))/g
 
 /**
- * Replaces what stands between `<!-- generated: options … -->` and `<!-- /generated -->`; all else stays as it is.
+ * Replaces the content between `<!-- generated: options … -->` and `<!-- /generated -->`, and keeps everything else.
  * @param page names the page in errors
  */
 export const fillMarkers = (text: string, filler: Filler, page: string): string =>
   text.replaceAll(marker, (_, words: string, end: string) => {
     if (end === "") throw new MarkerError(`${page}: "generated: ${words}" is not closed by <!-- /generated -->`)
     const content = filler(words.split(" "))
-    if (content === undefined) throw new MarkerError(`${page}: nothing is known of "generated: ${words}"`)
+    if (content === undefined) throw new MarkerError(`${page}: unknown part "generated: ${words}"`)
     return `<!-- generated: ${words} -->\n\n${content}\n\n${end}`
   })

@@ -8,7 +8,7 @@ const tableOf = (place: string): string | undefined => /^generated\/(\w+)\/opera
 
 const isProviders = (place: string): boolean => /^src\/(?!core\/|sandbox\/|webhooks\/)\w+\//.test(place)
 
-/** The row of the table that a symbol is, also where it was taken out of it: `const { listUsers } = operations`. */
+/** The row of the table that a symbol refers to, also if it was destructured: `const { listUsers } = operations`. */
 function rowOf(symbol: ts.Symbol, sources: Sources): string | undefined {
   const { checker, placeOf } = sources
   const declaration = symbol.declarations?.[0]
@@ -26,8 +26,8 @@ function rowOf(symbol: ts.Symbol, sources: Sources): string | undefined {
 }
 
 /**
- * The operations that a function may call, in the order in which they are met on the way through the provider's files. What is
- * reached only through a public method that sends nothing, such as a link, does not count.
+ * The operations that a function may call, in the order in which they occur in the provider's files. Operations reached
+ * only through a public method that sends nothing, such as a link, do not count.
  */
 export function reachOperations(sources: Sources, from: ts.Declaration): string[] {
   const { checker, placeOf } = sources
@@ -67,7 +67,7 @@ export function reachOperations(sources: Sources, from: ts.Declaration): string[
 
 const indexes = new WeakMap<Sources, ReadonlyMap<ts.Symbol, readonly ts.ObjectLiteralExpression[]>>()
 
-/** Object literals of the sources, by the interface they must fit. */
+/** Object literals in the sources, by their declared interface. */
 function indexOf(sources: Sources): ReadonlyMap<ts.Symbol, readonly ts.ObjectLiteralExpression[]> {
   const known = indexes.get(sources)
   if (known) return known
@@ -85,7 +85,7 @@ function indexOf(sources: Sources): ReadonlyMap<ts.Symbol, readonly ts.ObjectLit
   return index
 }
 
-/** What implements a method of an interface: the members of that name in the objects that are made for it. */
+/** The implementations of an interface method: members with that name in objects of that interface. */
 function implementations(sources: Sources, method: ts.MethodSignature): ts.Node[] {
   const { checker } = sources
   const owner = checker.getSymbolAtLocation(
@@ -105,7 +105,7 @@ function implementations(sources: Sources, method: ts.MethodSignature): ts.Node[
 /** One call of a document, as the documentation shows it. */
 interface CallRow {
   readonly id: string
-  /** `POST /room`, with what its body says where several calls share a URL: `POST /room {method: init}` */
+  /** `POST /room`, with the condition on its body if several calls share a URL: `POST /room {method: init}` */
   readonly http: string
   readonly summary: string
   readonly idempotent: boolean
@@ -131,7 +131,10 @@ export function callsById(document: OpenApiDocument): ReadonlyMap<string, CallRo
 
 export const anchor = (provider: string, id: string): string => `${provider}-${id}`.toLowerCase()
 
-/** Returns whether a function gives its result later, as everything does that sends something: a promise or an async generator. */
+/**
+ * Returns whether a function is asynchronous, as all that send something are: it returns a promise or an async
+ * generator.
+ */
 export function answersLater(declaration: ts.SignatureDeclaration, checker: ts.TypeChecker): boolean {
   const signature = checker.getSignatureFromDeclaration(declaration)
   if (!signature) return false

@@ -8,7 +8,7 @@ import type { Say } from "./translations.ts"
 /** Removes `| undefined`, which an optional property implies. */
 const withoutUndefined = (text: string): string => text.replace(/ \| undefined$/, "").replace(/^\((.*)\)$/, "$1")
 
-/** Unions of literals are written out: readers want `"eu" | "us"`, not `Region`. */
+/** Unions of literals are expanded: readers want `"eu" | "us"`, not `Region`. */
 const isSet = (symbol: ts.Symbol): boolean =>
   symbol.declarations?.some(
     (each) =>
@@ -20,7 +20,7 @@ function row(property: ts.Symbol, reader: Reader, prefix: string, say: Say): str
   if (!declaration?.type) return undefined
   const required = (property.flags & ts.SymbolFlags.Optional) === 0
   const tag = docTag(property, "default")
-  // A default that is a value, and not words, is code.
+  // A default that is a value is formatted as code, a description is not.
   const value =
     tag !== undefined && /^("[^"]*"|-?[\d_]+|true|false|\{.*\}|\w+\(\)|[a-z]\w+\.\w+|[A-Z_]+|[a-z]+[A-Z]\w*)$/.test(tag)
   const usual = required ? say("required") : tag === undefined ? "" : value ? code(tag) : cell(say(tag))

@@ -1,4 +1,4 @@
-/** A first line that names the file a block is: `// src/server.ts`, or `# wrangler.toml`. */
+/** A first line that names the block's file: `// src/server.ts`, or `# wrangler.toml`. */
 const nameLine = /^(?:\/\/|#) ([\w.@[\]-]+(?:\/[\w.@[\]-]+)*\.\w+)\n/
 
 /** The file that a block of code is, or `undefined` if its first line names none. */
@@ -13,7 +13,7 @@ export function filesOf(markdown: string): Map<string, string> {
   for (const { 1: code = "" } of markdown.matchAll(/^```[^\n]*\n([^]*?)^```$/gm)) {
     const file = fileOf(code)
     if (file === undefined) continue
-    if (files.has(file)) throw new Error(`two blocks are ${file}`)
+    if (files.has(file)) throw new Error(`two blocks have the file name ${file}`)
     files.set(file, code)
   }
   return files

@@ -2,7 +2,7 @@ import ts from "typescript"
 import { ownProperties } from "./reference/parameters.ts"
 import type { Sources } from "./sources.ts"
 
-/** Objects of other packages or of the user, which this package only calls: their own documentation counts. */
+/** Objects of other packages or of the user, which this package only calls: their own documentation applies. */
 const foreign = /^(?:IoRedisClient|NodeRedisClient|PgBossClient|NatsJetStream|Logger)$/
 
 /** Returns whether a parameter needs no `@param`: the properties of its type have comments, or the type is a known input. */
@@ -15,7 +15,7 @@ function explainsItself(sources: Sources, parameter: ts.ParameterDeclaration): b
 const isDocumented = (parameter: ts.ParameterDeclaration): boolean =>
   ts.getJSDocParameterTags(parameter).some((tag) => (ts.getTextOfJSDocComment(tag.comment) ?? "") !== "")
 
-/** Returns whether the comment of the class describes the parameter, for all methods that have it. */
+/** Returns whether the class comment describes the parameter, for all methods that have it. */
 const isDescribedByClass = (parameter: ts.ParameterDeclaration): boolean => {
   const owner = parameter.parent.parent
   if (!ts.isClassDeclaration(owner)) return false

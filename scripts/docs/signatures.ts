@@ -3,13 +3,13 @@ import { original, type Sources } from "./sources.ts"
 
 /** How types are written for the users of one entry. */
 export interface Reader extends Pick<Sources, "checker" | "placeOf"> {
-  /** What the users of the entry can import. */
+  /** The names that users of the entry can import. */
   readonly known: ReadonlySet<ts.Symbol>
 }
 
 const isOurs = (place: string): boolean => /^(?:src|generated)\//.test(place)
 
-/** The alias behind a name that users cannot import, if it can be written out. */
+/** The alias behind a name that users cannot import, if it can be expanded. */
 function hiddenAlias(node: ts.Node, { checker, known, placeOf }: Reader): ts.TypeAliasDeclaration | undefined {
   if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName) || node.typeArguments) return undefined
   const found = checker.getSymbolAtLocation(node.typeName)
@@ -36,7 +36,7 @@ function pieces(node: ts.Node, reader: Reader): string {
   const named = schemaName(node, reader)
   if (named !== undefined) return named
   const alias = hiddenAlias(node, reader)
-  // The keys of a generated table are no help to a reader.
+  // Readers do not need the keys of a generated table.
   if (alias) return ts.isTypeOperatorNode(alias.type) ? "string" : pieces(alias.type, reader)
   if (ts.isTypeReferenceNode(node) && node.typeArguments && shortened.has(node.typeName.getText())) {
     const [first] = node.typeArguments
@@ -58,7 +58,7 @@ export const typeText = (node: ts.Node, reader: Reader): string =>
     .replace(/^\| /, "")
     .replaceAll(/([[{(]) \| /g, "$1 ")
 
-/** Names in a type that users of the entry can neither import nor find in the language. */
+/** Names in a type that users of the entry can neither import nor find in TypeScript. */
 export function hiddenNames(node: ts.Node, reader: Reader): string[] {
   const alias = hiddenAlias(node, reader)
   if (alias) return hiddenNames(alias.type, reader)

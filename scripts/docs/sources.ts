@@ -10,7 +10,7 @@ export interface Entry {
   /** `conferkit/xroom` */
   readonly name: string
   readonly file: ts.SourceFile
-  /** What it exports, aliases followed, by name. */
+  /** Its exports by name, with aliases resolved. */
   readonly exports: ReadonlyMap<string, ts.Symbol>
 }
 
@@ -26,11 +26,11 @@ export interface Sources {
   readonly placeOf: (node: ts.Node) => string
 }
 
-/** Follows what is only a name for something in another file. */
+/** Resolves a name that refers to something in another file. */
 export const original = (checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol =>
   (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol)
 
-/** Everything the documentation is made of. */
+/** Everything that the documentation is generated from. */
 export async function loadSources(cwd: string): Promise<Sources> {
   const files = listEntries(cwd).map(({ specifier, source }) => [specifier, join(cwd, source)] as const)
   const config: unknown = ts.readConfigFile(join(cwd, "tsconfig.json"), ts.sys.readFile.bind(ts.sys)).config
@@ -52,7 +52,7 @@ export async function loadSources(cwd: string): Promise<Sources> {
     documents.set(provider, parseDocument(await readFile(join(cwd, path), "utf8"), path))
   }
   const lock = JSON.parse(await readFile(join(cwd, "package-lock.json"), "utf8")) as Lock
-  // The absolute path says nothing: the checkout may lie below a folder called src.
+  // Not the absolute path, because the checkout may be below a folder called src.
   const placeOf = (node: ts.Node) => relative(cwd, node.getSourceFile().fileName).split(sep).join("/")
   return { cwd, program, checker, entries, documents, lock, placeOf }
 }
@@ -69,19 +69,19 @@ const oneLine = (text: string): string =>
 export const docComment = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
   oneLine(ts.displayPartsToString(symbol.getDocumentationComment(checker)))
 
-/** The text behind a tag such as `@default`, on one line. */
+/** The text after a tag such as `@default`, on one line. */
 export function docTag(symbol: ts.Symbol, name: string): string | undefined {
   const tag = symbol.getJsDocTags().find((each) => each.name === name)
   return tag && oneLine(ts.displayPartsToString(tag.text))
 }
 
-/** Up to the first stop that a space follows; the stop of an abbreviation is none. */
+/** Up to the first period before a space, except in an abbreviation. */
 export const firstSentence = (text: string): string =>
   (/^.*?(?<!\b(?:e\.g|i\.e|etc|vs))[.!?](?=\s|$)/.exec(text)?.[0] ?? text).trim()
 
 /** What an entry exports beyond the entries before it. */
 export interface Exports {
-  /** Entries of which this one exports everything as well. */
+  /** Entries whose exports this entry includes. */
   readonly includes: readonly string[]
   readonly clients: readonly ts.ClassDeclaration[]
   readonly errors: readonly ts.ClassDeclaration[]
@@ -95,7 +95,7 @@ function isError(node: ts.ClassDeclaration, checker: ts.TypeChecker): boolean {
   return symbol !== undefined && checker.getDeclaredTypeOfSymbol(symbol).getProperty("stack") !== undefined
 }
 
-/** A guard written as a constant is a function to its users. */
+/** A guard defined as a constant is documented as a function. */
 export const asFunction = (node: ts.VariableDeclaration): ts.ArrowFunction | undefined =>
   node.initializer && ts.isArrowFunction(node.initializer) ? node.initializer : undefined
 
@@ -129,15 +129,15 @@ export function listExports({ checker, entries }: Sources, entry: Entry): Export
   }
 }
 
-/** Something a user can call, or read. */
+/** A function, method or property for users. */
 export interface Member {
-  /** With the group it is in: `hooks.create`. */
+  /** With its group: `hooks.create`. */
   readonly name: string
   readonly declaration: ts.MethodDeclaration | ts.MethodSignature | ts.FunctionDeclaration | ts.GetAccessorDeclaration
   readonly doc: string
 }
 
-/** A member of a client that holds methods of its own: `hooks`. */
+/** A client's member with its own methods: `hooks`. */
 export interface Group {
   readonly name: string
   readonly doc: string
@@ -167,11 +167,11 @@ const member = (sources: Sources, declaration: Member["declaration"], prefix: st
   return { name: prefix + symbol.name, declaration, doc: docComment(symbol, sources.checker) }
 }
 
-/** The methods of an interface itself, with a name in front. Those it inherits are told where they are inherited from. */
+/** The methods of an interface itself, with a prefix. Inherited ones are described separately. */
 const interfaceMembers = (sources: Sources, node: ts.InterfaceDeclaration, prefix = ""): Member[] =>
   node.members.flatMap((each) => (ts.isMethodSignature(each) ? [member(sources, each, prefix)] : []))
 
-/** The interface of ours that a symbol is. */
+/** Our interface that a symbol declares. */
 export const interfaceOf = ({ placeOf }: Sources, symbol: ts.Symbol | undefined): ts.InterfaceDeclaration | undefined =>
   symbol?.declarations?.find((each) => ts.isInterfaceDeclaration(each) && placeOf(each).startsWith("src/")) as
     ts.InterfaceDeclaration | undefined
@@ -185,7 +185,7 @@ const basesOf = (sources: Sources, node: ts.InterfaceDeclaration): ts.InterfaceD
       return (symbol && interfaceOf(sources, original(sources.checker, symbol))) ?? []
     })
 
-/** The class that a class extends, where no entry exports it: its members are known by the classes that extend it alone. */
+/** The base class of a class, if no entry exports it: its members are documented in the classes that extend it. */
 function hiddenBase({ checker, entries }: Sources, client: ts.ClassDeclaration): ts.ClassDeclaration | undefined {
   const [extended] = client.heritageClauses?.flatMap(({ types }) => types) ?? []
   const found = extended && checker.getSymbolAtLocation(extended.expression)
@@ -194,7 +194,7 @@ function hiddenBase({ checker, entries }: Sources, client: ts.ClassDeclaration):
   return symbol.declarations?.find((each) => ts.isClassDeclaration(each))
 }
 
-/** The public methods of a client and those of its groups, in the order of the source; what a hidden class brings comes first. */
+/** The public methods of a client and of its groups, in source order; those of a hidden base class come first. */
 export function listMembers(sources: Sources, client: ts.ClassDeclaration): Client {
   const base = hiddenBase(sources, client)
   const inherited = base ? listMembers(sources, base) : { members: [], groups: [] }

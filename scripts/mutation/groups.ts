@@ -1,9 +1,9 @@
-/** Files that are mutated together, and the tests that have to notice. */
+/** Files that are mutated together, and the tests that must kill the mutants. */
 export interface Group {
   readonly mutate: readonly string[]
-  /** Small tests of the same topic, so that thousands of runs are affordable. */
+  /** Small tests of the same topic, fast enough for thousands of runs. */
   readonly tests: readonly string[]
-  /** Larger tests of the same promises, run against what the first left alive. */
+  /** Larger tests of the same behaviour, run against the mutants that survive. */
   readonly more: readonly string[]
 }
 
@@ -20,17 +20,17 @@ const group = (folder: string, names: string, topics: string, more: string): Gro
 })
 
 /**
- * What is secret of a provider: who calls and who was called. Its other tests come after those of the topic, with those of
- * calls, which every adapter takes part in.
+ * Secrets of a provider: authentication of calls and of deliveries. Its other tests run after the topic's, together
+ * with the tests of calls, which include every adapter.
  */
 const provider = (name: string, names: string, topics: string, more: string): Group =>
   group(name, names, topics, `${name}/* vectors/${name}* fuzz/${name} calls/* ${more}`.trim())
 
-/** What calls a server is tested through the clients. */
+/** Code that calls a server is tested through the clients. */
 const calling = (names: string, topics: string, more: string): Group =>
   group("core", names, topics, `core/* calls/* fuzz/core-* ${more}`)
 
-/** What proves who calls and who was called, then the core. */
+/** Authentication first, then the core. */
 export const groups: Readonly<Record<string, Group>> = {
   bigbluebutton: provider(
     "bigbluebutton",

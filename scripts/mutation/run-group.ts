@@ -2,12 +2,12 @@ import { join, relative } from "node:path"
 import { Stryker } from "@stryker-mutator/core"
 import type { Group } from "./groups.ts"
 
-/** A mutant and what became of it. */
+/** A mutant and its result. */
 export type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number]
 
 /**
- * Mutates a group's files and runs its tests against each mutant: first the files' own, then, against what is left alive,
- * the larger ones. What did not change since the last run is not run again.
+ * Mutates a group's files and runs its tests against each mutant: first the small ones, then, against the survivors,
+ * the larger ones. Unchanged mutants are not run again.
  * @param files only these of its files
  */
 export async function runGroup(name: string, group: Group, files: readonly string[] = []): Promise<MutantResult[]> {

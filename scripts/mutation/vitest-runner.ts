@@ -1,6 +1,6 @@
 import { strykerPlugins as usual } from "@stryker-mutator/vitest-runner"
 
-/** As much of vitest as is changed. */
+/** The part of vitest that is changed. */
 interface Vitest {
   start(files?: string[]): Promise<unknown>
   readonly projects: readonly { readonly config: { testNamePattern?: RegExp | undefined } }[]
@@ -14,8 +14,8 @@ const plugin = usual.find(({ name }) => name === "vitest")
 const make = plugin?.factory as ((injector: unknown) => Runner) & { readonly inject: unknown }
 
 /**
- * Stryker's runner for vitest picks tests by their names with whitespace between the parts, but since vitest 5 " > " stands
- * there: no test would run, and every mutant stay alive.
+ * Stryker's vitest runner selects tests by names joined with spaces, but vitest 5 joins them with " > ": no test would
+ * run, and every mutant would survive.
  */
 function runner(injector: unknown): Runner {
   const made = make(injector)

@@ -15,7 +15,8 @@ export async function pack(root: string, folder: string): Promise<string> {
   const own = await mkdtemp(join(tmpdir(), "conferkit-pack-"))
   try {
     const unpacked = await unpack(await packed(root, own), own)
-    // npm packs every README.*, whatever `files` says, and the registry shows the first one that it finds in the tarball.
+    // npm packs every README.*, whatever `files` says, and the registry shows the first one that it finds in the
+    // tarball.
     await rm(join(unpacked, "README.pt-BR.md"), { force: true })
     return await packed(unpacked, folder, "--ignore-scripts")
   } finally {
@@ -26,7 +27,7 @@ export async function pack(root: string, folder: string): Promise<string> {
 async function packed(root: string, folder: string, ...options: readonly string[]): Promise<string> {
   const args = ["pack", "--loglevel=error", "--pack-destination", folder, ...options]
   const { stdout } = await run("npm", args, { cwd: root })
-  // The build writes above it.
+  // The build prints its output before it.
   return join(folder, stdout.trim().split("\n").at(-1) ?? "")
 }
 
@@ -40,14 +41,14 @@ export async function unpack(tarball: string, folder: string): Promise<string> {
   return join(folder, "package")
 }
 
-/** Returns whether the registry has this version. A registry that cannot be asked is an error, never a no. */
+/** Returns whether the registry has this version. Throws if the registry cannot be reached. */
 export function isPublished(name: string, version: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    // npm.cmd is a script for Windows' shell.
+    // npm.cmd is a script that needs Windows' shell.
     const shell = process.platform === "win32"
     execFile("npm", ["view", `${name}@${version}`, "version", "--json"], { shell }, (error, stdout, stderr) => {
       if (!error) resolve(stdout.trim() !== "")
-      // Of a package, or of a version, that does not exist.
+      // For a package or version that does not exist.
       else if (/\bE404\b/.test(stdout + stderr)) resolve(false)
       else reject(new Error(`npm could not tell whether ${name}@${version} is published:\n${stderr}`))
     })

@@ -4,13 +4,13 @@ import { isPublished, pack } from "./npm.ts"
 import { changelogSection } from "./changelog.ts"
 
 /**
- * The last step of `npm run release`: builds, and leaves in release/ the tarball to publish and the notes that go with it.
- * Publishing is left to a job, or a person, that needs nothing else. Does nothing for a version that npm has already.
+ * The last step of `npm run release`: builds, and writes the tarball to publish and its notes to release/. Another job,
+ * or a person, publishes them, and needs nothing else. Does nothing if npm already has the version.
  */
 const root = join(import.meta.dirname, "../..")
 const folder = join(root, "release")
 
-/** Told to the next steps of the workflow. */
+/** Passed to the next steps of the workflow. */
 async function output(values: Readonly<Record<string, string>>): Promise<void> {
   const file = process.env["GITHUB_OUTPUT"]
   const lines = Object.entries(values).map(([name, value]) => `${name}=${value}\n`)

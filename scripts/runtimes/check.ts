@@ -1,17 +1,17 @@
-/** What came of a check. */
+/** The result of a check. */
 export interface Outcome {
   readonly passed: boolean
   /** A line for the table: `36 passed, 0 failed, 0 skipped`. */
   readonly summary: string
-  /** Shown where it failed. */
+  /** Shown if it failed. */
   readonly output: string
 }
 
 /** One line of the table. */
 export interface Check {
-  /** What is compared with the package: `Bun 1.4.5`. */
+  /** What the package is tested with: `Bun 1.4.5`. */
   readonly name: string
-  /** How: `import`, `require()`, `nodenext`. */
+  /** How it is loaded: `import`, `require()`, `nodenext`. */
   readonly how: string
   /** Takes a minute or more: omitted by `--quick`. */
   readonly slow?: boolean
@@ -26,7 +26,7 @@ export interface Row {
   readonly ms: number
 }
 
-/** The rows in columns, and a line below that counts them. */
+/** The rows in columns, followed by a line with the counts. */
 export function table(rows: readonly Row[]): string {
   const width = (column: "name" | "how") => Math.max(...rows.map((row) => row[column].length))
   const [names, hows] = [width("name"), width("how")]

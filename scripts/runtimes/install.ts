@@ -5,16 +5,16 @@ import { join } from "node:path"
 import { pack } from "../release/npm.ts"
 import { type Tool, versions } from "./versions.ts"
 
-/** Where runtimes stay for the next run. */
+/** Where runtimes are kept for the next run. */
 const cache = join(import.meta.dirname, "../../node_modules/.cache/runtimes")
 
-/** Left once an installation is complete. */
+/** Written once an installation is complete. */
 const mark = ".complete"
 
 /**
- * Makes sure a tool is there, in a folder of its own.
- * @param say told when something must be installed
- * @returns the `node_modules` it is in
+ * Installs a tool in its own folder, unless it is already there.
+ * @param say called if something must be installed
+ * @returns the `node_modules` that contains it
  */
 export async function install(tool: Tool, say: (line: string) => void): Promise<string> {
   const { package: name, version } = versions[tool]
@@ -37,8 +37,8 @@ export async function install(tool: Tool, say: (line: string) => void): Promise<
 export const application = { private: true, type: "module" }
 
 /**
- * Installs packages into a folder that is a project of its own, and lets them run their install scripts.
- * @param manifest its package.json; without one, the folder has one
+ * Installs packages into a separate project folder, and allows their install scripts.
+ * @param manifest its package.json; without one, the folder must have one
  */
 export async function npmInstall(
   folder: string,
@@ -46,7 +46,7 @@ export async function npmInstall(
   ...packages: readonly string[]
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  // Runtimes fetch the program for this machine in an install script, which npm runs only for packages named here.
+  // Runtimes download the binary for this machine in an install script, which npm runs only for packages named here.
   const allowScripts = { node: true, bun: true, deno: true, workerd: true, esbuild: true }
   if (manifest) await writeFile(join(folder, "package.json"), JSON.stringify({ ...manifest, allowScripts }))
   const args = [
@@ -63,19 +63,19 @@ export async function npmInstall(
 }
 
 export interface Ended {
-  /** `undefined` when it was stopped for taking too long. */
+  /** `undefined` if it was stopped after the timeout. */
   readonly status: number | undefined
-  /** Both outputs, in the order in which they came. */
+  /** stdout and stderr, in order of arrival. */
   readonly output: string
 }
 
-/** No step takes longer unless it hangs, in ms. */
+/** A step that takes longer hangs, in ms. */
 const patience = 600_000
 
-/** Variables beyond those of this process. */
+/** Environment variables in addition to those of this process. */
 export type Environment = Readonly<Record<string, string>>
 
-/** Runs a program to its end, without a shell. */
+/** Runs a program to completion, without a shell. */
 export function runCommand(
   command: string,
   args: readonly string[],
@@ -92,7 +92,7 @@ export function runCommand(
     child.stdout.setEncoding("utf8").on("data", add)
     child.stderr.setEncoding("utf8").on("data", add)
     const timer = setTimeout(() => {
-      add(`\nstopped: not done after ${patience / 1000} s\n`)
+      add(`\nstopped: not finished after ${patience / 1000} s\n`)
       child.kill("SIGKILL")
     }, patience)
     child.once("error", reject)
@@ -121,7 +121,7 @@ export async function newApp(): Promise<App> {
   return { folder, tarball, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
 }
 
-/** What cannot pass for a file of this repository, such as CommonJS, is kept with `.txt` behind its name. */
+/** Files that would break this repository's checks, such as CommonJS, are stored with `.txt` after their name. */
 async function copy(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true })
   for (const name of await readdir(to)) {

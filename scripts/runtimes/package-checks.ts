@@ -11,7 +11,7 @@ const outcome = ({ status, output }: Ended): Outcome => {
   return { passed, summary: passed ? "no problem" : "problems", output }
 }
 
-/** What others hold a package to: its entries, their types, the fields of package.json. */
+/** Other tools' requirements for a package: its entries, their types, the fields of package.json. */
 export const packageChecks = ({ folder, tarball }: App): Check[] => [
   {
     name: "attw",
@@ -31,7 +31,7 @@ export const packageChecks = ({ folder, tarball }: App): Check[] => [
   },
 ]
 
-/** How much each entry costs a compiler, beside what it depends on. */
+/** The compile cost of each entry, not counting its dependencies. */
 export const declarationChecks = ({ folder }: App): Check[] => [
   {
     name: "declarations",

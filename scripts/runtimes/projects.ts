@@ -8,26 +8,29 @@ import { type Tool, versions } from "./versions.ts"
 
 const root = join(import.meta.dirname, "../..")
 
-/** A command and its arguments, run in the project; `node` is the one that runs this. */
+/** A command and its arguments, run in the project; `node` is the one that runs this script. */
 type Step = readonly [command: string, ...args: string[]]
 
 /** A project as users have them: it installs the packed package, and its own commands must succeed. */
 interface Project {
   readonly name: string
   readonly how: string
-  /** Its files: folders and files of test/projects, or of the repository, and where they go. */
+  /** Its files: folders and files of test/projects, or of the repository, with their targets. */
   readonly files: Readonly<Record<string, string>>
   readonly manifest?: object
   readonly tools: readonly Tool[]
-  /** A quickstart page, whose files the project has too. After the steps its application is started and looked at from outside. */
+  /**
+   * A quickstart page, whose files are added to the project. After the steps its application is started and tested from
+   * outside.
+   */
   readonly page?: string
   /** Starts that application. */
   readonly serve?: (port: number) => Step
-  /** Makes the project, where its own tool does that. */
+  /** Creates the project, if its own tool does that. */
   readonly scaffold?: (folder: string, say: (line: string) => void) => Promise<void>
   readonly steps: readonly Step[]
   readonly environment?: Environment
-  /** Ends with a line that says so: programs of ours print `app: ok`. */
+  /** Ends with a line that reports success: our programs print `app: ok`. */
   readonly says?: string
 }
 
@@ -80,7 +83,7 @@ const projects: readonly Project[] = [
     tools: bundlerTools,
     steps: [
       ["node", "bundle.js", bundler.toLowerCase()],
-      // Nothing of the package may be missing from the bundle.
+      // The bundle must contain everything it needs from the package.
       ["node", "run-bundle.js", `out-${bundler.toLowerCase()}`],
     ],
     says: "app: ok",
@@ -188,7 +191,7 @@ async function yarn(folder: string, tarball: string, say: (line: string) => void
   const bin = join(await install("Yarn", say), "@yarnpkg/cli-dist/bin/yarn.js")
   await copy(join(root, "test/projects/app.js"), join(folder, "app.js"))
   await writeFile(join(folder, "package.json"), JSON.stringify(application))
-  // Without a lock file of its own, Yarn looks for a project above.
+  // Without its own lock file, Yarn looks for a project in the parent folders.
   await writeFile(join(folder, "yarn.lock"), "")
   const registry = await runCommand("npm", ["config", "get", "registry"], folder)
   const environment = {
@@ -223,7 +226,7 @@ async function runSteps(
     last = output
   }
   const passed = says === undefined || last.includes(says)
-  return { passed, summary: passed ? "ok" : `did not say "${says}"`, output: last }
+  return { passed, summary: passed ? "ok" : `did not print "${says}"`, output: last }
 }
 
 async function inFolder(run: (folder: string) => Promise<Outcome>): Promise<Outcome> {
@@ -237,7 +240,7 @@ async function inFolder(run: (folder: string) => Promise<Outcome>): Promise<Outc
   }
 }
 
-/** What cannot pass for a file of this repository is kept with `.txt` behind its name. */
+/** Files that would break this repository's checks are stored with `.txt` after their name. */
 async function copy(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true })
   const names = await readdir(to, { recursive: true }).catch(() => [])

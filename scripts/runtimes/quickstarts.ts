@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, "../..")
 /** Quickstart pages whose applications `npm test` cannot run: they need another runtime, or packages that are not installed here. */
 export const elsewhere: readonly string[] = ["bun", "cloudflare-workers", "deno", "nestjs", "nextjs"]
 
-/** Writes the files that a page shows, as its reader would. */
+/** Writes the files shown on a page, as a reader would. */
 export async function writePage(page: string, folder: string): Promise<void> {
   for (const [path, code] of filesOf(readFileSync(join(root, page), "utf8"))) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
@@ -26,16 +26,16 @@ export async function writePage(page: string, folder: string): Promise<void> {
 /** A command and its arguments for a port. */
 type Start = (port: number) => readonly [command: string, ...args: string[]]
 
-/** No application needs longer to listen, in ms. */
+/** The maximum startup time of an application, in ms. */
 const patience = 60_000
 
-/** Starts an application with a BigBlueButton of the sandbox, and looks at it from outside. */
+/** Starts an application with a BigBlueButton sandbox, and tests it from outside. */
 export async function serveAndVisit(
   start: Start,
   folder: string,
   prepare: (environment: Environment) => Promise<void> = () => Promise.resolve(),
 ): Promise<Outcome> {
-  // Of the sources: what is tested here is the application, and the package that it imports.
+  // From the sources: this tests the application and the package that it imports.
   const { bigBlueButtonSandbox } = await import("../../src/sandbox/index.ts")
   const sandbox = bigBlueButtonSandbox({ secret: "of-the-quickstarts" })
   await sandbox.listen()
@@ -48,7 +48,7 @@ export async function serveAndVisit(
   }
   await prepare(environment)
   const [command, ...args] = start(port)
-  // A group of its own: some programs are started by another.
+  // A process group, because some programs start others.
   const child = spawn(command === "node" ? process.execPath : command, args, {
     cwd: folder,
     env: { ...process.env, ...environment },
@@ -68,7 +68,7 @@ export async function serveAndVisit(
       : ["it to listen"]
     if (!output.includes("ended: aula-1")) problems.push("it to log the end of the meeting")
     const passed = problems.length === 0
-    const summary = passed ? "lets people in, and rejects what is forged" : `expected ${problems.join("; ")}`
+    const summary = passed ? "creates join links, and rejects forged webhooks" : `expected ${problems.join("; ")}`
     return { passed, summary, output }
   } finally {
     if (child.exitCode === null) {
@@ -99,7 +99,7 @@ async function listens(origin: string, hasEnded: () => boolean): Promise<boolean
   return false
 }
 
-/** Pages of runtimes, whose applications need nothing but the runtime and the package. */
+/** Pages about runtimes, whose applications need only the runtime and the package. */
 export function quickstartChecks({ folder: app }: App): Check[] {
   const check = (
     name: string,

@@ -41,7 +41,7 @@ const command = "node_modules/conferkit/dist/cli/conferkit.mjs"
 
 type Run = (modules: string, folder: string, say: (line: string) => void) => Promise<Ended>
 
-/** All that the package needs of Deno. */
+/** All permissions that the package needs in Deno. */
 const allowed = ["--allow-net", "--allow-env"]
 
 function outcome({ status, output }: Ended): Outcome {
@@ -49,7 +49,7 @@ function outcome({ status, output }: Ended): Outcome {
   return { passed: status === 0 && summary !== undefined, summary: summary ?? "did not reach its end", output }
 }
 
-/** Workers find no packages: they are bundled, as wrangler does it. */
+/** Workers cannot resolve packages, so they are bundled, as wrangler does it. */
 async function worker(
   modules: string,
   folder: string,
@@ -74,7 +74,7 @@ const module = (name: string, flags: string, more = "") => `(
 
 const compatible = '"nodejs_compat"'
 
-/** One Worker runs the suite, another is the server its global fetch leads to. */
+/** One Worker runs the suite; its global fetch is routed to another, which is the server. */
 const config = (suite: "worker" | "bare-worker") => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "worker", worker = .worker), (name = "server", worker = .server)],

@@ -4,7 +4,7 @@ import { type App, install, runCommand } from "./install.ts"
 import type { Check, Outcome } from "./check.ts"
 import type { Tool } from "./versions.ts"
 
-/** How an application finds packages: as Node does or did, or as its bundler does. */
+/** How an application resolves packages: as old or new versions of Node do, or as a bundler does. */
 const resolutions = {
   node10: { module: "commonjs", moduleResolution: "node10" },
   node16: { module: "node16" },
@@ -12,7 +12,7 @@ const resolutions = {
   bundler: { module: "esnext", moduleResolution: "bundler" },
 } as const
 
-/** With every declaration of the package and of what it depends on checked, as `skipLibCheck: false` does. */
+/** Checks every declaration of the package and its dependencies, as with `skipLibCheck: false`. */
 const strictest = {
   strict: true,
   skipLibCheck: false,
@@ -69,7 +69,7 @@ const compilations: Readonly<Record<"node16" | "nodenext" | "bundler" | "node10"
   bundler: [esm("bundler")],
 }
 
-/** TypeScript 6 warns of node10, and 7 has it no more. */
+/** TypeScript 6 warns about node10, and 7 has removed it. */
 const byTool: Readonly<Partial<Record<Tool, readonly Compilation[]>>> = {
   "TypeScript 5.4": Object.values(compilations).flat(),
   "TypeScript 5.9": Object.values(compilations).flat(),
@@ -88,7 +88,7 @@ export const compilerChecks = ({ folder }: App): Check[] =>
     list.map((compilation) => ({
       name: tool,
       how: compilation.how,
-      // The oldest and the newest see what those between them do.
+      // The oldest and the newest versions cover those in between.
       slow: tool !== "TypeScript 5.4" && tool !== "TypeScript 7.0",
       run: async (say) => compile(await install(tool, say), folder, compilation),
     })),

@@ -1,4 +1,4 @@
-/** What the package is compared with: the one place to change a version. */
+/** The versions that the package is tested with: the only place to change them. */
 export const versions = {
   // 20.19.0 is the oldest that `engines` allows, and the first in which require() takes ESM.
   "Node 20.19": { package: "node", version: "20.19.0" },
@@ -33,5 +33,5 @@ export const versions = {
 
 export type Tool = keyof typeof versions
 
-/** What a Worker declares; the first date at which `nodejs_compat` is all the package needs. */
+/** The settings of a Worker; this is the first date on which `nodejs_compat` is sufficient for the package. */
 export const compatibilityDate = "2024-09-23"

@@ -13,17 +13,17 @@ import { failure, type Subject } from "./check.ts"
 import { type SampleCall, sampleCalls } from "./samples.ts"
 import { credentialsOf, serviceOf } from "./services.ts"
 
-/** A request as it must arrive, whichever client sends it. */
+/** A request as it must arrive, from any client. */
 interface Arrival {
   readonly method: string
-  /** Encoded, without what all paths of the service begin with. */
+  /** Encoded, without the prefix of all the service's paths. */
   readonly path: string
-  /** Of the query, decoded and sorted. */
+  /** The query, decoded and sorted. */
   readonly query: readonly (readonly [name: string, value: string])[]
   readonly body?: unknown
 }
 
-/** What the calls in test/foreign send, in their order: metadata, lists, bodies, and characters that have to be encoded. */
+/** The calls in test/foreign, in order: metadata, lists, bodies, and characters that must be encoded. */
 const expected: Readonly<Record<string, readonly Arrival[]>> = {
   bigbluebutton: [
     {
@@ -76,7 +76,7 @@ const expected: Readonly<Record<string, readonly Arrival[]>> = {
 
 const folder = join(import.meta.dirname, "../../test/foreign")
 
-/** The calls written for the code a generator makes of a document: the part of its file below `// document: <name>`. */
+/** The calls written for a generator's code for a document: the part of its file below `// document: <name>`. */
 export async function callsOf(tool: string, provider: string): Promise<string | undefined> {
   const file = join(folder, `${tool}.ts.txt`)
   if (!existsSync(file)) return undefined
@@ -88,9 +88,9 @@ export async function callsOf(tool: string, provider: string): Promise<string | 
 const shown = (arrivals: readonly Arrival[]): string => arrivals.map((each) => JSON.stringify(each)).join("\n")
 
 /**
- * Runs calls against a sandbox, which gets credentials added to each request, and compares what arrived.
- * @param file TypeScript that reads the address from BASE_URL
- * @returns what is not as expected
+ * Runs calls against a sandbox, with credentials added to each request, and compares what arrived.
+ * @param file TypeScript that reads the URL from BASE_URL
+ * @returns the differences from the expected requests
  */
 export async function arrivals({ provider, path }: Subject, file: string): Promise<string | undefined> {
   const wanted = expected[provider] ?? []
@@ -103,11 +103,11 @@ export async function arrivals({ provider, path }: Subject, file: string): Promi
   if (failed !== undefined)
     return ["the calls fail:", failed, "arrived:", shown(recorder.arrived), ...recorder.rejected].join("\n")
   if (!isDeepStrictEqual(recorder.arrived, wanted))
-    return `arrived otherwise:\n${shown(recorder.arrived)}\nexpected:\n${shown(wanted)}`
+    return `arrived in another form:\n${shown(recorder.arrived)}\nexpected:\n${shown(wanted)}`
   return recorder.rejected.length > 0 ? `the sandbox rejects:\n${recorder.rejected.join("\n")}` : undefined
 }
 
-/** Any call that takes credentials. */
+/** Any call with credentials. */
 async function sampleOf(path: string): Promise<SampleCall> {
   const document = parseDocument(await readFile(path, "utf8"), path)
   const open = new Set(
@@ -123,14 +123,14 @@ async function sampleOf(path: string): Promise<SampleCall> {
 interface Recorder extends AsyncDisposable {
   readonly url: string
   readonly arrived: readonly Arrival[]
-  /** Responses of the sandbox that are none of a success. */
+  /** Error responses of the sandbox. */
   readonly rejected: readonly string[]
 }
 
 const isRejection = (status: number, text: string): boolean =>
   status >= 400 || text.includes("<returncode>FAILED") || text.includes('"isError":true')
 
-/** A server in front of a sandbox that keeps what it gets. */
+/** A server in front of a sandbox that records requests. */
 async function record(provider: string, sample: SampleCall): Promise<Recorder> {
   const service = serviceOf(provider)
   const { headers, secret } = await credentialsOf(service, sample)

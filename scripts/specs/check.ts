@@ -6,8 +6,8 @@ import { join } from "node:path"
 import { npmInstall } from "../runtimes/install.ts"
 
 /**
- * Other people's tools the documents are fed to, and what their output needs: the one place to change a version.
- * Names and versions as npm takes them.
+ * Third-party tools that read the documents, and the packages that their output needs: the only place to change a
+ * version. Names and versions are npm's.
  */
 export const tools = {
   "openapi-typescript": { packages: ["openapi-typescript@7.13.0", "openapi-fetch@0.17.0", "typescript@5.9.3"] },
@@ -40,14 +40,14 @@ export type ToolName = keyof typeof tools
 
 export type Say = (line: string) => void
 
-/** One cell of the table: what a tool does with a document. */
+/** One table cell: a tool's result for a document. */
 export interface Check {
   readonly tool: string
   /** Name of the document, such as `xcall`. */
   readonly provider: string
-  /** Part of `--quick`. */
+  /** Included in `--quick`. */
   readonly quick?: boolean
-  /** @returns what went wrong, as the tool says it; undefined if nothing did */
+  /** @returns the tool's error; undefined if there is none */
   readonly run: (say: Say) => Promise<string | undefined>
 }
 
@@ -58,18 +58,18 @@ export interface Subject {
   readonly path: string
 }
 
-/** What a program printed, if it failed. */
+/** The output of a program, if it failed. */
 export const failure = ({ status, output }: { readonly status: number | undefined; readonly output: string }) =>
   status === 0 ? undefined : output.trim() || `ended with ${status ?? "no"} status`
 
-/** Outside of the repository, since `npm ci` clears node_modules. */
+/** Outside the repository, because `npm ci` clears node_modules. */
 const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "conferkit/specs")
 
 const installing = new Map<ToolName, Promise<string>>()
 
 /**
- * Makes sure a tool is there, in a folder of its own that is named after its versions.
- * @param say called when something must be installed
+ * Installs a tool in its own folder, named after its versions, unless it is already there.
+ * @param say called if something must be installed
  */
 export function install(tool: ToolName, say: Say): Promise<string> {
   const pending = installing.get(tool) ?? installOnce(tool, say)

@@ -7,7 +7,7 @@ import type { BigBlueButtonSandbox, BigBlueButtonVersion } from "conferkit/sandb
 import { functionsIn, oldNames } from "../../test/docs/migration-table.ts"
 import { type Check, install, type ToolName } from "./check.ts"
 
-/** What a client of somebody else must do, each as that client does it. Values come as it reads them, as text. */
+/** What a third-party client must do, in its own way. Values are as it reads them, as strings. */
 interface Client {
   create(name: string, meetingID: string, params: object): Promise<{ meetingID: string; moderatorPW: string }>
   joinUrl(fullName: string, meetingID: string, password: string): string
@@ -26,7 +26,7 @@ interface Client {
   }
 }
 
-/** A method of these packages: most take text, and settings at the end. */
+/** A method of these packages: most accept strings, and settings last. */
 type Group<Result, Names extends string> = Readonly<Record<Names, (...args: unknown[]) => Result>>
 type Administration = "create" | "join" | "end"
 type Monitoring = "isMeetingRunning" | "getMeetingInfo" | "getMeetings"
@@ -35,7 +35,7 @@ type Recording = "getRecordings" | "publishRecordings" | "updateRecordings" | "d
 type Tree = Readonly<Record<string, unknown>>
 const list = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === "" ? [] : [value]
-/** What stands at a path, through lists of one; a missing or empty element is empty text. */
+/** The value at a path, through lists with one item; a missing or empty element is an empty string. */
 const at = (value: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((node, name) => (list(node)[0] as Tree | undefined)?.[name], value)
 const text = (value: unknown, ...path: string[]): string => {
@@ -56,7 +56,7 @@ interface BigBlueButtonJs {
   readonly http: (url: string) => Promise<Tree>
 }
 
-/** It makes addresses, and a response of one that is fetched. */
+/** It builds URLs, and parses a response if one is fetched. */
 function bigBlueButtonJs({ api, http }: BigBlueButtonJs, host: string, secret: string): Client {
   const { administration, monitoring, recording, hooks } = api(host, secret)
   const ask = async (url: string, ...path: string[]): Promise<string> => text(await http(url), ...path)
@@ -130,7 +130,7 @@ function bbbPromise({ server }: BbbPromise, host: string, secret: string): Clien
   }
 }
 
-/** Somewhere for hooks to call: the names of all that came. */
+/** A receiver for hooks: the names of all received events. */
 async function receiver(): Promise<AsyncDisposable & { readonly url: string; readonly events: string[] }> {
   const events: string[] = []
   const server = createServer((request, response) => {
@@ -155,7 +155,7 @@ async function receiver(): Promise<AsyncDisposable & { readonly url: string; rea
   }
 }
 
-/** A meeting from its beginning to the end of its recording. @throws AssertionError */
+/** A meeting from creation to the end of its recording. @throws AssertionError */
 async function wholeMeeting(client: Client, sandbox: BigBlueButtonSandbox): Promise<void> {
   await using calls = await receiver()
   const hookID = await client.hooks?.create(calls.url)
@@ -202,7 +202,7 @@ async function wholeMeeting(client: Client, sandbox: BigBlueButtonSandbox): Prom
   assert.deepEqual(sandbox.hooks, [])
 }
 
-/** The functions of a package that its page about migration forgets, with the names under which the page has them. */
+/** The functions of a package that its migration page does not mention, with the names used on the page. */
 function missingInTable(tool: ToolName, loaded: unknown): string[] {
   const { api, server, http, util } = loaded as Readonly<Record<string, (host: string, secret: string) => object>>
   const functions = [
@@ -216,7 +216,10 @@ function missingInTable(tool: ToolName, loaded: unknown): string[] {
 
 type Create = (name: string, params?: object) => Promise<unknown>
 
-/** What the pages about migration say of each package, beside its functions: what the server or the package makes of values. */
+/**
+ * The claims of the migration pages about each package, apart from its functions: how the server or the package treats
+ * values.
+ */
 const claims: Readonly<Partial<Record<ToolName, (loaded: unknown, host: string, secret: string) => Promise<void>>>> = {
   "bigbluebutton-js": async (loaded, host, secret) => {
     const { api, http } = loaded as BigBlueButtonJs
@@ -241,7 +244,7 @@ const claims: Readonly<Partial<Record<ToolName, (loaded: unknown, host: string, 
 
 const versions: readonly BigBlueButtonVersion[] = ["2.6", "3.0", "4.1"]
 
-/** Other people's clients, unmodified, do a whole meeting with the sandbox, as with a server of each release. */
+/** Third-party clients, unmodified, run a complete meeting with the sandbox, as with a server of each release. */
 export const clientChecks = (): Check[] => {
   const check = (tool: ToolName, clientOf: (loaded: unknown, host: string, secret: string) => Client): Check => ({
     tool: `${tool}, whole meeting`,
@@ -251,7 +254,7 @@ export const clientChecks = (): Check[] => {
       const load = createRequire(join(await install(tool, say), "package.json"))
       const missing = missingInTable(tool, load(tool))
       if (missing.length > 0) return `docs/migration/${tool}.md lacks ${missing.join(", ")}`
-      // Makes conferkit/… the sources.
+      // Maps conferkit/… to the sources.
       await import("./services.ts")
       const { bigBlueButtonSandbox } = await import("conferkit/sandbox")
       for (const version of versions) {

@@ -1,7 +1,7 @@
 import type { Plugin } from "@redocly/openapi-core/lib/config/types.js"
 import type { UserContext } from "@redocly/openapi-core/lib/walk.js"
 
-/** The part of a parameter, schema or media type that shows a value, or leads to one. */
+/** The part of a parameter, schema or media type that has an example, or leads to one. */
 interface Node {
   readonly name?: string
   readonly $ref?: string
@@ -22,7 +22,7 @@ const isShown = (schema: Node | boolean): boolean =>
     (schema.items !== undefined && isShown(schema.items)) ||
     [schema.anyOf, schema.oneOf, schema.allOf].some((list) => list?.some(isShown) === true))
 
-/** Without an example nobody can make a sample call. */
+/** Without an example nobody can write a sample call. */
 const parameterExamples = () => ({
   Parameter(parameter: Node, { location, ...context }: UserContext) {
     const [media = {}] = Object.values(parameter.content ?? {})
@@ -32,10 +32,10 @@ const parameterExamples = () => ({
   },
 })
 
-/** The least share of properties whose values can be seen. */
+/** The minimum share of properties with a visible value. */
 const share = 0.8
 
-/** Objects in place are not counted, since their own properties are. */
+/** Inline objects are not counted, because their own properties are. */
 function propertyExamples() {
   let total = 0
   const hidden: Parameters<UserContext["report"]>[0][] = []
@@ -56,7 +56,9 @@ function propertyExamples() {
   }
 }
 
-/** Operations that seem never to fail: a 4xx or 5xx, `default`, or an alternative of the body under a success says how they do. */
+/**
+ * Operations without documented errors: a 4xx or 5xx, `default`, or an alternative of a success body documents them.
+ */
 const failureResponses = () => ({
   Paths: {
     Responses(responses: Readonly<Record<string, Node>>, { location, ...context }: UserContext) {
@@ -65,12 +67,12 @@ const failureResponses = () => ({
         const alternatives = content.map(({ schema = {} }) => context.resolve<Node>(schema).node?.oneOf?.length ?? 0)
         return status === "default" || /^[45]/.test(status) || Math.max(...alternatives) > 1
       })
-      if (!fails) context.report({ message: "no response for a failure is declared", location })
+      if (!fails) context.report({ message: "no error response is declared", location })
     },
   },
 })
 
-/** What mocks, generated clients and readers need of a document. The code that is generated here is right without it. */
+/** Requirements of mocks, generated clients and readers. Our own generated code works without them. */
 const completeness = (): Plugin => ({
   id: "completeness",
   rules: {

@@ -1,20 +1,20 @@
-/** Something that is known to go wrong. Anything else that goes wrong fails. */
+/** A known problem. Any other problem fails the check. */
 export interface Fault {
   readonly tool: string
   readonly providers: readonly string[]
-  /** In what the check reports. */
+  /** Text in the report of the check. */
   readonly shows: RegExp
   readonly reason: string
-  /** The least document that shows it. Without one, the fault is in our document: to be fixed and taken out. */
+  /** The smallest document that shows it. Without one, the fault is in our document and must be fixed. */
   readonly reproduction?: string
-  /** Where the tool's own tracker has it, or what it comes from: `owner/repository#number`. */
+  /** Its issue in the tool's tracker, or its cause: `owner/repository#number`. */
   readonly issue?: string
 }
 
 const mapBesideProperties =
   "`{ type: object, properties: { a: { type: string } }, additionalProperties: { type: string } }` becomes an optional property beside an index signature that does not allow undefined: TS2411"
 
-/** One that no longer shows is reported, to be taken out. */
+/** An entry that no longer fails is reported, so that it can be removed. */
 export const faults: readonly Fault[] = [
   {
     tool: "orval",
@@ -95,7 +95,7 @@ export const faults: readonly Fault[] = [
     tool: "Redocly recommended-strict",
     providers: ["ethora"],
     shows: /^(?!.*\berror +(?!operation-4xx-response|no-ambiguous-paths)[a-z-]+ )/s,
-    reason: "requires a 4xx response for every operation, and paths that cannot clash",
+    reason: "requires a 4xx response for every operation, and paths without conflicts",
     reproduction:
       "an operation with `default`, which covers any status, has no 4xx; `/users/batch/{jobId}` next to `/users/{userId}/chats` is legal, and literal segments take precedence",
     issue: "Redocly/redocly-cli#829",
@@ -145,13 +145,13 @@ export const faults: readonly Fault[] = [
   })),
 ]
 
-/** What a cell of the table comes to. */
+/** The result shown in a table cell. */
 export type Outcome =
   | { readonly kind: "ok"; readonly note?: string }
   | { readonly kind: "known"; readonly fault: Fault }
   | { readonly kind: "failed"; readonly output: string }
 
-/** @param output what went wrong, if anything did */
+/** @param output the error, if any */
 export function judge(
   tool: string,
   provider: string,
@@ -162,7 +162,7 @@ export function judge(
   if (output === undefined) {
     if (here.length === 0) return { kind: "ok" }
     const reasons = here.map(({ reason }) => reason).join("; ")
-    return { kind: "ok", note: `works, though it is known not to (${reasons}): take it out of scripts/specs/faults.ts` }
+    return { kind: "ok", note: `works despite a known problem (${reasons}): take it out of scripts/specs/faults.ts` }
   }
   const fault = here.find(({ shows }) => shows.test(output))
   return fault ? { kind: "known", fault } : { kind: "failed", output }

@@ -6,9 +6,9 @@ import { type Check, failure, install, type Subject, type ToolName } from "./che
 
 interface Generator {
   readonly tool: ToolName
-  /** How its program is called, in a folder of its own below the one that has its node_modules. */
+  /** The command to run it, in its own folder below the one with its node_modules. */
   readonly args: (document: string) => readonly [program: string, ...args: string[]]
-  /** Written before it runs. */
+  /** Files to write before it runs. */
   readonly files?: (document: string) => Readonly<Record<string, string>>
 }
 
@@ -74,7 +74,7 @@ const generators: readonly Generator[] = [
   { tool: "openapi-zod-client", args: (document) => ["openapi-zod-client", document, "--output", "out/index.ts"] },
 ]
 
-/** As strict as the compiler is with a flag of that name; the libraries the code uses are none of its business. */
+/** As strict as the compiler with `strict`; errors in the libraries that the code uses do not matter. */
 const compilerOptions = {
   strict: true,
   noEmit: true,
@@ -89,7 +89,7 @@ const compilerOptions = {
 
 const tsc = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc")
 
-/** Each generator reads each document, its code compiles, and where there are calls for it, they arrive as they should. */
+/** Each generator reads each document, its code compiles, and if there are calls for it, they arrive as expected. */
 export const generatorChecks = (subjects: readonly Subject[]): Check[] =>
   generators.flatMap((generator) =>
     subjects.map((subject): Check => ({

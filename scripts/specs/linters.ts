@@ -18,7 +18,7 @@ async function inFolder<Result>(run: (folder: string) => Promise<Result>): Promi
   }
 }
 
-/** The strictest set alone, without what redocly.yaml switches off. Warnings count. */
+/** The strictest ruleset, without the exceptions in redocly.yaml. Warnings count. */
 function redocly({ path }: Subject): Promise<string | undefined> {
   return inFolder(async (folder) => {
     await writeFile(join(folder, "redocly.yaml"), "telemetry: off\nextends: [recommended-strict]\n")
@@ -38,7 +38,7 @@ async function spectral({ path }: Subject, say: Say): Promise<string | undefined
   })
 }
 
-/** The ABNF of the OpenAPI initiative for keys of `paths`. */
+/** The OpenAPI Initiative's ABNF for keys of `paths`. */
 async function pathGrammar({ path }: Subject, say: Say): Promise<string | undefined> {
   const home = await install("path grammar", say)
   const entry = pathToFileURL(join(home, "node_modules/openapi-path-templating/es/index.mjs")).href
@@ -70,7 +70,7 @@ interface PostmanItem {
 const requests = (items: readonly PostmanItem[]): PostmanItem[] =>
   items.flatMap((each) => [...(each.request ? [each] : []), ...requests(each.item ?? [])])
 
-/** Every operation becomes a request, and none of them has a place for a secret in its query. */
+/** Every operation becomes a request, and no request has a variable for a secret in its query. */
 async function postman({ path }: Subject, say: Say): Promise<string | undefined> {
   const home = await install("Postman", say)
   return inFolder(async (folder) => {
@@ -100,7 +100,7 @@ const linters: Readonly<Record<string, (subject: Subject, say: Say) => Promise<s
   "Postman converter": postman,
 }
 
-/** What validators and converters say of each document. */
+/** The results of validators and converters for each document. */
 export const linterChecks = (subjects: readonly Subject[]): Check[] =>
   Object.entries(linters).flatMap(([tool, run]) =>
     subjects.map((subject): Check => ({ tool, provider: subject.provider, run: (say) => run(subject, say) })),

@@ -22,10 +22,10 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0
 }
 
-/** No start takes longer unless it fails, in steps of a fifth of a second. */
+/** The maximum startup time, in steps of a fifth of a second. */
 const patience = 300
 
-/** @param args `mock`, or `proxy` with the address behind it */
+/** @param args `mock`, or `proxy` with the upstream URL */
 async function startPrism(args: readonly string[], document: string, say: Say, upstream: readonly string[] = []) {
   const home = await install("Prism", say)
   const port = await freePort()
@@ -53,7 +53,7 @@ async function startPrism(args: readonly string[], document: string, say: Say, u
   return prism
 }
 
-/** Prism serves the paths of a document as they are, without what its server puts before them. */
+/** Prism serves the paths of a document without the server's path prefix. */
 const redirected =
   ({ origin, apiPath }: Service, prism: Prism, prefer?: string): Fetch =>
   async (input, init) => {
@@ -71,14 +71,14 @@ const nameOf = ({ operationId, example }: SampleCall): string =>
   example === undefined ? operationId : `${operationId} ${example}`
 
 interface Exchange {
-  /** What came over the wire. */
+  /** The received response. */
   readonly status: number
   readonly text: string
-  /** What the client made of it, if it was content. */
+  /** The client's decoded result, if there was one. */
   readonly data: unknown
 }
 
-/** Makes every call of the examples and collects what is wrong. Calls a client has no credentials for are not sent. */
+/** Makes every call in the examples and collects errors. Calls without matching client credentials are not sent. */
 async function callAll(
   document: OpenApiDocument,
   service: Service,
@@ -100,7 +100,7 @@ async function callAll(
     sent += 1
     try {
       const { status } = await response
-      // Of users, which a client for servers does not have.
+      // For end users, which a client for servers does not have.
       if (status === 401 && call.hasOwnSecurity) continue
       const text = await (await response).text()
       if (isWrong({ status, text, data }))
@@ -113,7 +113,7 @@ async function callAll(
   return wrong.length === 0 ? undefined : wrong.join("\n")
 }
 
-/** Our own client takes what Prism makes up for every example of a call. */
+/** Our client accepts Prism's mock response for every example of a call. */
 async function mock({ provider, path }: Subject, say: Say): Promise<string | undefined> {
   const document = parseDocument(await readFile(path, "utf8"), path)
   await using prism = await startPrism(["mock"], path, say)
@@ -125,7 +125,7 @@ async function mock({ provider, path }: Subject, say: Say): Promise<string | und
   )
 }
 
-/** Between our client and our sandbox, Prism finds nothing that violates the document. */
+/** Prism finds no violations of the document between our client and our sandbox. */
 async function proxy({ provider, path }: Subject, say: Say): Promise<string | undefined> {
   const document = parseDocument(await readFile(path, "utf8"), path)
   const service = serviceOf(provider)
@@ -134,7 +134,7 @@ async function proxy({ provider, path }: Subject, say: Say): Promise<string | un
   return await callAll(document, service, prism, ({ text }) => text.includes("stoplight.io/prism/errors"))
 }
 
-/** Prism as a server, and as a proxy in front of the sandboxes that speak JSON: it never parses XML. */
+/** Prism as a server, and as a proxy in front of the JSON sandboxes: it never parses XML. */
 export const mockChecks = (subjects: readonly Subject[]): Check[] => [
   ...subjects.map((subject): Check => ({
     tool: "Prism mock, our client",

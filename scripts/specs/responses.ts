@@ -28,7 +28,7 @@ async function ajvFor(document: OpenApiDocument, say: Say): Promise<Ajv> {
 
 const escaped = (key: string): string => encodeURIComponent(key.replaceAll("~", "~0").replaceAll("/", "~1"))
 
-/** Where the schema of a response is, as a JSON pointer; undefined if none is declared for its type. */
+/** The JSON pointer to the schema of a response; undefined if none is declared for its Content-Type. */
 function pointerTo(document: OpenApiDocument, call: SampleCall, status: number, type: string) {
   const listed = listDeclared(document).find(({ operation }) => operation.operationId === call.operationId)
   const responses = listed?.operation.responses ?? {}
@@ -44,11 +44,13 @@ function pointerTo(document: OpenApiDocument, call: SampleCall, status: number, 
   return `document${at}/content/${escaped(media)}/schema`
 }
 
-/** Required parameters only, then all: first what makes things, last what deletes them. */
+/**
+ * With required parameters only, then with all: calls that create something first, calls that delete something last.
+ */
 const inOrder = (calls: readonly SampleCall[]): SampleCall[] =>
   [...calls].sort((a, b) => Number(a.method === "DELETE") - Number(b.method === "DELETE"))
 
-/** Every response of the sandbox to every example fits the schema that is declared for its status. */
+/** Every sandbox response to every example matches the schema declared for its status. */
 async function responses({ provider, path }: Subject, say: Say): Promise<string | undefined> {
   const document = parseDocument(await readFile(path, "utf8"), path)
   const ajv = await ajvFor(document, say)
@@ -68,7 +70,7 @@ async function responses({ provider, path }: Subject, say: Say): Promise<string 
     const where = `${call.operationId} ${seen.status} ${seen.type}`
     const pointer = pointerTo(document, call, seen.status, seen.type)
     if (pointer === undefined) {
-      wrong.add(`${where}: no such response is declared`)
+      wrong.add(`${where}: the document declares no such response`)
       continue
     }
     const value: unknown = isXml(seen.type) ? (data ?? error) : JSON.parse(seen.text)

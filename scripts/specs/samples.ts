@@ -10,24 +10,24 @@ import {
   type Schema,
 } from "../generate/document.ts"
 
-/** A call as the document's examples have it, in the form openapi-fetch takes. */
+/** A call from the document's examples, in the form that openapi-fetch accepts. */
 export interface SampleCall {
   readonly operationId: string
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** The key in `paths`. */
   readonly path: string
-  /** Of the body, where it has several. */
+  /** The body's Content-Type, if the call has several. */
   readonly example?: string
   /** The response has an example of that name too. */
   readonly isAnswered?: boolean
-  /** It takes other credentials than most. */
+  /** It uses other credentials than most calls. */
   readonly hasOwnSecurity: boolean
   readonly init: { readonly params: Readonly<Record<string, Record<string, unknown>>>; readonly body?: unknown }
 }
 
 const verbs = { get: "GET", post: "POST", put: "PUT", patch: "PATCH", delete: "DELETE" } as const
 
-/** Examples by name; the only one has none. */
+/** Examples by name; a single example has none. */
 function examplesOf(document: OpenApiDocument, node: object | undefined): [name: string | undefined, value: unknown][] {
   if (!isRecord(node)) return []
   if ("example" in node) return [[undefined, node["example"]]]
@@ -47,7 +47,7 @@ function exampleOfSchema(document: OpenApiDocument, node: Schema): unknown {
   )
 }
 
-/** A form whose fields have examples, and which has none as a whole. */
+/** A form whose fields have examples, and which has none itself. */
 function ofProperties(document: OpenApiDocument, node: Schema): [name: undefined, value: unknown][] {
   const fields = Object.entries(follow(document, node).properties ?? {})
     .map(([name, property]) => [name, exampleOfSchema(document, property)] as const)
@@ -62,7 +62,7 @@ function exampleOf(document: OpenApiDocument, parameter: Parameter): unknown {
 }
 
 /**
- * Every call its examples make.
+ * Every call in the examples.
  * @param which with all of the parameters that have an example and are not deprecated, or with the required ones only
  */
 export const sampleCalls = (document: OpenApiDocument, which: "all" | "required" = "all"): SampleCall[] =>

@@ -22,7 +22,7 @@ const [{ BigBlueButton }, { XRoom }, { XCallServer }, { Ethora }, { OmniFlow }, 
 
 export type Fetch = typeof globalThis.fetch
 
-/** What openapi-fetch's methods give. */
+/** The result of openapi-fetch's methods. */
 interface Result {
   readonly data?: unknown
   readonly error?: unknown
@@ -32,17 +32,17 @@ interface Result {
 /** The raw client of a provider, for calls that are known only at run time. */
 export type Call = (call: SampleCall, headers?: Readonly<Record<string, string>>) => Promise<Result>
 
-/** A sandbox, and a client of ours for it. */
+/** A sandbox, and our client for it. */
 export interface Service {
   readonly origin: string
-  /** What all paths begin with: `/bigbluebutton/api`. */
+  /** The prefix of all paths: `/bigbluebutton/api`. */
   readonly apiPath: string
   readonly fetch: Fetch
-  /** Signs each request, where that is how credentials travel. */
+  /** Signs each request, if credentials are sent in that way. */
   readonly secret?: string
-  /** @param fetch where its requests go; the sandbox unless given */
+  /** @param fetch for its requests; the sandbox's by default */
   readonly client: (fetch?: Fetch) => Call
-  /** The sandbox on a port. */
+  /** The sandbox, listening on a port. */
   readonly listen: () => Promise<AsyncDisposable & { readonly url: string }>
 }
 
@@ -71,7 +71,7 @@ interface Sandbox {
   }
   /** A client with the sandbox's credentials. */
   readonly client: (options: Options) => RawApi
-  /** Behind the base URL. */
+  /** Below the base URL. */
   readonly path?: string
   readonly secret?: string
 }
@@ -123,10 +123,10 @@ export function serviceOf(provider: string): Service {
   }
 }
 
-/** Of headers that say what is sent, not who sends it. */
+/** Headers that describe the content, not the sender. */
 const others = /^(?:accept|content-|user-agent)/
 
-/** What a client of ours sends to prove who it is, for clients that know nothing of that. */
+/** The credentials that our client sends, for clients without credentials. */
 export async function credentialsOf(
   { client, secret }: Service,
   call: SampleCall,

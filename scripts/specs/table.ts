@@ -1,6 +1,6 @@
 import type { Outcome } from "./faults.ts"
 
-/** A check and what came of it. */
+/** A check and its result. */
 export interface Row {
   readonly tool: string
   readonly provider: string
@@ -31,7 +31,7 @@ export function tableOf(rows: readonly Row[]): string {
   return [...head, ...lines, ...(explained.length > 0 ? ["", ...explained] : [])].join("\n")
 }
 
-/** The page with another table in it. */
+/** The page with another table. */
 export function withTable(page: string, table: string): string {
   const [before, rest] = page.split(marks.begin)
   const after = rest?.split(marks.end)[1]

@@ -20,7 +20,7 @@ function readDiagram(source: string): Diagram {
   return { code, title: title?.trim(), description: (line ?? block)?.replaceAll(/\s+/g, " ").trim() }
 }
 
-/** The words of a diagram in their order, for readers who do not see it and where the author gave no description. */
+/** The words of a diagram in order, for readers who cannot see it, if the author gave no description. */
 function wordsOf({ code }: Diagram): string {
   const names = new Map<string, string>()
   for (const [, id = "", name = ""] of code.matchAll(/(?:participant|actor) +(\w+) +as +(.+)$/gm))
@@ -43,8 +43,8 @@ function wordsOf({ code }: Diagram): string {
 }
 
 /**
- * A diagram as SVG whose colours are those of the page's theme. Made here, without a browser. The renderer's style would load a font
- * from another host and holds for the whole page, so the site's own style replaces it.
+ * A diagram as SVG with the colours of the page's theme, rendered without a browser. The renderer's style would load a
+ * font from another host and apply to the whole page, so the site's own style replaces it.
  */
 export function renderDiagram(source: string, id: string, name: string): string {
   const diagram = readDiagram(source)

@@ -6,7 +6,7 @@ import { type Language, root } from "./paths.ts"
 import { descriptionOf, headingsOf } from "./scan-markdown.ts"
 import { isOutdated } from "./translated-pages.ts"
 
-/** Pages outside of docs/, by file. */
+/** Pages outside docs/, by file. */
 const others: Readonly<Record<string, string>> = {
   "specs/README.md": "specs",
   "CHANGELOG.md": "changelog",
@@ -17,7 +17,7 @@ const others: Readonly<Record<string, string>> = {
   "skills/conferkit/SKILL.md": "skill",
 }
 
-/** Files whose content the home page has. */
+/** Files whose content is on the home page. */
 export const homes: ReadonlyMap<string, Language> = new Map([
   ["README.md", "en"],
   ["README.pt-BR.md", "pt-BR"],
@@ -31,7 +31,7 @@ const slugOf = (file: string): string => {
 /** Splits off the front matter of a skill. */
 const withoutFront = (text: string): string => text.replace(/^---\n[^]*?\n---\n/, "")
 
-/** Titles for the site of pages whose own says too little there. */
+/** Site titles for pages whose own title is not clear there. */
 const titles: Readonly<Record<string, string>> = {
   "skills/conferkit/SKILL.md": "Skill for coding agents",
   "SECURITY.md": "Security policy",
@@ -55,11 +55,11 @@ function withReference(body: string, slug: string, language: Language): string {
 function pageOf(file: string, slug: string, language: Language): Page {
   const text = withoutFront(readFileSync(join(root, file), "utf8")).replaceAll(/<!--[^]*?-->\n?/g, "")
   const [first] = headingsOf(text)
-  if (first?.depth !== 1) throw new Error(`${file} does not begin with a title: # …`)
+  if (first?.depth !== 1) throw new Error(`${file} does not start with a title: # …`)
   const lines = text.split("\n")
   const body = [...lines.slice(0, first.line), ...lines.slice(first.line + 1)].join("\n").trim()
   const outdated = language === "pt-BR" && isOutdated(file)
-  // The group of the sidebar says the rest.
+  // The sidebar group already says the rest.
   const [, label] = /^quickstarts\//.test(slug) ? (/^[^:]+: (.+)$/.exec(first.text) ?? []) : []
   return {
     slug,

@@ -11,7 +11,7 @@ export function builtPages(folder: string = output): string[] {
     .sort()
 }
 
-/** The last touches to what the generator wrote: the list of pages, for tests and for hosts. */
+/** Completes the generator's output: the list of pages, for tests and for hosts. */
 export function finish(): void {
   const pages = builtPages()
   writeFileSync(join(output, "pages.txt"), `${pages.join("\n")}\n`)

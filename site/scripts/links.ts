@@ -4,15 +4,15 @@ import { type Language, prefixOf } from "./paths.ts"
 import { homes } from "./docs-pages.ts"
 import { isFile, sourceSlug } from "./source-pages.ts"
 
-/** Addresses of a page and of what it links to, without the site's base. */
+/** URLs of a page and of its links, without the site's base. */
 export const addressOf = ({ slug, language }: Pick<Page, "slug" | "language">): string =>
   slug === "index" ? prefixOf(language) : `${prefixOf(language)}${slug}/`
 
-/** The file of a page as Markdown. */
+/** The Markdown file of a page. */
 export const markdownFileOf = ({ slug, language }: Pick<Page, "slug" | "language">): string =>
   `${prefixOf(language)}${slug}.md`
 
-/** From one address to another, so that the site works below any path. */
+/** A relative link from one URL to another, so that the site works below any path. */
 function path(from: string, to: string): string {
   const folder = from.endsWith("/") || from === "" ? from : dirname(from)
   const found = relative(`/${folder}`, `/${to}`)
@@ -26,12 +26,12 @@ type Target =
 export interface Links {
   /** The target of a link in a page, as the site or the page's Markdown needs it. */
   readonly resolve: (page: Page, target: string, form: "site" | "markdown") => string
-  /** Files that pages link to and that have no page yet. */
+  /** Linked files that have no page yet. */
   readonly files: ReadonlySet<string>
   readonly broken: readonly string[]
 }
 
-/** Knows where every file of the repository is on the site. */
+/** Knows the site URL of every file in the repository. */
 export function linksBetween(pages: readonly Page[]): Links {
   const bySource = new Map(pages.flatMap((page) => (page.source === undefined ? [] : [[page.source, page] as const])))
   const bySlug = new Map(pages.map((page) => [`${page.language} ${page.slug}`, page]))

@@ -15,7 +15,7 @@ const belongs = (page: Page, { folder, pages = [] }: Group): boolean =>
 
 const flat = (groups: readonly Group[]): Group[] => groups.flatMap((group) => [group, ...flat(group.groups ?? [])])
 
-/** llms.txt: what pages there are, by group. Portuguese pages follow the English ones. */
+/** llms.txt: the list of pages, by group. Portuguese pages follow the English ones. */
 export function llmsIndex(pages: readonly Page[]): string {
   const section = (language: Language): string[] =>
     flat(navigation).flatMap((group) => {

@@ -17,27 +17,27 @@ function write(file: string, text: string): void {
   writeFileSync(file, text)
 }
 
-/** Two files with one address would hide one another. */
+/** Two files with one URL would overwrite each other. */
 function checkAddresses(pages: readonly Page[]): void {
   const found = new Map<string, Page>()
   for (const page of pages) {
     const address = `${prefixOf(page.language)}${page.slug}`
     const before = found.get(address)
     if (before)
-      throw new Error(`${before.source ?? before.title} and ${page.source ?? page.title} are both at ${address}`)
+      throw new Error(`${before.source ?? before.title} and ${page.source ?? page.title} have the same URL ${address}`)
     found.set(address, page)
   }
 }
 
-/** Pages that others link to as files of the repository, until no new ones appear. */
+/** Pages that others link to as repository files, until no new ones appear. */
 function withLinkedFiles(pages: readonly Page[]): Page[] {
   const links = linksBetween(pages)
   for (const page of pages) renderMarkdown(page, links)
-  if (links.broken.length > 0) throw new Error(`links to nothing:\n${[...new Set(links.broken)].join("\n")}`)
+  if (links.broken.length > 0) throw new Error(`broken links:\n${[...new Set(links.broken)].join("\n")}`)
   return [...pages, ...[...links.files].sort().map(sourcePage)]
 }
 
-/** English pages that have no translation, as the Portuguese part of the site shows them. */
+/** English pages without a translation, as the Portuguese part of the site shows them. */
 const untranslated = (pages: readonly Page[]): Page[] => {
   const translated = new Set(pages.filter(({ language }) => language === "pt-BR").map(({ slug }) => slug))
   return pages.filter(({ language, slug }) => language === "en" && !translated.has(slug))
@@ -58,7 +58,7 @@ function frontOf(page: Page, isTranslated: boolean): string {
   return `---\n${stringify(data)}---\n\n`
 }
 
-/** Makes everything that the generator reads. Returns the pages. */
+/** Creates everything that the generator reads. Returns the pages. */
 export async function prepare(): Promise<Page[]> {
   const pages = withLinkedFiles([
     ...homePages(),
@@ -87,7 +87,7 @@ export async function prepare(): Promise<Page[]> {
   }
   write(join(assets, "llms.txt"), llmsIndex(pages))
   write(join(assets, "llms-full.txt"), llmsFull(markdown))
-  // An English page in the place of a Portuguese one has the same relative links.
+  // An English page shown in the Portuguese part has the same relative links.
   for (const file of globSync("specs/*.yaml", { cwd: root }))
     for (const language of languages) cpSync(join(root, file), join(assets, prefixOf(language), file))
   cpSync(join(site, "static"), assets, { recursive: true })

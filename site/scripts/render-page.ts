@@ -3,10 +3,10 @@ import type { Links } from "./links.ts"
 import type { Page } from "./page.ts"
 import { headingsOf, joinParts, mapLinks, type Part, splitParts } from "./scan-markdown.ts"
 
-/** Languages that the highlighter knows by another name, or not at all. */
+/** Languages that the highlighter has under another name, or does not have. */
 const highlighted: Readonly<Record<string, string>> = { "": "txt", env: "dotenv", text: "txt", http: "http" }
 
-/** ` ```ts run` says what our tests do with a block; a reader of the site has no use for it. */
+/** ` ```ts run` tells our tests what to do with a block; readers of the site do not need it. */
 const languageOf = (info: string): string => {
   const [name = ""] = info.split(/\s+/)
   return highlighted[name] ?? name
@@ -35,7 +35,7 @@ function withEnglishIds(body: string, own: Page, english: Page | undefined): str
   const written = [...own.body.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id)
   const taken = new Set([...before.map(({ id }) => id), ...written])
   const lines = body.split("\n")
-  // From the last, so that the numbers of the lines before it hold. The title's line is not part of the body.
+  // From the last, so that the line numbers before it stay valid. The title's line is not part of the body.
   for (const [index, heading] of [...before.entries()].reverse()) {
     const id = model[index]?.id ?? ""
     if (id !== "" && !taken.has(id)) lines.splice(heading.line - 1, 0, `<a id="${id}"></a>`, "")
@@ -43,14 +43,14 @@ function withEnglishIds(body: string, own: Page, english: Page | undefined): str
   return lines.join("\n")
 }
 
-/** The body of a page as the generator takes it. */
+/** The body of a page in the form that the generator expects. */
 export function renderBody(page: Page, english: Page | undefined, links: Links): string {
   const body = withEnglishIds(page.body, page, page.language === "en" ? undefined : english)
   const parts = splitParts(body).map((part, index) => renderPart(part, page, index))
   return mapLinks(joinParts(parts), (target) => links.resolve(page, target, "site"))
 }
 
-/** A page for readers of Markdown: as it is written, with links to the other pages as Markdown. */
+/** A page for readers of Markdown: unchanged, except that links lead to the other pages as Markdown. */
 export function renderMarkdown(page: Page, links: Links): string {
   const text = page.markdown ?? `# ${page.title}\n\n${page.body}`
   const parts = splitParts(text).map((part): Part =>

@@ -20,7 +20,7 @@ export type Part =
       readonly fence: string
     }
 
-/** Splits a page into text and fenced blocks. Joined by `joinParts`, the parts are the page again. */
+/** Splits a page into text and fenced blocks. `joinParts` restores the page. */
 export function splitParts(markdown: string): Part[] {
   const parts: Part[] = []
   let text: string[] = []
@@ -91,7 +91,7 @@ export function headingsOf(markdown: string): Heading[] {
   return found
 }
 
-/** Code in a line of text. It ends where its paragraph or cell does, so that a lone backtick hides nothing. */
+/** Inline code. It ends at the end of its paragraph or cell, so that an unmatched backtick hides nothing. */
 const codeSpan = /(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n)[^])*?(?<!`)\1(?!`)/g
 
 /** Changes text outside of code. */
@@ -99,7 +99,7 @@ export function mapProse(text: string, change: (prose: string) => string): strin
   let result = ""
   let at = 0
   const kept: string[] = []
-  // Code in a link's text must not hide the link: it is put aside and comes back afterwards.
+  // Code in a link's text would hide the link, so it is removed first and restored afterwards.
   for (const match of text.matchAll(codeSpan)) {
     result += `${text.slice(at, match.index)}\u0000${kept.length}\u0000`
     kept.push(match[0])

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { defineHastPlugin, type PluginFactoryContext } from "satteri"
 import { content } from "./paths.ts"
 
-/** A wide table scrolls in a box of its own, which the keyboard can reach. */
+/** A wide table scrolls in its own box, which the keyboard can reach. */
 export const scrollableTables = ({ fileURL }: PluginFactoryContext) => {
   const isPortuguese = fileURL !== undefined && relative(content, fileURLToPath(fileURL)).startsWith("pt-br")
   return defineHastPlugin({

@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 }
 
-/** The file behind an address, as static hosts find it. */
+/** The file for a URL, as static hosts resolve it. */
 function fileOf(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path))
   if (file !== folder && !file.startsWith(folder + sep)) return undefined
@@ -26,7 +26,7 @@ function fileOf(folder: string, path: string): string | undefined {
 }
 
 /**
- * A static host for the built site on this machine.
+ * A local static host for the built site.
  * @param base the path below which the site is served: `/` or `/docs/`
  */
 export function serve(folder: string, base: string, port: number): Promise<{ server: Server; url: string }> {

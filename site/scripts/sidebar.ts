@@ -22,7 +22,7 @@ export function sidebar(pages: readonly Page[], groups: readonly Group[] = navig
       const slug = name.replace(/\?$/, "")
       if (english.has(slug)) return [slug]
       if (name.endsWith("?")) return []
-      throw new Error(`site/navigation.ts names ${slug}, and there is no such page`)
+      throw new Error(`site/navigation.ts lists ${slug}, but the page does not exist`)
     })
     const others = [...english.values()]
       .filter(({ slug }) => folder !== undefined && slug.startsWith(`${folder}/`) && !first.includes(slug))

@@ -11,22 +11,22 @@ Builds the documentation site into site/dist and serves it on this machine.
 
   --build          only build
   --test           build, and test every page in a headless Chromium
-  --quick          with --test: a sample of the pages in the browser, everything else whole
-  --translations   list what the Portuguese texts lack; exit 1 if a translation is outdated or belongs to nothing
-  --mark           with --translations: record that these pages say what their English sources say now
+  --quick          with --test: a sample of the pages in the browser, everything else completely
+  --translations   list missing Portuguese texts; exit 1 if a translation is outdated or obsolete
+  --mark           with --translations: record that these pages match their current English sources
   --port <number>  port of the server (default: 4321)
 
 Environment: SITE_BASE=/docs/ builds for a path of a host, SITE_URL=https://docs.example.org adds a sitemap and
 canonical links, CHROMIUM=/usr/bin/chromium is the browser of the tests.
 `
 
-/** Runs a program in the site's folder; its output is ours. */
+/** Runs a program in the site's folder, with inherited output. */
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
   const given = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", ...env }
   return spawnSync(command, args, { cwd: site, stdio: "inherit", env: given }).status === 0
 }
 
-/** Installs the site's packages, unless those of its lock file are there. */
+/** Installs the site's packages, unless those of its lock file are installed. */
 function install(): boolean {
   const installed = join(site, "node_modules/.package-lock.json")
   const isFresh =

@@ -12,7 +12,7 @@ const languageOf: Readonly<Record<string, string>> = {
   ".sh": "sh",
 }
 
-/** Address of the page of a source file. */
+/** The URL of a source file's page. */
 export const sourceSlug = (file: string): string =>
   file.startsWith("examples/")
     ? file.replace(/\.ts$/, "")
@@ -36,7 +36,7 @@ export function sourcePage(file: string): Page {
   }
 }
 
-/** What a file says of itself: its first comment. */
+/** A file's description of itself: its first comment. */
 function purposeOf(file: string): string {
   const text = readFileSync(join(root, file), "utf8")
   const [, block = ""] = /^\/\*\*?([^]*?)\*\//m.exec(text) ?? []

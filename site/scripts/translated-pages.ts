@@ -17,7 +17,7 @@ export const sourceOf = (page: string): string =>
 
 const isTranslation = (page: string): boolean => sourceOf(page) !== page
 
-/** Without what `npm run docs` writes: a generated table is no reason to read a translation again. */
+/** Without the output of `npm run docs`: a changed generated table does not make a translation outdated. */
 const written = (text: string): string =>
   text.replaceAll(/(<!-- generated: [^>]*-->)[^]*?(<!-- \/generated -->)/g, "$1$2").trim()
 
@@ -73,7 +73,7 @@ export function comparePages(folder: string = root): PageFindings {
   }
 }
 
-/** Records that Portuguese pages say what their English sources say now. */
+/** Records that Portuguese pages match their current English sources. */
 export function markPages(pages: readonly string[], folder: string = root): void {
   if (pages.length === 0) throw new Error("name the pages after --mark: docs/pt-BR/errors.md")
   const marks = readMarks(folder)

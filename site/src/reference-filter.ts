@@ -1,4 +1,4 @@
-/** The filter of the reference: by name or text, release of the server or of bbb-webhooks, dialect, and assumptions only. Its state is in the address. */
+/** The filter of the reference: by name or text, release of the server or of bbb-webhooks, dialect, and assumptions only. Its state is in the URL. */
 
 const names = ["text", "release", "webhooks", "dialect", "assumed"] as const
 type State = Record<(typeof names)[number], string>
@@ -53,7 +53,7 @@ function setState(form: HTMLFormElement, query: URLSearchParams): void {
   }
 }
 
-/** What goes on to other pages of the reference: not the text, which is about this page. */
+/** The state that is passed to other pages of the reference: not the text, which applies to this page only. */
 const shared = ({ release, dialect }: State): URLSearchParams =>
   new URLSearchParams(Object.entries({ release, dialect }).filter(([, value]) => value !== ""))
 
@@ -116,7 +116,7 @@ function apply(form: HTMLFormElement): void {
   if (url.href !== location.href) history.replaceState(history.state, "", url)
 }
 
-/** What an address leads to is shown, whatever the filter says. */
+/** The target of a link is shown, whatever the filter says. */
 function revealTarget(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
   const item = target?.closest<HTMLElement>("[data-filter][hidden]")

@@ -43,6 +43,6 @@ export const onRequest = defineRouteMiddleware((context) => {
   })
 })
 
-/** The file of a page as Markdown; a page shown in place of a translation has one in its own place, too. */
+/** The Markdown file of a page; a page shown in place of a translation has its own copy, too. */
 const markdownOf = (route: StarlightRouteData): string =>
   `${route.isFallback ? "pt-br/" : ""}${route.entry.data.site?.markdown ?? "index.md"}`

@@ -1,4 +1,4 @@
-/** Words of the site's own components. */
+/** Text of the site's own components. */
 export const texts = {
   en: {
     markdown: "Markdown",

@@ -312,7 +312,7 @@ export function makeTill(): Till { throw new Error() }
     [
       "a signature with a class of ours that is not exported",
       client.replace("link(id: string)", "link(id: Key)").concat("class Key {}\n"),
-      "link names Key",
+      "link uses Key",
     ],
   ])("rejects %s", async (_, text, message) => {
     const cwd = await project({ "src/shop/client.ts": text })

@@ -80,7 +80,7 @@ test.each([
     "an unfinished section",
     { version: "0.1.0", repository: "x" },
     "# C\n\n## 0.1.0\n\nNot released yet.\n",
-    [/put the date there/],
+    [/add the date/],
   ],
 ])("obstacles to a release: %s", (_, manifest, changelog, expected) => {
   const found = findObstacles(manifest, changelog)

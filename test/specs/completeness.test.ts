@@ -40,7 +40,7 @@ test("four in five properties have an example", async () => {
 test("an operation without documented errors is reported; a failure with a success status counts", async () => {
   const made = `          content: { text/xml: { schema: { $ref: "#/components/schemas/CreateResponse" } } }\n`
   const failing = `        default: { $ref: "#/components/responses/Failed" }\n`
-  const create = "#/paths/~1create/post/responses no response for a failure is declared"
+  const create = "#/paths/~1create/post/responses no error response is declared"
   expect(await gaps("failure-responses")).not.toContain(create)
   expect(await gaps("failure-responses", made + failing, made)).toContain(create)
   const either = `          content: { text/xml: { schema: { oneOf: [{ $ref: "#/components/schemas/CreateResponse" }, { type: object }] } } }\n`

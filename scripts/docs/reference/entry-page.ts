@@ -15,7 +15,7 @@ export const notice = "<!-- Made by `npm run docs` from src/ and specs/. Do not 
 /** Types that openapi-typescript generates from a document. */
 const generated = new Set(["components", "operations", "paths", "webhooks"])
 
-/** The entry whose page has the section of an export: the first that exports it. */
+/** The entry whose page documents an export: the first that exports it. */
 function homeOf({ entries }: Sources, symbol: ts.Symbol): readonly [entry: Entry, name: string] | undefined {
   for (const entry of entries) {
     for (const [name, each] of entry.exports) if (each === symbol && !generated.has(name)) return [entry, name]
@@ -32,7 +32,7 @@ const linker =
     return `[\`${name}\`](${from === entry ? "" : fileOf(from)}#${headingId(name)})`
   }
 
-/** Interfaces whose methods are described under a client, with a link to that place: `Hooks` → `bbb.hooks`. */
+/** Interfaces whose methods are described under a client, with a link to that section: `Hooks` → `bbb.hooks`. */
 function groupsOf(sources: Sources, clients: readonly ts.ClassDeclaration[]): ReadonlyMap<ts.Symbol, string> {
   const found = new Map<ts.Symbol, string>()
   for (const client of clients) {

@@ -12,7 +12,7 @@ const providerOf = ({ placeOf }: Sources, declaration: ts.Declaration): string |
 const takesCallOptions = ({ parameters }: Member["declaration"]): boolean =>
   parameters.some(({ type }) => type?.getText() === "CallOptions")
 
-/** The HTTP requests that a method makes, as links to the operations; or those of the link that it builds. */
+/** Links to the operations whose HTTP requests a method sends, or whose link it builds. */
 function requests({ sources, entry }: Page, declaration: Member["declaration"]): string {
   const provider = providerOf(sources, declaration) ?? ""
   const document = sources.documents.get(provider)
@@ -47,7 +47,7 @@ export const docOf = (page: Page, node: ts.NamedDeclaration): Comment => {
   return symbol ? commentOf(symbol, page.sources.checker) : noComment
 }
 
-/** What a comment says about a call: parameters, result, errors and examples. */
+/** The parts of a call's comment: parameters, result, errors and examples. */
 function details(
   page: Page,
   declaration: ts.SignatureDeclaration,
@@ -62,7 +62,7 @@ function details(
   return [...(items.length > 0 ? [items.join("\n")] : []), ...comment.examples.map(block)]
 }
 
-/** The section of something that is called. */
+/** The section of a function or method. */
 async function callSection(
   page: Page,
   level: string,
@@ -85,7 +85,10 @@ async function callSection(
   ]
 }
 
-/** Leaves out type parameters that users do not choose, of a base class or with a default: `Params<"end", D>` → `Params<"end">`. */
+/**
+ * Removes type parameters that users do not choose, such as those of a base class or with a default: `Params<"end", D>`
+ * → `Params<"end">`.
+ */
 function withoutOwnTypes(text: string, { parent }: ts.Node): string {
   const declared = ts.isClassLike(parent) || ts.isInterfaceDeclaration(parent) ? (parent.typeParameters ?? []) : []
   const hidden = declared.filter((each) => ts.isClassLike(parent) || each.default)
@@ -133,7 +136,7 @@ export async function classSections(page: Page, node: ts.ClassDeclaration): Prom
   ]
 }
 
-/** An error: what it means, and its fields. */
+/** An error: its meaning and its fields. */
 export function errorSections(page: Page, node: ts.ClassDeclaration): string[] {
   const { checker } = page.sources
   const symbol = symbolOf(page, node)

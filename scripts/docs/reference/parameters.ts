@@ -4,12 +4,12 @@ import { typeText } from "../signatures.ts"
 import { original, type Sources } from "../sources.ts"
 import type { Page } from "./page.ts"
 
-/** A type longer than this is written as the compiler abbreviates it. */
+/** A longer type is written as the compiler abbreviates it. */
 const longest = 120
-/** An object with more properties than this gets no list. */
+/** An object with more properties gets no list. */
 const most = 80
 
-/** Without the scope of the reader, the compiler writes some names out. */
+/** Without the reader's scope, the compiler expands some names. */
 const { NoTruncation: whole, UseAliasDefinedOutsideCurrentScope: aliases } = ts.TypeFormatFlags
 
 /** The properties of a type, each once. For a union, those of all its members. */
@@ -85,7 +85,7 @@ export function propertyItem(page: Page, property: ts.Symbol): string {
 
 const indent = (lines: readonly string[]): string[] => lines.map((each) => `  ${each}`)
 
-/** The name of an export that a type is, and the page it is on. */
+/** The export name of a type, and its page. */
 function linkTo(page: Page, node: ts.TypeNode | undefined): string | undefined {
   if (!node || !ts.isTypeReferenceNode(node) || node.typeArguments || !ts.isIdentifier(node.typeName)) return undefined
   const found = page.sources.checker.getSymbolAtLocation(node.typeName)
@@ -93,13 +93,13 @@ function linkTo(page: Page, node: ts.TypeNode | undefined): string | undefined {
   return symbol && page.link(symbol)
 }
 
-/** Options that every call takes; the page describes them once. */
+/** Options that every call accepts; the page describes them once. */
 const isCallOptions = (node: ts.TypeNode | undefined): boolean => node?.getText() === "CallOptions"
 
 /**
- * The parameters of a method, one item each, with the properties of objects below it.
- * @param params what the comment says about them, by name
- * @param signature the signature as a subclass has it, with its type arguments
+ * The parameters of a method, one item each, with nested object properties.
+ * @param params the comment's descriptions by name
+ * @param signature the signature in the subclass, with its type arguments
  */
 export function parameterItems(
   page: Page,

@@ -4,7 +4,7 @@ import { docOf, interfaceSections } from "./members.ts"
 import { block, type Page } from "./page.ts"
 import { ownProperties, propertyItem } from "./parameters.ts"
 
-/** A declaration with more lines than this is left out: its comment has to be enough. */
+/** A longer declaration is omitted; its comment describes the type. */
 const mostLines = 24
 
 const isWide = (text: string): boolean => text.split("\n").some((line) => line.length > 200)
@@ -23,7 +23,7 @@ async function aliasSections(page: Page, name: string, node: ts.TypeAliasDeclara
   return code.split("\n").length > mostLines || isWide(code) ? head : [...head, block(code)]
 }
 
-/** The section of an export that is a type. */
+/** The section of an exported type. */
 export async function typeSections(
   page: Page,
   name: string,

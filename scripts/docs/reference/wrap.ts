@@ -3,7 +3,7 @@ const width = 120
 /** Words of a line, with code spans and links kept whole. */
 const words = (text: string): string[] => text.match(/(?:`[^`]*`|\[[^\]]*\]\([^)]*\)|\S)+/g) ?? []
 
-/** A word that Markdown reads as the start of a list or heading if a line begins with it. */
+/** A word that Markdown interprets as a list or heading at the start of a line. */
 const startsBlock = /^(?:[-+*#>|=]|#+|\d+[.)])$/
 
 function wrapLine(text: string, first: string, next: string): string[] {
@@ -35,7 +35,7 @@ function wrapProse(block: string): string {
     .join("\n")
 }
 
-/** Wraps paragraphs and lists of Markdown. Headings, tables, comments and blocks of code stay as they are. */
+/** Wraps paragraphs and lists of Markdown. Headings, tables, comments and code blocks are kept. */
 export const wrap = (block: string): string => (/^(?:#|\||```|<!--)/.test(block) ? block : wrapProse(block))
 
 /** A Markdown table with aligned columns. */

@@ -5,7 +5,7 @@ import { root, site } from "../paths.ts"
 import { loadProviders } from "./load.ts"
 import type { Provider } from "./model.ts"
 
-/** Everything that the reference is made of. */
+/** The sources of the reference. */
 const inputs = [
   "src/**/*.ts",
   "specs/*.yaml",
@@ -24,7 +24,7 @@ function digest(): string {
   return hash.digest("hex").slice(0, 16)
 }
 
-/** The reference, compiled once for each state of its sources: the compiler takes most of a build's time. */
+/** The reference, compiled once per state of its sources: the compiler takes most of a build's time. */
 export async function cachedProviders(): Promise<Provider[]> {
   const file = join(site, ".generated/cache", `${digest()}.json`)
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Provider[]

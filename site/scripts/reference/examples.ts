@@ -36,7 +36,7 @@ const exampleOf = ({ example, enum: values, known, type, list }: ParameterDescri
   return list === true && !Array.isArray(one) ? [one] : one
 }
 
-/** Sets a member of an object that may be deep in it. */
+/** Sets a property of an object, at any depth. */
 function put(target: Record<string, unknown>, at: readonly string[], value: unknown): void {
   const [first = "", ...rest] = at
   if (rest.length === 0) target[first] = value
@@ -45,11 +45,11 @@ function put(target: Record<string, unknown>, at: readonly string[], value: unkn
 
 type Values = readonly { readonly at: readonly string[]; readonly value: unknown; readonly in: string }[]
 
-/** The member of an example body at a place, if it has one. */
+/** The property of an example body at a path, if it exists. */
 const memberAt = (body: unknown, at: readonly string[]): unknown =>
   at.reduce<unknown>((node, name) => (isRecord(node) ? node[name] : undefined), body)
 
-/** What has to be given. An object without an example of its own is that of the document's example of the body. */
+/** The required values. An object without its own example uses the document's example of the body. */
 const needed = ({ params }: CallDescription, body: unknown): Values =>
   params
     .filter((each) => each.required === true && (each.of === undefined || each.at === undefined))
@@ -59,7 +59,10 @@ const needed = ({ params }: CallDescription, body: unknown): Values =>
       return { at, value: own ?? exampleOf(each), in: each.in }
     })
 
-/** Calls whose body cannot be told from the document: files, and XML that methods build. The compiler checks these as well. */
+/**
+ * Calls whose body cannot be derived from the document: files, and XML that methods build. The compiler checks these as
+ * well.
+ */
 const written: Readonly<Record<string, string>> = {
   createWithModules: `const result = await bbb.create({ meetingID: "aula-1", name: "Aula 1", documents: [{ url: "https://files.example.org/slides.pdf" }] })`,
   insertDocument: `const result = await bbb.insertDocument({ meetingID: "aula-1", documents: [{ url: "https://files.example.org/slides.pdf" }] })`,
@@ -101,7 +104,7 @@ function callOf(method: ClientMethod, args: string): string {
   return method.returns === "promise" ? `const ${name} = await ${call}` : `const ${name} = ${call}`
 }
 
-/** The same call by the raw client, which takes what travels. */
+/** The same call through the raw client, which accepts the request as sent. */
 function rawCall(variable: string, call: CallDescription, values: Values, whole: unknown): string {
   const of = (place: string) =>
     objectOf(
@@ -124,7 +127,7 @@ function rawCall(variable: string, call: CallDescription, values: Values, whole:
 }
 
 /**
- * What might be the example of a call, the best first.
+ * Candidates for the example of a call, best first.
  * @param body the document's example of its body
  */
 export function candidates(
@@ -166,7 +169,7 @@ const importOf: Readonly<Record<string, string>> = {
   OmniFlow: "conferkit/omniflow",
 }
 
-/** The snippets that the compiler accepts, each in a function of its own where the clients are known. */
+/** The snippets that the compiler accepts, each in its own function in which the clients are declared. */
 export function accepted(sources: Sources, snippets: readonly string[]): ReadonlySet<string> {
   const head = Object.entries(importOf).flatMap(([name, from]) => [
     `import type { ${name} } from ${JSON.stringify(from)}`,

@@ -3,7 +3,7 @@ import { follow, isRecord, type OpenApiDocument, type Schema } from "../../../sc
 import { alternativesOf, membersOf, whole } from "../../../scripts/generate/members.ts"
 import type { Marks, Row } from "./model.ts"
 
-/** Marks of a node of a document. */
+/** Marks of a document node. */
 export function marksOf(node: object): Marks {
   const facts = node as Record<string, unknown>
   const { "x-since": since, "x-removed": removed, "x-dialects": dialects, "x-assumed": assumed } = facts
@@ -44,7 +44,7 @@ export function typeText(document: OpenApiDocument, schema: Schema): string {
   return [...names, ...(isNullable ? ["null"] : [])].join(" | ") || "any"
 }
 
-/** Values that a schema lists. A set is closed if no alternative is without values. */
+/** Values that a schema lists. A set is closed if every alternative has values. */
 export function valuesOf(document: OpenApiDocument, schema: Schema): Row["values"] {
   const items = itemsOf(document, schema)
   const parts = alternativesOf(document, items ?? schema)
@@ -54,7 +54,7 @@ export function valuesOf(document: OpenApiDocument, schema: Schema): Row["values
   return { known: [...new Set(known.map(String))], closed }
 }
 
-/** How far a field may be from the top. Deeper ones are in the OpenAPI document. */
+/** The maximum depth of a field. Deeper ones are in the OpenAPI document. */
 const deepest = 5
 
 /** The fields of an object and of the objects and lists in it. `recordings[].name` is a field of each entry of a list. */

@@ -4,14 +4,14 @@ import { escape, type Words } from "./words.ts"
 
 export const code = (text: string): string => `<code>${escape(text)}</code>`
 
-/** A name that may break between its parts, and nowhere else. */
+/** A name that may be wrapped only between its parts. */
 const pathCode = (name: string): string => code(name).replaceAll(/(\[\])?\./g, "$&<wbr>")
 
 const badge = (kind: string, text: string): string => `<span class="badge ${kind}">${escape(text)}</span>`
 
 /**
- * What the filter reads of a row or a section.
- * @param webhooks its releases are those of bbb-webhooks, not of the server
+ * The data that the filter reads from a row or a section.
+ * @param webhooks whether its releases are those of bbb-webhooks, not of the server
  */
 export const filterData = (
   { since, removed, dialects, assumed }: Marks,
@@ -36,7 +36,7 @@ export const sinceText = (release: string, labels: Labels, webhooks: boolean): s
 
 /**
  * Marks as badges.
- * @param all dialects of the document: a mark that names each of them says nothing
+ * @param all dialects of the document: a mark that names all of them is omitted
  */
 export function badges(
   marks: Marks & { readonly deprecated?: boolean },
@@ -59,7 +59,7 @@ export function badges(
 export const reason = ({ assumed }: Marks, words: Words, labels: Labels): string =>
   assumed === undefined ? "" : `<span class="reason">${labels.assumedBecause}: ${words.inline(assumed)}</span>`
 
-/** Values of a parameter that has more than this are cut. */
+/** A parameter with more values than this gets a shortened list. */
 const mostValues = 60
 
 function values({ values: given }: Row, labels: Labels): string {
@@ -111,7 +111,7 @@ export function rowsTable(
   return `<div class="table" tabindex="0" role="group" aria-label="${name}"><table class="rows"><thead><tr>${head}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`
 }
 
-/** Controls of the filter. A page without its script has no use for them, so that the script shows them. */
+/** Controls of the filter. They do not work without the page's script, so the script shows them. */
 export function filterForm(
   labels: Labels,
   {

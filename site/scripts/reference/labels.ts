@@ -1,12 +1,12 @@
 import type { Language } from "../paths.ts"
 
-/** Words of the reference that the documents do not have. */
+/** Labels of the reference that are not in the documents. */
 const labels = {
   en: {
     reference: "API reference",
     referenceOf: (title: string) => `${title} reference`,
     intro:
-      "Every operation, parameter, event, error and client option, made from the OpenAPI documents. Facts that no public source confirms are marked as assumed, with the reason.",
+      "Every operation, parameter, event, error and client option, generated from the OpenAPI documents. Facts that no public source confirms are marked as assumed, with the reason.",
     service: "service",
     operations: "operations",
     events: "Events",
@@ -21,7 +21,7 @@ const labels = {
     whatItDoes: "what it does",
     method: "Method",
     methods: "Methods",
-    noMethod: "No method of its own. Call it with the raw client.",
+    noMethod: "No method. Call it with the raw client.",
     parameters: "Parameters",
     noParameters: "No parameters.",
     response: "Response",
@@ -77,7 +77,7 @@ const labels = {
     requiredHere: "is required here",
     webhookSince: (release: string) => `since bbb-webhooks ${release}`,
     wholeDescription: (title: string) => `Operations, parameters, events, errors and client options of ${title}.`,
-    errorsIntro: (title: string) => `How ${title} reports failures, and the error codes that are known.`,
+    errorsIntro: (title: string) => `How ${title} reports errors, and its known error codes.`,
     optionsIntro: (title: string) => `Options of the client of ${title}.`,
     eventsIntro: (title: string) => `Events and callbacks that ${title} sends, with their fields.`,
   },

@@ -64,7 +64,7 @@ function parameterRow(each: ParameterDescription): Row {
   }
 }
 
-/** Parameters that a family has by name: `meta.endCallbackUrl`. Methods take them in the family's map. */
+/** Named parameters of a prefixed family: `meta.endCallbackUrl`. Methods accept them in the family's map. */
 function familyRows(document: OpenApiDocument, listed: Listed, known: ReadonlySet<string>): Row[] {
   const parameters = listParameters(document, listed).map(({ parameter }) => parameter)
   const families = parameters.filter((each) => each["x-prefix"] !== undefined)
@@ -86,7 +86,7 @@ function familyRows(document: OpenApiDocument, listed: Listed, known: ReadonlySe
   })
 }
 
-/** Fields of a body of XML, which methods take in another form. */
+/** Fields of an XML body, which methods accept in another form. */
 function bodyRows(document: OpenApiDocument, listed: Listed): Row[] {
   const found = anyBody(document, listed.operation)
   if (found?.schema === undefined || bodyKind(found.type) !== "xml") return []
@@ -150,7 +150,7 @@ function operation(
   }
 }
 
-/** The document's example of a body of JSON. */
+/** The document's example of a JSON body. */
 function bodyExample(document: OpenApiDocument, { operation }: Listed): unknown {
   const { content = {} } = operation.requestBody ? follow(document, operation.requestBody) : {}
   const [media = {}] = Object.values(content) as {
@@ -163,7 +163,7 @@ function bodyExample(document: OpenApiDocument, { operation }: Listed): unknown 
   return media.example ?? (first && follow(document, first).value) ?? schema?.example ?? schema?.examples?.[0]
 }
 
-/** The body of a failure: that of most operations. */
+/** The body of an API error, as in most operations. */
 function failureOf(document: OpenApiDocument): Schema | undefined {
   const counts = new Map<Schema, number>()
   for (const { operation } of listOperations(document)) {
@@ -205,7 +205,7 @@ function event(document: OpenApiDocument, listed: Listed): Event {
   }
 }
 
-/** Makes tables as scripts/docs does, in one language. */
+/** Generates tables as scripts/docs does, in one language. */
 type Fillers = Readonly<Record<Language, ReturnType<typeof tables>>>
 
 /** Option tables of the clients, from their types. */
@@ -237,7 +237,7 @@ const clientsOf: Readonly<Record<string, readonly string[]>> = {
   omniflow: ["OmniFlow"],
 }
 
-/** A method named like the operation explains it best, then the shortest name. */
+/** A method named like the operation describes it best, then the one with the shortest name. */
 const byName = (id: string) => (one: ClientMethod, other: ClientMethod) => {
   const plain = (text: string) =>
     text
@@ -249,7 +249,7 @@ const byName = (id: string) => (one: ClientMethod, other: ClientMethod) => {
   return rank(one) - rank(other) || one.path.length - other.path.length
 }
 
-/** One method of each name: ConferenciaWeb has those of BigBlueButton, too. */
+/** One method per name: ConferenciaWeb also has those of BigBlueButton. */
 const distinct = (methods: readonly ClientMethod[]): ClientMethod[] => {
   const found = new Map<string, ClientMethod>()
   for (const each of methods) {

@@ -14,7 +14,7 @@ export interface ClientMethod {
   readonly returns: "promise" | "iterator" | "value"
 }
 
-/** The names that our pages give to a client of each class. */
+/** The variable names that our pages use for a client of each class. */
 export const variables: Readonly<Record<string, string>> = {
   BigBlueButton: "bbb",
   ConferenciaWeb: "confweb",
@@ -24,7 +24,7 @@ export const variables: Readonly<Record<string, string>> = {
   OmniFlow: "omniflow",
 }
 
-/** A method that makes more calls than this is a helper, which does not explain any of them. */
+/** A method that makes more calls than this is a helper, which describes none of them. */
 const most = 2
 
 const isOptions = ({ type }: { readonly type: string }): boolean => /\bCallOptions\b/.test(type)

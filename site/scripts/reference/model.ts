@@ -1,12 +1,12 @@
 import type { Language } from "../paths.ts"
 
-/** What may be said of an operation, a parameter, a field or an event. */
+/** Marks of an operation, a parameter, a field or an event. */
 export interface Marks {
   readonly since?: string | undefined
   readonly removed?: string | undefined
-  /** Dialects that have it; all of them without it. */
+  /** The dialects that have it; all if missing. */
   readonly dialects?: readonly string[] | undefined
-  /** Why it is assumed. */
+  /** The reason for an assumption. */
   readonly assumed?: string | undefined
 }
 
@@ -15,10 +15,10 @@ export interface Row extends Marks {
   /** `meta.endCallbackUrl`, `recordings[].name` */
   readonly name: string
   readonly type: string
-  /** It must be given, or is always sent. */
+  /** It is required, or always sent. */
   readonly required: boolean
   readonly requiredIn?: readonly string[] | undefined
-  /** Known values, and whether there are no others. */
+  /** Known values, and whether the list is complete. */
   readonly values?: { readonly known: readonly string[]; readonly closed: boolean } | undefined
   readonly usual?: string | undefined
   /** Its values are the error codes of the service, which are on the page of errors. */

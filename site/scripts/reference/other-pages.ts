@@ -7,7 +7,7 @@ import { markdownRows, type Setting } from "./operation-page.ts"
 
 const toc = { tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 } }
 
-/** Ids of the sections of an operation's page, as the generator makes them. */
+/** Section ids of an operation's page, as the generator creates them. */
 const anchorsOf = (operations: readonly Operation[]): ReadonlyMap<string, string> => {
   const idOf = headingIds()
   return new Map(operations.map(({ id }) => [id, idOf(id)]))
@@ -24,7 +24,7 @@ export function placesOf({ provider }: Setting): ReadonlyMap<string, string> {
   )
 }
 
-/** Headings inside a description become one level lower, so that they stay below that of the section. */
+/** Headings in a description are moved one level down, so that they stay below the section's heading. */
 const lower = (markdown: string): string => markdown.replaceAll(/^(#+) /gm, "#$1 ")
 
 /** The first page of a provider: what its API is, and every operation. */

@@ -65,11 +65,11 @@ export async function referencePages(): Promise<Page[]> {
 
 export interface TextFindings {
   readonly untranslated: readonly string[]
-  /** Translated, and no longer in the document. */
+  /** Translated, but no longer in the document. */
   readonly unused: readonly string[]
 }
 
-/** Every text for people that a document has, also those that the reference does not show. */
+/** Every text of a document for readers, also texts that the reference does not show. */
 function textsOf(provider: string): ReadonlySet<string> {
   const texts = new Set<string>()
   const visit = (node: unknown): void => {
@@ -86,7 +86,7 @@ function textsOf(provider: string): ReadonlySet<string> {
   return texts
 }
 
-/** What the translations of each document lack, and what they have too much. */
+/** Missing and obsolete texts in the translations of each document. */
 export async function compareTexts(): Promise<ReadonlyMap<string, TextFindings>> {
   const found = new Map<string, TextFindings>()
   for (const provider of await cachedProviders()) {

@@ -4,7 +4,7 @@ import { markdownToHtml } from "satteri"
 import { onOneLine, readTexts } from "../../../scripts/docs/translations.ts"
 import { type Language, site } from "../paths.ts"
 
-/** Portuguese texts of a provider's document, by the English ones. Line breaks make no difference. */
+/** Portuguese texts of a provider's document, by the English ones. Line breaks are ignored. */
 export function readTranslations(provider: string): ReadonlyMap<string, string> {
   const file = join(site, "translations/pt-BR", `${provider}.yaml`)
   if (!existsSync(file)) return new Map()
@@ -18,7 +18,7 @@ const escape = (text: string): string =>
 export class Words {
   readonly language: Language
   readonly #translations: ReadonlyMap<string, string>
-  /** Every text that was asked for. */
+  /** Every text that was requested. */
   readonly used: Set<string>
 
   constructor(language: Language, translations: ReadonlyMap<string, string>, used = new Set<string>()) {
@@ -41,7 +41,7 @@ export class Words {
     return this.#find(text).text.trim()
   }
 
-  /** As HTML for a line, marked if it is in English on a page that is not. */
+  /** As inline HTML, marked if it is in English on a Portuguese page. */
   inline(text: string): string {
     const found = this.#find(text)
     if (found.text.trim() === "") return ""
@@ -51,7 +51,7 @@ export class Words {
     return found.isEnglish ? `<span lang="en">${html}</span>` : html
   }
 
-  /** As Markdown with paragraphs and lists, in a block of its own that says which language it is in. */
+  /** As Markdown with paragraphs and lists, in a block that declares its language. */
   block(text: string): string {
     const found = this.#find(text)
     if (found.text.trim() === "") return ""
