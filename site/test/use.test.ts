@@ -62,6 +62,8 @@ describe("a reader", { skip: noBrowser }, () => {
           .locator("#starlight__search .pagefind-ui__result-link")
           .evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href).pathname))
         for (const link of links) assert.match(link, /\/pt-br\//)
+        const said = await page.locator("#starlight__search .pagefind-ui__message").textContent()
+        assert.match(said ?? "", /^\s*\d+ resultados para /)
       }))
 
   test("finds an operation in the reference", () =>
@@ -85,6 +87,14 @@ describe("a reader", { skip: noBrowser }, () => {
         if (place !== "" && !order.includes(place)) order.push(place)
       }
       assert.deepEqual(order, ["skip", "search", "navigation", "filter", "content"])
+    }))
+
+  test("sees the current page in the sidebar", () =>
+    on("reference/xcall/errors/", async (page) => {
+      const current = page.locator('.sidebar-pane [aria-current="page"]')
+      assert.match((await current.getAttribute("href")) ?? "", /\/reference\/xcall\/errors\/$/)
+      const { y = 0, height = 0 } = (await current.boundingBox()) ?? {}
+      assert.ok(y > 64 && y + height <= 900, `at ${y} px`)
     }))
 
   test("sees which element has the focus", () =>

@@ -126,8 +126,8 @@ export function filterForm(
     text: boolean
   },
 ): string {
-  const select = (name: string, label: string, options: readonly (readonly [string, string])[]) => {
-    const all = [["", labels.all] as const, ...options]
+  const select = (name: string, label: string, none: string, options: readonly (readonly [string, string])[]) => {
+    const all = [["", none] as const, ...options]
       .map(([value, each]) => `<option value="${value}">${escape(each)}</option>`)
       .join("")
     return `<label>${label} <select name="${name}">${all}</select></label>`
@@ -141,6 +141,7 @@ export function filterForm(
           select(
             "release",
             labels.release,
+            labels.allReleases,
             releases.map((each) => [each, each]),
           ),
         ]
@@ -150,6 +151,7 @@ export function filterForm(
           select(
             "webhooks",
             labels.webhookRelease,
+            labels.allReleases,
             webhookReleases.map((each) => [each, each.includes(".") ? each : `${each}.x`]),
           ),
         ]
@@ -159,6 +161,7 @@ export function filterForm(
           select(
             "dialect",
             labels.dialect,
+            labels.allDialects,
             dialects.map((each) => [each, dialectName(each)]),
           ),
         ]
