@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import { readFileSync } from "node:fs"
 import { after, before, describe, test } from "node:test"
 import type { Page } from "playwright-core"
-import { close, isQuick, newContext, noBrowser, open, sample, type Theme, watch, type World } from "./site.ts"
+import { close, newContext, noBrowser, open, sample, watch, type World } from "./site.ts"
 
 const axe = readFileSync(createRequire(import.meta.filename).resolve("axe-core/axe.min.js"), "utf8")
 
@@ -12,22 +12,49 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
 }
 
-/** What axe says of a page, by the rules of WCAG 2.1 A and AA. */
-async function inspect(page: Page): Promise<string[]> {
-  // The generator makes blocks of code focusable that scroll, as soon as the browser has time.
-  await page.waitForFunction(
-    () =>
-      [...document.querySelectorAll("pre")].every((each) => each.scrollWidth <= each.clientWidth || each.tabIndex >= 0),
-    undefined,
-  )
-  await page.evaluate(axe)
+/** The rules of WCAG 2.1 A and AA, and those of them that depend on colors. */
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+const colors = { type: "rule", values: ["color-contrast", "link-in-text-block"] }
+
+/** What axe reports for a page that has it. */
+async function inspect(page: Page, runOnly: unknown): Promise<string[]> {
   const violations = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], resultTypes: ["violations"] }).then(({ violations }) => violations)`,
+    `axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ["violations"] })}).then(({ violations }) => violations)`,
   )
   return violations.map(({ id, nodes }) => {
     const [first] = nodes
     return `${id} ×${nodes.length}: ${String(first?.target[0])} ${first?.failureSummary?.replaceAll(/\s+/g, " ").slice(0, 200) ?? ""}`
   })
+}
+
+/** What is wrong with a page in the light theme, in the dark one, and on a phone. */
+async function check(page: Page): Promise<string[]> {
+  // The generator makes blocks of code focusable that scroll, as soon as the browser has time.
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll("pre")].every((each) => each.scrollWidth <= each.clientWidth || each.tabIndex >= 0),
+    undefined,
+    // Frames, the default, stop in a page that is behind another.
+    { polling: 100 },
+  )
+  await page.evaluate(axe)
+  const light = await inspect(page, wcag)
+
+  await page.emulateMedia({ colorScheme: "dark" })
+  await page.waitForFunction(() => document.documentElement.dataset["theme"] === "dark", undefined, { polling: 100 })
+  const dark = await inspect(page, colors)
+
+  await page.setViewportSize({ width: 360, height: 900 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  const tabs = await page
+    .locator('[role="tab"]')
+    .evaluateAll((all) => all.filter((each) => each.clientHeight > 40).map((each) => each.textContent.trim()))
+  return [
+    ...light.map((each) => `light: ${each}`),
+    ...dark.map((each) => `dark: ${each}`),
+    ...(width > 360 ? [`is ${width} px wide on a phone of 360 px`] : []),
+    ...tabs.map((name) => `breaks the tab ${name} into lines on a phone`),
+  ]
 }
 
 describe("every page", { skip: noBrowser }, () => {
@@ -37,12 +64,8 @@ describe("every page", { skip: noBrowser }, () => {
   })
   after(() => close(world))
 
-  async function visit(
-    name: string,
-    look: { theme?: Theme; width?: number },
-    check: (page: Page) => Promise<readonly string[]>,
-  ) {
-    const context = await newContext(world, look)
+  test("loads without errors or foreign requests, passes axe in both themes, and fits a phone", async () => {
+    const context = await newContext(world)
     const problems: string[] = []
     const left = [...sample]
     let visited = 0
@@ -52,6 +75,8 @@ describe("every page", { skip: noBrowser }, () => {
       const seen = watch(page, world.url)
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
         seen.length = 0
+        await page.setViewportSize({ width: 1280, height: 900 })
+        await page.emulateMedia({ colorScheme: "light" })
         // A page that does not load must not hide what is wrong with the others.
         const found = await page
           .goto(world.url + path, { waitUntil: "load" })
@@ -59,27 +84,12 @@ describe("every page", { skip: noBrowser }, () => {
           .catch((error: unknown) => [String(error)])
         problems.push(...[...found, ...seen].map((each) => `/${path} ${each}`))
         visited++
-        // All pages take long: say how far this is, and what is wrong, before the end.
-        if (visited % 50 === 0 || visited === sample.length)
-          console.log(`${name}: ${visited} of ${sample.length} pages, ${problems.length} problems`)
+        if (visited % 20 === 0 || visited === sample.length)
+          console.log(`${visited} of ${sample.length} pages, ${problems.length} problems`)
       }
     }
     await Promise.all([worker(), worker()])
     await context.close()
     assert.deepEqual(problems, [])
-  }
-
-  for (const theme of ["light", "dark"] as const) {
-    test(`loads without errors or foreign requests, and passes axe: ${theme}`, () => visit(theme, { theme }, inspect))
-  }
-
-  test(
-    "fits a phone's width, with wide tables and code in scrollable boxes",
-    { skip: isQuick && sample.length === 0 },
-    () =>
-      visit("360 px wide", { width: 360 }, async (page) => {
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        return width > 360 ? [`is ${width} px wide`] : []
-      }),
-  )
+  })
 })

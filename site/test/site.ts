@@ -65,6 +65,11 @@ export async function newContext(
   })
   // A machine that does other work meanwhile may take long for a page.
   context.setDefaultTimeout(120_000)
+  // The site loads its search, and makes code focusable, when the browser is idle. A busy machine may never be.
+  await context.addInitScript(() => {
+    const own = window.requestIdleCallback.bind(window)
+    window.requestIdleCallback = (callback, options) => own(callback, { timeout: 1000, ...options })
+  })
   return context
 }
 
