@@ -19,7 +19,7 @@ export interface paths {
         get: operations["getUsersBatchJob"];
     };
     "/v2/apps/{appId}/users/batch": {
-        /** Create users in an app. Same as `createUsers`, for the app in the path, which may be a child of the app that the token is signed for. Always starts a job. The official package passes its caller's list through: it neither splits nor rejects more than 100 users. */
+        /** Create users in an app. Same as `createUsers`, for the app in the path, which may be a child of the app that the token is signed for. Always starts a job. The official package sends its caller's list unchanged: it neither splits nor rejects lists of more than 100 users. */
         post: operations["createUsersInApp"];
         /** Delete users of an app. Same as `deleteUsers`, for the app in the path. */
         delete: operations["deleteUsersInApp"];
@@ -73,7 +73,7 @@ export interface paths {
     "/v2/chats/users-access": {
         /** Add users to a room. Makes users members of a room, so that they can join it over XMPP and see it in their list. The users must exist, see `createUsers`. Existing members are not affected. Assumed: sources disagree on the response, so rely only on its 2xx status */
         post: operations["grantAccess"];
-        /** Remove users from a room. Ends the membership of users, which may take about 45 s to take effect. The request is a DELETE with a JSON body. A user who removes itself gets `CHAT_NOT_FOUND`. Assumed: sources disagree on the response, so rely only on its 2xx status */
+        /** Remove users from a room. Removes users from a room, which may take about 45 s. The request is a DELETE with a JSON body. A user who removes itself gets `CHAT_NOT_FOUND`. Assumed: sources disagree on the response, so rely only on its 2xx status */
         delete: operations["removeAccess"];
     };
     "/v2/apps/{appId}/chats/users-access": {

@@ -3,7 +3,7 @@
 
 export interface paths {
     "/v1/messages": {
-        /** Send a message. Sends text, an image or other content that the channel supports to a phone number. The response contains the id of the conversation. Retry the call only with the same `Idempotency-Key`: without one, a retry may send the message twice. Assumed: method and path follow the name of the SDK's call; parameters and use of the response are in the README */
+        /** Send a message. Sends a message to a phone number: text, an image or other content that the channel supports. The response contains the id of the conversation. Retry the call only with the same `Idempotency-Key`: without one, a retry may send the message twice. Assumed: method and path follow the name of the SDK's call; parameters and use of the response are in the README */
         post: operations["messagesSend"];
     };
     "/v1/conversations/{conversationId}/messages": {
