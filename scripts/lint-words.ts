@@ -36,6 +36,13 @@ export const turns: readonly Turn[] = [
   },
   { pattern: /\bharmless to repeat\b/i, instead: "idempotent", reason: "the term of HTTP" },
   { pattern: /\blooks? after\b/i, instead: "monitor, keep registered", reason: "a figure of speech" },
+  { pattern: /\bcomes? in pages\b/i, instead: "is paginated", reason: "the term of APIs" },
+  { pattern: /\b(?:has|have|had) a say\b/i, instead: "controls, influences", reason: "a figure of speech" },
+  {
+    pattern: /\b(?:nobody|somebody|anybody)(?: else)?'s (?:concern|business)\b/i,
+    instead: "does not matter",
+    reason: "a figure of speech",
+  },
   { pattern: /\btold apart\b/i, instead: "distinguished", reason: "readers take it for a report" },
 ]
 

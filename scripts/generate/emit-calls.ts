@@ -180,8 +180,8 @@ const listIn = (document: OpenApiDocument, node: Schema): Schema | undefined => 
 }
 
 /**
- * Where the data of a response is: the list that comes in pages; the only member besides what every response says; the only
- * list of objects of a response that is little else.
+ * Where the data of a response is: the paginated list; the only member besides those of every response; the only
+ * list of objects in a response with little other data.
  */
 function result(document: OpenApiDocument, listed: Listed): Pick<CallDescription, "result" | "columns"> {
   const schema = replies(document, listed.operation).find((reply) => reply.schema !== undefined)?.schema
