@@ -43,5 +43,5 @@ const code = await run({
   signal: interrupted.signal,
   now: Date.now,
 })
-// Failed writes have already set it.
+// Failed writes have already set the exit code.
 process.exitCode ??= code

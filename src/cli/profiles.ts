@@ -94,7 +94,7 @@ export async function writeProfiles(
   // Either a leftover of another process with this id, or a link that someone placed there to redirect the write.
   await rm(draft, { force: true })
   try {
-    // Empty as long as others might read it.
+    // The file stays empty as long as others might read it.
     await writeFile(draft, "", { mode: 0o600, flag: "wx" })
     await protect(draft)
     await writeFile(draft, `${JSON.stringify(profiles, undefined, 2)}\n`)

@@ -10,7 +10,7 @@ const steering = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF
 /** A string on one line without control characters. */
 export const plain = (text: string): string => text.replaceAll(/[\n\r\t]+/g, " ").replaceAll(steering, "�")
 
-/** The same, line by line. */
+/** Several lines without control characters. */
 export const plainLines = (text: string): string => text.split(/\r?\n/).map(plain).join("\n")
 
 /** JSON whose strings contain no terminal control characters. It has the same meaning. */

@@ -61,7 +61,7 @@ function addProperties(editor: Editor, all: readonly Difference[]): Change[] {
     if (owner === undefined || map === undefined) return []
     const drafts = of.map(({ difference, fix }) => {
       const isAttribute = difference.came === "attribute"
-      // An attribute may have the name of an element.
+      // An attribute and an element may have the same name.
       const isTaken = editor.pair(map, fix.name) !== undefined
       const draft = drafted(difference.samples, fix.name)
       const name = isTaken ? `${fix.name}${isAttribute ? "Attribute" : "Element"}` : fix.name

@@ -133,7 +133,7 @@ export class SpecDocument {
       for (const inner of this.parts(part)) add(inner, depth + 1)
       const { schema, path } = part
       const size = Object.keys(schema.properties ?? {}).length
-      // Of several parts, the most specific one.
+      // Of several parts, choose the most specific one.
       if (schema.properties !== undefined && size > (home?.size ?? -1)) home = { path, size }
       for (const name of Object.keys(schema.properties ?? {}))
         properties.set(name, this.#child(part, "properties", name))

@@ -7,7 +7,7 @@ import { nearNames } from "./near-names.ts"
 import type { Operation } from "./operations.ts"
 import { faultOf, parametersOf } from "./schema.ts"
 
-/** Maximum file size of a call, in bytes. */
+/** Maximum size of a file in a call, in bytes. */
 const largest = 8 * 2 ** 20
 /**
  * Maximum nesting of lists and objects in arguments. No operation needs as many levels, and parsing uses stack for

@@ -234,7 +234,7 @@ function failed({ name, provider }: Operation, error: unknown, hidden: Withholde
       true,
     )
   if (isApiError(error)) {
-    // The code is also text of the service.
+    // The error code also comes from the service.
     const facts = { code: hidden.text(error.code), status: error.status, message: text }
     return quoted(`${name} failed: ${provider.title} rejected the call.`, [inert(facts)], true)
   }

@@ -124,7 +124,7 @@ export function withholder(
     }
     if (!isRecord(value)) return (mask) => mask.other(value)
     const parts = Object.entries(value).map(([inner, part]) => [inner, read(part, inner, found, depth + 1)] as const)
-    // Names are also text of the server.
+    // Names also come from the server.
     return (mask) => Object.fromEntries(parts.map(([inner, show]) => [mask.text(inner), show(mask)]))
   }
 

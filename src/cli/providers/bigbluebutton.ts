@@ -98,7 +98,7 @@ async function touchedRecordings(client: Client, ids: readonly string[], signal:
     const shown = others.slice(0, mostOthers).join(", ")
     const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : ""
     return {
-      text: `recording ${id}, which the server does not list${others.length === 0 ? "" : `; it lists ${shown}${more}, whose ids begin with it`}`,
+      text: `recording ${id}, which the server does not list${others.length === 0 ? "" : `; it lists other ids that begin like this: ${shown}${more}`}`,
     }
   })
 }

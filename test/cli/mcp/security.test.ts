@@ -348,7 +348,7 @@ describe("an approval covers only what was shown", () => {
   test("a confirmation does not list recordings that only share an id prefix", async () => {
     const result = await destroyer.call("bbb.deleteRecordings", { recordID: ["rec-"] })
     expect(data(result)).toContain(
-      "recording rec-, which the server does not list; it lists rec-1, whose ids begin with it",
+      "recording rec-, which the server does not list; it lists other ids that begin like this: rec-1",
     )
   })
 })

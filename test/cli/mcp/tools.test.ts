@@ -111,7 +111,7 @@ test("pages of a list come from one snapshot, which says when it was taken and w
   )
   // Other arguments mean another list.
   expect(text(await writer.call("bbb.getRecordings", { state: ["any"] }, { offset: 30 }))).toContain(
-    "from its start again",
+    "again from its start",
   )
   await writer.close()
   proxy.closeAllConnections()

@@ -77,7 +77,7 @@ function indexOf<T>(
   }
 }
 
-/** An index of operations: what they do and their subject weigh most, then parameters and description. */
+/** An index of operations. Action and subject weigh most, then parameters and description. */
 export function operationIndex(operations: readonly Operation[]): Index<Operation> {
   const verbs = verbsOf(operations)
   return indexOf(operations, (each) => fieldsOf(each, verbs), weights, "changes")

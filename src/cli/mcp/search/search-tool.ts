@@ -88,7 +88,7 @@ async function describe(operation: Operation): Promise<CallToolResult> {
       `Arguments (JSON Schema): ${json(await parametersOf(operation))}`,
       ...(call.columns === undefined
         ? []
-        : [`It returns a list; members of its entries: ${call.columns.map((each) => each.name).join(", ")}`]),
+        : [`It returns a list of entries with the members: ${call.columns.map((each) => each.name).join(", ")}`]),
     ].join("\n"),
   )
 }
