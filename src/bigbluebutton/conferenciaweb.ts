@@ -195,7 +195,7 @@ async function* walkMeetings(
       if (nextPage === false) return true
       const known = new Set(last)
       const isEnd = keys.every((key) => known.has(key))
-      // If the service does not mark the last page, a page with nothing after the known meetings is the last one.
+      // If the service does not mark the last page, the first page without further meetings is the last one.
       if (isEnd) return nextPage === undefined && keys.length <= 1
       offset += keys.length > 1 ? keys.length - 1 : 1
       last = keys

@@ -131,7 +131,7 @@ export async function readStream(
     reader.cancel(reason).catch(() => undefined)
   }
   let late: WebhookVerificationError | undefined
-  // Cancelling ends a pending read(). Racing each read against the timer would leak a reaction for every chunk.
+  // Cancelling ends a pending read(). Racing each read against the timer would leak a promise reaction for every chunk.
   const timer = startTimer(bodyTimeout, () => {
     late = new WebhookVerificationError("body-timeout", `the body did not arrive within ${bodyTimeout} ms`)
     cancel(late)

@@ -98,7 +98,7 @@ function judge(own: Reply, other: Reply, keyMode: KeyMode): CheckOutcome {
     return {
       status: "failed",
       found,
-      todo: "Check the app's permissions: the server does not let it read itself",
+      todo: "Check the app's permissions: the server does not let it read its own settings",
     }
   }
   return { status: "failed", found }

@@ -130,8 +130,8 @@ function failedUsers(results: readonly unknown[], sent: readonly string[] = []):
   })
   const asked = new Set(sent)
   const named = new Set(entries.map(idOf))
-  // An entry without an id belongs to one of the sent users. So does an entry with the id of another user, who already
-  // exists in place of the sent one.
+  // An entry without an id belongs to one of the sent users. So does an entry with an unknown id: it names an existing
+  // user instead of the sent one.
   let others = entries.filter((entry) => !asked.has(idOf(entry) ?? "")).length
   for (const id of asked) {
     if (!named.has(id) && --others < 0) failed.push(`${id} (not in the result)`)

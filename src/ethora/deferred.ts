@@ -79,7 +79,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
     if (end === "complete") return
     idle = given.size > before ? 0 : idle + 1
     if (end === "stuck") {
-      // A server may ignore offset: all entries fit into a page that is not full.
+      // The server may ignore offset, which is harmless if all entries fit into one page that is not full.
       const { data, body } = await page({ offset: first, limit: most }).withResponse()
       for (const item of data) {
         const id = idOf(item)

@@ -42,7 +42,7 @@ export interface ConsumerErrorContext {
 }
 
 export interface ConsumerOptions<Events extends object, Unknown> {
-  /** Events in the queue, such as `bigBlueButtonEvents`; for other senders their receiver. */
+  /** Events in the queue, such as `bigBlueButtonEvents`. For other senders, pass their receiver. */
   events: EventCatalogue<Events, Unknown> | Receiver<Events, Unknown>
   /** Functions by event name, or one function for all events. The result is awaited. */
   on: NoInfer<On<Events, ConsumedDelivery> | OnEvery<Events, Unknown, ConsumedDelivery>>

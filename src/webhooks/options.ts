@@ -162,7 +162,7 @@ export interface WebhookSinkOptions<
   onUnknown?: undefined
 }
 
-/** Lets work continue after the response, such as the second argument of a Worker's `fetch`. */
+/** Keeps work running after the response, for example the second argument of a Worker's `fetch`. */
 export interface HandlerContext {
   waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }

@@ -8,8 +8,8 @@ import type { Transport } from "../http/transport.ts"
 import { certificateOf } from "./certificate.ts"
 import type { Check, CheckOptions, CheckOutcome, CheckReport } from "./report.ts"
 
-// Loaded by a client's first check(). The parts of the client are passed in: importing them would add this file to
-// every bundle that shares a file with it.
+// Loaded by a client's first check(). The parts of the client are passed in, because importing them would add this file
+// to other bundles.
 
 /** What a client passes to its check. */
 export interface CheckParts {

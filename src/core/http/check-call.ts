@@ -31,7 +31,7 @@ function requiredBy(operation: Operation): readonly string[] {
 
 /**
  * Returns whether a quick check, which runs for every call, finds nothing unusual. Unusual calls are checked by
- * examine-call.ts, which is loaded only then and alone knows the names in a JSON body.
+ * examine-call.ts, which is loaded only for them. Only that file checks the names in a JSON body.
  */
 export function looksRight(operation: Operation, { query = {} }: CallInput, call: CallOptions): boolean {
   const { params, body } = operation

@@ -94,7 +94,7 @@ export function fromOneSource<Options extends object>(
   for (const [name, variable] of Object.entries(variables)) {
     const value: unknown = isOwn ? (options as Readonly<Record<string, unknown>>)[name] : environment(variable)
     if (value !== undefined) found[name] = value
-    // An empty optional option is handled by the code that reads it; an empty variable should be removed.
+    // Empty optional options are checked where they are read; empty variables should be removed.
     if (!isUnset(value) || !(required.includes(name) || (!isOwn && value !== undefined))) continue
     const why = isOwn
       ? `${name} is missing or empty (${variable} is not read, because the options name ${and(named)}); pass ${and(required)}, or omit ${and(group)} to read the environment`

@@ -121,8 +121,8 @@ export function rawClient<Paths extends object>(
       throw new ConfigError(`${operation.id}: a ${method} cannot have a body`, "body")
     }
     const watched = registered.length + middleware.length > 0
-    // Only middleware sees a signal, and never the caller's: each Request with a signal adds a listener to it that is
-    // never removed.
+    // Middleware sees a separate signal instead of the caller's: each Request with a signal adds a listener to it that
+    // is never removed.
     const own = watched && signal ? following(signal) : undefined
     let streams = false
     // A bare string is not JSON, so openapi-fetch could not parse it.

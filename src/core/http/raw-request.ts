@@ -68,7 +68,7 @@ export function checkFilledPath(template: string, filled: string, operation = te
   throw new ConfigError(`${operation}: the serialized path does not match ${template}`, parameter ?? "path")
 }
 
-/** A call of the raw client, which its request must not leave. */
+/** A call of the raw client. Its request must stay within this path and base URL. */
 export interface Called {
   readonly operation: Operation
   readonly method: string

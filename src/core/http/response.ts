@@ -154,7 +154,7 @@ export function apiPromise<T, A>(
   useful: ((answer: A, response: Response) => T) | undefined,
 ): ApiPromise<T, A> {
   const data = running.then(({ body, response }) =>
-    // The document declares the type of a response, and the decoder has produced it.
+    // The decoder returns the type that the document declares.
     useful === undefined ? (body as T) : useful(body as A, response),
   )
   return Object.assign(data, {

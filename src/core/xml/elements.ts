@@ -88,7 +88,7 @@ function pastName(text: string, start: number): number {
   return at
 }
 
-/** Whether it begins with neither a digit, a dot nor a hyphen. */
+/** Whether it does not begin with a digit, a dot or a hyphen. */
 const beginsLikeName = (name: string): boolean => !/^[\d.-]/.test(name)
 
 /**
@@ -223,10 +223,7 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
   return close + 1
 }
 
-/**
- * Reads the next token in an entry with nested elements. Markup is kept as written, because its author meant it as
- * text.
- */
+/** Reads the next token in an entry with nested elements. Markup is kept as written, since users entered it as text. */
 export function readInEntry(reader: Reader, frame: Frame, text: string, at: number): number {
   const open = text.indexOf("<", at)
   if (open < 0) return wait(reader, text, "<", at)

@@ -68,7 +68,7 @@ function advance(reader: Reader, text: string, again: boolean): void {
   }
   reader.passed += at
   reader.rest = text.slice(at)
-  // A tag with many `>` in its attributes is examined again when it is a quarter longer.
+  // A tag with many `>` in its attributes is examined again only after it has grown by a quarter.
   if (at === 0 && again) reader.enough = Math.max(reader.enough, text.length > 1024 ? text.length * 1.25 : 0)
 }
 

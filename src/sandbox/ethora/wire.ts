@@ -54,7 +54,7 @@ export function jsonBody<Schema extends GenericSchema>(call: Call, schema: Schem
   const type = (call.headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
   let parsed: unknown
   try {
-    // Express does not parse a body of another type, so it is empty.
+    // Express does not parse a body of another type, so the body is empty.
     parsed = type === "application/json" ? JSON.parse(new TextDecoder().decode(call.body)) : {}
   } catch {
     throw new Rejection(400, "Unexpected token in JSON")

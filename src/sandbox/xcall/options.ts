@@ -47,7 +47,7 @@ export interface XCallSignatureOptions {
 export interface XCallAnswers {
   /** `data` wraps responses: `{"data": …}`. @default "none" */
   envelope?: "none" | "data"
-  /** Where a failure has its message; `text` is not JSON. @default "message" */
+  /** Member of a failure that contains its message; `text` is not JSON. @default "message" */
   errors?: "message" | "error" | "nested" | "list" | "text"
   /** Response for a room that was never active. @default "inactive" */
   unknownRoom?: "inactive" | "404"

@@ -259,7 +259,7 @@ export function getRecordings(world: World, call: Call): Response {
   const tells = world.settings.pagination === "total" || world.settings.pagination === "nested"
   if (tells && page.offset > page.total) return serverError()
   const chunks = documentOf(world, page)
-  // The quirk of line ends needs the whole text, and a page is short anyway.
+  // Emulating the quirk of line ends requires the whole text; a page is short anyway.
   if (isPage || world.settings.quirks.crlf) return xmlBody(finish([...chunks].join(""), world.settings.quirks), true)
   return xmlBody(streamed(chunks), true)
 }
