@@ -95,7 +95,7 @@ export const faults: readonly Fault[] = [
     tool: "Redocly recommended-strict",
     providers: ["ethora"],
     shows: /^(?!.*\berror +(?!operation-4xx-response|no-ambiguous-paths)[a-z-]+ )/s,
-    reason: "requires a 4xx response for every operation, and paths without conflicts",
+    reason: "requires a 4xx response for every operation, and paths that cannot clash",
     reproduction:
       "an operation with `default`, which covers any status, has no 4xx; `/users/batch/{jobId}` next to `/users/{userId}/chats` is legal, and literal segments take precedence",
     issue: "Redocly/redocly-cli#829",
