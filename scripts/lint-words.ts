@@ -32,7 +32,7 @@ export const turns: readonly Turn[] = [
   {
     pattern: /\bthat is none\b|\bis no such\b.*\bthat is\b/i,
     instead: "an invalid …",
-    reason: "the reader looks for what it is none of",
+    reason: "the reader has to look for the noun",
   },
   { pattern: /\bharmless to repeat\b/i, instead: "idempotent", reason: "the term of HTTP" },
   { pattern: /\blooks? after\b/i, instead: "monitor, keep registered", reason: "a figure of speech" },

@@ -167,7 +167,7 @@ const member = (sources: Sources, declaration: Member["declaration"], prefix: st
   return { name: prefix + symbol.name, declaration, doc: docComment(symbol, sources.checker) }
 }
 
-/** The methods of an interface itself, with a prefix. Inherited ones are described separately. */
+/** An interface's own methods, with a prefix. Inherited methods are described separately. */
 const interfaceMembers = (sources: Sources, node: ts.InterfaceDeclaration, prefix = ""): Member[] =>
   node.members.flatMap((each) => (ts.isMethodSignature(each) ? [member(sources, each, prefix)] : []))
 

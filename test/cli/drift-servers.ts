@@ -21,7 +21,7 @@ export interface DriftServer {
   readonly close: () => Promise<void>
 }
 
-/** Puts a server in front of a `fetch`, which changes what it says. */
+/** Puts a server in front of a `fetch`, and modifies its responses. */
 async function inFront(
   fetch: Fetch,
   origin: string,

@@ -26,9 +26,9 @@ export interface Verdict {
 export interface Evidence {
   readonly entries: readonly Entry[]
   readonly acknowledged: ReadonlySet<number>
-  /** Number of the receiver → when it was killed, ms since 1970. */
+  /** Number of the receiver → when it was killed, in ms since 1970. */
   readonly killed: ReadonlyMap<number, number>
-  /** When the store lost its data, ms since 1970. */
+  /** When the store lost its data, in ms since 1970. */
   readonly emptied: readonly number[]
   /** Whether each receiver has its own memory. */
   readonly ownMemory: boolean

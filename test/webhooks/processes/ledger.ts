@@ -14,7 +14,7 @@ export interface Entry {
   readonly receiver: number
   /** ms since 1970 */
   readonly at: number
-  /** With `start`: the number of the delivery, and how long the claim holds, ms. */
+  /** With `start`: the number of the delivery, and how long the claim lasts, in ms. */
   readonly delivery?: number | undefined
   readonly ttl?: number | undefined
   /** With `error`: the message. */

@@ -12,7 +12,7 @@ export interface Receivers extends AsyncDisposable {
   kill(): Promise<void>
   /** Lets them finish their current work, with a timeout. */
   settle(): Promise<void>
-  /** Number of the process → when it was killed, ms since 1970. */
+  /** Number of the process → when it was killed, in ms since 1970. */
   readonly killed: ReadonlyMap<number, number>
 }
 

@@ -23,7 +23,7 @@ export interface Scenario {
   readonly behaviour?: Behaviour
   /** Whether Redis writes every command to a file. @default true */
   readonly persistent?: boolean
-  /** Timeout of the client of the store, ms. @default none */
+  /** Timeout of the store's client, in ms. @default none */
   readonly timeout?: number
   /** Injects a fault. Returns how often it did. */
   readonly faults?: (lab: Lab) => Promise<number>

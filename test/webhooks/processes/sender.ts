@@ -27,7 +27,7 @@ export interface SendingOptions {
  * minutes.
  */
 const gaps = [100, 500, 1000, 2000, 4000, 8000, 10_000, ...Array<number>(27).fill(10_000)]
-/** As in bbb-webhooks, ms. */
+/** As in bbb-webhooks, in ms. */
 const responseTimeout = 5000
 const inFlight = 64
 /** Every n-th delivery is sent twice at once, as by a sender that has lost track. Both must be acknowledged. */
