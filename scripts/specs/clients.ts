@@ -161,7 +161,13 @@ async function wholeMeeting(client: Client, sandbox: BigBlueButtonSandbox): Prom
   const hookID = await client.hooks?.create(calls.url)
   if (hookID !== undefined) assert.deepEqual(await client.hooks?.list(), [hookID])
 
-  const room = { record: true, autoStartRecording: true, moderatorPW: "mp-2468", attendeePW: "ap-1357", welcome: "Olá, João & Ana" }
+  const room = {
+    record: true,
+    autoStartRecording: true,
+    moderatorPW: "mp-2468",
+    attendeePW: "ap-1357",
+    welcome: "Olá, João & Ana",
+  }
   const made = await client.create("Aula de matemática", "aula-ç 1", room)
   assert.deepEqual(made, { meetingID: "aula-ç 1", moderatorPW: "mp-2468" })
   assert.equal(sandbox.meetings[0]?.parameters.get("welcome"), "Olá, João & Ana")
