@@ -14,6 +14,8 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
   readonly cwd?: string
+  /** Standard input stays open. */
+  readonly isOpen?: boolean
 }
 
 /** A command that runs until it is stopped. */
@@ -21,6 +23,8 @@ export interface Running {
   /** Resolves when the output contains a string. */
   readonly says: (text: string | RegExp) => Promise<string>
   readonly interrupt: () => void
+  /** Writes a line to its standard input, which must be open. */
+  readonly types: (line: string) => void
   readonly ended: Promise<Result>
 }
 
@@ -36,7 +40,10 @@ export interface Command {
 export async function command(): Promise<Command> {
   const path = join(await packed(), "dist/cli/conferkit.mjs")
   const home = await mkdtemp(join(tmpdir(), "conferkit-home-"))
-  const start = (args: readonly string[], { env = {}, input, cwd = home }: RunOptions = {}): Running => {
+  const start = (
+    args: readonly string[],
+    { env = {}, input, cwd = home, isOpen = false }: RunOptions = {},
+  ): Running => {
     const child = spawn(process.execPath, [path, ...args], {
       cwd,
       env: { PATH: process.env["PATH"] ?? "", HOME: home, ...env },
@@ -57,7 +64,7 @@ export async function command(): Promise<Command> {
       hear()
     })
     child.stdin.on("error", () => undefined)
-    child.stdin.end(input ?? "")
+    if (!isOpen) child.stdin.end(input ?? "")
     const ended = new Promise<Result>((resolve) => {
       child.once("close", (code) => {
         resolve({ code, stdout, stderr })
@@ -67,6 +74,7 @@ export async function command(): Promise<Command> {
     return {
       ended,
       interrupt: () => child.kill("SIGINT"),
+      types: (line) => child.stdin.write(`${line}\n`),
       says: (wanted) =>
         new Promise((resolve, reject) => {
           const look = () => {

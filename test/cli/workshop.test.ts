@@ -2,6 +2,7 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
+import { ConferenciaWeb } from "conferkit/conferenciaweb"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
 import { toNodeListener } from "conferkit/webhooks"
 import { type Command, command } from "./command.ts"
@@ -76,6 +77,62 @@ describe("sandbox", () => {
     ])
     expect(stdout.replaceAll(/export .*/g, "")).not.toContain(secret)
     app.close()
+  })
+
+  test("obeys commands on standard input, from joining to a recording", async () => {
+    const app = await application(() => Promise.resolve(new Response("OK")))
+    const running = cli.start(["sandbox", "confweb", "--port", "0", "--secret", secret], { isOpen: true })
+    const [, baseUrl = ""] = /CONFERENCIAWEB_URL='(.*)'/.exec(await running.says("Calls (→)")) ?? []
+    const client = new ConferenciaWeb({ baseUrl, secret })
+    await client.hooks.create({ callbackURL: app.url })
+    await client.create({ name: "Aula 1", meetingID: "aula-1", record: true })
+    running.types('attend aula-1 "Ana Souza" role=MODERATOR userID=7')
+    await running.says("Ana Souza joined aula-1 (userID 7)")
+    const { attendees } = await client.getMeetingInfo({ meetingID: "aula-1" })
+    expect(attendees).toMatchObject([{ fullName: "Ana Souza", userID: "7", role: "MODERATOR" }])
+    running.types("confweb start-recording aula-1")
+    await running.says("start-recording: done")
+    running.types('leave aula-1 "Ana Souza"')
+    await running.says("Ana Souza left aula-1")
+    running.types("endMeeting aula-1")
+    await running.says("end-meeting: done")
+    running.types("process-recordings")
+    await running.says("recordings processed: 1")
+    await running.says(`rap-publish-ended to ${app.url}`)
+    expect(await client.getRecordings({ meetingID: "aula-1" })).toMatchObject([{ state: "published" }])
+    for (const [line, said] of [
+      ["leave aula-1 Bia", "Bia is not in aula-1"],
+      ["attend aula-1 Bia", 'no meeting "aula-1"'],
+      ["attend aula-1", "usage: attend <meetingID> <fullName> [name=value …]"],
+      ["start-recording aula-1 now", "usage: start-recording <meetingID>"],
+      ['attend aula-1 "Bia', "a quote is not closed"],
+      ["dance", "commands are\n  attend <meetingID>"],
+    ] as const) {
+      running.types(line)
+      await running.says(said)
+    }
+    running.interrupt()
+    expect((await running.ended).code).toBe(0)
+    app.close()
+  })
+
+  test("obeys commands for every service, named first where several have the command", async () => {
+    const services = ["bbb", "xroom", "xcall", "ethora", "omniflow"]
+    const running = cli.start(["sandbox", ...services, "--port", "0"], { isOpen: true })
+    await running.says("Calls (→)")
+    for (const [line, said] of [
+      ["join sala-1", "put the service first: xroom join … or xcall join …"],
+      ["xcall join sala-1 display_name=Ana", "join: done (id "],
+      ["receive +5511999999999 Olá", "receive: done (id "],
+      ["add-user ana firstName=Ana", "add-user: done (uuid "],
+      ["bbb fail status=503 operation=getMeetings", "fail: done"],
+      ["help", "omniflow opt-out <contact>"],
+    ] as const) {
+      running.types(line)
+      await running.says(said)
+    }
+    running.interrupt()
+    expect((await running.ended).code).toBe(0)
   })
 
   test("names a port that is in use and an invalid option", async () => {

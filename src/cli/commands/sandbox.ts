@@ -60,7 +60,7 @@ export const sandbox: ExtraCommand = {
   words: ["sandbox"],
   summary: "Run a sandbox server until interrupted",
   description:
-    "Starts in-memory servers that behave like the real services. Prints the environment variables to set, then every call and every webhook delivery. Nothing leaves this machine except webhooks to the addresses you register.",
+    "Starts in-memory servers that behave like the real services. Prints the environment variables to set, then every call and every webhook delivery. Type commands while it runs, such as attend or process-recordings; help lists them. Nothing leaves this machine except webhooks to the addresses you register.",
   configure: (command) => {
     command
       .argument("[services...]", `${providers.map(({ name }) => name).join(", ")} (default: bbb)`)
@@ -113,6 +113,9 @@ export const sandbox: ExtraCommand = {
         for (const line of exports(io, world)) io.stdout.write(`  ${line}\n`)
       }
       warnOfOthers(io, given["host"] as string)
+      const { readControls } = await import("../workshop/controls.ts")
+      const ignoreLines = await readControls(io, worlds)
+      if (ignoreLines !== undefined) io.stdout.write('Type "help" for commands such as attend.\n')
       io.stdout.write("Press Ctrl-C to stop. Calls (→) and deliveries (←):\n")
       const secrets = worlds.flatMap(({ settings, provider }) =>
         provider.settings.flatMap(({ flag, secret }) => (secret === true ? (settings[flag] ?? []) : [])),
@@ -133,6 +136,7 @@ export const sandbox: ExtraCommand = {
           : undefined
       await interrupted(io)
       clearInterval(people)
+      ignoreLines?.()
       stop()
     } finally {
       await Promise.all(worlds.map(({ sandbox }) => sandbox.close()))

@@ -3,36 +3,10 @@ import { CommandFailure, connectionFailure, exitCodes, UsageError } from "../io.
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { plain, plainLines } from "../terminal.ts"
+import { membersOf } from "../words.ts"
 import { addDeliverySecrets, findDeliverySecrets, optionsFor, variablesFor } from "../workshop/secrets.ts"
 import { makeWorld, providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand } from "../extra-command.ts"
-
-/** `user.name=Ana` → { user: { name: "Ana" } }; values that parse as JSON are converted. */
-function payloadOf(given: readonly string[] = []): Record<string, unknown> {
-  const payload: Record<string, unknown> = {}
-  for (const text of given) {
-    const at = text.indexOf("=")
-    if (at <= 0) throw new UsageError(`--set must be name=value, not "${text}"`)
-    const names = text.slice(0, at).split(".")
-    if (names.some((name) => name === "" || name === "__proto__"))
-      throw new UsageError(`--set: "${text.slice(0, at)}" is not a field name`)
-    let table = payload
-    for (const name of names.slice(0, -1)) {
-      const inner = table[name]
-      table = table[name] = typeof inner === "object" && inner !== null ? { ...inner } : {}
-    }
-    table[names.at(-1) ?? ""] = valueOf(text.slice(at + 1))
-  }
-  return payload
-}
-
-function valueOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
-}
 
 export const trigger: ExtraCommand = {
   words: ["trigger"],
@@ -93,7 +67,7 @@ Examples:
       )
     if (jwts.has(event) && authToken !== undefined && secret === undefined)
       throw new UsageError(`${event} is signed with the server's secret, not with a token: pass --secret`)
-    const request = world.delivery(event, payloadOf(given["set"] as readonly string[] | undefined), callback)
+    const request = world.delivery(event, membersOf(given["set"] as readonly string[] | undefined, "--set"), callback)
     const signed = new URL(request.url)
     // If the signature covers another URL, only the query of that URL is sent.
     const target = callback === to.href ? signed : new URL(to.href)

@@ -2,6 +2,7 @@ import type { Io } from "../io.ts"
 import { UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { findProvider, providers } from "../providers.ts"
+import type { Controls } from "./controls.ts"
 
 /** A delivery that a sandbox sent. */
 export interface Sent {
@@ -27,6 +28,8 @@ export interface World {
   }
   /** Creates a signed delivery without sending it. */
   readonly delivery?: (event: string, payload: Readonly<Record<string, unknown>>, url: string) => Request
+  /** Methods that commands on standard input can call, by name. */
+  readonly controls: Controls
   /** Lets a user join or leave. @returns what happened */
   readonly stir?: () => string | undefined
 }
@@ -64,6 +67,9 @@ const failing = ({ failures = new Map<string, number | "network" | "hang">() }: 
         },
       }
 
+/** Every sandbox has it. */
+const fail = { fail: { hasMembers: true } } as const
+
 const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(Math.random() * list.length)]
 
 async function bigBlueButton(provider: Provider, options: WorldOptions): Promise<World> {
@@ -86,6 +92,44 @@ async function bigBlueButton(provider: Provider, options: WorldOptions): Promise
     sandbox,
     settings: { secret: sandbox.secret },
     delivery: (event, payload, url) => sandbox.webhook(event, payload, { callbackURL: url, ...token }),
+    controls: {
+      attend: {
+        args: ["meetingID"],
+        inside: ["fullName"],
+        hasMembers: true,
+        run: (meetingID, person) => {
+          const { userID, ...rest } = person as { fullName: string; userID?: string | number }
+          const id = userID === undefined ? {} : { userID: String(userID) }
+          const attendee = sandbox.attend(String(meetingID), { ...rest, ...id })
+          return `${attendee.fullName} joined ${String(meetingID)} (userID ${attendee.userID})`
+        },
+      },
+      leave: {
+        args: ["meetingID", "userID or full name"],
+        run: (meetingID, name) => {
+          const { attendees } = sandbox.meetings.find((each) => each.meetingID === meetingID) ?? {}
+          const person = [...(attendees?.values() ?? [])].find((each) =>
+            [each.userID, each.internalUserID, each.fullName].includes(String(name)),
+          )
+          if (person === undefined) throw new UsageError(`${String(name)} is not in ${String(meetingID)}`)
+          sandbox.leave(String(meetingID), person.userID)
+          return `${person.fullName} left ${String(meetingID)}`
+        },
+      },
+      admit: { args: ["meetingID", "userID?"] },
+      startRecording: { args: ["meetingID"] },
+      stopRecording: { args: ["meetingID"] },
+      endMeeting: { args: ["meetingID"] },
+      emit: { args: ["meetingID", "event"], hasMembers: true },
+      processRecordings: {
+        run: () => {
+          const before = sandbox.recordings.filter(({ state }) => state === "processing").length
+          void sandbox.processRecordings()
+          return `recordings processed: ${before}`
+        },
+      },
+      ...fail,
+    },
     stir: () => {
       const meeting = pick(sandbox.meetings.filter(({ endTime }) => endTime === 0))
       if (meeting === undefined) return undefined
@@ -113,6 +157,7 @@ async function xroom(provider: Provider, options: WorldOptions): Promise<World> 
     settings: { "auth-id": sandbox.authId, secret: sandbox.secret },
     delivery: (event, payload, url) =>
       sandbox.webhook(event, payload, { url: urlToken === undefined ? url : webhookUrl(url, urlToken) }),
+    controls: { join: { args: ["room"], hasMembers: true }, leave: { args: ["room", "peerId?"] }, ...fail },
   }
 }
 
@@ -130,6 +175,14 @@ async function xcall(provider: Provider, options: WorldOptions): Promise<World> 
     sandbox,
     settings: { "api-key": sandbox.apiKey, "api-secret": sandbox.apiSecret },
     delivery: (event, payload, url) => sandbox.webhook(event, payload, { url }),
+    controls: {
+      start: { args: ["roomId"] },
+      join: { args: ["roomId"], hasMembers: true },
+      leave: { args: ["roomId", "peerId"] },
+      end: { args: ["roomId"] },
+      heartbeat: { args: ["roomId"] },
+      ...fail,
+    },
   }
 }
 
@@ -137,7 +190,20 @@ async function ethora(provider: Provider, options: WorldOptions): Promise<World>
   const { ethoraSandbox } = await import("conferkit/sandbox")
   const { secret } = options
   const sandbox = ethoraSandbox({ ...(secret !== undefined && { appSecret: secret }), ...failing(options) })
-  return { provider, sandbox, settings: { "app-id": sandbox.appId, "app-secret": sandbox.appSecret } }
+  return {
+    provider,
+    sandbox,
+    settings: { "app-id": sandbox.appId, "app-secret": sandbox.appSecret },
+    controls: {
+      addUser: { inside: ["uuid"], hasMembers: true },
+      addChat: { inside: ["uuid"], hasMembers: true },
+      say: { args: ["chat", "from", "text"] },
+      unsay: { args: ["messageId"] },
+      finishJobs: {},
+      failJobs: { args: ["error?"] },
+      ...fail,
+    },
+  }
 }
 
 async function omniflow(provider: Provider, options: WorldOptions): Promise<World> {
@@ -150,6 +216,15 @@ async function omniflow(provider: Provider, options: WorldOptions): Promise<Worl
     settings: { "api-key": sandbox.apiKey },
     delivery: (event, payload, url) =>
       sandbox.webhook(event, payload, { url, ...(webhookSecret !== undefined && { secret: webhookSecret }) }),
+    controls: {
+      receive: { inside: ["from", "content"], hasMembers: true },
+      optOut: { args: ["contact"] },
+      optIn: { args: ["contact"] },
+      resolve: { args: ["conversationId", "resolvedBy?"] },
+      emit: { args: ["event"], hasMembers: true },
+      expireTokens: {},
+      ...fail,
+    },
   }
 }
 

@@ -1,0 +1,135 @@
+import { execFile } from "node:child_process"
+import { readFile } from "node:fs/promises"
+import { createInterface } from "node:readline"
+import { promisify } from "node:util"
+import { kebab } from "../flags.ts"
+import { type Io, UsageError } from "../io.ts"
+import { plain } from "../terminal.ts"
+import { membersOf } from "../words.ts"
+import type { World } from "./worlds.ts"
+
+/** A method of a sandbox that a line on standard input calls: `attend aula-1 Ana role=MODERATOR`. */
+export interface Control {
+  /** What its words are; those with a question mark may be left out. */
+  readonly args?: readonly string[]
+  /** Words that are members of its last argument. */
+  readonly inside?: readonly string[]
+  /** Its last argument is an object, whose members are given as name=value. */
+  readonly hasMembers?: true
+  /** Instead of the method of that name. @returns what happened */
+  readonly run?: (...given: readonly unknown[]) => string
+}
+
+export type Controls = Readonly<Record<string, Control>>
+
+const isOptional = (name: string): boolean => name.endsWith("?")
+
+const usage = (method: string, { args = [], inside = [], hasMembers }: Control): string =>
+  [
+    kebab(method),
+    ...[...args, ...inside].map((name) => (isOptional(name) ? `[${name.slice(0, -1)}]` : `<${name}>`)),
+    ...(hasMembers === true ? ["[name=value …]"] : []),
+  ].join(" ")
+
+/** Words of a line, as a shell would split them: quotes keep spaces. @throws UsageError */
+function wordsOf(line: string): string[] {
+  const words = line.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []
+  if (words.join("").length !== line.replaceAll(/("[^"]*"|'[^']*')|\s+/g, "$1").length)
+    throw new UsageError("a quote is not closed")
+  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, "$1$2"))
+}
+
+/** What identifies what a method returns. */
+const ids = ["userID", "peerId", "id", "uuid", "messageId"]
+
+function resultOf(method: string, result: unknown): string {
+  if (typeof result === "string") return result
+  const made = (typeof result === "object" && result !== null ? result : {}) as Readonly<Record<string, unknown>>
+  const id = ids.find((each) => typeof made[each] === "string")
+  return `${kebab(method)}: done${id === undefined ? "" : ` (${id} ${String(made[id])})`}`
+}
+
+function call({ sandbox }: World, method: string, control: Control, words: readonly string[]): unknown {
+  const { args = [], inside = [], hasMembers, run } = control
+  const names = [...args, ...inside]
+  const least = names.filter((name) => !isOptional(name)).length
+  const given = words.slice(0, names.length)
+  const rest = words.slice(names.length)
+  if (given.length < least || (rest.length > 0 && hasMembers !== true))
+    throw new UsageError(`usage: ${usage(method, control)}`)
+  const members = {
+    ...Object.fromEntries(inside.map((name, index) => [name, given[args.length + index]])),
+    ...membersOf(rest, "a member"),
+  }
+  const values = [...given.slice(0, args.length), ...(hasMembers === true ? [members] : [])]
+  if (run !== undefined) return run(...values)
+  return (Reflect.get(sandbox, method) as (...values: unknown[]) => unknown)(...values)
+}
+
+/** Does what a line says. @throws UsageError, and the errors of the sandbox */
+function obey(worlds: readonly World[], line: string): string {
+  const [first = "", ...others] = wordsOf(line)
+  const service = worlds.find(({ provider }) => [provider.name, ...provider.aliases].includes(first))
+  const [word = "", ...words] = service === undefined ? [first, ...others] : others
+  const among = service === undefined ? worlds : [service]
+  const all = among.flatMap((world) =>
+    Object.entries(world.controls).map(([method, control]) => ({ world, method, control })),
+  )
+  const found = all.filter(({ method }) => kebab(method) === kebab(word))
+  const [one, another] = found
+  if (one === undefined) {
+    const list = all.map(
+      ({ world, method, control }) =>
+        `  ${worlds.length > 1 ? `${world.provider.name} ` : ""}${usage(method, control)}`,
+    )
+    if (word === "help") return `commands:\n${list.join("\n")}`
+    throw new UsageError(`unknown command "${word}"; the commands are\n${list.join("\n")}`)
+  }
+  if (another !== undefined) {
+    const names = found.map(({ world }) => world.provider.name)
+    throw new UsageError(`put the service first: ${names.map((name) => `${name} ${kebab(word)} …`).join(" or ")}`)
+  }
+  return resultOf(one.method, call(one.world, one.method, one.control, words))
+}
+
+/**
+ * Returns whether this process may read a terminal. One in the background would be stopped as soon as somebody types.
+ */
+async function isInForeground({ platform }: Pick<Io, "platform">): Promise<boolean> {
+  try {
+    if (platform === "win32") return true
+    if (platform === "linux") {
+      const [, , group, , , terminal] = (await readFile("/proc/self/stat", "utf8")).replace(/^.*\) /s, "").split(" ")
+      return group === terminal
+    }
+    const { stdout } = await promisify(execFile)("ps", ["-o", "pgid=,tpgid=", "-p", String(process.pid)])
+    const [group, terminal] = stdout.trim().split(/\s+/)
+    return group === terminal
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Obeys lines on standard input.
+ * @returns a function that ends it; `undefined` if standard input cannot be read
+ */
+export async function readControls(io: Io, worlds: readonly World[]): Promise<(() => void) | undefined> {
+  const { stdin, stdout, stderr } = io
+  if (stdin.isTTY === true && !(await isInForeground(io))) return undefined
+  stdin.on("error", () => undefined)
+  const lines = createInterface({ input: stdin, terminal: false })
+  lines.on("line", (line) => {
+    if (line.trim() === "") return
+    try {
+      const [said = "", ...more] = obey(worlds, line).split("\n")
+      stdout.write(`${" ".repeat(9)}· ${[said, ...more].map(plain).join("\n")}\n`)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      stderr.write(`error: ${why.split("\n").map(plain).join("\n")}\n`)
+    }
+  })
+  return () => {
+    lines.close()
+  }
+}
