@@ -37,7 +37,7 @@ export function printAgain(again: readonly Again[]): void {
   for (const { measure, limit, second } of again) {
     const [first, then, bound] = [measure.value, second, limit].map((value) => formatted({ ...measure, value }))
     console.log(
-      `measured again: ${measure.section}: ${measure.name}: ${measure.metric} ${first ?? ""} at first, ${then ?? ""} with all rounds (held ${bound ?? ""})`,
+      `measured again: ${measure.section}: ${measure.name}: ${measure.metric} ${first ?? ""} at first, ${then ?? ""} with all rounds (limit ${bound ?? ""})`,
     )
   }
 }

@@ -176,7 +176,7 @@ export const interfaceOf = ({ placeOf }: Sources, symbol: ts.Symbol | undefined)
   symbol?.declarations?.find((each) => ts.isInterfaceDeclaration(each) && placeOf(each).startsWith("src/")) as
     ts.InterfaceDeclaration | undefined
 
-/** The interfaces of ours that an interface extends. */
+/** Our interfaces that an interface extends. */
 const basesOf = (sources: Sources, node: ts.InterfaceDeclaration): ts.InterfaceDeclaration[] =>
   (node.heritageClauses ?? [])
     .flatMap(({ types }) => types)

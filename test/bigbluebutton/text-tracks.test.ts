@@ -55,7 +55,7 @@ describe("putRecordingTextTrack", () => {
     expect(urls).toEqual([])
   })
 
-  test("bbb.api sends a body as declared in the document as a form with a file", async () => {
+  test("bbb.api accepts the documented body, and sends it as a form with a file", async () => {
     const { bbb, sandbox } = withSandbox({ recordings: 1 })
     const query = { ...track, recordID: sandbox.recordings[0]?.recordID ?? "" }
     const { data } = await bbb.api.POST("/putRecordingTextTrack", { params: { query }, body: { file: text } })

@@ -23,7 +23,7 @@ describe("getRecordings", () => {
     )
   })
 
-  test("pages have a total, the page at the end is empty, and past the end is HTTP 500", async () => {
+  test("pages have a total; an offset at the end returns an empty page, one past the end HTTP 500", async () => {
     const sandbox = bigBlueButtonSandbox({ recordings: 25 })
     const page = await xml(sandbox, "getRecordings", { limit: 10, offset: 20 })
     expect(idsIn(page)).toHaveLength(5)

@@ -27,7 +27,7 @@ const repeated = ({ method, target, headers, body }: Told) =>
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
 const page = (told: Told) => `<!doctype html><html><h1>Bad day</h1><pre>${escaped(repeated(told))}</pre></html>`
 
-/** A header cannot contain everything. */
+/** A header cannot contain every character. */
 const inHeader = (told: Told) =>
   repeated(told)
     .replaceAll(/[^\x20-\x7e]+/g, " ")
