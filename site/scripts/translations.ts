@@ -1,3 +1,4 @@
+import { root } from "./paths.ts"
 import { comparePages, markPages, type PageFindings } from "./translated-pages.ts"
 
 const titles: Readonly<Record<keyof PageFindings, string>> = {
@@ -19,7 +20,8 @@ export async function translations(marked: readonly string[] | undefined): Promi
     console.log(`${marked.length} pages marked in docs/pt-BR/sources.json`)
     return 0
   }
-  // Its compiler takes long to load, and --mark does not need it.
+  // The compiler takes long to load, and --mark does not need it.
+  const { compareOptionTexts } = await import("./option-texts.ts")
   const { compareTexts } = await import("./reference/pages.ts")
   const pages = comparePages()
   for (const [name, title] of Object.entries(titles)) show(title, pages[name as keyof PageFindings])
@@ -32,5 +34,9 @@ export async function translations(marked: readonly string[] | undefined): Promi
     )
     unused += found.unused.length
   }
+  const options = await compareOptionTexts(root, "pt-BR")
+  show("Texts of option tables without a translation", options.untranslated)
+  show("Translations in site/translations/pt-BR/options.yaml of texts that no option has", options.unused)
+  unused += options.unused.length
   return pages.outdated.length + pages.orphans.length + unused === 0 ? 0 : 1
 }

@@ -165,19 +165,13 @@ export class EthoraSDKService {
     }
   }
 
-  /**
-   * Returns the JID of a room, or with `full` false its name, `<appId>_<id>`. Sends nothing.
-   * @throws ConfigError for an invalid id
-   */
+  /** Returns the JID of a room, or its name with `full` false. Sends nothing. @throws ConfigError for an invalid id */
   createChatName(chatId: Calls.UUID, full = true): string {
     const name = `${this.#appId}_${idText(chatId, "room id")}`
     return full ? name + this.#jidSuffix : name
   }
 
-  /**
-   * Creates the token with which a chat client opens a user's session. Sends nothing.
-   * @throws ConfigError for an invalid id
-   */
+  /** Creates a user's session token for a chat client. Sends nothing. @throws ConfigError for an invalid id */
   createChatUserJwtToken(userId: Calls.UUID): string {
     const { credentials, context } = this.#own
     const claims = clientClaims(this.#appId, idText(userId, "user id"))

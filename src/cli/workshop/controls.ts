@@ -6,21 +6,7 @@ import { kebab } from "../flags.ts"
 import { type Io, UsageError } from "../io.ts"
 import { plain } from "../terminal.ts"
 import { membersOf } from "../words.ts"
-import type { World } from "./worlds.ts"
-
-/** A method of a sandbox that a line on standard input calls: `attend aula-1 Ana role=MODERATOR`. */
-export interface Control {
-  /** What its words are; those with a question mark may be left out. */
-  readonly args?: readonly string[]
-  /** Words that are members of its last argument. */
-  readonly inside?: readonly string[]
-  /** Its last argument is an object, whose members are given as name=value. */
-  readonly hasMembers?: true
-  /** Instead of the method of that name. @returns what happened */
-  readonly run?: (...given: readonly unknown[]) => string
-}
-
-export type Controls = Readonly<Record<string, Control>>
+import type { Control, World } from "./worlds.ts"
 
 const isOptional = (name: string): boolean => name.endsWith("?")
 

@@ -2,7 +2,6 @@ import type { Io } from "../io.ts"
 import { UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { findProvider, providers } from "../providers.ts"
-import type { Controls } from "./controls.ts"
 
 /** A delivery that a sandbox sent. */
 export interface Sent {
@@ -33,6 +32,20 @@ export interface World {
   /** Lets a user join or leave. @returns what happened */
   readonly stir?: () => string | undefined
 }
+
+/** A sandbox method that a line on standard input calls: `attend aula-1 Ana role=MODERATOR`. */
+export interface Control {
+  /** Names of its arguments; those with a question mark are optional. */
+  readonly args?: readonly string[]
+  /** Arguments that are members of its last parameter. */
+  readonly inside?: readonly string[]
+  /** Its last parameter is an object whose members are passed as name=value. */
+  readonly hasMembers?: true
+  /** Replaces the method of that name. @returns what happened */
+  readonly run?: (...given: readonly unknown[]) => string
+}
+
+export type Controls = Readonly<Record<string, Control>>
 
 /** Options of a sandbox. */
 export interface WorldOptions {

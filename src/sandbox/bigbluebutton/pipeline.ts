@@ -11,9 +11,8 @@ import {
   type World,
 } from "./state.ts"
 import { isoDate, rubyDate } from "./xml.ts"
-import { type Attributes, emit, fullUser, userIds } from "./webhooks.ts"
+import { type Attributes, emit, fullUser, startByItself, userIds } from "./webhooks.ts"
 import { commaList } from "./wire.ts"
-import { startByItself } from "./recording-marks.ts"
 
 const gaps = [30_000, 60_000, 120_000, 300_000]
 const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)" }

@@ -296,3 +296,31 @@ export function emitMeetingCreated(world: World, meeting: Meeting, createDate: s
     },
   })
 }
+
+/** bbb-webhooks 2 and ConferênciaWeb send the same event for both. */
+function announce(world: World, meeting: Meeting): void {
+  const { hooks, conferenciaWeb } = world.settings
+  const said = meeting.isRecording ? "started" : "stopped"
+  emit(world, `meeting-recording-${conferenciaWeb || hooks.version === "2" ? "changed" : said}`, meeting)
+}
+
+function mark(world: World, meeting: Meeting, isRecording: boolean): void {
+  if (meeting.isRecording === isRecording) return
+  meeting.isRecording = isRecording
+  if (isRecording) meeting.wasRecorded = true
+  announce(world, meeting)
+}
+
+/** Starts the recording of a meeting with `autoStartRecording`, when the first user has joined. */
+export function startByItself(world: World, meeting: Meeting): void {
+  if (meeting.record && meeting.autoStartRecording && !meeting.wasRecorded) mark(world, meeting, true)
+}
+
+/** Starts or stops the recording, like the record button. @throws Error if the meeting has no such button */
+export function pressRecord(world: World, meeting: Meeting, isRecording: boolean): void {
+  const { meetingID, record, allowStartStopRecording } = meeting
+  if (!record) throw new Error(`The sandbox cannot record "${meetingID}": create the meeting with record: true`)
+  if (!allowStartStopRecording)
+    throw new Error(`The sandbox has no record button in "${meetingID}": it has allowStartStopRecording: false`)
+  mark(world, meeting, isRecording)
+}
