@@ -31,10 +31,10 @@ import { parameterKind } from "./emit-operations.ts"
 import { xmlDocuments } from "./emit-xml.ts"
 import type { Report } from "./xml-shapes.ts"
 
-/** A check met a node that is not what OpenAPI says, or a broken reference. Redocly's own rules report that better; see lint.ts. */
+/** Starts the message for invalid OpenAPI or a broken reference. Redocly's own rules report these better; see lint.ts. */
 export const gaveUp = "could not check the conventions"
 
-/** Checks of the document as a whole, which follow references. */
+/** Checks that need the whole document, because they follow references. */
 const whole = () => ({
   Root: {
     leave(root: unknown, { location, ...context }: UserContext) {
@@ -54,7 +54,7 @@ const whole = () => ({
   },
 })
 
-/** Extensions the table in specs/README.md explains. */
+/** The extensions that the table in specs/README.md explains. */
 const explained = new Set(
   [...readFileSync(join(import.meta.dirname, "../../specs/README.md"), "utf8").matchAll(/^\| `(x-[\w-]+)/gm)].map(
     ([, name]) => name,
@@ -65,10 +65,10 @@ const lists = ["x-dialects", "x-required-in", "x-file-types"]
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== ""
 
-/** Extensions may stand on anything, beside a reference too. */
+/** Checks extensions, which any node may have, even next to a `$ref`. */
 function extensions() {
   const check = (node: unknown, { location, type, ...context }: UserContext): void => {
-    // The keys of a map are names of the service.
+    // The keys of a map are the service's own names, not keywords.
     if (!isRecord(node) || Object.keys(type.properties).length === 0) return
     for (const [name, value] of Object.entries(node).filter(([key]) => key.startsWith("x-"))) {
       const problem = (message: string): void => {
@@ -85,7 +85,7 @@ function extensions() {
   return { any: check, ref: check }
 }
 
-/** How the complaint about a broken reference ends. */
+/** The end of the message about a broken reference. */
 export const nowhere = "leads nowhere"
 
 const references = () => ({
@@ -97,12 +97,12 @@ const references = () => ({
   },
 })
 
-/** The plugin: what specs/README.md asks for, as far as the emitters depend on it. Each problem has its file and line. */
+/** Redocly plugin that checks the rules of specs/README.md on which the emitters depend. Each problem has its file and line. */
 const conventions = (): Plugin => ({ id: "conferkit", rules: { oas3: { references, extensions, conventions: whole } } })
 
 export default conventions
 
-/** Names of the fields a response has, references and allOf followed. */
+/** Names of the fields in a response, including those behind `$ref` and `allOf`. */
 function fieldsOf(document: OpenApiDocument, node: Schema): string[] {
   const { properties = {}, allOf = [] } = follow(document, node)
   return [...Object.keys(properties), ...allOf.flatMap((part) => fieldsOf(document, part))]
@@ -113,7 +113,7 @@ function checkPagination(document: OpenApiDocument, listed: Listed, report: Repo
   if (pagination === undefined) return
   const at = [...listed.at, "x-paginated"]
   if (!isRecord(pagination) || typeof pagination["items"] !== "string") {
-    report(at, "x-paginated needs items, the field of the answer that holds the list")
+    report(at, "x-paginated needs items: the response field that contains the list")
     return
   }
   const answer = replies(document, listed.operation).find(({ type = "" }) => isXml(type) || isJson(type))
@@ -123,7 +123,7 @@ function checkPagination(document: OpenApiDocument, listed: Listed, report: Repo
     if (key === "max" && Number.isInteger(value)) continue
     const isParameter = ["offset", "limit", "cursor"].includes(key)
     const isKnown = isParameter || ["items", "total", "next", "more"].includes(key)
-    if (!isKnown || typeof value !== "string") report([...at, key], `x-paginated has no ${key} with such a value`)
+    if (!isKnown || typeof value !== "string") report([...at, key], `x-paginated: ${key} is unknown, or has an invalid value`)
     else if (!(isParameter ? parameters : fields).includes(value))
       report([...at, key], `${value} is not a ${isParameter ? "parameter" : "field of the answer"}`)
   }
@@ -172,7 +172,10 @@ function marksOf(
   return marks
 }
 
-/** Returns whether a value can only be one of the two: a fixed member differs, or stands where a success has nothing. */
+/**
+ * Returns whether no value can match both: a member has a different constant in each, or a constant only in the failure
+ * and a required member only in the success.
+ */
 function areApart(success: Marks, failure: Marks): boolean {
   const lacks = (path: string): boolean => !success.declared.has(path.replace(/\..*/, ""))
   return (
@@ -181,7 +184,7 @@ function areApart(success: Marks, failure: Marks): boolean {
   )
 }
 
-/** A failure under the status of a success must be told from it by its content. */
+/** A failure that is sent with a success status must be distinguishable from a success by its content. */
 function checkOutcomes(document: OpenApiDocument, { operation, at }: Listed, report: Report): void {
   for (const [status, node] of Object.entries(operation.responses ?? {})) {
     if (!status.startsWith("2")) continue
@@ -197,7 +200,7 @@ function checkOutcomes(document: OpenApiDocument, { operation, at }: Listed, rep
   }
 }
 
-/** What an operation must say so that a row of the table can be made of it. */
+/** Checks that an operation declares everything that its row in operations.ts needs. */
 function checkOperations(document: OpenApiDocument, report: Report): void {
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const method of Object.keys(item).filter((key) => ["head", "options", "trace"].includes(key)))
@@ -206,7 +209,7 @@ function checkOperations(document: OpenApiDocument, report: Report): void {
   for (const listed of listOperations(document)) {
     const { operation, at, branch } = listed
     if (typeof operation["x-idempotent"] !== "boolean")
-      report(branch?.at ?? at, "x-idempotent is missing: say true or false; retries depend on it")
+      report(branch?.at ?? at, "x-idempotent is missing: set it to true or false; retries depend on it")
     checkEffect(operation, branch?.at ?? at, report)
     const body = anyBody(document, operation)
     if (body && !bodyKind(body.type)) report([...at, "requestBody"], `a body of type ${body.type} is not supported`)
@@ -216,21 +219,21 @@ function checkOperations(document: OpenApiDocument, report: Report): void {
   }
 }
 
-/** Returns whether a command may be run without asking depends on it, so a new operation cannot leave it out. */
+/** Requires `x-effect`: it decides whether a command needs confirmation, so a new operation must declare it. */
 function checkEffect(operation: Operation, place: readonly string[], report: Report): void {
   const { "x-effect": effect, "x-destroys-when": when, "x-alias": alias } = operation
   if (effect === undefined || !effects.includes(effect))
-    report(place, `x-effect is missing: say ${effects.join(", ")}; commands ask before a call that destroys`)
+    report(place, `x-effect is missing: set it to ${effects.join(", ")}; destructive commands ask for confirmation`)
   if (when !== undefined && (effect !== "write" || !isRecord(when)))
     report(
       [...place, "x-destroys-when"],
-      "x-destroys-when is a map of parameters to values, of an operation with x-effect: write",
+      "x-destroys-when is a map of parameters to values, and needs an operation with x-effect: write",
     )
   if (alias !== undefined && !/^[a-z][a-z-]*$/.test(alias))
     report([...place, "x-alias"], "x-alias is the name of a command: lower case letters and hyphens")
 }
 
-/** What the branches of a body must say so that each becomes a call. */
+/** Checks that each branch of a body declares what it needs to become a call. */
 function checkBranches(document: OpenApiDocument, report: Report): void {
   const names = new Set(listDeclared(document).map(({ operation }) => operation.operationId))
   for (const listed of listDeclared(document)) {
@@ -247,16 +250,16 @@ function checkBranches(document: OpenApiDocument, report: Report): void {
       else if (names.has(name)) report([...at, "x-operation"], `${name} is the name of another call`)
       names.add(name)
       if (typeof value !== "string" || branch.required?.includes(propertyName) !== true)
-        report(at, `${propertyName} is required and a const: it tells the calls apart`)
+        report(at, `${propertyName} is required and a const: it distinguishes the calls`)
       else if (mapping[value] !== node.$ref)
-        report(at, `the discriminator does not map ${value} to this schema: generators take its name for the value`)
+        report(at, `the discriminator does not map ${value} to this schema: generators would use the schema's name as the value`)
       if (response !== undefined && (schemaName(response) === undefined || !isRecord(lookUp(document, response))))
         report([...at, "x-response"], `${response} leads to no schema in components`)
     }
   }
 }
 
-/** What a webhook must say so that it gets a name, a type and a check. */
+/** Checks that a webhook declares what its name, type and validator need. */
 function checkWebhooks(document: OpenApiDocument, report: Report): void {
   for (const [name, item] of Object.entries(document.webhooks ?? {})) {
     if (methods.filter((method) => item[method]).length !== 1) report(["webhooks", name], "a webhook has one method")
@@ -266,12 +269,12 @@ function checkWebhooks(document: OpenApiDocument, report: Report): void {
     const kinds = (operation.tags ?? []).filter((tag) => tag === "events" || tag === "callbacks")
     if (kinds.length !== 1) report(at, "a webhook has one of the tags events and callbacks")
     if (operation.requestBody && follow(document, operation.requestBody).required !== true)
-      report([...at, "requestBody"], "the body of a webhook is required: true, or its type may be undefined")
+      report([...at, "requestBody"], "the body of a webhook needs required: true; otherwise its type includes undefined")
     const named = operation["x-payload"] ?? item["x-payload"]
     const payload = webhookPayload(document, listed)
     const place = operation["x-payload"] === undefined ? at.slice(0, 2) : at
     if (named !== undefined && !payload) report([...place, "x-payload"], `${named} leads to no schema in components`)
-    else if (!payload) report(at, "the body of a webhook needs a schema, or the webhook x-payload")
+    else if (!payload) report(at, "the webhook needs x-payload, or a body with a schema")
     const { properties = {} } = document.components?.schemas?.[payload?.schema ?? ""] ?? {}
     for (const field of ["id", "event"]) {
       const name = properties[field]?.const

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { parse } from "yaml"
 import type { Filter, Operation as EmittedOperation } from "../../src/core/http/operation.ts"
 
-/** The part of an OpenAPI 3.1 document the emitters read, with this project's extensions. See specs/README.md. */
+/** The parts of an OpenAPI 3.1 document that the emitters read, with this project's extensions. See specs/README.md. */
 export interface OpenApiDocument {
   openapi: string
   info: { title: string; version: string }
@@ -23,7 +23,7 @@ interface Reference {
   $ref: string
 }
 
-/** What may stand on an operation, a webhook, a parameter or a field. */
+/** Keywords that an operation, a webhook, a parameter or a field may have. */
 export interface Facts {
   description?: string
   "x-assumed"?: string
@@ -68,7 +68,7 @@ interface SecurityScheme {
   "x-public"?: boolean
 }
 
-/** Alternatives, each with the names of the schemes it takes together. */
+/** Alternatives, each with the names of the schemes that must be combined. */
 export type Security = Record<string, string[]>[]
 
 export interface Parameter extends Facts {
@@ -83,7 +83,7 @@ export interface Parameter extends Facts {
   example?: unknown
   "x-prefix"?: string
   "x-filter"?: Filter
-  /** Dialects that require it, though the provider does not. */
+  /** Dialects that require it although the provider does not. */
   "x-required-in"?: string[]
 }
 
@@ -100,7 +100,7 @@ interface Response {
 
 export interface Schema extends Facts {
   "x-filter"?: Filter
-  /** Of a branch of a body: the call that it makes, and the schema of its response. */
+  /** For a branch of a body: the call that it represents, and the schema of its response. */
   "x-operation"?: string
   "x-response"?: string
   title?: string
@@ -133,13 +133,13 @@ export interface Xml {
   "x-also-in"?: string
 }
 
-/** Structure is Redocly's to check; this only tells a document from a stray text or list. */
+/** Only rules out a stray string or list: Redocly checks the structure. */
 export const isOpenApiDocument = (value: unknown): value is OpenApiDocument =>
   typeof value === "object" && value !== null && !Array.isArray(value) && "openapi" in value
 
 export const isReference = (value: object): value is Reference => "$ref" in value && typeof value.$ref === "string"
 
-/** The path a local reference points along: `#/components/schemas/A~1B` → `["components", "schemas", "A/B"]`. */
+/** The path segments of a local reference: `#/components/schemas/A~1B` → `["components", "schemas", "A/B"]`. */
 export const pointerOf = (ref: string): string[] | undefined =>
   ref.startsWith("#/")
     ? ref
@@ -148,7 +148,7 @@ export const pointerOf = (ref: string): string[] | undefined =>
         .map((segment) => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~"))
     : undefined
 
-/** The name of the component schema a reference points to. */
+/** The name of the component schema that a reference points to. */
 export const schemaName = (ref: string): string | undefined => {
   const [first, second, name, ...rest] = pointerOf(ref) ?? []
   return first === "components" && second === "schemas" && rest.length === 0 ? name : undefined
@@ -161,7 +161,7 @@ export const lookUp = (document: OpenApiDocument, ref: string): unknown =>
     document,
   )
 
-/** The node itself, or what its references lead to in the end. */
+/** The node itself or, if it is a reference, the node at the end of the chain. */
 export function follow<Node extends object>(document: OpenApiDocument, node: Node | Reference): Node {
   let current: Node | Reference = node
   const seen = new Set<unknown>()
@@ -178,14 +178,14 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 export interface Listed {
-  /** Path, or name of the webhook. */
+  /** Path of the operation, or name of the webhook. */
   readonly key: string
   readonly method: Method
   readonly operation: Operation
   /** Where it is in the document. */
   readonly at: readonly string[]
   readonly item: PathItem
-  /** Where the branch of the body stands that makes the call, and what its body says for this call alone. */
+  /** For a call made by a branch of a body: where the branch is, and the constants that select it. */
   readonly branch?: { readonly at: readonly string[]; readonly constants: Readonly<Record<string, string>> }
 }
 
@@ -197,14 +197,14 @@ const list = (section: "paths" | "webhooks", items: Record<string, PathItem> = {
     }),
   )
 
-/** Every operation as it is in the document, in its order. */
+/** Every operation as declared, in the document's order. */
 export const listDeclared = (document: OpenApiDocument): Listed[] => list("paths", document.paths)
 
-/** Every call, in the document's order: an operation whose body is one of several branches makes a call of each. */
+/** Every call, in the document's order: an operation whose body has several branches becomes one call per branch. */
 export const listOperations = (document: OpenApiDocument): Listed[] =>
   listDeclared(document).flatMap((listed) => listBranches(document, listed) ?? [listed])
 
-/** The calls that an operation makes by the branches of its body; `undefined` where its body is one whole. */
+/** The calls of an operation, one per branch of its body; `undefined` if its body has no branches. */
 function listBranches(document: OpenApiDocument, listed: Listed): Listed[] | undefined {
   const body = anyBody(document, listed.operation)
   const { oneOf = [], discriminator } = body?.schema ? follow(document, body.schema) : {}
@@ -225,7 +225,7 @@ function listBranches(document: OpenApiDocument, listed: Listed): Listed[] | und
   })
 }
 
-/** What all calls of a URL share is said by the operation, the rest by the branch; extensions by the branch alone. */
+/** The operation of one branch: the shared operation overlaid with the branch's own; extensions come only from the branch. */
 function branchOperation(
   document: OpenApiDocument,
   shared: Operation,
@@ -255,7 +255,7 @@ interface ListedParameter {
   readonly at: readonly (string | number)[]
 }
 
-/** Parameters of the path and of the operation; the operation's own win. */
+/** Parameters of the path and of the operation; the operation's own take precedence. */
 export function listParameters(document: OpenApiDocument, { at, item, operation }: Listed): ListedParameter[] {
   const found = new Map<string, ListedParameter>()
   const add = (parameters: Operation["parameters"], base: readonly string[]): void => {
@@ -301,8 +301,8 @@ const isSuccess = (status: string): boolean => status.startsWith("2")
 const alternatives = (schema: Schema = {}): Schema[] => schema.oneOf ?? [schema]
 
 /**
- * What may come with the status of a success. Servers report failures with status 200 as well: an alternative that the operation also
- * declares as a failure (under `default`, say) is one.
+ * Sorts the alternatives of a response that has a success status. Servers also report failures with status 200: an
+ * alternative that the operation also declares for another status (such as `default`) is a failure.
  */
 export function outcomes(
   document: OpenApiDocument,
@@ -320,13 +320,13 @@ export function outcomes(
 
 interface Reply {
   readonly status: string
-  /** Without a body there is none. */
+  /** Absent if there is no body. */
   readonly type?: string
-  /** Without the failures among its alternatives. */
+  /** Excludes failures among its alternatives. */
   readonly schema?: Schema
 }
 
-/** Every success of an operation, by status and media type. A type that holds failures alone is none. */
+/** Every success response of an operation, by status and media type. A media type with failures only is left out. */
 export const replies = (document: OpenApiDocument, operation: Operation): Reply[] =>
   Object.entries(operation.responses ?? {}).flatMap(([status, node]) => {
     if (!isSuccess(status)) return []
@@ -342,7 +342,7 @@ export const replies = (document: OpenApiDocument, operation: Operation): Reply[
     })
   })
 
-/** What comes back when all went well. A redirect or an empty answer is `none`. */
+/** The kind of body in a success response; `none` for a redirect or an empty response. */
 export const answerKind = (document: OpenApiDocument, operation: Operation): "json" | "xml" | "text" | "none" => {
   const types = replies(document, operation).flatMap(({ type }) => type ?? [])
   if (types.some(isXml)) return "xml"
@@ -350,23 +350,23 @@ export const answerKind = (document: OpenApiDocument, operation: Operation): "js
   return types.length > 0 ? "text" : "none"
 }
 
-/** Returns whether a success without a body is declared beside one with a body. */
+/** Returns whether successes with and without a body are both declared. */
 export const mayBeEmpty = (document: OpenApiDocument, operation: Operation): boolean =>
   new Set(replies(document, operation).map(({ type }) => type === undefined)).size === 2
 
-/** The XML of a `200` that is a success. */
+/** The XML body of a successful `200` response. */
 export const xmlAnswer = (document: OpenApiDocument, operation: Operation): Found | undefined => {
   const found = replies(document, operation).find(({ status, type }) => status === "200" && isXml(type ?? ""))
   return found && { type: found.type ?? "", schema: found.schema }
 }
 
-/** The XML of `default`. */
+/** The XML body of the `default` response. */
 export const xmlFailure = (document: OpenApiDocument, { responses }: Operation): Found | undefined =>
   responses?.["default"] && find(follow(document, responses["default"]).content, isXml)
 
 /**
- * Takes a document as it is, unchecked: for readers of documents that the generator has checked already.
- * @param name names it in errors
+ * Parses a document without checking it, for documents that the generator has already checked.
+ * @param name the document's name in errors
  */
 export function parseDocument(text: string, name: string): OpenApiDocument {
   let parsed: unknown
@@ -380,13 +380,13 @@ export function parseDocument(text: string, name: string): OpenApiDocument {
 }
 
 export interface DocumentPath {
-  /** Base name of the file, name of the folder below generated/. */
+  /** Base name of the file, and name of the folder below generated/. */
   readonly provider: string
   /** Relative to the project, with forward slashes. */
   readonly path: string
 }
 
-/** The documents of a project, by name. Whatever lies in specs/ as .yaml is one. */
+/** The documents of a project, by name: every .yaml file directly in specs/. */
 export async function listDocuments(cwd: string): Promise<DocumentPath[]> {
   const entries = await readdir(join(cwd, "specs"), { withFileTypes: true })
   return entries

@@ -40,7 +40,7 @@ const without = (types: readonly (string | undefined)[]) =>
 
 const isWord = (value: unknown): value is string | number | boolean => !isRecord(value) && value !== null
 
-/** What kind of value a schema asks for, and which values are known. */
+/** The type of a schema's value, and the values that are known. */
 function valueOf(document: OpenApiDocument, node: Schema): Omit<ParameterDescription, "name" | "in"> {
   const parts = alternativesOf(document, node)
   const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]))
@@ -95,7 +95,7 @@ function describe(
   }
 }
 
-/** Parameters as a method takes them: a family is one map. */
+/** A parameter as a method takes it: a family is one map. */
 function parameter(document: OpenApiDocument, each: Parameter): ParameterDescription {
   const schema = each.schema ?? Object.values(each.content ?? {})[0]?.schema ?? {}
   const { "x-filter": filter, "x-prefix": prefix, "x-required-in": requiredIn } = each
@@ -123,7 +123,7 @@ function bodyParameters(document: OpenApiDocument, node: Schema): ParameterDescr
   })
 }
 
-/** Members of an object in a body, those of each of its forms: `text` says that `type` is `text`. */
+/** Members of an object in a body, for each of its alternatives: setting `text` also sets `type` to `text`. */
 function innerParameters(document: OpenApiDocument, node: Schema, at: readonly string[]): ParameterDescription[] {
   const found = new Map<string, ParameterDescription>()
   for (const form of alternativesOf(document, node)) {
@@ -140,7 +140,7 @@ function innerParameters(document: OpenApiDocument, node: Schema, at: readonly s
   return [...found.values()]
 }
 
-/** What a call is about: ids of its path, identities, and a required parameter that is the only one. */
+/** Marks what a call is about. Path ids and identities are marked already; this adds a parameter that is the only required one. */
 function withSubject(params: readonly ParameterDescription[]): ParameterDescription[] {
   const needed = params.filter(({ required, secret }) => required === true && secret !== true)
   const [only] = needed
@@ -151,7 +151,7 @@ function withSubject(params: readonly ParameterDescription[]): ParameterDescript
   )
 }
 
-/** Members of each entry of a list, in the document's order; where none of them is plain text, those of its members. */
+/** Members of each entry of a list, in the document's order; if none of them is a scalar, the members of its objects. */
 function columns(document: OpenApiDocument, items: Schema, at: readonly string[] = []): ColumnDescription[] {
   const members = new Map(
     alternativesOf(document, items).flatMap((part) => Object.entries(membersOf(document, part).properties)),
@@ -180,8 +180,8 @@ const listIn = (document: OpenApiDocument, node: Schema): Schema | undefined => 
 }
 
 /**
- * Where the data of a response is: the paginated list; the only member besides those of every response; the only
- * list of objects in a response with little other data.
+ * Finds the data in a response: the paginated list, or the only member that is not a constant, or the only list of
+ * objects in a response with little other data.
  */
 function result(document: OpenApiDocument, listed: Listed): Pick<CallDescription, "result" | "columns"> {
   const schema = replies(document, listed.operation).find((reply) => reply.schema !== undefined)?.schema
@@ -234,7 +234,7 @@ function call(document: OpenApiDocument, listed: Listed): CallDescription | unde
   }
 }
 
-/** calls.json: what the command line and its help are made of. */
+/** calls.json: the input for the commands of the command line and their help. */
 export function emitCalls(document: OpenApiDocument): string {
   const catalogue: Catalogue = {
     title: document.info.title,

@@ -1,7 +1,7 @@
 import { listOperations, listParameters, type OpenApiDocument } from "./document.ts"
 import { literal } from "./write.ts"
 
-/** In which way a dialect differs from the document as a whole. */
+/** How a dialect differs from the document as a whole. */
 interface Dialect {
   /** Calls it does not have, by operationId. */
   lacks: string[]
@@ -9,11 +9,11 @@ interface Dialect {
   withoutPaths: string[]
   /** Parameters it does not have, by operationId. */
   without: Record<string, string[]>
-  /** Parameters it requires and others do not, by operationId. */
+  /** Parameters it requires although others do not, by operationId. */
   requires: Record<string, string[]>
 }
 
-/** dialects.ts: what each dialect lacks and requires; none for a document with a single dialect. */
+/** dialects.ts: what each dialect lacks and requires; undefined for a document without dialects. */
 export function emitDialects(document: OpenApiDocument): string | undefined {
   const operations = listOperations(document)
   const marks = operations.flatMap((listed) => [

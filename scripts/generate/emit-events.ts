@@ -13,7 +13,7 @@ import { schemes, verbs } from "./emit-operations.ts"
 import { literal } from "./write.ts"
 import { xmlLeaf } from "./xml-shapes.ts"
 
-/** The two kinds of webhooks, by their tag. */
+/** The webhooks of one kind, by their tag. */
 export const webhooksTagged = (document: OpenApiDocument, tag: "events" | "callbacks"): Listed[] =>
   listWebhooks(document).filter(({ operation }) => operation.tags?.includes(tag))
 
@@ -24,7 +24,7 @@ export interface WebhookFacts {
   readonly assumed: string | undefined
 }
 
-/** Who sends it is the provider itself, unless the document says otherwise. */
+/** The provider itself is the sender, unless the document lists dialects. */
 export function facts({ item, operation }: Listed, provider: string): WebhookFacts {
   const fact = <Name extends keyof Facts>(name: Name): Facts[Name] => operation[name] ?? item[name]
   return {
@@ -42,7 +42,7 @@ function payloads(document: OpenApiDocument, name: string, webhooks: readonly Li
   return `export interface ${name} {\n${lines.join("")}}\n`
 }
 
-/** How a callback travels. What it carries in its query arrives as text; `parameters` says what the text represents. */
+/** How a callback is sent. Query values arrive as strings; `parameters` has the types that they represent. */
 function callbackFacts(document: OpenApiDocument, listed: Listed, provider: string): Record<string, unknown> {
   const parameters = listParameters(document, listed).flatMap(({ parameter }) =>
     parameter.in === "query" ? [[parameter.name, xmlLeaf(document, parameter.schema ?? {}, false) ?? "string"]] : [],
@@ -60,7 +60,7 @@ const names = (webhooks: readonly Listed[]): string => literal(webhooks.map(({ k
 const table = (webhooks: readonly Listed[], row: (listed: Listed) => unknown): string =>
   literal(Object.fromEntries(webhooks.map((listed) => [listed.key, row(listed)])))
 
-/** events.ts: names, facts and payload types; no validator, so that importing a name costs nothing. */
+/** events.ts: names, facts and payload types. Validators are in a module of their own, so that importing a name loads none. */
 export function emitEvents(document: OpenApiDocument, provider: string): string {
   const events = webhooksTagged(document, "events")
   const callbacks = webhooksTagged(document, "callbacks")
@@ -123,18 +123,18 @@ ${part("callbackSchemas", "CallbackName", "callbacks")}`
 
 export interface WebhookPayload {
   readonly type: string
-  /** Name of the schema in components, or of the one made for what has no name there. */
+  /** Name of the component schema, or of the schema made for a body or query that has none. */
   readonly schema: string
 }
 
-/** How the validator of a schema is called. */
+/** Name of a schema's validator. */
 export const schemaConst = (schema: string): string => `v${schema}`
 
-/** What has no name in the document gets one: `onRecordingReady` → `OnRecordingReadyBody`. */
+/** Names a body or query that has no component: `onRecordingReady` → `OnRecordingReadyBody`. */
 const ownName = ({ operationId = "" }: Operation, part: "Body" | "Query"): string =>
   `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}${part}`
 
-/** What a webhook carries in its query, as the schema of an object. The receiver's own parameters may stand there too. */
+/** The query parameters of a webhook as an object schema. The query may also contain the receiver's own parameters. */
 function querySchema(document: OpenApiDocument, listed: Listed): Schema {
   const parameters = listParameters(document, listed).map(({ parameter }) => parameter)
   const inQuery = parameters.filter((parameter) => parameter.in === "query")
@@ -146,7 +146,7 @@ function querySchema(document: OpenApiDocument, listed: Listed): Schema {
   }
 }
 
-/** Schemas of bodies and queries that are no components. */
+/** Schemas of bodies and queries that are not components. */
 export const unnamedPayloads = (document: OpenApiDocument): Record<string, Schema> =>
   Object.fromEntries(
     listWebhooks(document).flatMap((listed) => {
@@ -158,8 +158,8 @@ export const unnamedPayloads = (document: OpenApiDocument): Record<string, Schem
   )
 
 /**
- * What the user gets: the schema named by x-payload, else the body's, else the query. Undefined if x-payload leads
- * nowhere or the body has no schema.
+ * The payload that the user receives: the schema named by x-payload, or the body's, or the query's. Undefined if
+ * x-payload is a broken reference, or the body has no schema.
  */
 export function webhookPayload(document: OpenApiDocument, listed: Listed): WebhookPayload | undefined {
   const { item, operation } = listed

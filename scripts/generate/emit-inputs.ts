@@ -2,10 +2,10 @@ import type { Field, Fields, Input } from "../../src/core/http/operation.ts"
 import { anyBody, follow, isJson, type Listed, listOperations, type OpenApiDocument, type Schema } from "./document.ts"
 import { literal } from "./write.ts"
 
-/** Members inside of members: a body that holds a list of users, each with a picture. */
+/** Maximum depth of nested members, as in a body with a list of users that each have a picture. */
 const deepest = 3
 
-/** The object that a schema describes; of alternatives the only object among them, such as that beside `null`. */
+/** The object that a schema describes; among alternatives (an object or `null`), the only object. */
 function objectOf(document: OpenApiDocument, node: Schema): Schema | undefined {
   const schema = follow(document, node)
   if (schema.properties !== undefined || schema.allOf !== undefined) return schema
@@ -18,7 +18,7 @@ function takesNull(document: OpenApiDocument, node: Schema): boolean {
   return [type].flat().includes("null") || (anyOf ?? oneOf ?? []).some((part) => takesNull(document, part))
 }
 
-/** Returns whether a value may be more than text, a number or a boolean; what the document leaves open may. */
+/** Returns whether a value may be other than a string, number or boolean; a schema without a type may. */
 function isComposite(document: OpenApiDocument, node: Schema): boolean {
   const { type, anyOf = [], oneOf = [], allOf = [], ...schema } = follow(document, node)
   const parts = [...anyOf, ...oneOf, ...allOf]
@@ -43,11 +43,11 @@ function fieldOf(document: OpenApiDocument, node: Schema, required: boolean, dep
 
 function fieldsOf(document: OpenApiDocument, node: Schema, depth = 0): Fields | undefined {
   const schema = objectOf(document, node)
-  // The names in a map are the caller's.
+  // The caller chooses the names in a map.
   if (schema === undefined || (depth > 0 && typeof schema.additionalProperties === "object")) return undefined
   const inherited = (schema.allOf ?? []).map((part) => fieldsOf(document, part, depth) ?? {})
   const own = Object.entries(schema.properties ?? {})
-    // What the protocol fixes, such as the name of a method, is nobody's parameter.
+    // Constants of the protocol, such as the name of a method, are not parameters.
     .filter(([, property]) => follow(document, property).const === undefined)
     .map(([name, property]) => {
       return [name, fieldOf(document, property, schema.required?.includes(name) === true, depth)] as const
@@ -55,7 +55,7 @@ function fieldsOf(document: OpenApiDocument, node: Schema, depth = 0): Fields | 
   return Object.assign({}, ...inherited, Object.fromEntries(own)) as Fields
 }
 
-/** One row of the table; `undefined` where a call takes no JSON and is no filtered list. */
+/** One row of the table; `undefined` for a call that takes no JSON and has no `x-nothing`. */
 function inputRow(document: OpenApiDocument, { operation }: Listed): Input | undefined {
   const body = anyBody(document, operation)
   const fields = body?.schema !== undefined && isJson(body.type) ? fieldsOf(document, body.schema) : undefined
@@ -64,7 +64,7 @@ function inputRow(document: OpenApiDocument, { operation }: Listed): Input | und
   return { ...(nothing !== undefined && { nothing }), ...(fields !== undefined && { fields }) }
 }
 
-/** inputs.ts: operationId → what a call's body may hold, and what it returns where nothing can match. */
+/** inputs.ts: operationId → what a call's body may contain, and what the call returns if nothing can match. */
 export function emitInputs(document: OpenApiDocument): string {
   const rows = listOperations(document).map(
     (listed) => [listed.operation.operationId ?? "", inputRow(document, listed)] as const,

@@ -27,17 +27,17 @@ const ofSchema = new Set(["items", "additionalProperties", "propertyNames", "con
 const ofSchemas = new Set(["anyOf", "oneOf", "prefixItems"])
 const ofMap = new Set(["properties"])
 
-/** Keywords of JSON Schema 2020-12 that are taken as they are. `x-dialects` is read when the schemas are assembled. */
+/** Keywords of JSON Schema 2020-12 that are copied unchanged. `x-dialects` is read when the schemas are assembled. */
 const plain = new Set([
   ...["type", "enum", "const", "title", "default", "deprecated", "pattern", "required", "x-dialects"],
   ...["minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "contentEncoding", "contentMediaType"],
 ])
 
-/** Keywords of OpenAPI, and what is written into other keywords. */
+/** Keywords that are not copied: those of OpenAPI only, and those that are converted. */
 const left = new Set(["xml", "discriminator", "description", "example", "examples", "format", "allOf"])
 
-/** Formats that JSON Schema knows, and `password`, which marks secrets. What OpenAPI adds says how many bits a number has. */
+/** Formats of JSON Schema, and `password`, which marks secrets. Those that OpenAPI adds only give the size of a number. */
 const formats = new Set(["password", "uri", "uri-reference", "email", "date", "date-time"])
 
 const sentence = (text: string): string => (/[.:!?]$/.test(text) ? text : `${text}.`)
@@ -53,7 +53,7 @@ function description(node: Facts): { description?: string } {
   return { description: parts.map((part, at) => (at < parts.length - 1 ? sentence(part) : part)).join(" ") }
 }
 
-/** Examples of a schema, or of a parameter, where each has a name. */
+/** Examples of a schema or a parameter; a parameter's examples have names. */
 function examplesOf({ example, examples }: Node): unknown[] {
   if (example !== undefined) return [example]
   if (Array.isArray(examples)) return examples
@@ -62,14 +62,14 @@ function examplesOf({ example, examples }: Node): unknown[] {
 
 class Converter {
   readonly #document: OpenApiDocument
-  /** Names of components that were referred to. */
+  /** Names of the referenced components. */
   readonly used = new Set<string>()
 
   constructor(document: OpenApiDocument) {
     this.#document = document
   }
 
-  /** A schema of the document by the vocabulary of JSON Schema alone, with what is said of the place where it stands. */
+  /** Converts a schema to pure JSON Schema, with the description and marks of the place that uses it. */
   schema(node: Schema, place: Node = {}): Node {
     const document = this.#document
     if (node.allOf !== undefined) return this.#merged(node, place)
@@ -79,7 +79,7 @@ class Converter {
     const isFile = node.format === "binary"
     const examples = isFile ? [] : [...examplesOf(place), ...examplesOf(full)]
     const name = target === undefined || !isReference(node) ? undefined : schemaName(node.$ref)
-    if (target !== undefined && name === undefined) throw new Error(`${node.$ref ?? ""} is no schema of components`)
+    if (target !== undefined && name === undefined) throw new Error(`${node.$ref ?? ""} is not a schema in components`)
     if (name !== undefined) this.used.add(name)
     return {
       ...(name !== undefined && { $ref: `#/$defs/${name}` }),
@@ -110,7 +110,7 @@ class Converter {
     return Object.fromEntries(Object.entries(members).map(([name, each]) => [name, this.schema(each)]))
   }
 
-  /** Objects that are put together are written out as one, which every tool can read. */
+  /** Merges `allOf` into a single object, which every tool can read. */
   #merged({ allOf = [], ...rest }: Schema, place: Node): Node {
     for (const part of allOf) {
       const target = follow(this.#document, part)
@@ -132,7 +132,7 @@ class Converter {
       return { ...own, ...(typeof names === "object" && { propertyNames: { pattern: names.names } }) }
     }
     const { schema = Object.values(parameter.content ?? {})[0]?.schema ?? {}, ...place } = parameter
-    // `false` is left out by the client.
+    // The client omits `false`.
     const { enum: _only, ...either } = schema
     return this.schema(isTrueOnly(schema) ? either : schema, place)
   }
@@ -152,7 +152,7 @@ class Converter {
 
   definitions(): Record<string, Node> {
     const found: Record<string, Node> = {}
-    // A set hands out what is added to it meanwhile.
+    // The loop also visits names that are added to the set while it runs.
     for (const name of this.used) {
       found[name] = this.schema(this.#document.components?.schemas?.[name] ?? {})
     }
@@ -172,7 +172,7 @@ function operation(
   const required: string[] = []
   const requiredIn: Record<string, string[]> = {}
   const add = (name: string, schema: Node, isRequired: boolean) => {
-    // One name in two places is described once, where it comes first.
+    // A name that occurs in two places is described once, by its first occurrence.
     properties[name] ??= schema
     if (isRequired && !required.includes(name)) required.push(name)
   }
@@ -204,7 +204,7 @@ function operation(
   }
 }
 
-/** json-schemas.json: parameters and responses of every operation, and the components that they refer to. */
+/** json-schemas.json: parameters and responses of every operation, and the components that they reference. */
 export function emitJsonSchemas(document: OpenApiDocument): string {
   const converter = new Converter(document)
   const operations = Object.fromEntries(

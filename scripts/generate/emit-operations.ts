@@ -40,7 +40,7 @@ const body = (document: OpenApiDocument, listed: Listed): EmittedOperation["body
   return found && bodyKind(found.type)
 }
 
-/** Parts that hold a file, or several. */
+/** Names of the parts that contain one or more files. */
 function files(document: OpenApiDocument, listed: Listed): string[] {
   const found = anyBody(document, listed.operation)
   if (!found || bodyKind(found.type) !== "multipart") return []
@@ -80,7 +80,7 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
   }
 }
 
-/** operations.ts: operationId → how the call travels. */
+/** operations.ts: operationId → how the call is sent. */
 export function emitOperations(document: OpenApiDocument): string {
   const table = Object.fromEntries(
     listOperations(document).map((listed) => [listed.operation.operationId ?? "", operationRow(document, listed)]),
@@ -93,7 +93,7 @@ export type { OperationId } from "./operation-id.ts"
 `
 }
 
-/** operation-id.ts: the names alone, for types that need no more. A table's declaration is long. */
+/** operation-id.ts: the ids only, for types that do not need the table, whose declaration is long. */
 export function emitOperationId(document: OpenApiDocument): string {
   const names = listOperations(document).map(({ operation }) => JSON.stringify(operation.operationId ?? ""))
   return `export type OperationId = ${names.join(" | ") || "never"}\n`
@@ -104,7 +104,7 @@ const isList = (document: OpenApiDocument, schema: Schema): boolean => {
   return target.type === "array" || (target.oneOf ?? target.anyOf ?? []).some((part) => isList(document, part))
 }
 
-/** A boolean of which `false` may not be sent. */
+/** Returns whether a schema is a boolean that may be sent only as `true`. */
 export const isTrueOnly = (schema: unknown): boolean =>
   isRecord(schema) && Array.isArray(schema["enum"]) && schema["enum"].every((value) => value === true)
 
@@ -125,14 +125,14 @@ const plain = (document: OpenApiDocument, parameter: Parameter): EmittedParamete
   if (isList(document, parameter.schema)) {
     return parameter.explode === false || place !== "query"
       ? { in: place, kind: "list" }
-      : "a list travels joined by commas: say explode: false"
+      : "lists are sent as one comma-separated value: say explode: false"
   }
   return follow(document, parameter.schema).type === "object"
-    ? "an object travels as JSON (content: application/json) or as a family (x-prefix)"
+    ? "objects are sent as JSON (content: application/json) or as a family (x-prefix)"
     : { in: place, kind: "text" }
 }
 
-/** How a parameter travels, or the reason why that cannot be told. */
+/** How a parameter is sent, or a message that says what its declaration lacks. */
 export function parameterKind(document: OpenApiDocument, parameter: Parameter): EmittedParameter | string {
   const kind = plain(document, parameter)
   if (typeof kind === "string") return kind

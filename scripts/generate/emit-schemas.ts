@@ -5,13 +5,13 @@ import type { Plugins } from "@hey-api/openapi-ts"
 import { isRecord, type OpenApiDocument, type Schema } from "./document.ts"
 import { schemaConst, unnamedPayloads } from "./emit-events.ts"
 
-/** Formats that say what a value is for, or add limits nobody stated: what a sender holds for a URL or a date is not refused. */
+/** Formats that are not validated: senders' URLs and dates may be malformed, and number sizes are not documented limits. */
 const isLoose = (format: unknown): boolean =>
   typeof format === "string" && (format.startsWith("int") || ["uri", "date-time", "password"].includes(format))
 
 /**
- * The schemas as the validators should judge them: `int64` would turn numbers into bigints, and a `default` would be written into
- * what is only to be checked.
+ * Prepares schemas for validators, which must not change a value: `int64` would turn numbers into bigints, and a
+ * `default` would be added to the value.
  */
 const soften = (value: unknown, isPropertyMap = false): unknown => {
   if (Array.isArray(value)) return value.map((item) => soften(item))
@@ -25,7 +25,7 @@ const soften = (value: unknown, isPropertyMap = false): unknown => {
 
 type ObjectResolver = NonNullable<Plugins.Valibot.Resolvers["object"]>
 
-/** hey-api overlooks `additionalProperties` without a `type`, a reference or a union: such a map would let anything pass. */
+/** hey-api ignores `additionalProperties` that have no `type` (a reference or a union): such a map would accept anything. */
 const withRest: ObjectResolver = (context) => {
   const { nodes } = context
   const known = nodes.additionalProperties
@@ -52,10 +52,10 @@ export async function emitSchemas(document: OpenApiDocument): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "conferkit-schemas-"))
   try {
     await createClient({
-      // Without paths: parameters, requests and answers would come out a second time, under other names.
+      // Without paths: otherwise parameters, requests and responses would be printed again under other names.
       input: { openapi: document.openapi, info: document.info, paths: {}, components: { schemas: soften(schemas) } },
       output: { path: join(folder, "out"), header: [] },
-      // `preserve`: names can be told from the document (vRecordingReady), whatever their case.
+      // `preserve` keeps the case of the document's names (vRecordingReady), so that the names are predictable.
       plugins: [
         {
           name: "valibot",
@@ -71,7 +71,7 @@ export async function emitSchemas(document: OpenApiDocument): Promise<string> {
     })
     const text = `${(await readFile(join(folder, "out", "valibot.gen.ts"), "utf8")).trim()}\n`
     for (const name of Object.keys(schemas)) {
-      if (!text.includes(`export const ${schemaConst(name)} =`)) throw new Error(`no validator came out for ${name}`)
+      if (!text.includes(`export const ${schemaConst(name)} =`)) throw new Error(`no validator was generated for ${name}`)
     }
     return text
   } finally {

@@ -2,10 +2,10 @@ import { follow, isRecord, isReference, listDeclared, lookUp, type OpenApiDocume
 import { schemes } from "./emit-operations.ts"
 import { literal } from "./write.ts"
 
-/** Here stands data of the service, not description of it. */
+/** Keywords whose value is data of the service, not a schema. */
 const data = new Set(["example", "examples", "default", "enum", "const", "value"])
 
-/** Returns whether a schema, what it refers to, or one of its alternatives has `format: password`. */
+/** Returns whether a schema, the schema it references, or one of its alternatives has `format: password`. */
 export function isSecret(document: OpenApiDocument, schema: unknown, seen = new Set<unknown>()): boolean {
   if (!isRecord(schema) || seen.has(schema)) return false
   seen.add(schema)
@@ -15,13 +15,13 @@ export function isSecret(document: OpenApiDocument, schema: unknown, seen = new 
   return [...anyOf, ...oneOf, ...allOf, items].some((part) => isSecret(document, part, seen))
 }
 
-/** The names a property has on the wire: as XML, it may have another one. */
+/** The names of a property on the wire: it may have another one in XML. */
 function namesOf(name: string, schema: unknown): string[] {
   const xml = isRecord(schema) && isRecord(schema["xml"]) ? schema["xml"]["name"] : undefined
   return typeof xml === "string" && xml !== name ? [name, xml] : [name]
 }
 
-/** Names of the properties, parameters and headers below a node whose values are secret. */
+/** Names of secret properties, parameters and headers below a node. */
 function* secretsBelow(document: OpenApiDocument, node: unknown, isMap = false): Generator<string> {
   if (Array.isArray(node)) for (const each of node) yield* secretsBelow(document, each)
   if (!isRecord(node)) return
@@ -31,7 +31,7 @@ function* secretsBelow(document: OpenApiDocument, node: unknown, isMap = false):
   for (const [key, value] of Object.entries(node)) {
     if (!isMap && data.has(key)) continue
     const isProperties = !isMap && key === "properties"
-    // In components, the keys are names of components.
+    // The keys of `components.headers` are names of components, not of headers.
     const isHeaders = !isMap && key === "headers" && node !== document.components
     if ((isProperties || isHeaders) && isRecord(value)) {
       for (const [name, member] of Object.entries(value)) {
@@ -43,7 +43,7 @@ function* secretsBelow(document: OpenApiDocument, node: unknown, isMap = false):
   }
 }
 
-/** Where credentials of calls stand, unless the document says that they are public. */
+/** Names of the parameters and headers that carry credentials, unless the document marks them as public. */
 function credentials(document: OpenApiDocument): string[] {
   const all = document.components?.securitySchemes ?? {}
   const used = listDeclared(document).flatMap(({ operation }) => schemes(operation.security ?? document.security))
@@ -53,7 +53,7 @@ function credentials(document: OpenApiDocument): string[] {
   })
 }
 
-/** Names whose values must not be shown, each once: masking does not look at their case. */
+/** Names whose values must be masked. Masking ignores case, so each name is listed in one case only. */
 export function secretNames(document: OpenApiDocument): string[] {
   const found = new Map<string, string>()
   for (const name of [...credentials(document), ...secretsBelow(document, document)]) {
@@ -62,6 +62,6 @@ export function secretNames(document: OpenApiDocument): string[] {
   return [...found.values()].sort()
 }
 
-/** secret-names.ts: what errors and logs mask by its name. */
+/** secret-names.ts: the names whose values are masked in errors and logs. */
 export const emitSecretNames = (document: OpenApiDocument): string =>
   `export const secretNames: readonly string[] = ${literal(secretNames(document))}\n`

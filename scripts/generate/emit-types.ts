@@ -22,10 +22,10 @@ const code = (value: unknown): string => {
 }
 const isList = (lines: readonly string[]): boolean => lines.some((line) => /^([-*|]|\d+\.) /.test(line))
 
-/** A whole response is useless in a comment; the documents have it. */
+/** Maximum length of an example in a comment. Longer ones, such as whole responses, are only in the documents. */
 const longestExample = 200
 
-/** Everything the document says of a node, extensions included, as one paragraph where it holds no list. */
+/** Everything that the document says about a node, including extensions; one paragraph unless it contains a list. */
 function comment(node: Node): string {
   const { "x-dialects": dialects, "x-since": since, "x-removed": removed, "x-assumed": assumed, ...rest } = node
   const requiredIn = node["x-required-in"]
@@ -49,12 +49,12 @@ function comment(node: Node): string {
     : lines.map((line, at) => (at < lines.length - 1 ? sentence(line) : line)).join(" ")
 }
 
-/** What goes into the comment; and `discriminator`, since each branch says by a const which one it is. */
+/** Keywords that become part of the comment; and `discriminator`, because a const already identifies each branch. */
 const isTold = new Set(["title", "summary", "description", "format", "default", "example", "examples", "discriminator"])
 
 /**
- * What openapi-typescript would print as tags, on lines of their own, becomes part of the description. An example of a whole
- * response is useless in a type; the documents have it.
+ * Moves keywords that openapi-typescript would print as tags, on lines of their own, into the description. Examples of
+ * whole responses are left out, because the documents have them.
  */
 function described(node: Node): Node {
   const isMedia = isRecord(node["schema"]) && typeof node["in"] !== "string"
@@ -67,7 +67,7 @@ function described(node: Node): Node {
 /** A parameter as its caller may give it. */
 function parameter(node: Node): Node {
   const { content, required, ...rest } = node
-  // openapi-typescript types a parameter by `schema` alone and takes one with `content` for a string.
+  // openapi-typescript only reads `schema`: it types a parameter that has `content` as a string.
   const [media] = isRecord(content) ? Object.values(content) : []
   const schema = isRecord(media) ? media["schema"] : node["schema"]
   if (!isRecord(schema)) return node
@@ -76,16 +76,16 @@ function parameter(node: Node): Node {
   return {
     ...rest,
     ...("default" in schema && { default: schema["default"] }),
-    // What the protocol requires and the document gives a default is filled in by the client.
+    // The client fills in required parameters that have a default.
     ...(required !== undefined && !("default" in schema && required === true) && { required }),
-    // What may only be sent when it is true takes any boolean: `false` is omitted.
-    // What travels as one value with commas may be given like that.
+    // A parameter that may be sent only as `true` takes any boolean: the client omits `false`.
+    // A list that is sent as one comma-separated value may also be passed as such a string.
     schema: isTrueOnly(schema) ? either : isCommaList ? { oneOf: [{ type: "string" }, schema] } : schema,
   }
 }
 
 const isParameter = (node: Node): boolean => typeof node["name"] === "string" && typeof node["in"] === "string"
-/** Maps from names to nodes: a property may be called `default`. */
+/** Keywords whose value maps names to nodes: there, `default` may be the name of a property. */
 const maps = new Set(["properties", "patternProperties", "schemas", "parameters", "responses", "requestBodies"])
 
 function change(value: unknown, isMap = false): unknown {
@@ -97,10 +97,10 @@ function change(value: unknown, isMap = false): unknown {
   )
 }
 
-/** The document as openapi-typescript must see it. */
+/** Prepares the document for openapi-typescript. */
 export function prepareForTypes(document: OpenApiDocument): Record<string, unknown> {
   const paths = structuredClone(document.paths ?? {})
-  // Parameters of a path would come out once for the path and once more for each of its operations.
+  // Otherwise a path's parameters would be printed for the path and again for each of its operations.
   const withParameters = (listed: Listed) => ({
     ...listed.operation,
     parameters: listParameters(document, listed).map((each) => each.parameter),
@@ -110,22 +110,22 @@ export function prepareForTypes(document: OpenApiDocument): Record<string, unkno
     if (item) item[listed.method] = withParameters(listed)
   }
   for (const item of Object.values(paths)) delete item.parameters
-  // openapi-typescript knows one operation for each path and method. Calls that share a URL get a path each, see below.
+  // openapi-typescript supports one operation per path and method. Calls that share both get a temporary path each.
   for (const listed of listOperations(document).filter(({ branch }) => branch !== undefined)) {
     paths[`${listed.key}${ownPath}${listed.operation.operationId ?? ""}`] = { [listed.method]: withParameters(listed) }
   }
   const maps = familyMaps(document)
   const required = Object.keys(maps)
-  // openapi-typescript prints `$defs` as a type of its own, beside `paths`.
+  // openapi-typescript prints `$defs` as a separate type, next to `paths`.
   const families = required.length === 0 ? {} : { $defs: { type: "object", properties: maps, required } }
   const changed = change({ ...document, paths, ...families })
   return isRecord(changed) ? changed : {}
 }
 
-/** Stands in no path of a document. */
+/** Marks a temporary path; no path in a document contains it. */
 const ownPath = "#"
 
-/** Takes the paths out again that are no paths of the document; their types stay in `operations`. */
+/** Removes the temporary paths; their types remain in `operations`. */
 const withoutOwnPaths = (nodes: readonly ts.Node[]): ts.Node[] =>
   nodes.map((node) => {
     if (!ts.isInterfaceDeclaration(node) || node.name.text !== "paths") return node
@@ -135,7 +135,7 @@ const withoutOwnPaths = (nodes: readonly ts.Node[]): ts.Node[] =>
     return ts.factory.createInterfaceDeclaration(node.modifiers, node.name, undefined, undefined, members)
   })
 
-/** openapi-typescript prints a literal as an identifier that is called so; that holds for any other type, too. */
+/** Makes a type node from source text. openapi-typescript prints literals in the same way, as identifiers. */
 const typeOf = (text: string): ts.TypeNode => ts.factory.createTypeReferenceNode(text)
 
 const flatten = (type: ts.TypeNode): ts.TypeNode[] => {
@@ -167,9 +167,9 @@ function openSet(type: ts.TypeNode): ts.TypeNode | undefined {
 }
 
 /**
- * Leaves out lines that say nothing: methods that a path does not have, parameters that an operation does not take, three lines for
- * a comment of one. Without this, a compiler reads 8 600 lines for BigBlueButton instead of 4 800. Should the printer change,
- * types become longer, and stay right.
+ * Removes lines without information, such as methods that a path does not have and parameters that an operation does not
+ * take, and puts short comments on one line. This shortens the types of BigBlueButton from 8600 lines to 4800. If the
+ * printer changes, the types become longer but stay correct.
  */
 const shorten = (printed: string): string =>
   printed
@@ -179,26 +179,26 @@ const shorten = (printed: string): string =>
     .replaceAll(/^ +(?:\/\*\* @(?:enum \{\w+\}|constant) \*\/|\* @(?:enum \{\w+\}|constant))\n/gm, "")
     .replaceAll(/\/\*\*\n +\* ([^\n]*)\n +\*\//g, "/** $1 */")
     .replaceAll(/\/\*\*(\n +\*)? @description /g, "/**$1 ")
-    // A path's own went to its operations.
+    // The path's own parameters have been moved to its operations.
     .replaceAll(/^ +parameters: .* never \};\n(?= +(?:\/\*\* .* \*\/\n +)?(?:get|put|post|patch|delete): )/gm, "")
 
-/** A map of which every name begins in the same way has that in its type, so that a name without it does not compile. */
+/** The type of a map whose names share a prefix: the prefix is in the key type, so that names without it do not compile. */
 function prefixed({ propertyNames, additionalProperties: rest, properties }: Schema): ts.TypeNode | undefined {
   const prefix = /^\^([\w-]+)(?=[[(])/.exec(propertyNames?.pattern ?? "")?.[1]
   const isText = properties === undefined && typeof rest === "object" && rest.type === "string"
   return prefix !== undefined && isText ? typeOf(`{ [name: \`${prefix}\${string}\`]: string }`) : undefined
 }
 
-/** `families["create"]`, where an operation takes the same maps as that one. */
+/** `families["create"]`, if an operation takes the same maps as `create`. */
 const alias = (schema: object): ts.TypeNode | undefined =>
   sameAs in schema ? typeOf(`families[${JSON.stringify(schema[sameAs])}]`) : undefined
 
-/** Names that a schema's own type must not take. */
+/** Names that the type of a schema must not have. */
 const taken = new Set(["paths", "webhooks", "components", "operations", "families", "$defs", "Record"])
 
 /**
- * Gives every schema a type of its own name, which `components["schemas"]` refers to. TypeScript then shows `Meeting` to users instead
- * of all its members.
+ * Gives every schema a named type, which `components["schemas"]` references. TypeScript then shows `Meeting` to users
+ * instead of all its members.
  */
 function nameSchemas(printed: string): string {
   const source = ts.createSourceFile("paths.ts", printed, ts.ScriptTarget.Latest, true)
@@ -211,7 +211,7 @@ function nameSchemas(printed: string): string {
   const schemas = components?.members.find(isSchemas)
   let text = printed
   const types: string[] = []
-  // From the end, so that the places before stay as they are.
+  // Starts at the end, so that earlier positions stay valid.
   for (const member of schemas?.type.members.toReversed() ?? []) {
     if (!ts.isPropertySignature(member) || !member.type || !ts.isIdentifier(member.name)) continue
     const name = member.name.text
@@ -229,18 +229,21 @@ function nameSchemas(printed: string): string {
   )
 }
 
-/** paths.ts: `paths`, `webhooks`, `components`, `operations` and `families`, the maps of parameters that methods take, and the schemas' types. */
+/**
+ * paths.ts: `paths`, `webhooks`, `components`, `operations`, `families` (the parameter maps that methods take), and a type
+ * for each schema.
+ */
 export async function emitTypes(document: OpenApiDocument): Promise<string> {
-  // Both are loaded on first use: a broken document is reported without waiting for them.
+  // Both are loaded on first use, so that a broken document is reported without waiting for them.
   const { default: openapiTS, astToString } = await import("openapi-typescript")
   const { createConfig } = await import("@redocly/openapi-core")
   const nodes = await openapiTS(JSON.stringify(prepareForTypes(document)), {
-    // Our own check ran already, with places; here it could only repeat itself.
+    // No rules: the document has already been checked, with line numbers (lint.ts).
     redocly: await createConfig({ rules: {} }),
-    // Left to itself it would read the folder's name as a URL, which stops at a percent sign.
+    // By default it parses the folder's name as a URL, which fails if the name contains a percent sign.
     cwd: pathToFileURL(`${process.cwd()}/`),
     silent: true,
-    // What has a default may still be omitted, by the caller and by the server.
+    // The caller and the server may omit members that have a default.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     transform: (schema) => alias(schema) ?? prefixed(schema as Schema),

@@ -18,7 +18,7 @@ const shapeName = (component: string): string =>
 
 const union = (ids: readonly string[]): string => ids.map((id) => JSON.stringify(id)).join(" | ") || "never"
 
-/** Every element shape that can be reached. What only lent its fields to another (oneOf) is not among them. */
+/** Every reachable element shape. Excludes shapes whose fields were only merged into another one (oneOf). */
 function reached(documents: readonly XmlDocument[]): Set<XmlShape> {
   const found = new Set<XmlShape>()
   const visit = (shape: XmlShape): void => {
@@ -30,7 +30,7 @@ function reached(documents: readonly XmlDocument[]): Set<XmlShape> {
   return found
 }
 
-/** Every extension that an `x-file-types` names. */
+/** Every file extension listed in an `x-file-types`. */
 function fileTypes(node: unknown): string[] {
   if (!isRecord(node)) return []
   const own = node["x-file-types"]
@@ -38,7 +38,7 @@ function fileTypes(node: unknown): string[] {
   return [...new Set(found)]
 }
 
-/** xml.ts, or undefined where nothing travels as XML. */
+/** xml.ts, or undefined if no call uses XML. */
 export function emitXml(document: OpenApiDocument): string | undefined {
   const { answers, bodies, failure, shapes } = xmlDocuments(document, (at, message) => {
     throw new Error(`${at.join(".")}: ${message}`)
@@ -81,7 +81,7 @@ interface XmlDocuments {
   readonly shapes: XmlShapes
 }
 
-/** Everything in a document that travels as XML. */
+/** The shapes of all XML requests and responses in a document. */
 export function xmlDocuments(document: OpenApiDocument, report: Report): XmlDocuments {
   const shapes = new XmlShapes(document, report)
   const turn = (schema: Schema, at: At): XmlDocument => {

@@ -10,8 +10,9 @@ import {
 } from "./document.ts"
 
 /**
- * A family of parameters: one object parameter, whose property names are those on the wire. Parameters of the same operation whose name
- * begins with its prefix belong to it. Methods take all of them as one map, with names that lack the prefix.
+ * A family of parameters: an object parameter whose property names are the parameter names on the wire. Parameters of the
+ * same operation whose names begin with its prefix belong to it. Methods take them all as one map, whose names omit the
+ * prefix.
  */
 interface Family {
   readonly parameter: Parameter
@@ -23,7 +24,7 @@ interface Family {
 
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")
 
-/** The pattern of names without the prefix, or the reason why it cannot be told. */
+/** The pattern of names without the prefix, or a message that says what the declaration lacks. */
 export function bareNames(document: OpenApiDocument, parameter: Parameter): { names: string } | string {
   const prefix = parameter["x-prefix"] ?? ""
   const schema = parameter.schema && follow(document, parameter.schema)
@@ -37,13 +38,13 @@ export function bareNames(document: OpenApiDocument, parameter: Parameter): { na
   if (!pattern.startsWith(start) || /^[*+?{]/.test(pattern.slice(start.length)))
     return `the names of a parameter with x-prefix are those on the wire: the pattern must begin with ${start}`
   const { properties, additionalProperties: rest } = schema
-  if (properties !== undefined) return "known names of a family are parameters of their own, beside it"
+  if (properties !== undefined) return "declare known names of a family as separate parameters, beside it"
   if (!isRecord(rest) || rest["type"] !== "string")
-    return "a parameter with x-prefix needs additionalProperties: { type: string }, which is what travels"
+    return "a parameter with x-prefix needs additionalProperties: { type: string }, because values are sent as strings"
   return { names: `^${pattern.slice(start.length)}` }
 }
 
-/** The families of an operation, each with the members that the OpenAPI document has. */
+/** The families of an operation, each with the members that the OpenAPI document declares. */
 function familiesOf(document: OpenApiDocument, listed: Listed): Family[] {
   const parameters = listParameters(document, listed).map(({ parameter }) => parameter)
   return parameters.flatMap((parameter) => {
@@ -55,7 +56,7 @@ function familiesOf(document: OpenApiDocument, listed: Listed): Family[] {
   })
 }
 
-/** Parameters of an operation that belong to none of its families: with these, the names that a method takes. */
+/** Parameters of an operation as a method takes them: those that belong to no family, and the families themselves. */
 export function ownParameters(document: OpenApiDocument, listed: Listed): Parameter[] {
   const members = new Set(familiesOf(document, listed).flatMap((family) => family.members))
   return listParameters(document, listed)
@@ -63,7 +64,7 @@ export function ownParameters(document: OpenApiDocument, listed: Listed): Parame
     .filter((parameter) => !members.has(parameter))
 }
 
-/** A parameter as a property of the map, with all that is said of it. */
+/** A parameter as a property of the map, with its description and extensions. */
 function property({
   name: _,
   in: __,
@@ -81,7 +82,7 @@ const bareKeys = (prefix: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key.replace(prefix, ""), each]))
     : value
 
-/** A family as methods take it: a map of bare names, whose values may be anything that has a string. */
+/** A family as methods take it: a map of bare names, whose values may be strings, numbers or booleans. */
 function map({ parameter: { example, ...parameter }, prefix, members }: Family): Schema {
   return {
     ...property(parameter),
@@ -93,14 +94,14 @@ function map({ parameter: { example, ...parameter }, prefix, members }: Family):
   }
 }
 
-/** The maps that the method of an operation takes, by the name of the family. */
+/** The maps that an operation's method takes, by the name of the family. */
 export const mapsOf = (document: OpenApiDocument, listed: Listed): Record<string, Schema> =>
   Object.fromEntries(familiesOf(document, listed).map((family) => [family.parameter.name, map(family)]))
 
-/** Says that an operation takes the same maps as another one. */
+/** Key that refers to an earlier operation with the same maps. */
 export const sameAs = "x-same-as"
 
-/** Operation → the maps its method takes, as the properties of one object. */
+/** Operation → the maps that its method takes, as properties of one object. */
 export function familyMaps(document: OpenApiDocument): Record<string, Schema> {
   const maps: Record<string, Schema> = {}
   const known = new Map<string, string>()

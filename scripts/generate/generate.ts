@@ -19,7 +19,7 @@ interface GenerateOptions {
   readonly cwd: string
   /** Only this provider. */
   readonly only?: string | undefined
-  /** Write nothing, just tell what would change. */
+  /** Write nothing; only report what would change. */
   readonly check?: boolean | undefined
 }
 
@@ -34,9 +34,9 @@ interface DocumentResult {
 
 interface GenerateResult {
   readonly documents: readonly DocumentResult[]
-  /** Files of providers whose document is gone. */
+  /** Files of providers whose document no longer exists. */
   readonly leftovers: readonly FileChange[]
-  /** False if a document is broken; then nothing was written at all. */
+  /** False if any document has problems; nothing is written then. */
   readonly sound: boolean
 }
 
@@ -59,7 +59,7 @@ async function build(cwd: string, { provider, path }: DocumentPath): Promise<Bui
   }
 }
 
-/** Turns every document below specs/ into code below generated/. */
+/** Generates code below generated/ from every document in specs/. */
 export async function generate({ cwd, only, check = false }: GenerateOptions): Promise<GenerateResult> {
   const all = await listDocuments(cwd)
   const names = all.map(({ provider }) => provider)
@@ -88,7 +88,7 @@ interface Source {
   readonly path: string
 }
 
-/** Every file of one provider: path → text. */
+/** Every file of one provider: path → content. */
 async function emitDocument({ document, provider, path }: Source): Promise<Map<string, string>> {
   const hasWebhooks = listWebhooks(document).length > 0
   const texts = {
@@ -115,7 +115,7 @@ async function emitDocument({ document, provider, path }: Source): Promise<Map<s
   return files
 }
 
-/** What the command line says at the end: problems, a line for each document, then the files where they need saying. */
+/** The output of the command: problems, a line per document, and the files that are outdated or were left over. */
 export function formatResult({ documents, leftovers, sound }: GenerateResult, check: boolean): string {
   const changes = [...documents.flatMap((document) => document.changes), ...leftovers]
   const verb = check ? "out of date" : sound ? "changed" : "not written"
@@ -125,7 +125,7 @@ export function formatResult({ documents, leftovers, sound }: GenerateResult, ch
     return `${provider}: ${counts}${problems} (${milliseconds} ms)`
   })
   return [
-    // Editors and terminals make a link of it.
+    // Editors and terminals turn this format into a link.
     ...documents.flatMap(({ problems }) =>
       problems.map(({ document, line, column, reason }) => `${document}:${line}:${column} ${reason}`),
     ),

@@ -11,7 +11,7 @@ import {
 import conventions, { gaveUp, nowhere } from "./conventions.ts"
 import { isOpenApiDocument, type OpenApiDocument } from "./document.ts"
 
-/** Something in a document that must be fixed first. */
+/** A problem in a document that must be fixed before code can be generated. */
 export interface Problem {
   /** Relative to the project: `specs/bigbluebutton.yaml`. */
   readonly document: string
@@ -26,7 +26,7 @@ interface ReadDocument {
   readonly problems: readonly Problem[]
 }
 
-/** Without these the output would be wrong. `npm run lint:specs` applies those of redocly.yaml too. */
+/** Rules that the generated code depends on. `npm run lint:specs` also applies those of redocly.yaml. */
 const needed = [
   "struct",
   "no-identical-paths",
@@ -39,7 +39,7 @@ const needed = [
   "conferkit/conventions",
 ]
 
-/** Reads and checks one document. Every problem comes with its place; nothing is thrown for what an author can fix. */
+/** Reads and checks one document. Returns problems in the document with their location, instead of throwing them. */
 export async function readDocument(cwd: string, path: string): Promise<ReadDocument> {
   const problem = (line: number, column: number, reason: string): Problem => ({ document: path, line, column, reason })
   const text = await readFile(join(cwd, path), "utf8")
@@ -48,13 +48,13 @@ export async function readDocument(cwd: string, path: string): Promise<ReadDocum
     const parsed: unknown = document.parsed
     if (!isOpenApiDocument(parsed))
       return { problems: [problem(1, 1, "not an OpenAPI document: there is no openapi at the top")] }
-    if (!parsed.openapi.startsWith("3.1.")) return { problems: [problem(1, 1, "the documents are OpenAPI 3.1")] }
+    if (!parsed.openapi.startsWith("3.1.")) return { problems: [problem(1, 1, "not an OpenAPI 3.1 document")] }
 
     const rules = Object.fromEntries(needed.map((name) => [name, "error" as const]))
     const { styleguide } = await createConfig({ rules, plugins: [conventions()] })
     const all = await lintDocument({ document, config: styleguide, externalRefResolver: new BaseResolver() })
     const telling = all.filter(({ message }) => !message.startsWith(gaveUp))
-    // What a broken reference leads to says nothing new.
+    // A broken reference causes other problems; report only the reference.
     const broken = telling.filter(({ message }) => message.endsWith(nowhere))
     const [found = all] = [broken, telling].filter(({ length }) => length > 0)
     const problems = found

@@ -11,14 +11,14 @@ import {
 } from "./document.ts"
 import { ownParameters } from "./families.ts"
 
-/** A schema with what it refers to; members next to the reference win. */
+/** A schema merged with the one it references; keywords next to the reference take precedence. */
 export function whole(document: OpenApiDocument, node: Schema): Schema {
   if (!isReference(node)) return node
   const { $ref: _, ...own } = node as Schema
   return { ...follow(document, node as Schema), ...own }
 }
 
-/** The alternatives of a schema without `null`; of "a known word or any other", both. */
+/** The alternatives of a schema, except `null`. A set of known words that allows other strings has two. */
 export function alternativesOf(document: OpenApiDocument, node: Schema): Schema[] {
   const schema = whole(document, node)
   const parts = schema.anyOf ?? schema.oneOf
@@ -26,7 +26,7 @@ export function alternativesOf(document: OpenApiDocument, node: Schema): Schema[
   return parts.flatMap((part) => alternativesOf(document, part)).filter((part) => part.type !== "null")
 }
 
-/** Members of an object, those that it inherits included. */
+/** Members of an object, including those from `allOf`. */
 export function membersOf(
   document: OpenApiDocument,
   node: Schema,
@@ -44,17 +44,17 @@ export const isObject = (document: OpenApiDocument, node: Schema): boolean => {
   return schema.properties !== undefined || schema.allOf !== undefined
 }
 
-/** The body that a call's parameters fill. One of XML is made by methods of the client, from parameters of their own. */
+/** The body that a call's parameters fill. Excludes XML bodies, which client methods build from their own parameters. */
 export function bodySchema(document: OpenApiDocument, operation: Operation): Schema | undefined {
   const found = anyBody(document, operation)
   return found === undefined || bodyKind(found.type) === "xml" ? undefined : found.schema
 }
 
-/** Parameters of a call; headers that every call needs are the client's. */
+/** Parameters of a call, except required headers, which the client sets. */
 export const callParameters = (document: OpenApiDocument, listed: Listed): Parameter[] =>
   ownParameters(document, listed).filter((each) => each.in !== "header" || each.required !== true)
 
-/** Members of a body that the protocol fixes, with their values: `{ grant_type: "client_credentials" }`. */
+/** Members of a body that have a fixed value, with that value: `{ grant_type: "client_credentials" }`. */
 export function fixedMembers(document: OpenApiDocument, node: Schema): Record<string, string> {
   const { properties, required } = membersOf(document, node)
   return Object.fromEntries(
@@ -72,8 +72,8 @@ interface BodyMember {
 }
 
 /**
- * Members of a body without those that the protocol fixes. Where one object is all that remains, these are its members:
- * `{ method: "init", data: { … } }`.
+ * Members of a body, except those with a fixed value. If only one object remains, as in `{ method: "init", data: { … } }`,
+ * returns the members of that object.
  */
 export function bodyMembers(
   document: OpenApiDocument,

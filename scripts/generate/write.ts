@@ -7,7 +7,7 @@ export interface FileChange {
   readonly change: "missing" | "stale" | "superfluous"
 }
 
-/** How a folder differs from the files it should hold. Paths are relative to the project. */
+/** How a folder differs from the files that it should contain. Paths are relative to the project. */
 export async function compareFolder(
   cwd: string,
   folder: string,
@@ -24,7 +24,7 @@ export async function compareFolder(
   return [...changes, ...others.map((path): FileChange => ({ path, change: "superfluous" }))]
 }
 
-/** Carries changes out. Files that did not change are not touched, and no empty folder stays. */
+/** Applies changes. Leaves unchanged files alone, and removes folders that become empty. */
 export async function writeChanges(
   cwd: string,
   files: ReadonlyMap<string, string>,
@@ -46,8 +46,8 @@ const width = 110
 const quoteKey = (key: string): string => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key))
 
 /**
- * A plain value as TypeScript source: on one line where that is short. `names` holds objects that have a name
- * already; they are printed as that name.
+ * A plain value as TypeScript source, on one line if that is short. Objects in `names` already have a name, and are
+ * printed as that name.
  */
 export function literal(value: unknown, names: ReadonlyMap<unknown, string> = new Map(), indent = ""): string {
   const name = names.get(value)
@@ -65,7 +65,7 @@ export function literal(value: unknown, names: ReadonlyMap<unknown, string> = ne
   if (parts.length === 0) return open + close
 
   const short = list ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`
-  // A table at the top reads better with a line for each row, however short.
+  // A top-level table is easier to read with one row per line, even if it is short.
   const isTable = indent === "" && !list
   if (!isTable && short.length + indent.length <= width && !short.includes("\n")) return short
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close}`

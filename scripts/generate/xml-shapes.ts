@@ -5,7 +5,7 @@ import { follow, isReference, type OpenApiDocument, type Schema, schemaName, typ
 export type At = readonly (string | number)[]
 export type Report = (at: At, message: string) => void
 
-/** What stands next to a reference wins over what it leads to. */
+/** The XML keywords of a schema; those next to a reference take precedence over those of its target. */
 export const xmlOf = (document: OpenApiDocument, schema: Schema): Xml => ({
   ...follow(document, schema).xml,
   ...schema.xml,
@@ -14,13 +14,13 @@ export const xmlOf = (document: OpenApiDocument, schema: Schema): Xml => ({
 const isMap = (schema: Schema): boolean =>
   typeof schema.additionalProperties === "object" && Object.keys(schema.properties ?? {}).length === 0
 
-/** Turns schemas into XML shapes. Each component is turned once, so what is shared in the document is shared here. */
+/** Converts schemas to XML shapes. Each component is converted once, so that its shape is shared like the component. */
 export class XmlShapes {
-  /** Shapes of component schemas by name; those a component needs come before it. */
+  /** Shapes of component schemas by name; the dependencies of a component come before it. */
   readonly components = new Map<string, XmlObject>()
   readonly #document: OpenApiDocument
   readonly #report: Report
-  /** Names of the components that are being turned right now. */
+  /** Names of the components that are currently being converted. */
   readonly #open: string[] = []
   readonly #failed: XmlObject = { kind: "object", fields: {} }
 
@@ -67,7 +67,7 @@ export class XmlShapes {
     return { kind: "object", fields }
   }
 
-  /** An element that has one of several shapes: the fields of all, which must not contradict each other. */
+  /** Merges the fields of the alternative shapes of an element, which must not contradict each other. */
   #merge(parts: readonly XmlObject["fields"][], at: At): XmlObject["fields"] {
     const merged: Record<string, XmlField> = {}
     for (const [name, field] of parts.flatMap((part) => Object.entries(part))) {
@@ -88,9 +88,9 @@ export class XmlShapes {
     const list = isList ? this.#list(property, xml, target) : undefined
     const shape = this.#shape(isList ? (target.items ?? {}) : schema, xml, isList ? [...at, "items"] : at)
 
-    // Once decoded they are always there, so their types must say so.
+    // Decoded lists and maps are never undefined, so their types must not allow it.
     if ((isList || isMap(target)) && !required)
-      this.#report(at, `${property} is a list or a map: name it in required, a missing one is decoded as empty`)
+      this.#report(at, `${property} is a list or a map: name it in required, because a missing one is decoded as empty`)
     if (xml.wrapped === true && !isList) this.#report(at, "xml.wrapped is for lists")
     if ((xml.attribute === true || xml["x-text"] === true) && (isList || typeof shape === "object"))
       this.#report(at, "an attribute or a text (x-text) holds one plain value")
@@ -101,13 +101,13 @@ export class XmlShapes {
       ...(xml["x-text"] === true && { text: true }),
       ...(list && { list }),
       ...(xml["x-also-in"] !== undefined && { alsoIn: xml["x-also-in"] }),
-      // The text of an element is always there.
+      // An element always has text, so its text is not checked.
       ...(required &&
         (typeof shape === "string" ? xml["x-text"] !== true : isList || isMap(target)) && { required: true }),
     }
   }
 
-  /** An array that is not wrapped has no element of its own, so its own name counts for nothing (OpenAPI says). */
+  /** An array that is not wrapped has no element of its own, so OpenAPI ignores its `xml.name`. */
   #list(property: string, xml: Xml, schema: Schema): { wrapped: boolean; item: string } {
     const item = schema.items ? xmlOf(this.#document, schema.items).name : undefined
     const wrapped = xml.wrapped === true
@@ -131,7 +131,7 @@ export class XmlShapes {
 
 const leaves: Record<string, XmlLeaf> = { string: "string", integer: "integer", number: "number", boolean: "boolean" }
 
-/** The JSON types a schema allows, through references and choices; `null` does not exist in XML. */
+/** The JSON types that a schema allows, including those from references and alternatives. Excludes `null`, which XML lacks. */
 function typesOf(document: OpenApiDocument, node: Schema): string[] {
   const schema = follow(document, node)
   const own = [schema.type ?? []].flat()
@@ -146,7 +146,7 @@ function typesOf(document: OpenApiDocument, node: Schema): string[] {
   return [...new Set(found)].filter((type) => type !== "null")
 }
 
-/** The leaf a schema represents, or undefined if it is none or cannot make up its mind. */
+/** The leaf that a schema represents, or undefined if it is not a leaf or allows several types. */
 export function xmlLeaf(document: OpenApiDocument, schema: Schema, trim: boolean): XmlLeaf | undefined {
   const types = typesOf(document, schema)
   const leaf = types.length === 1 ? leaves[types[0] ?? ""] : undefined
