@@ -6,7 +6,7 @@ if (!redisInstalled) console.warn("SKIPPED: redis-server is not installed, so re
 if (!postgresInstalled)
   console.warn("SKIPPED: postgresql is not installed, so postgresStore is not tested under faults")
 
-const deliveries = 2000
+const deliveries = 500
 /** For all of them together, in ms: claims expire after two minutes, and senders retry for five. */
 const timeout = 1_200_000
 
@@ -17,7 +17,7 @@ beforeAll(() => {
 })
 
 test.each(cases.map((each) => [each.scenario.title, each.kind, each] as const))(
-  "2 000 deliveries to several processes, fault: %s, store: %s; no acknowledged delivery is lost, and none is handled twice except as documented",
+  "500 deliveries to several processes, fault: %s, store: %s; no acknowledged delivery is lost, and none is handled twice except as documented",
   { timeout },
   async (_title, _kind, each) => {
     const found = await results.get(each)

@@ -4,10 +4,10 @@ import { missing, programs, runnable, runQueue } from "./queues.ts"
 for (const engine of missing)
   console.warn(`SKIPPED: ${programs[engine]} is not installed, so the queue of ${engine} is not tested under faults`)
 
-const deliveries = 500
+const deliveries = 200
 
 test.each(runnable.map((engine) => [engine]))(
-  "500 deliveries into %s, with receivers, workers and engine killed: no acknowledged event is lost or out of order, and none is handled twice except as documented",
+  "200 deliveries into %s, with receivers, workers and engine killed: no acknowledged event is lost or out of order, and none is handled twice except as documented",
   { timeout: 240_000 },
   async (engine) => {
     const found = await runQueue({ engine, deliveries, faults: true })
