@@ -171,7 +171,7 @@ describe("the raw client", () => {
     void bbb.api.GET("/create", { params: { query: { ...aula, meta_endCallbackUrl: "https://app.example.org" } } })
     // @ts-expect-error the name lacks its prefix
     void bbb.api.GET("/create", { params: { query: { ...aula, meta: { "class-id": "7" } } } })
-    // @ts-expect-error what travels is text
+    // @ts-expect-error values are sent as strings
     void bbb.api.GET("/create", { params: { query: { ...aula, meta: { meta_class: 7 } } } })
     // @ts-expect-error the name lacks its prefix
     void bbb.api.GET("/join", { params: { query: { meetingID: "a", fullName: "b", userdata: { group: "b" } } } })
