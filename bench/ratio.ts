@@ -49,7 +49,7 @@ export async function interleave(
   return times
 }
 
-/** The same list, starting elsewhere, so that no candidate always follows the same other one. */
+/** Rotates the list, so that a candidate does not always follow the same one. */
 const turned = <T>(list: readonly T[], by: number): T[] => {
   const at = list.length === 0 ? 0 : by % list.length
   return [...list.slice(at), ...list.slice(0, at)]

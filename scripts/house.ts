@@ -4,7 +4,7 @@ import { dirname, relative } from "node:path/posix"
 import ts from "typescript"
 
 /**
- * The structure limits: the maximum of each figure (`median`: the minimum). `files` excludes files added after the
+ * Limits for the structure of the code: maximum values, except `median`, which is a minimum. `files` excludes files added after the
  * limit was set: queues, schemas and the command line are `entryFiles`, and the files that `check()` loads are
  * `checkFiles`.
  */

@@ -3,13 +3,13 @@ import * as module from "node:module"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
 /**
- * Node runs TypeScript, except below a folder called node_modules. This lifts that rule for the sources of a checkout that
- * lies below one, and does nothing elsewhere. Our npm scripts and vitest.config.ts load it first.
+ * Node runs TypeScript, except below a folder called node_modules. This lifts that restriction for a checkout that is below
+ * such a folder, and does nothing elsewhere. Our npm scripts and vitest.config.ts load it first.
  */
 const own = pathToFileURL(import.meta.filename)
 const root = new URL("../", own).href
 
-/** Installed packages of the checkout are not its sources. Some loaders add a query to a file's name. */
+/** Excludes installed packages. Some loaders add a query to a file's name. */
 const isOurs = (url) =>
   url.startsWith(root) && /\.ts(?:\?|$)/.test(url) && !url.slice(root.length).includes("node_modules/")
 

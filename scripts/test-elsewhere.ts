@@ -36,7 +36,7 @@ const commands = [
   ["npm", "run", "lint:specs"],
 ]
 
-/** Hard links take a second where copying takes a minute; they do not work between file systems. */
+/** Copies with hard links: they take a second instead of a minute, but do not work across file systems. */
 function link(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {

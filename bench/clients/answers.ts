@@ -24,7 +24,7 @@ const attendee = (index: number) => `<attendee>
 <clientType>HTML5</clientType>
 </attendee>`
 
-/** The response to `getMeetingInfo`: a meeting with four users, some 2 kB. */
+/** The response to `getMeetingInfo`: a meeting with four users, about 2 kB. */
 export const meeting = `<response>
 <returncode>SUCCESS</returncode>
 <meetingName>Álgebra Linear I</meetingName>

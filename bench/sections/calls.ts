@@ -31,7 +31,7 @@ export async function stubCalls(effort: Effort): Promise<Measure[]> {
   return measures
 }
 
-/** The same over loopback to a server in another process, as elapsed time. */
+/** The same calls over loopback to a server in another process, measured as elapsed time. */
 export async function loopbackCalls(effort: Effort): Promise<Measure[]> {
   const server = await startServer()
   const measures: Measure[] = []

@@ -42,7 +42,7 @@ export class UndocumentedError extends Error {
 /** Folder of the generated reference. */
 const reference = "docs/api/"
 
-/** The longest line of a signature. */
+/** Maximum line length of a signature. */
 const printWidth = 100
 
 /** Formats a declaration for a code block: a call is formatted as an interface member, without `function` in front. */

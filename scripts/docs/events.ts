@@ -105,7 +105,7 @@ export interface Field {
   /** `attributes.user.name` */
   readonly path: string
   readonly type: string
-  /** It identifies the event by its single value. */
+  /** Whether it has a single value, which identifies the event. */
   readonly constant: boolean
   /** Every known sender always includes it, if it includes its parent. */
   readonly required: boolean

@@ -132,8 +132,7 @@ export function callsById(document: OpenApiDocument): ReadonlyMap<string, CallRo
 export const anchor = (provider: string, id: string): string => `${provider}-${id}`.toLowerCase()
 
 /**
- * Returns whether a function is asynchronous, as all that send something are: it returns a promise or an async
- * generator.
+ * Returns whether a function returns a promise or an async generator, as every function that sends a request does.
  */
 export function answersLater(declaration: ts.SignatureDeclaration, checker: ts.TypeChecker): boolean {
   const signature = checker.getSignatureFromDeclaration(declaration)

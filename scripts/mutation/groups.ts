@@ -20,8 +20,8 @@ const group = (folder: string, names: string, topics: string, more: string): Gro
 })
 
 /**
- * Secrets of a provider: authentication of calls and of deliveries. Its other tests run after the topic's, together
- * with the tests of calls, which include every adapter.
+ * Secrets of a provider: authentication of calls and of deliveries. The small tests of the topics run first, then the
+ * provider's other tests and the tests of calls, which cover every adapter.
  */
 const provider = (name: string, names: string, topics: string, more: string): Group =>
   group(name, names, topics, `${name}/* vectors/${name}* fuzz/${name} calls/* ${more}`.trim())

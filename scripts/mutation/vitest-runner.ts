@@ -1,6 +1,6 @@
 import { strykerPlugins as usual } from "@stryker-mutator/vitest-runner"
 
-/** The part of vitest that is changed. */
+/** The part of vitest that this file patches. */
 interface Vitest {
   start(files?: string[]): Promise<unknown>
   readonly projects: readonly { readonly config: { testNamePattern?: RegExp | undefined } }[]

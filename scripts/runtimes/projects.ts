@@ -37,7 +37,7 @@ interface Project {
 const bundlers = ["esbuild", "rollup", "Vite", "webpack"] as const
 const bundlerTools = ["esbuild", "rollup", "rollup's node-resolve", "Vite", "webpack"] as const
 const bundlerFiles = { "test/projects/app.js": "app.js", "test/projects/bundlers": "." }
-/** Every entry by `require()`. */
+/** Loads every entry with `require()`. */
 const requireAll = `
   const names = ["", "/bigbluebutton", "/conferenciaweb", "/xroom", "/xcall", "/ethora", "/omniflow", "/webhooks", "/sandbox"]
   for (const name of names) if (Object.keys(require("conferkit" + name)).length === 0) throw new Error(name)

@@ -129,7 +129,7 @@ export function quickstartChecks({ folder: app }: App): Check[] {
   ]
 }
 
-/** Bundled and configured as wrangler does it for `wrangler.toml`. */
+/** Bundles and configures the application as wrangler does for `wrangler.toml`. */
 async function worker(folder: string, say: (line: string) => void): Promise<Outcome> {
   const workerd = join(await install("workerd", say), ".bin/workerd")
   const esbuild = join(await install("esbuild", say), ".bin/esbuild")

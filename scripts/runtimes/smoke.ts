@@ -49,7 +49,7 @@ function outcome({ status, output }: Ended): Outcome {
   return { passed: status === 0 && summary !== undefined, summary: summary ?? "did not reach its end", output }
 }
 
-/** Workers cannot resolve packages, so they are bundled, as wrangler does it. */
+/** Workers cannot resolve packages, so the test is bundled, as wrangler would do. */
 async function worker(
   modules: string,
   folder: string,

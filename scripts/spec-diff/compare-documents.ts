@@ -138,7 +138,7 @@ function compareParts(before: OpenApiDocument, after: OpenApiDocument): Differen
 
 const order = { breaking: 0, added: 1, changed: 2 } as const
 
-/** A schema that is sent and received is compared both ways; of equal reports the more severe one is kept. */
+/** A schema that is both sent and received is compared twice: of two reports about the same change, keeps the more severe. */
 function heaviestOnce(found: readonly Difference[]): Difference[] {
   const kept = new Map<string, Difference>()
   for (const each of found) {

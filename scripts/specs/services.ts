@@ -40,7 +40,7 @@ export interface Service {
   readonly fetch: Fetch
   /** Signs each request, if credentials are sent in that way. */
   readonly secret?: string
-  /** @param fetch for its requests; the sandbox's by default */
+  /** @param fetch sends its requests; the sandbox's `fetch` by default */
   readonly client: (fetch?: Fetch) => Call
   /** The sandbox, listening on a port. */
   readonly listen: () => Promise<AsyncDisposable & { readonly url: string }>
