@@ -53,8 +53,8 @@ interface ClaimOptions {
 type Retries = Readonly<Record<"complete" | "release", Set<string>>>
 
 /**
- * Maximum number of ids that are retried concurrently, of each kind: while a store fails, every attempt would add one.
- * Other claims expire.
+ * Maximum number of ids of each kind that are retried concurrently. Otherwise every attempt would add one while a store
+ * fails. Claims beyond this number expire.
  */
 const mostRetries = 1_000
 

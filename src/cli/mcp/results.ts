@@ -57,7 +57,7 @@ export function quoted(about: string, lines: readonly string[], isError = false)
   return said([head, `<${mark}>`, ...shown, `</${mark}>`].join("\n"), isError)
 }
 
-/** Message about names that matched nothing: requested names outside of the data, names of the service inside it. */
+/** Message about unknown names. The model's own names go into the note; the service's names go into the data. */
 function missing({ unknown, existing }: Chosen): {
   readonly notes: readonly string[]
   readonly lines: readonly string[]

@@ -31,7 +31,7 @@ const schemasOf: Readonly<Record<string, () => Promise<{ readonly operations: ob
   omniflow: () => import("conferkit/schemas/omniflow"),
 }
 
-/** Operations with the parameters of another one: a link is made from the parameters of `join`. */
+/** Operations that take the parameters of another one: `joinUrl` takes those of `join`. */
 const sameAs: Readonly<Record<string, string>> = { joinUrl: "join" }
 
 async function documented({ provider, call }: Operation): Promise<OperationSchemas["parameters"] | undefined> {

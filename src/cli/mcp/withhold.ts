@@ -76,7 +76,7 @@ export interface Withholder {
   readonly text: (text: string) => string
 }
 
-/** A part of a result that has been read. It is shown when all secrets of the result are known. */
+/** Renders one part of a result. Called after the whole result has been read, when all of its secrets are known. */
 type Show = (mask: Mask) => unknown
 
 /**

@@ -53,10 +53,10 @@ export function looksRight(operation: Operation, { query = {} }: CallInput, call
   }
 }
 
-/** Whether it is certainly a value. */
+/** Whether a value is certainly present. */
 const isFilled = (value: unknown) => value === true || (typeof value === "string" && /\S/.test(value))
 
-/** Whether it certainly selects exactly one thing. */
+/** Whether a value certainly selects exactly one item. */
 const isOne = (value: unknown) => typeof value === "string" && /^[^\s,]+$/.test(value)
 
 function isKnown(given: unknown, names: object): boolean {

@@ -64,7 +64,7 @@ export const wordsIn = (text: string): string[] =>
 
 /** A word of a query, or several that form one expression. */
 export interface Term {
-  /** The word in the form of the index; undefined for expressions. */
+  /** The word as it is in the index (stemmed); undefined for expressions. */
   readonly word: string | undefined
   /** Synonyms in the documents, in the form of the index. */
   readonly meanings: readonly string[]
