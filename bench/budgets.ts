@@ -135,7 +135,7 @@ export const budgets: readonly Budget[] = [
     name: /^\{ verifyWebhook \} of conferkit\/(?!bigbluebutton)/,
     metric: "at import",
     most: 4,
-    // If esbuild splits, a file shared by two chunks is in both, except for the parts that neither uses.
+    // With code splitting, esbuild puts a file that two chunks share into both, without the parts that neither uses.
     held: 9,
     because: "standardwebhooks takes 4.9",
   },

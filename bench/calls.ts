@@ -23,7 +23,7 @@ async function repeat(call: () => Promise<unknown>, count: number, inFlight: num
   await Promise.all(Array.from({ length: inFlight }, lane))
 }
 
-/** A fake server inside the process that responds at once, so that only the client's own work is measured. */
+/** A fake server inside the process that responds immediately, so that only the client's own work is measured. */
 export const stub = (body: string, contentType: string): NonNullable<Target["fetch"]> => {
   const headers = { "content-type": contentType, "content-length": String(Buffer.byteLength(body)) }
   return () => Promise.resolve(new Response(body, { headers }))

@@ -5,7 +5,7 @@
  *   npm run bench -- --quick       fewer rounds: one or two minutes
  *   npm run bench -- --check       exits with 1 if a budget of bench/budgets.ts is exceeded by more than noise explains; a time
  *                                  that misses its budget is measured again, with all rounds, before it counts
- *   npm run bench -- --only xml    sections whose name holds a word
+ *   npm run bench -- --only xml    sections whose name contains a word
  *   npm run bench -- --profile xcall  which modules the start of an entry consists of, and nothing else
  *   npm run bench -- --json [file] the figures as JSON, to a file or to the output
  */

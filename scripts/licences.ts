@@ -132,7 +132,7 @@ export function bundledTable(lock: Lock): string {
   const installed = new Map(listInstalled(lock).map((each) => [each.name, each]))
   const rows = Object.entries(bundled).flatMap(([name, reason]) => {
     const each = installed.get(name)
-    // Other packages may have installed other versions, in their own folders.
+    // The top-level version: other packages may have other versions in folders of their own.
     const version = lock.packages[`node_modules/${name}`]?.version
     return each === undefined || version === undefined
       ? []

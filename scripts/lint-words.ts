@@ -10,7 +10,7 @@ interface Turn {
   readonly reason: string
 }
 
-/** Only the worst phrases: readers of this project had to read each of them twice, and none is a standard term. */
+/** The worst phrases only: nonstandard ones that readers of this project had to read twice. */
 export const turns: readonly Turn[] = [
   { pattern: /\banew\b/i, instead: "again, new", reason: "no documentation uses it" },
   { pattern: /\bmend(?:s|ed|ing)?\b/i, instead: "fix", reason: "software is fixed" },

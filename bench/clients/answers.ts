@@ -1,7 +1,7 @@
 export const conversationId = "conversation-7"
 export const meetingID = "aula-1"
 
-/** The response to the call: a page of two messages, some 330 bytes. */
+/** The response to the call: a page of two messages, about 330 bytes. */
 export const page = JSON.stringify({
   data: ["Olá! Como posso ajudar?", "Quero remarcar minha consulta"].map((text, index) => ({
     id: `message-${index}`,

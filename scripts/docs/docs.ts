@@ -97,7 +97,7 @@ export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
 }
 
 /**
- * Everything that may stand between markers:
+ * The kinds of generated parts between markers:
  *
  * - `options conferkit/xroom XRoomOptions [prefix]`
  * - `events xroom`, `event-fields xroom`, `callbacks bigbluebutton`, `callback-fields bigbluebutton`

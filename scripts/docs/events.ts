@@ -26,7 +26,7 @@ const eventRows = (document: OpenApiDocument, tag: "events" | "callbacks", say: 
     fields: payloadFields(document, listed, say),
   }))
 
-/** Fields that all of several events have, so that they are listed only once. */
+/** Fields that all events have, which are listed only once. Empty for fewer than three events. */
 function commonFields(rows: readonly EventRow[]): string[] {
   const [first, ...others] = rows
   if (!first || others.length < 2) return []

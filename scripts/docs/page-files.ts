@@ -1,7 +1,7 @@
 /** A first line that names the block's file: `// src/server.ts`, or `# wrangler.toml`. */
 const nameLine = /^(?:\/\/|#) ([\w.@[\]-]+(?:\/[\w.@[\]-]+)*\.\w+)\n/
 
-/** The file that a block of code is, or `undefined` if its first line names none. */
+/** The name of the file that a code block shows; `undefined` if its first line does not name one. */
 export const fileOf = (code: string): string | undefined => nameLine.exec(code)?.[1]
 
 /**

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { parse } from "yaml"
 
-/** Returns a text in the language of the page, and in English where nobody has translated it. */
+/** Returns a text in the language of the page, or in English if it is not translated. */
 export type Say = (english: string) => string
 
 export const inEnglish: Say = (english) => english
@@ -33,7 +33,7 @@ export function readTexts(yaml: string): ReadonlyMap<string, string> {
   )
 }
 
-/** Finds a text whatever its line breaks are. */
+/** Normalizes line breaks, so that a text is found regardless of its wrapping. */
 export const sayIn =
   (texts: ReadonlyMap<string, string>): Say =>
   (english) =>

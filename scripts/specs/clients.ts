@@ -223,7 +223,7 @@ function missingInTable(tool: ToolName, loaded: unknown): string[] {
 type Create = (name: string, params?: object) => Promise<unknown>
 
 /**
- * The claims of the migration pages about each package, apart from its functions: how the server or the package treats
+ * What the migration pages say about each package, besides its functions: how the server or the package treats
  * values.
  */
 const claims: Readonly<Partial<Record<ToolName, (loaded: unknown, host: string, secret: string) => Promise<void>>>> = {

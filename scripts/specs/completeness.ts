@@ -22,7 +22,7 @@ const isShown = (schema: Node | boolean): boolean =>
     (schema.items !== undefined && isShown(schema.items)) ||
     [schema.anyOf, schema.oneOf, schema.allOf].some((list) => list?.some(isShown) === true))
 
-/** Without an example nobody can write a sample call. */
+/** Every parameter needs an example, because readers copy it into their calls. */
 const parameterExamples = () => ({
   Parameter(parameter: Node, { location, ...context }: UserContext) {
     const [media = {}] = Object.values(parameter.content ?? {})

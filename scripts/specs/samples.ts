@@ -47,7 +47,7 @@ function exampleOfSchema(document: OpenApiDocument, node: Schema): unknown {
   )
 }
 
-/** A form whose fields have examples, and which has none itself. */
+/** A form without an example of its own, whose fields have examples. */
 function ofProperties(document: OpenApiDocument, node: Schema): [name: undefined, value: unknown][] {
   const fields = Object.entries(follow(document, node).properties ?? {})
     .map(([name, property]) => [name, exampleOfSchema(document, property)] as const)

@@ -31,7 +31,7 @@ export function tableOf(rows: readonly Row[]): string {
   return [...head, ...lines, ...(explained.length > 0 ? ["", ...explained] : [])].join("\n")
 }
 
-/** The page with another table. */
+/** Returns the page with its table replaced. */
 export function withTable(page: string, table: string): string {
   const [before, rest] = page.split(marks.begin)
   const after = rest?.split(marks.end)[1]
