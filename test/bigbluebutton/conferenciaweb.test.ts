@@ -148,7 +148,7 @@ describe("allMeetings", () => {
     expect(urls).toHaveLength(2)
   })
 
-  test("is not affected by a meeting created at the front meanwhile", async () => {
+  test("is not affected by a meeting that is added to the front of the list during the loop", async () => {
     const { confweb, sandbox } = connected({ recordings: past(9) })
     const found: string[] = []
     for await (const each of confweb.allMeetings({ limit: 4, order_by: "desc" })) {

@@ -115,7 +115,7 @@ describe.each(generations)("on %s", (_generation, options) => {
   })
 })
 
-describe("a hook that stays different", () => {
+describe("a hook whose listed parameters stay wrong", () => {
   const lists: [string, (xml: string) => string][] = [
     ["other events", (xml) => xml.replaceAll(/<eventID>.*?<\/eventID>/g, "<eventID>user-left</eventID>")],
     ["another meeting", (xml) => xml.replaceAll("<permanentHook>", "<meetingID>other</meetingID><permanentHook>")],

@@ -212,7 +212,7 @@ describe("bodies", () => {
     )
   })
 
-  test("of forms match URLSearchParams, without absent values", () => {
+  test("of forms match URLSearchParams, and omit absent values", () => {
     const field = fc.option(fc.option(scalar, { nil: undefined }), { nil: null })
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: "binary" }), field), (values) => {

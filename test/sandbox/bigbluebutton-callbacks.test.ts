@@ -117,7 +117,7 @@ test("the recording is processing until it is processed, and then published with
   expect([...document.matchAll(/<format>/g)]).toHaveLength(2)
 })
 
-test("a meeting in which nobody started the recording is archived, and has none", async () => {
+test("a meeting in which nobody started the recording is archived, and has no recording", async () => {
   const { sandbox } = await silent({ meta_endCallbackUrl: "https://app.test/end" })
   expect(sandbox.recordings).toEqual([])
   expect(tag(await xml(sandbox, "getRecordings", { state: "any" }), "messageKey")).toBe("noRecordings")

@@ -244,7 +244,7 @@ describe("deliveries", () => {
     await sandbox.close()
   })
 
-  test("a hook destroyed meanwhile is not retried", async () => {
+  test("a hook that is destroyed before a retry is not retried", async () => {
     const { fetch } = receiver(500)
     const sandbox: BigBlueButtonSandbox = bigBlueButtonSandbox({
       fetch,

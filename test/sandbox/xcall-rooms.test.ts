@@ -105,7 +105,7 @@ describe("room tokens", () => {
 })
 
 describe("rooms", () => {
-  test("a room is active from its start to its end, whoever is present", async () => {
+  test("a room is active from its start to its end, even if nobody is present", async () => {
     const clock = { now }
     const sandbox = xcallSandbox({ now: () => clock.now })
     const info = async () => (await ask(sandbox, "/rooms/sala%201%2Fa/info")).body

@@ -8,7 +8,7 @@ import { pack, unpack } from "../../scripts/release/npm.ts"
 const root = join(import.meta.dirname, "../..")
 const prefix = "conferkit-packed-"
 const pollMs = 200
-/** A build takes some 20 s; a build that was killed is not waited for. */
+/** A build takes about 20 s; a build that was killed is not waited for. */
 const patienceMs = 280_000
 
 const isAlive = (pid: number): boolean => {

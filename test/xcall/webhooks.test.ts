@@ -132,7 +132,7 @@ describe("webhooks.verify", () => {
     expect(await failureOf(deliver(body))).toMatchObject({ name: "XCallWebhookError", reason: "body-malformed" })
   })
 
-  test("accepts a web Request, and its client's options", async () => {
+  test("accepts a web Request, and uses the options of its client", async () => {
     const body = '{"event":"room.heartbeat"}'
     const request = () =>
       new Request("https://app.example/hook", { method: "POST", body, headers: { "x-sig": hex(body) } })

@@ -126,7 +126,7 @@ describe("maps and plain fields", () => {
     expect(known("<r><map>", "</map></r>")).toEqual({ map: {} })
   })
 
-  test("are truncated if the input ends inside", () => {
+  test("are truncated if the input ends inside them", () => {
     expect(known("<r><map><k>1</k>")).toBe("truncated: unexpected end of document, at character 16 in r/map")
     expect(known("<r><map>", "<k>1", "</k>")).toBe("truncated: unexpected end of document, at character 16 in r/map")
     expect(known("<r><name>1</na")).toBe("truncated: unexpected end of document, at character 14 in r/name")

@@ -193,5 +193,5 @@ export const plays: Readonly<Record<string, Play>> = {
 }
 
 let packed: Buffer | undefined
-/** Created once: some 64 kB that decompress to spaces. */
+/** Created once: about 64 kB that decompress to spaces. */
 const bomb = () => (packed ??= gzipSync(Buffer.alloc(64 * 2 ** 20, " ")))
