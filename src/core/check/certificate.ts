@@ -35,7 +35,7 @@ export async function certificateOf(
     return { status: "skipped", found: "this runtime gives no access to certificates" }
   const seen = await look(hostname.replace(/^\[|\]$/g, ""), port === "" ? 443 : Number(port), timeout)
   if (typeof seen === "string") {
-    const todo = isReached ? {} : { todo: "Check scheme and port of baseUrl" }
+    const todo = isReached ? {} : { todo: "Check the scheme and port of baseUrl" }
     return { status: isReached ? "skipped" : "failed", found: `no TLS connection to ${host}: ${seen}`, ...todo }
   }
   return judge(seen, host, isReached, now)
@@ -118,7 +118,7 @@ function trust(code: string, host: string): readonly [found: string, todo: strin
   if (code.includes("SELF_SIGNED")) {
     return [
       `the certificate of ${host} is self-signed${code.includes("CHAIN") ? ", or its root is not trusted" : ""}`,
-      "Use a certificate of a public authority, or set NODE_EXTRA_CA_CERTS to your own authority",
+      "Use a certificate from a public CA, or set NODE_EXTRA_CA_CERTS to the certificate of your own CA",
     ]
   }
   if (/UNABLE_TO_VERIFY_LEAF|UNABLE_TO_GET_ISSUER/.test(code)) {

@@ -207,7 +207,7 @@ export function explain(error: unknown): CheckOutcome {
 const reasons: readonly (readonly [pattern: RegExp, todo: string])[] = [
   [/ENOTFOUND|EAI_AGAIN/, "Check the host in baseUrl: DNS does not resolve it here"],
   [/ECONNREFUSED/, "Check host and port of baseUrl: the connection was refused"],
-  [/WRONG_VERSION_NUMBER|EPROTO/, "Check scheme and port of baseUrl: that port does not speak TLS"],
+  [/WRONG_VERSION_NUMBER|EPROTO/, "Check the scheme and port of baseUrl: that port does not speak TLS"],
   [/CERT|SELF_SIGNED|VERIFY|ALTNAME/i, "The certificate is not trusted: see the step tls"],
   [/redirected from/, "Set baseUrl to the address that the server redirects to"],
 ]

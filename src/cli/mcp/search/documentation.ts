@@ -22,7 +22,7 @@ function sectionsOf(path: string, markdown: string): Section[] {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode
     const [, level = "", title = ""] = (isCode ? undefined : /^(#{1,6}) (.+)$/.exec(line)) ?? []
     if (level === "#" && page === "") page = title
-    // Every heading counts for the ids of those after it.
+    // Every heading may change the ids of later headings.
     const id = level === "" ? "" : `${path}#${idOf(title)}`
     if (level === "" || level.length > 3) sections.at(-1)?.lines.push(line)
     else sections.push({ heading: title, id, lines: [] })
