@@ -62,7 +62,7 @@ describe("parameters", () => {
     void bbb.create({ name: "a", meetingId: "b" })
     // @ts-expect-error the name is required
     void bbb.create({ meetingID: "b" })
-    // @ts-expect-error a boolean, not a text
+    // @ts-expect-error a boolean, not a string
     void bbb.create({ name: "a", meetingID: "b", record: "true" })
   })
 

@@ -50,7 +50,7 @@ describe("the nine official methods", () => {
   test("accept known and other fields for users", () => {
     void chat.createUser("u", { displayName: "Ada Byron", email: undefined, tags: ["a"], nickname: 7 })
     void chat.createUser(7)
-    // @ts-expect-error a name is a text
+    // @ts-expect-error a name is a string
     void chat.createUser("u", { firstName: 7 })
     // @ts-expect-error a user has an id
     void chat.createUser()

@@ -63,7 +63,7 @@ describe("parameters", () => {
     void client.conversations.list({ status: "snoozed", limit: undefined })
     void client.contacts.create({ phoneNumber: "+55", name: undefined })
     void client.webhooks.create({ url: "https://x.example", events: ["message.received", "new"], secret: "s" })
-    // @ts-expect-error a number of entries, not a text
+    // @ts-expect-error a number of entries, not a string
     void client.messages.list("cnv", { limit: "50" })
     // @ts-expect-error the channel is required
     void client.messages.send({ to: "+55", content: { type: "text", text: "Oi" } })

@@ -57,7 +57,7 @@ describe("parameters", () => {
     expectTypeOf<Record<string, string>>().toExtend<NonNullable<CreateRoomTokenParams["features"]>>()
     // @ts-expect-error the name on the wire
     void xcall.createRoomToken({ room_id: "a" })
-    // @ts-expect-error a flag is a text
+    // @ts-expect-error a flag is a string
     void xcall.createRoomToken({ roomId: "a", features: { chat: true } })
   })
 })
