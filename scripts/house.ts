@@ -4,9 +4,9 @@ import { dirname, relative } from "node:path/posix"
 import ts from "typescript"
 
 /**
- * Limits for the structure of the code: maximum values, except `median`, which is a minimum. `files` excludes files added after the
- * limit was set: queues, schemas and the command line are `entryFiles`, and the files that `check()` loads are
- * `checkFiles`.
+ * Limits for the structure of the code: maximum values, except `median`, which is a minimum. `files` excludes files
+ * added after the limit was set: queues, schemas and the command line are `entryFiles`, and the files that `check()`
+ * loads are `checkFiles`.
  */
 export const limits = {
   files: 170,

@@ -3,8 +3,8 @@ import * as module from "node:module"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
 /**
- * Node runs TypeScript, except below a folder called node_modules. This lifts that restriction for a checkout that is below
- * such a folder, and does nothing elsewhere. Our npm scripts and vitest.config.ts load it first.
+ * Node runs TypeScript, except below a folder called node_modules. This lifts that restriction for a checkout that is
+ * below such a folder, and does nothing elsewhere. Our npm scripts and vitest.config.ts load it first.
  */
 const own = pathToFileURL(import.meta.filename)
 const root = new URL("../", own).href

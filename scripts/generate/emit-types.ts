@@ -167,9 +167,9 @@ function openSet(type: ts.TypeNode): ts.TypeNode | undefined {
 }
 
 /**
- * Removes lines without information, such as methods that a path does not have and parameters that an operation does not
- * take, and puts short comments on one line. This shortens the types of BigBlueButton from 8600 lines to 4800. If the
- * printer changes, the types become longer but stay correct.
+ * Removes lines without information, such as methods that a path does not have and parameters that an operation does
+ * not take, and puts short comments on one line. This shortens the types of BigBlueButton from 8600 lines to 4800. If
+ * the printer changes, the types become longer but stay correct.
  */
 const shorten = (printed: string): string =>
   printed
@@ -230,8 +230,8 @@ function nameSchemas(printed: string): string {
 }
 
 /**
- * paths.ts: `paths`, `webhooks`, `components`, `operations`, `families` (the parameter maps that methods take), and a type
- * for each schema.
+ * paths.ts: `paths`, `webhooks`, `components`, `operations`, `families` (the parameter maps that methods take), and a
+ * type for each schema.
  */
 export async function emitTypes(document: OpenApiDocument): Promise<string> {
   // Both are loaded on first use, so that a broken document is reported without waiting for them.

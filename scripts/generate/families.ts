@@ -10,9 +10,9 @@ import {
 } from "./document.ts"
 
 /**
- * A family of parameters: an object parameter whose property names are the parameter names on the wire. Parameters of the
- * same operation whose names begin with its prefix belong to it. Methods take them all as one map, whose names omit the
- * prefix.
+ * A family of parameters: an object parameter whose property names are the parameter names on the wire. Parameters of
+ * the same operation whose names begin with its prefix belong to it. Methods take them all as one map, whose names omit
+ * the prefix.
  */
 interface Family {
   readonly parameter: Parameter

@@ -72,8 +72,8 @@ interface BodyMember {
 }
 
 /**
- * Members of a body, except those with a fixed value. If only one object remains, as in `{ method: "init", data: { … } }`,
- * returns the members of that object.
+ * Members of a body, except those with a fixed value. If only one object remains, as in
+ * `{ method: "init", data: { … } }`, returns the members of that object.
  */
 export function bodyMembers(
   document: OpenApiDocument,
