@@ -65,7 +65,7 @@ function missing({ settings, alternatives = [] }: Provider, values: Values): Set
   return [...needed, ...wanted].filter(({ flag }) => !isGiven(values[flag]))
 }
 
-/** The setting to read from standard input: of alternatives, the one for which other settings were given. */
+/** The secret to read from standard input. Among alternatives, the one whose other settings were given. */
 function secretOf({ settings, alternatives = [] }: Provider, given: Values): Setting | undefined {
   const begun = alternatives.find((flags) => flags.some((flag) => isGiven(given[flag])))
   return settings.find(({ flag, secret }) => secret === true && (begun === undefined || begun.includes(flag)))

@@ -75,8 +75,8 @@ export const isMissingRuntime = (error: unknown): error is ConfigError =>
   error instanceof ConfigError && error.parameter === parameter
 
 /**
- * Loads a module on first use, to keep the startup short: the first caller awaits it anyway. Later calls return the module
- * without a promise. A failed load is retried on the next use.
+ * Loads a module on first use, to keep the startup short: the first caller awaits it anyway. Later calls return the
+ * module without a promise. A failed load is retried on the next use.
  */
 export function lazily<Module extends object>(load: () => Promise<Module>): () => Module | Promise<Module> {
   let loaded: Module | undefined

@@ -312,8 +312,8 @@ function lift({ at, from }: Layer, [start, end]: Span): Span {
 }
 
 /**
- * Also applies a rule to the string without its escapes, layer by layer: loggers and error reporters may have escaped it
- * in any way, repeatedly.
+ * Also applies a rule to the string without its escapes, layer by layer: loggers and error reporters may have escaped
+ * it in any way, repeatedly.
  */
 export const beneath =
   (rule: Rule): Rule =>

@@ -74,7 +74,7 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
 const forbidden = new Set(["CONNECT", "TRACE", "TRACK"])
 
 /**
- * The raw typed client of a document. It uses openapi-fetch with a separate `fetch` for every call. That checks where
+ * The raw typed client of a document. It uses openapi-fetch with a separate `fetch` for every call, which checks where
  * the request goes, then signs, sends, retries and decodes it like the methods do. API errors are returned as `error`;
  * network failures and undecodable responses reject.
  */
