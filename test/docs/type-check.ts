@@ -21,7 +21,8 @@ const fileOf = ({ page, line, file }: Block) => {
 }
 
 /**
- * Checks all blocks in one program, each as a module of its own next to this file. Problems are reported with the page's line numbers.
+ * Checks all blocks in one program, each as a module of its own next to this file. Problems are reported with the
+ * page's line numbers.
  * @param settings of the compiler that readers of the page have, besides those of most
  */
 export function typeCheck(
