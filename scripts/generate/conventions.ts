@@ -123,7 +123,7 @@ function checkPagination(document: OpenApiDocument, listed: Listed, report: Repo
     if (key === "max" && Number.isInteger(value)) continue
     const isParameter = ["offset", "limit", "cursor"].includes(key)
     const isKnown = isParameter || ["items", "total", "next", "more"].includes(key)
-    if (!isKnown || typeof value !== "string") report([...at, key], `x-paginated: ${key} is unknown, or has an invalid value`)
+    if (!isKnown || typeof value !== "string") report([...at, key], `x-paginated: ${key} or its value is invalid`)
     else if (!(isParameter ? parameters : fields).includes(value))
       report([...at, key], `${value} is not a ${isParameter ? "parameter" : "field of the answer"}`)
   }
@@ -252,7 +252,7 @@ function checkBranches(document: OpenApiDocument, report: Report): void {
       if (typeof value !== "string" || branch.required?.includes(propertyName) !== true)
         report(at, `${propertyName} is required and a const: it distinguishes the calls`)
       else if (mapping[value] !== node.$ref)
-        report(at, `the discriminator does not map ${value} to this schema: generators would use the schema's name as the value`)
+        report(at, `the discriminator does not map ${value} to this schema: generators would use the schema's name`)
       if (response !== undefined && (schemaName(response) === undefined || !isRecord(lookUp(document, response))))
         report([...at, "x-response"], `${response} leads to no schema in components`)
     }
@@ -269,7 +269,7 @@ function checkWebhooks(document: OpenApiDocument, report: Report): void {
     const kinds = (operation.tags ?? []).filter((tag) => tag === "events" || tag === "callbacks")
     if (kinds.length !== 1) report(at, "a webhook has one of the tags events and callbacks")
     if (operation.requestBody && follow(document, operation.requestBody).required !== true)
-      report([...at, "requestBody"], "the body of a webhook needs required: true; otherwise its type includes undefined")
+      report([...at, "requestBody"], "the body of a webhook needs required: true, or its type includes undefined")
     const named = operation["x-payload"] ?? item["x-payload"]
     const payload = webhookPayload(document, listed)
     const place = operation["x-payload"] === undefined ? at.slice(0, 2) : at

@@ -71,7 +71,7 @@ export async function emitSchemas(document: OpenApiDocument): Promise<string> {
     })
     const text = `${(await readFile(join(folder, "out", "valibot.gen.ts"), "utf8")).trim()}\n`
     for (const name of Object.keys(schemas)) {
-      if (!text.includes(`export const ${schemaConst(name)} =`)) throw new Error(`no validator was generated for ${name}`)
+      if (!text.includes(`export const ${schemaConst(name)} =`)) throw new Error(`no validator generated for ${name}`)
     }
     return text
   } finally {
