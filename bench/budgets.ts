@@ -222,7 +222,7 @@ export const budgets: readonly Budget[] = [
     metric: "declarations",
     most: 5_000,
     // See scripts/build/declarations.ts, which has a figure for each entry.
-    held: 8_300,
+    held: 8_350,
     because: "an editor parses all declarations for a single import",
   },
 ]

@@ -110,5 +110,5 @@ const held: Readonly<Record<string, number>> = {
   bigbluebutton: 5_600,
   conferenciaweb: 5_650,
   ethora: 7_200,
-  sandbox: 8_300,
+  sandbox: 8_350,
 }
