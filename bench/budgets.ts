@@ -152,7 +152,7 @@ export const budgets: readonly Budget[] = [
     name: /^\{ verifyWebhook \}/,
     metric: "at import, Vite",
     most: 4.5,
-    // Since then, every verification validates its options and their names.
+    // Every verification validates its options and their names, which the limit did not include.
     held: 8.2,
     because: "standardwebhooks takes 4.9",
   },

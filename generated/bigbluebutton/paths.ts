@@ -2929,7 +2929,7 @@ export interface operations {
 }
 /** Human-readable message in English. May be absent or empty. */
 export type Message = string;
-/** Machine-readable key of the result. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space. */
+/** Machine-readable key of the result. Other values may occur: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space. */
 export type MessageKey = "apiNotEnabled" | "checksumError" | "configNotFound" | "createHookError" | "destroyHookError" | "destroyMissingHook" | "duplicateWarning" | "emptyError" | "enableHookError" | "enableMissingHook" | "empty_uploaded_text_track" | "fullNameTooLong" | "guestDeniedAccess" | "guestDeny" | "guestWait" | "idNotUnique" | "invalidFormat" | "invalidKind" | "invalidLang" | "invalidMeetingId" | "invalidMeetingIdentifier" | "invalidParamHookID" | "invalidPassword" | "invalidPresentationUrl" | "invalidSharedNotesEditor" | "listHookError" | "malformedXml" | "maxParticipantsReached" | "meetingForciblyEnded" | "meetingNotFound" | "meetingUpdated" | "mismatchCreateTime" | "mismatchCreateTimeParam" | "missingParamCallbackURL" | "missingParamFullName" | "missingParamHookID" | "missingParameter" | "missingParamMeetingID" | "missingParamMessage" | "missingParamPublish" | "missingParamRecordID" | "missingSession" | "missingToken" | "noCaptionsFound" | "noConfigFound" | "noMeetings" | "noRecordings" | "noSessions" | "nonUniqueVoiceBridge" | "notFound" | "NotUniqueMeetingID" | "nullError" | "paramError" | "Params required" | "parentMeetingDoesNotExist" | "parentMeetingIDMissing" | "recordingNotFound" | "sentEndMeetingRequest" | "sizeError" | "successfullyJoined" | "unexpectedError" | "unsupportedContentType" | "upload_text_track_failed" | "upload_text_track_success" | "userNotFound" | "validationError" | "internalError" | "missingParameters" | "serverTagUnavailable" | "serverUnavailable" | "unsupportedRequest" | "clientError" | "missingParameterMeetingID" | "denied" | (string & {});
 /** Role of a user. Mconf adds `BOT` and `TRANSFER` in responses. */
 export type Role = "MODERATOR" | "VIEWER" | (string & {});
@@ -3452,7 +3452,7 @@ export type DeleteRecordingsResponse = {
 export type UpdateRecordingsResponse = {
     /** The call succeeded. */
     returncode: "SUCCESS";
-    /** Whether they were changed. Only Scalelite ever returns false. Example: `true`. */
+    /** Whether the recordings were changed. Only Scalelite ever returns false. Example: `true`. */
     updated: boolean;
     messageKey?: MessageKey;
     message?: Message;

@@ -9,7 +9,7 @@ import * as v from 'valibot';
 export const vMessage = v.string();
 
 /**
- * Machine-readable key of the result. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space.
+ * Machine-readable key of the result. Other values may occur: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space.
  */
 export const vMessageKey = v.union([v.picklist([
         'apiNotEnabled',

@@ -2803,7 +2803,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** Id of the agent that uses the documents. Sent before the files. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+                    /** Id of the agent that uses the documents. This field must precede the files in the form. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     agentId?: string;
                     /** Whether the app (`app`) or one agent (`saved_agent`) uses the documents. Example: `app`. */
                     knowledgeScope?: string;
@@ -3079,7 +3079,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** Id of the agent that uses the documents. Sent before the files. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+                    /** Id of the agent that uses the documents. This field must precede the files in the form. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     agentId?: string;
                     /** Whether the app (`app`) or one agent (`saved_agent`) uses the documents. Example: `app`. */
                     knowledgeScope?: string;
@@ -3167,7 +3167,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** Id of the agent that uses the documents. Sent before the files. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+                    /** Id of the agent that uses the documents. This field must precede the files in the form. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     agentId?: string;
                     /** Whether the app (`app`) or one agent (`saved_agent`) uses the documents. Example: `app`. */
                     knowledgeScope?: string;
@@ -4492,7 +4492,7 @@ export interface operations {
         };
     };
 }
-/** Stable name of a failure. An open set; older routes do not send one. */
+/** Stable name of a failure. Other values may occur; older routes send none. */
 export type ErrorCode = "AGENT_PRIVATE" | "APP_ARCHIVED" | "APP_NOT_FOUND" | "AUTH_FAILED" | "AUTH_USER_OR_B2B_REQUIRED" | "BOT_NOT_INITIALIZED" | "CHAT_NOT_FOUND" | "E2EE_DISABLED" | "FLOWS_INVALID" | "INSUFFICIENT_SCOPE" | "INVALID_TOKEN_TYPE" | "LICENSE_RESTRICTED" | "MAM_NOT_CONFIGURED" | "MAM_READ_FAILED" | "REFRESH_RECORD_NOT_FOUND" | "ROOM_NOT_FOUND" | "USER_NOT_FOUND" | "VALIDATION_ERROR" | (string & {});
 /** A failed call. All members are optional, because routes differ. */
 export type ErrorResponse = {
@@ -4666,9 +4666,9 @@ export type UserChangeResult = {
 };
 /** Users, under one of several member names. */
 export type ListUsersResponse = {
-    /** The users, as the package's README reads them. */
+    /** The users, in the member that the package's README reads. */
     results?: User[];
-    /** The users, as Ethora's uptime checks read them. */
+    /** The users, in the member that Ethora's uptime checks read. */
     users?: User[];
     /** The user requested with `xmppUsername`. */
     result?: User | null;
@@ -4710,7 +4710,7 @@ export type User = {
     lastName?: string | null;
     /** User name. Example: `ada`. */
     username?: string | null;
-    /** URL of the profile image. Missing on members of rooms. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
+    /** URL of the profile image. Absent for members of rooms. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
     profileImage?: string | null;
     /** The user's description of themselves. Example: `Teacher of mathematics`. */
     description?: string | null;
@@ -5093,7 +5093,7 @@ export type App = {
     botStatus?: "on" | "off" | (string & {});
     /** Which messages its bot responds to. */
     botTrigger?: "any_message" | "/bot" | (string & {});
-    /** Id of the bot instance that is its bot. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
+    /** Id of the default bot instance. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
     defaultBotInstanceId?: string | null;
     /** Sender of announcements that do not specify one. */
     broadcastSender?: {
@@ -5170,7 +5170,7 @@ export type UpdateAppRequest = {
     botStatus?: "on" | "off";
     /** Which messages its bot responds to. */
     botTrigger?: "any_message" | "/bot" | (string & {});
-    /** Id of the bot instance that is its bot. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
+    /** Id of the default bot instance. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
     defaultBotInstanceId?: string;
     /** Display name. Example: `School`. */
     displayName?: string;

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 
 /**
- * Stable name of a failure. An open set; older routes do not send one.
+ * Stable name of a failure. Other values may occur; older routes send none.
  */
 export const vErrorCode = v.union([v.picklist([
         'AGENT_PRIVATE',

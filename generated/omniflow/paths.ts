@@ -723,13 +723,13 @@ export interface operations {
         };
     };
 }
-/** Messaging network. An open set, of which the README shows one value. */
+/** Messaging network. Other values may occur; the README shows only this one. */
 export type Channel = "whatsapp_official" | (string & {});
-/** State of a conversation. An open set. Assumed: the README shows no value but open */
+/** State of a conversation. Other values may occur. Assumed: the README shows no value but open */
 export type ConversationStatus = "open" | "resolved" | (string & {});
-/** Whether the account received or sent the message. An open set. Assumed: the README shows no value; these two are the usual ones */
+/** Whether the account received or sent the message. Other values may occur. Assumed: the README shows no value; these two are the usual ones */
 export type Direction = "inbound" | "outbound" | (string & {});
-/** Name of an event. An open set. */
+/** Name of an event. Other values may occur. */
 export type WebhookEventType = "message.received" | "conversation.created" | "conversation.resolved" | "contact.opted_out" | (string & {});
 /** The content of a message. `type` identifies its kind; types other than text and image are passed through. Assumed: the README does not show other types; their members are expected next to type */
 export type MessageContent = (TextContent | ImageContent) | OtherContent;
@@ -869,7 +869,7 @@ export type TemplateDto = {
     channel?: Channel;
     /** Language of the text, such as `pt_BR`. Assumed: WhatsApp templates have one, in this format. Example: `pt_BR`. */
     language?: string;
-    /** Approval status. Listed templates are approved. An open set. Assumed: the README says that approved templates are listed; the value is a guess. Example: `approved`. */
+    /** Approval status. Listed templates are approved. Other values may occur. Assumed: the README says that approved templates are listed; the value is a guess. Example: `approved`. */
     status?: "approved" | (string & {});
     /** Names of the template's parameters. Assumed: templatesSend fills in values by name; that the names are listed is a guess. Example: `["nome","empresa"]`. */
     params?: string[];
@@ -965,7 +965,7 @@ export type TokenResponse = {
 };
 /** Error response of RFC 6749, section 5.2. Its `error` is a string, while that of other calls is an object. Assumed: defined by RFC 6749, although not all services follow it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
 export type TokenError = {
-    /** Error code. An open set. Example: `invalid_client`. */
+    /** Error code. Other values may occur. Example: `invalid_client`. */
     error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | (string & {});
     /** Human-readable message. Example: `Client authentication failed`. */
     error_description?: string;
@@ -978,7 +978,7 @@ export type TokenError = {
 export type ErrorResponse = {
     /** What went wrong. */
     error?: {
-        /** Error code. An open set, of which the README shows one value. Example: `quota_exceeded`. */
+        /** Error code. Other values may occur; the README shows only this one. Example: `quota_exceeded`. */
         code?: "quota_exceeded" | (string & {});
         /** Human-readable message. Example: `Message quota exceeded`. */
         message?: string;

@@ -4,22 +4,22 @@
 import * as v from 'valibot';
 
 /**
- * Messaging network. An open set, of which the README shows one value.
+ * Messaging network. Other values may occur; the README shows only this one.
  */
 export const vChannel = v.union([v.picklist(['whatsapp_official']), v.string()]);
 
 /**
- * State of a conversation. An open set.
+ * State of a conversation. Other values may occur.
  */
 export const vConversationStatus = v.union([v.picklist(['open', 'resolved']), v.string()]);
 
 /**
- * Whether the account received or sent the message. An open set.
+ * Whether the account received or sent the message. Other values may occur.
  */
 export const vDirection = v.union([v.picklist(['inbound', 'outbound']), v.string()]);
 
 /**
- * Name of an event. An open set.
+ * Name of an event. Other values may occur.
  */
 export const vWebhookEventType = v.union([v.picklist([
         'message.received',
