@@ -100,6 +100,33 @@ function put(table: Table, at: readonly string[], value: unknown): void {
   put(inner, rest, value)
 }
 
+/** `user.name=Ana` → { user: { name: "Ana" } }; values that read as JSON are taken as such. */
+export function membersOf(given: readonly string[] = [], where: string): Record<string, unknown> {
+  const members: Table = {}
+  for (const text of given) {
+    const at = text.indexOf("=")
+    if (at <= 0) throw new UsageError(`${where} must be name=value, not "${text}"`)
+    const names = text.slice(0, at).split(".")
+    if (names.some((name) => name === "" || name === "__proto__"))
+      throw new UsageError(`${where}: "${text.slice(0, at)}" is not a field name`)
+    let table = members
+    for (const name of names.slice(0, -1)) {
+      const inner = table[name]
+      table = table[name] = typeof inner === "object" && inner !== null ? { ...inner } : {}
+    }
+    table[names.at(-1) ?? ""] = jsonOrText(text.slice(at + 1))
+  }
+  return members
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
+
 /** Finds a parameter by its name in the document. */
 function byName(flags: readonly Flag[], name: string): ParameterDescription {
   const found = flags.find(({ parameter }) => parameter.name === name && parameter.of === undefined)

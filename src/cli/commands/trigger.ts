@@ -3,8 +3,13 @@ import { CommandFailure, connectionFailure, exitCodes, UsageError } from "../io.
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { plain, plainLines } from "../terminal.ts"
-import { membersOf } from "../words.ts"
-import { addDeliverySecrets, findDeliverySecrets, optionsFor, variablesFor } from "../workshop/secrets.ts"
+import {
+  addDeliverySecrets,
+  findDeliverySecrets,
+  hasWebhookSecret,
+  optionsFor,
+  variablesFor,
+} from "../workshop/secrets.ts"
 import { makeWorld, providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
@@ -49,7 +54,7 @@ Examples:
     // A token is sent as it is, so that another machine gets only what was given as an option.
     const secrets = await findDeliverySecrets(io, provider, given, isRemote)
     const { secret, "auth-token": authToken } = secrets
-    const isOwn = apart.has(provider.name)
+    const isOwn = hasWebhookSecret(provider)
     const world = await makeWorld(provider, {
       ...(isOwn ? { webhookSecret: secret } : { secret }),
       authToken,
@@ -67,6 +72,7 @@ Examples:
       )
     if (jwts.has(event) && authToken !== undefined && secret === undefined)
       throw new UsageError(`${event} is signed with the server's secret, not with a token: pass --secret`)
+    const { membersOf } = await import("../arguments.ts")
     const request = world.delivery(event, membersOf(given["set"] as readonly string[] | undefined, "--set"), callback)
     const signed = new URL(request.url)
     // If the signature covers another URL, only the query of that URL is sent.
@@ -103,9 +109,6 @@ const rejected = (provider: Provider): string =>
   `the application rejected the delivery (HTTP 401): pass what it verifies with as ${optionsFor(provider)}, and check the URL${
     provider.name === "confweb" ? ". Events have the authToken that hooks create returns" : ""
   }`
-
-/** Services with a separate secret for webhooks. */
-const apart: ReadonlySet<string> = new Set(["omniflow", "xcall"])
 
 /** Callbacks that are signed with the shared secret, also where events have a token. */
 const jwts: ReadonlySet<string> = new Set(["recording-ready", "analytics-callback"])

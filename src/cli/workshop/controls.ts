@@ -2,10 +2,10 @@ import { execFile } from "node:child_process"
 import { readFile } from "node:fs/promises"
 import { createInterface } from "node:readline"
 import { promisify } from "node:util"
+import { membersOf } from "../arguments.ts"
 import { kebab } from "../flags.ts"
 import { type Io, UsageError } from "../io.ts"
 import { plain } from "../terminal.ts"
-import { membersOf } from "../words.ts"
 import type { Control, World } from "./worlds.ts"
 
 const isOptional = (name: string): boolean => name.endsWith("?")

@@ -16,13 +16,15 @@ type Flag = keyof DeliverySecrets
 interface Source {
   readonly flag: Flag
   readonly variable?: string
+  /** The secret that also signs calls, so that a profile has it. */
+  readonly signsCalls?: boolean
 }
 
 /** By service, what its receiver takes. The first is what standard input has. */
 const sources: Readonly<Record<string, readonly Source[]>> = {
-  bbb: [{ flag: "secret", variable: "BBB_SECRET" }, { flag: "auth-token" }],
+  bbb: [{ flag: "secret", variable: "BBB_SECRET", signsCalls: true }, { flag: "auth-token" }],
   confweb: [
-    { flag: "secret", variable: "CONFERENCIAWEB_SECRET" },
+    { flag: "secret", variable: "CONFERENCIAWEB_SECRET", signsCalls: true },
     { flag: "auth-token", variable: "CONFERENCIAWEB_AUTH_TOKEN" },
   ],
   xroom: [{ flag: "token", variable: "XROOM_WEBHOOK_TOKEN" }],
@@ -30,8 +32,12 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   omniflow: [{ flag: "secret", variable: "OMNIFLOW_WEBHOOK_SECRET" }],
 }
 
-/** Services whose secret of the API also signs webhooks, so that a profile has it. */
-const signWithApiSecret: ReadonlySet<string> = new Set(["bbb", "confweb"])
+const signsCallsToo = ({ name }: Provider): boolean =>
+  (sources[name] ?? []).some(({ signsCalls }) => signsCalls === true)
+
+/** Returns whether webhooks of a service have a secret that calls do not have. */
+export const hasWebhookSecret = ({ name }: Provider): boolean =>
+  (sources[name] ?? []).some(({ flag, signsCalls }) => flag === "secret" && signsCalls !== true)
 
 const flags: readonly Flag[] = ["secret", "auth-token", "token"]
 
@@ -81,7 +87,7 @@ export async function findDeliverySecrets(
     found[first.flag] = await readSecret(io)
   }
   const profile = given["profile"] as string | undefined
-  if (profile !== undefined && !signWithApiSecret.has(provider.name))
+  if (profile !== undefined && !signsCallsToo(provider))
     throw new UsageError(
       `profiles do not have the secrets of ${provider.title}'s webhooks: pass ${optionsFor(provider)}`,
     )
