@@ -25,6 +25,8 @@ export interface Running {
   readonly interrupt: () => void
   /** Writes a line to its standard input, which must be open. */
   readonly types: (line: string) => void
+  /** Writes text to it without ending the line. */
+  readonly sends: (text: string) => void
   readonly ended: Promise<Result>
 }
 
@@ -75,6 +77,7 @@ export async function command(): Promise<Command> {
       ended,
       interrupt: () => child.kill("SIGINT"),
       types: (line) => child.stdin.write(`${line}\n`),
+      sends: (text) => child.stdin.write(text),
       says: (wanted) =>
         new Promise((resolve, reject) => {
           const look = () => {

@@ -135,6 +135,22 @@ describe("sandbox", () => {
     expect((await running.ended).code).toBe(0)
   })
 
+  test("drops a line that is too long before it ends, and obeys the next one", async () => {
+    const running = cli.start(["sandbox", "bbb", "--port", "0"], { isOpen: true })
+    await running.says("Calls (→)")
+    for (let count = 0; count < 3; count++) running.sends(`help ${"é".repeat(30_000)}`)
+    await running.says("error: a line has more than 65536 characters and is ignored")
+    running.sends("help\r\nfail status=503\r\n")
+    await running.says("fail: done")
+    running.sends("x".repeat(65_537))
+    await running.says(/is ignored[^]*is ignored/)
+    running.interrupt()
+    const { code, stdout, stderr } = await running.ended
+    expect(code).toBe(0)
+    expect(stdout).not.toContain("commands:")
+    expect(stderr.match(/is ignored/g)).toHaveLength(2)
+  })
+
   test("names a port that is in use and an invalid option", async () => {
     const app = await application(() => Promise.resolve(new Response("OK")))
     const { port } = new URL(app.url)

@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process"
 import { readFile } from "node:fs/promises"
-import { createInterface } from "node:readline"
 import { promisify } from "node:util"
 import { membersOf } from "../arguments.ts"
 import { kebab } from "../flags.ts"
@@ -96,6 +95,48 @@ async function isInForeground({ platform }: Pick<Io, "platform">): Promise<boole
   }
 }
 
+/** Maximum length of a line, in characters. */
+const longestLine = 65_536
+
+/** Collects lines from chunks of text. It keeps at most one line of the maximum length. */
+class Lines {
+  #line = ""
+  #isTooLong = false
+  readonly #onLine: (line: string) => void
+  readonly #onTooLong: () => void
+
+  constructor(onLine: (line: string) => void, onTooLong: () => void) {
+    this.#onLine = onLine
+    this.#onTooLong = onTooLong
+  }
+
+  add(text: string): void {
+    const [first = "", ...others] = text.split(/[\r\n]/)
+    this.#append(first)
+    for (const each of others) {
+      this.end()
+      this.#append(each)
+    }
+  }
+
+  end(): void {
+    if (!this.#isTooLong) this.#onLine(this.#line)
+    this.#line = ""
+    this.#isTooLong = false
+  }
+
+  #append(text: string): void {
+    if (this.#isTooLong) return
+    if (this.#line.length + text.length <= longestLine) {
+      this.#line += text
+      return
+    }
+    this.#line = ""
+    this.#isTooLong = true
+    this.#onTooLong()
+  }
+}
+
 /**
  * Obeys lines on standard input.
  * @returns a function that ends it; `undefined` if standard input cannot be read
@@ -103,19 +144,32 @@ async function isInForeground({ platform }: Pick<Io, "platform">): Promise<boole
 export async function readControls(io: Io, worlds: readonly World[]): Promise<(() => void) | undefined> {
   const { stdin, stdout, stderr } = io
   if (stdin.isTTY === true && !(await isInForeground(io))) return undefined
+  const fail = (why: string) => {
+    stderr.write(`error: ${why.split("\n").map(plain).join("\n")}\n`)
+  }
+  const lines = new Lines(
+    (line) => {
+      if (line.trim() === "") return
+      try {
+        const [said = "", ...more] = obey(worlds, line).split("\n")
+        stdout.write(`${" ".repeat(9)}· ${[said, ...more].map(plain).join("\n")}\n`)
+      } catch (error) {
+        fail(error instanceof Error ? error.message : String(error))
+      }
+    },
+    () => {
+      fail(`a line has more than ${longestLine} characters and is ignored`)
+    },
+  )
   stdin.on("error", () => undefined)
-  const lines = createInterface({ input: stdin, terminal: false })
-  lines.on("line", (line) => {
-    if (line.trim() === "") return
-    try {
-      const [said = "", ...more] = obey(worlds, line).split("\n")
-      stdout.write(`${" ".repeat(9)}· ${[said, ...more].map(plain).join("\n")}\n`)
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      stderr.write(`error: ${why.split("\n").map(plain).join("\n")}\n`)
-    }
-  })
+  const onData = (text: string) => {
+    lines.add(text)
+  }
+  const onEnd = () => {
+    lines.end()
+  }
+  stdin.setEncoding("utf8").on("data", onData).on("end", onEnd)
   return () => {
-    lines.close()
+    stdin.off("data", onData).off("end", onEnd).pause()
   }
 }
