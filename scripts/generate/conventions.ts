@@ -75,9 +75,9 @@ function extensions() {
         context.report({ message: `${name} ${message}`, location: location.child(name) })
       }
       if (!explained.has(name)) problem("is not an extension that specs/README.md explains")
-      if (texts.includes(name) && !isText(value)) problem("is a text: put the value in quotes")
+      if (texts.includes(name) && !isText(value)) problem("must be a string: put the value in quotes")
       if (lists.includes(name) && !(Array.isArray(value) && value.length > 0 && value.every(isText)))
-        problem("is a list of names")
+        problem("must be a list of names")
       if (name === "x-removed" && node["deprecated"] !== true && ("in" in node || "responses" in node))
         problem("goes with deprecated: true")
     }
@@ -86,14 +86,14 @@ function extensions() {
 }
 
 /** The end of the message about a broken reference. */
-export const nowhere = "leads nowhere"
+export const missingTarget = "does not exist"
 
 const references = () => ({
   ref({ $ref }: { $ref: string }, context: UserContext, { node }: { node: unknown }) {
     const location = context.location.child("$ref")
     if (!$ref.startsWith("#/"))
       context.report({ message: `${$ref}: a document stands alone, references begin with #/`, location })
-    else if (node === undefined) context.report({ message: `${$ref} ${nowhere}`, location })
+    else if (node === undefined) context.report({ message: `${$ref} ${missingTarget}`, location })
   },
 })
 
@@ -116,16 +116,16 @@ function checkPagination(document: OpenApiDocument, listed: Listed, report: Repo
     report(at, "x-paginated needs items: the response field that contains the list")
     return
   }
-  const answer = replies(document, listed.operation).find(({ type = "" }) => isXml(type) || isJson(type))
+  const response = replies(document, listed.operation).find(({ type = "" }) => isXml(type) || isJson(type))
   const parameters = listParameters(document, listed).map(({ parameter }) => parameter.name)
-  const fields = fieldsOf(document, answer?.schema ?? {})
+  const fields = fieldsOf(document, response?.schema ?? {})
   for (const [key, value] of Object.entries(pagination)) {
     if (key === "max" && Number.isInteger(value)) continue
     const isParameter = ["offset", "limit", "cursor"].includes(key)
     const isKnown = isParameter || ["items", "total", "next", "more"].includes(key)
     if (!isKnown || typeof value !== "string") report([...at, key], `x-paginated: ${key} or its value is invalid`)
     else if (!(isParameter ? parameters : fields).includes(value))
-      report([...at, key], `${value} is not a ${isParameter ? "parameter" : "field of the answer"}`)
+      report([...at, key], `${value} is not a ${isParameter ? "parameter" : "field of the response"}`)
   }
 }
 
@@ -194,7 +194,7 @@ function checkOutcomes(document: OpenApiDocument, { operation, at }: Listed, rep
       if (!marks(successes).every((one) => marks(failures).every((other) => areApart(one, other))))
         report(
           [...at, "responses", status, "content", type, "schema"],
-          "a success and a failure need a required member each with a const of its own, or nobody can tell which one came",
+          "a success and a failure cannot be distinguished: give each a required member with its own const",
         )
     }
   }
@@ -254,7 +254,7 @@ function checkBranches(document: OpenApiDocument, report: Report): void {
       else if (mapping[value] !== node.$ref)
         report(at, `the discriminator does not map ${value} to this schema: generators would use the schema's name`)
       if (response !== undefined && (schemaName(response) === undefined || !isRecord(lookUp(document, response))))
-        report([...at, "x-response"], `${response} leads to no schema in components`)
+        report([...at, "x-response"], `${response} is not a schema in components`)
     }
   }
 }
@@ -273,7 +273,7 @@ function checkWebhooks(document: OpenApiDocument, report: Report): void {
     const named = operation["x-payload"] ?? item["x-payload"]
     const payload = webhookPayload(document, listed)
     const place = operation["x-payload"] === undefined ? at.slice(0, 2) : at
-    if (named !== undefined && !payload) report([...place, "x-payload"], `${named} leads to no schema in components`)
+    if (named !== undefined && !payload) report([...place, "x-payload"], `${named} is not a schema in components`)
     else if (!payload) report(at, "the webhook needs x-payload, or a body with a schema")
     const { properties = {} } = document.components?.schemas?.[payload?.schema ?? ""] ?? {}
     for (const field of ["id", "event"]) {

@@ -167,7 +167,8 @@ export function follow<Node extends object>(document: OpenApiDocument, node: Nod
   const seen = new Set<unknown>()
   while (isReference(current)) {
     const target = lookUp(document, current.$ref)
-    if (!isRecord(target) || seen.has(target)) throw new Error(`${current.$ref} leads nowhere`)
+    if (!isRecord(target)) throw new Error(`${current.$ref} does not exist`)
+    if (seen.has(target)) throw new Error(`${current.$ref} refers to itself`)
     seen.add(target)
     current = target as Node | Reference
   }

@@ -125,7 +125,7 @@ const plain = (document: OpenApiDocument, parameter: Parameter): EmittedParamete
   if (isList(document, parameter.schema)) {
     return parameter.explode === false || place !== "query"
       ? { in: place, kind: "list" }
-      : "lists are sent as one comma-separated value: say explode: false"
+      : "lists are sent as one comma-separated value: set explode: false"
   }
   return follow(document, parameter.schema).type === "object"
     ? "objects are sent as JSON (content: application/json) or as a family (x-prefix)"

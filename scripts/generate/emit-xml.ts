@@ -108,7 +108,7 @@ export function xmlDocuments(document: OpenApiDocument, report: Report): XmlDocu
     if (first && (root !== first[1].root || shape !== first[1].shape))
       report(
         ["paths"],
-        `${id} and ${first[0]} fail in different ways; one schema must hold for every default XML answer`,
+        `the default XML responses of ${first[0]} and ${id} have different schemas: all operations must have the same`,
       )
   }
   return {

@@ -8,7 +8,7 @@ import {
   makeDocumentFromString,
   YamlParseError,
 } from "@redocly/openapi-core"
-import conventions, { gaveUp, nowhere } from "./conventions.ts"
+import conventions, { gaveUp, missingTarget } from "./conventions.ts"
 import { isOpenApiDocument, type OpenApiDocument } from "./document.ts"
 
 /** A problem in a document that must be fixed before code can be generated. */
@@ -55,7 +55,7 @@ export async function readDocument(cwd: string, path: string): Promise<ReadDocum
     const all = await lintDocument({ document, config: styleguide, externalRefResolver: new BaseResolver() })
     const telling = all.filter(({ message }) => !message.startsWith(gaveUp))
     // A broken reference causes other problems; report only the reference.
-    const broken = telling.filter(({ message }) => message.endsWith(nowhere))
+    const broken = telling.filter(({ message }) => message.endsWith(missingTarget))
     const [found = all] = [broken, telling].filter(({ length }) => length > 0)
     const problems = found
       .map(({ location: [place], message }) => {

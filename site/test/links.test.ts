@@ -32,7 +32,7 @@ function problem(page: string, target: string): string | undefined {
   const path = decodeURIComponent(url.pathname.slice(base.length))
   const isPage = html.has(path)
   if (!isPage && !(existsSync(join(dist, path)) && statSync(join(dist, path)).isFile()))
-    return `${page}: ${target} leads nowhere`
+    return `${page}: ${target} does not exist`
   const anchor = decodeURIComponent(url.hash.slice(1))
   if (anchor === "" || ids.get(path)?.has(anchor) === true) return undefined
   return isPage ? `${page}: ${target} has no such anchor` : undefined
@@ -102,7 +102,7 @@ test("every page is available as Markdown, with links to Markdown", () => {
     for (const [, target = ""] of text.replaceAll(/(`+)[^]*?\1/g, "").matchAll(/\]\(([^()\s]+)\)/g)) {
       const url = new URL(target, `http://site/${file}`)
       const to = join(dist, decodeURIComponent(url.pathname))
-      if (url.host === "site" && !existsSync(to)) problems.push(`${file}: ${target} leads nowhere`)
+      if (url.host === "site" && !existsSync(to)) problems.push(`${file}: ${target} does not exist`)
     }
   }
   assert.deepEqual(problems, [])

@@ -95,7 +95,7 @@ test.each([
   ["x-operation: lampLook", "x-operation: lampToggle", "lampToggle is the name of another call"],
   ["x-operation: lampLook", "x-operation: lamp", "lamp is the name of another call"],
   ["x-idempotent: true", "deprecated: false", "x-idempotent is missing"],
-  ["schemas/State", "schemas/Nowhere", "Nowhere leads to no schema"],
+  ["schemas/State", "schemas/Nowhere", "Nowhere is not a schema"],
   ["const: look", "minLength: 1", "method is required and a const"],
   [`look: "#/components/schemas/Look"`, `look: "#/components/schemas/Toggle"`, "does not map look to this schema"],
 ])("%j → %j is rejected", async (search, replacement, reason) => {

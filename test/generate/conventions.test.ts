@@ -29,8 +29,8 @@ test.each([
   ["x-effect: write\n", "x-effect: read\n      x-destroys-when: { publish: false }\n", "x-destroys-when is a map"],
   ["x-effect: write\n", "x-effect: write\n      x-alias: New Meeting\n", "x-alias is the name of a command"],
   ["required: [returncode, meetingID, attendees, metadata]", "required: [returncode]", "attendees is a list or a map"],
-  ["const: FAILED", "description: Word.", "nobody can tell which one came"],
-  ["required: [returncode, errors]", "required: [errors]", "nobody can tell which one came"],
+  ["const: FAILED", "description: Word.", "cannot be distinguished"],
+  ["required: [returncode, errors]", "required: [errors]", "cannot be distinguished"],
   [`propertyNames: { pattern: "^meta_[a-zA-Z][a-zA-Z0-9-]*$" }`, "description: no rule", "needs propertyNames"],
   [`pattern: "^meta_[a-zA-Z][a-zA-Z0-9-]*$"`, `pattern: "^meta_["`, "is not a regular expression"],
   [`pattern: "^meta_[`, `pattern: "^[`, "the pattern must begin with ^meta_"],
@@ -40,13 +40,13 @@ test.each([
     "additionalProperties: true\n        example",
     "type: string",
   ],
-  ["#/components/schemas/EndCallback", "#/components/schemas/Nowhere", "Nowhere leads to no schema"],
-  [`x-since: "2.4"`, "x-since: 2.4", "x-since is a text"],
-  ["x-dialects: [sample, other]", "x-dialects: sample", "x-dialects is a list"],
+  ["#/components/schemas/EndCallback", "#/components/schemas/Nowhere", "Nowhere is not a schema"],
+  [`x-since: "2.4"`, "x-since: 2.4", "x-since must be a string"],
+  ["x-dialects: [sample, other]", "x-dialects: sample", "x-dialects must be a list"],
   ["deprecated: true\n", "deprecated: false\n", "goes with deprecated: true"],
-  ["total: totalElements", "total: count", "count is not a field of the answer"],
+  ["total: totalElements", "total: count", "count is not a field of the response"],
   ["x-paginated: { offset: offset", "x-paginated: { offset: start", "start is not a parameter"],
-  ["explode: false", "explode: true", "say explode: false"],
+  ["explode: false", "explode: true", "set explode: false"],
   ["tags: [callbacks]", "tags: [session]", "one of the tags events and callbacks"],
   ["const: meeting-ended", "const: meeting-over", `the payload's id is "meeting-over"`],
   [`- $ref: "#/components/parameters/Role"`, `- $ref: "role.yaml"`, "a document stands alone"],
@@ -69,17 +69,17 @@ test.each([
 test("a problem is reported at its cause", async () => {
   const line = await lineOf(`x-since: "2.4"`)
   expect(await problemsAfter(`x-since: "2.4"`, "x-since: 2.4")).toEqual([
-    `${line} x-since is a text: put the value in quotes`,
+    `${line} x-since must be a string: put the value in quotes`,
   ])
 })
 
 test("an unresolved reference is reported at its position with its target, before the problems that it causes", async () => {
   const line = await lineOf(`- $ref: "#/components/parameters/Role"`)
   const [first, ...others] = await problemsAfter("#/components/parameters/Role", "#/components/parameters/Roll")
-  expect(first).toBe(`${line} #/components/parameters/Roll leads nowhere`)
+  expect(first).toBe(`${line} #/components/parameters/Roll does not exist`)
   expect(others).toEqual([])
   const [target] = await problemsAfter("#/components/responses/Failed", "#/components/responses/Fail")
-  expect(target).toMatch(/^\d+ #\/components\/responses\/Fail leads nowhere$/)
+  expect(target).toMatch(/^\d+ #\/components\/responses\/Fail does not exist$/)
 })
 
 test("names of headers, schemes and fields are not treated as extensions", async () => {
