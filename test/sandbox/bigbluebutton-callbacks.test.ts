@@ -157,6 +157,27 @@ test.each([
   expect(sandbox.recordings).toMatchObject([{ meetingID: "m1", state: "processing" }])
 })
 
+test.each(["3.4", "2"] as const)("raw hooks of bbb-webhooks %s get the state of the recording", async (version) => {
+  const { fetch } = receiver(200)
+  const permanent = [{ url: "https://app.test/hook", getRaw: true }]
+  const sandbox = bigBlueButtonSandbox({ fetch, webhooks: { version, permanent } })
+  await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true })
+  sandbox.startRecording("m1")
+  sandbox.stopRecording("m1")
+  const header = { name: "RecordingStatusChangedEvtMsg", meetingId: sandbox.meetings[0]?.internalMeetingID }
+  expect(
+    sandbox.deliveries
+      .slice(1)
+      .map(({ body }) => JSON.parse(new URLSearchParams(body).get("event") ?? "") as unknown)
+      .flat(),
+  ).toMatchObject(
+    [true, false].map((recording) => ({
+      envelope: { name: header.name },
+      core: { header: { ...header, userId: "system" }, body: { recording, setBy: "system" } },
+    })),
+  )
+})
+
 test("there is no record button without record, or with allowStartStopRecording: false", async () => {
   const sandbox = bigBlueButtonSandbox()
   await xml(sandbox, "create", { name: "xx", meetingID: "m1" })

@@ -128,6 +128,7 @@ const coreNames: Readonly<Record<string, string>> = {
   "meeting-presentation-changed": "SetCurrentPresentationEvtMsg",
   "meeting-recording-started": "RecordingStatusChangedEvtMsg",
   "meeting-recording-stopped": "RecordingStatusChangedEvtMsg",
+  "meeting-recording-changed": "RecordingStatusChangedEvtMsg",
 }
 
 function text(value: unknown): string {
@@ -178,16 +179,19 @@ function coreBody(id: string, meeting: MeetingIds, attributes: Attributes): obje
       }
     case "user-left":
       return { intId, eject: false }
-    case "meeting-recording-started":
-    case "meeting-recording-stopped":
-      return { recording: id === "meeting-recording-started" }
     default:
       return { ...attributes }
   }
 }
 
+/** What the mapped event does not say. */
+interface RawFacts {
+  userId: string
+  body: object
+}
+
 /** The message that a hook with getRaw=true receives instead of the mapped event. */
-function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts: number): object {
+function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts: number, raw?: RawFacts): object {
   if (id.startsWith("rap-")) {
     const { meeting: _ids, ...rest } = attributes
     return {
@@ -200,7 +204,7 @@ function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts:
     }
   }
   const name = coreNames[id] ?? id
-  const user = text(member(attributes, "user")["internal-user-id"]) || "not-used"
+  const user = raw?.userId ?? (text(member(attributes, "user")["internal-user-id"]) || "not-used")
   return {
     envelope: {
       name,
@@ -209,7 +213,7 @@ function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts:
     },
     core: {
       header: { name, meetingId: meeting.internalMeetingID, userId: user },
-      body: coreBody(id, meeting, attributes),
+      body: raw?.body ?? coreBody(id, meeting, attributes),
     },
   }
 }
@@ -241,7 +245,7 @@ function isFor({ settings }: World, { meetingID }: Hook, meeting: MeetingIds): b
 }
 
 /** Sends an event to all hooks that match; hooks of the same server receive the same event object. */
-export function emit(world: World, id: string, meeting: MeetingIds, attributes: Attributes = {}): void {
+export function emit(world: World, id: string, meeting: MeetingIds, attributes: Attributes = {}, raw?: RawFacts): void {
   if (world.settings.conferenciaWeb && !isConferenciaWebs(id)) return
   const ts = world.settings.now()
   const full = { meeting: { ...meetingIds(meeting), ...(attributes["meeting"] as object | undefined) } }
@@ -250,7 +254,7 @@ export function emit(world: World, id: string, meeting: MeetingIds, attributes: 
     if (!hook.enabled || !isFor(world, hook, meeting)) continue
     if (hook.raw) {
       // Filters contain names of mapped events, so a raw hook with a filter matches nothing.
-      if (hook.events.length === 0) sendEvent(world, hook, rawMessage(id, meeting, attributes, ts), id)
+      if (hook.events.length === 0) sendEvent(world, hook, rawMessage(id, meeting, attributes, ts, raw), id)
     } else if (hook.events.length === 0 || hook.events.includes(id)) {
       sendEvent(world, hook, event, id)
     }
@@ -301,7 +305,10 @@ export function emitMeetingCreated(world: World, meeting: Meeting, createDate: s
 function announce(world: World, meeting: Meeting): void {
   const { hooks, conferenciaWeb } = world.settings
   const said = meeting.isRecording ? "started" : "stopped"
-  emit(world, `meeting-recording-${conferenciaWeb || hooks.version === "2" ? "changed" : said}`, meeting)
+  const id = `meeting-recording-${conferenciaWeb || hooks.version === "2" ? "changed" : said}`
+  // No user presses the sandbox's button, so it is `system`, as with autoStartRecording.
+  const userId = "system"
+  emit(world, id, meeting, {}, { userId, body: { recording: meeting.isRecording, setBy: userId } })
 }
 
 function mark(world: World, meeting: Meeting, isRecording: boolean): void {
