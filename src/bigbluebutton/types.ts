@@ -153,7 +153,8 @@ export type CreateParams = Params<"create"> & {
 /** The server and its secret. */
 interface Account {
   /**
-   * URL of the server, as `bbb-conf --secret` prints it, with or without `/bigbluebutton`, `/api` and a trailing slash.
+   * URL of the server, as `bbb-conf --secret` prints it or, for ConferênciaWeb, as RNP issued it. `/bigbluebutton`, `/api`
+   * and a trailing slash are optional.
    * @default BBB_URL
    */
   baseUrl: string | undefined
