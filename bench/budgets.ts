@@ -175,7 +175,7 @@ export const budgets: readonly Budget[] = [
     // Four entries of queues: six files each in two formats, and a page. Six entries of schemas: four files each, their data, types and
     // a page. What coding agents read. 28 pages of quickstarts, guides, migration and comparison.
     held: 245,
-    because: "file by file it was 2 480",
+    because: "file by file it was 2,480",
   },
   {
     section: /^package$/,

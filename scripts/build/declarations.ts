@@ -101,7 +101,7 @@ export function declarationLines(entry: string): number {
 }
 
 /**
- * The maximum number of declaration lines that an application's compiler reads for an entry. The goal is 5 000 for
+ * The maximum number of declaration lines that an application's compiler reads for an entry. The goal is 5,000 for
  * each. Three quarters of Ethora's 153 operations are for the raw client only, and the sandbox has the types of all.
  */
 export const mostDeclarationLines = (entry: string): number => held[entry] ?? 5_000

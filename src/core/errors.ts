@@ -45,7 +45,7 @@ export class ApiError extends ConferkitError {
   readonly requestId: string | undefined
   /** Response headers in lower case, without cookies. */
   readonly headers: Readonly<Record<string, string>>
-  /** The decoded response body, or the start of its text. Secrets are masked; `…` replaces what exceeds 10 000 values or 250 000 characters. */
+  /** The decoded response body, or the start of its text. Secrets are masked; `…` replaces what exceeds 10,000 values or 250,000 characters. */
   readonly body: unknown
   /** Wait that the server requested (Retry-After), in ms. */
   readonly retryAfter: number | undefined

@@ -29,7 +29,7 @@ export interface Redactor {
   readonly text: (text: string, limit?: number) => string
   /**
    * The same for a decoded body: in strings, and whole values of secret names. In large bodies, `…` replaces what
-   * exceeds 10 000 values, 250 000 characters or 32 levels.
+   * exceeds 10,000 values, 250,000 characters or 32 levels.
    */
   readonly value: (value: unknown) => unknown
 }

@@ -84,7 +84,7 @@ describe("recordings() yields every recording with all its formats", () => {
     expect(none.urls).toHaveLength(1)
   })
 
-  test("5 000 of them from a server that lists at most 1 000", async () => {
+  test("5,000 of them from a server that lists at most 1,000", async () => {
     const { bbb, cost } = counted({
       pagination: "untold",
       paging: { cap: 1_000, offsetsBelow: 10_000 },

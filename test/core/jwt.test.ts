@@ -61,7 +61,7 @@ describe("verifyJwt", () => {
     expect(() => verifyJwt(token, [secret], options)).toThrow(wrongAlgorithm)
   })
 
-  test("accepts at most 16 384 characters", () => {
+  test("accepts at most 16,384 characters", () => {
     const signature = 43
     const room = 16_384 - signature - 2
     const head = json({ alg: "HS256" })

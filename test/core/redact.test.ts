@@ -185,7 +185,7 @@ describe("a decoded body", () => {
       "a getter that throws",
       Object.defineProperty({}, "a", { enumerable: true, get: () => expect.unreachable("s3cret+/=") }),
     ],
-    ["100 000 levels", Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], "s3cret+/=")],
+    ["100,000 levels", Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], "s3cret+/=")],
     ["long members", { a: "x".repeat(400_000), b: "s3cret+/=", ["s3cret+/="]: 1 }],
     ["many members", Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`a${at}`, at]))],
     ["bytes", { a: Buffer.from("s3cret+/=") }],

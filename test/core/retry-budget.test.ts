@@ -86,7 +86,7 @@ describe("during an outage, with a fake clock", () => {
     ["refuses connections", refused, 0],
     ["is behind a proxy that responds with 503", busy, 0],
     ["takes longer than a proxy waits", () => Promise.resolve(new Response("", { status: 504 })), 10_000],
-  ])("1 000 callers make at most 1.1 requests per call in ten minutes: the server %s", async (_name, down, took) => {
+  ])("1,000 callers make at most 1.1 requests per call in ten minutes: the server %s", async (_name, down, took) => {
     const { now, sleep, run } = virtualTime()
     const random = seeded()
     const slow: Fetch = (url, init) => (took === 0 ? down(url, init) : sleep(took).then(() => down(url, init)))

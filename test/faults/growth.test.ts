@@ -28,7 +28,7 @@ const mix: readonly (readonly [play: string, share: number, comes: string])[] = 
 /** Bytes per call that count as noise, since garbage collections differ. A leaked object with an array is larger. */
 const perCall = 100
 
-test("10 000 calls with faults leak nothing", { timeout: 300_000 }, async () => {
+test("10,000 calls with faults leak nothing", { timeout: 300_000 }, async () => {
   await using lab = await openLab()
   const targets: Target[] = []
   for (const [play, share] of mix) {

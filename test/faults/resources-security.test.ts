@@ -90,7 +90,7 @@ describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
     expect(isApiError(long) && JSON.stringify(long.body).length).toBeLessThan(300_000)
   })
 
-  test("handles bodies nested 100 000 levels deep, and strings of a single repeated character", async () => {
+  test("handles bodies nested 100,000 levels deep, and strings of a single repeated character", async () => {
     const deep = `{"message":"m","isError":true,"returncode":"FAILED","errors":${"[".repeat(5_000)}1${"]".repeat(5_000)}}`
     expect(JSON.stringify(await failureOf(call, new Response(deep, { status: 400 })))).toContain("…")
     const deeper = `{"message":"m","errors":${"[".repeat(100_000)}`

@@ -51,19 +51,19 @@ describe("no error, log line or client shows a secret", () => {
 
 describe("the search for secrets itself", () => {
   test("finds sent values wherever they may occur", async () => {
-    const travelling = new Set<string>()
+    const sent = new Set<string>()
     for (const subject of all) {
       for (const kind of ["again", "once"] as const) {
         const fault = { title: "", play: "answer", again: "", once: "" }
         const { record, came } = await inject(lab, fault, subject, kind, options(false))
         expect(came).not.toBeInstanceOf(Returned)
-        for (const told of record.requests) for (const secret of secretsIn(told)) travelling.add(secret)
+        for (const told of record.requests) for (const secret of secretsIn(told)) sent.add(secret)
       }
     }
     // Checksums, an HMAC in a header, JWTs, a fetched token, passwords and the cookie.
     const expected = [/^[0-9a-f]{64}$/, /^eyJ/, /^omf_at_/, /^omf_live_/, /^sk-of-xcall/, /^pw-of/, /^client-secret/]
-    for (const form of expected) expect([...travelling].some((secret) => form.test(secret))).toBe(true)
-    expect(travelling).toContain(cookie)
+    for (const form of expected) expect([...sent].some((secret) => form.test(secret))).toBe(true)
+    expect(sent).toContain(cookie)
   })
 
   test("covers causes, hidden properties and stacks", () => {

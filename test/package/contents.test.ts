@@ -217,7 +217,7 @@ test("import and require in one process recognize each other's values", async ()
 describe("the declarations of an entry", () => {
   const entries = () => listed().map((entry) => at(entry.import.types))
 
-  test("have at most 5 000 lines, or their recorded maximum", () => {
+  test("have at most 5,000 lines, or their recorded maximum", () => {
     const lines = entries().map((entry) => [basename(entry, ".d.mts"), declarationLines(entry)] as const)
     expect(lines.filter(([name, count]) => count > mostDeclarationLines(name))).toEqual([])
     expect(lines.filter(([, count]) => count < 50)).toEqual([])

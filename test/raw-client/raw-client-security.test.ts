@@ -393,7 +393,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))(
         },
       )
 
-    test("has no listeners left after 1 000 calls, however they ended", async () => {
+    test("has no listeners left after 1,000 calls, however they ended", async () => {
       const { signal } = new AbortController()
       const { call } = watching([provider.success, provider.failure, () => expect.unreachable()])
       const add = vi.spyOn(signal, "addEventListener")

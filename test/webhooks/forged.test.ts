@@ -265,18 +265,18 @@ describe("signed but unusual deliveries", () => {
   const fieldsOf = (json: string) => new URLSearchParams({ domain: "d", event: json, timestamp: "1" }).toString()
 
   test.each([
-    ["JSON of depth 100 000", fieldsOf("[".repeat(100_000) + "]".repeat(100_000)), 401],
+    ["JSON of depth 100,000", fieldsOf("[".repeat(100_000) + "]".repeat(100_000)), 401],
     [
-      "an event of depth 100 000",
+      "an event of depth 100,000",
       fieldsOf(`[{"data":{"id":"x","a":${"[".repeat(100_000)}${"]".repeat(100_000)}}}]`),
       200,
     ],
     [
-      "a known event of depth 100 000",
+      "a known event of depth 100,000",
       fieldsOf(`[{"data":{"id":"meeting-ended","attributes":${"[".repeat(100_000)}${"]".repeat(100_000)}}}]`),
       200,
     ],
-    ["100 000 events", fieldsOf(`[${"{},".repeat(99_999)}{}]`), 401],
+    ["100,000 events", fieldsOf(`[${"{},".repeat(99_999)}{}]`), 401],
     ["bytes that are not UTF-8", Buffer.from([0x65, 0x3d, 0xff, 0xfe]), 401],
     ["no JSON", fieldsOf("{"), 401],
     ["a body beyond the limit", "x".repeat(1_048_577), 401],

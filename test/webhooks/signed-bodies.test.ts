@@ -123,9 +123,9 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
   })
 
   test.each([
-    ["JSON of depth 100 000", `{"${nameKey}":"x","a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, 200],
+    ["JSON of depth 100,000", `{"${nameKey}":"x","a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, 200],
     [
-      "a known event of depth 100 000",
+      "a known event of depth 100,000",
       `{"${nameKey}":"${known}","payload":${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}}`,
       200,
     ],

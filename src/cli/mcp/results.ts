@@ -5,7 +5,7 @@ import { chosen, isRecord, isTime } from "../cells.ts"
 import { json, plain } from "../terminal.ts"
 import { type Chosen, chooseFields } from "./fields.ts"
 
-/** Maximum number of characters of data in a result: about 8 000 tokens. */
+/** Maximum number of characters of data in a result: about 8,000 tokens. */
 const longest = 30_000
 /** Maximum length of one string in an entry of a long list. */
 const longestInList = 300

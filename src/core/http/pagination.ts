@@ -5,7 +5,7 @@ const recentKeys = 1_000
 const recentLength = 2 ** 20
 
 /**
- * Detects cycles in a sequence of keys (cursors, pages) with bounded memory: it remembers the latest 1 000 keys or 1 Mi
+ * Detects cycles in a sequence of keys (cursors, pages) with bounded memory: it remembers the latest 1,000 keys or 1 Mi
  * characters of them. For longer cycles it keeps one older key, replaced after 1, 2, 4, 8 … keys (Brent's algorithm).
  * @returns a function that takes the next key and returns whether it was seen before
  */
@@ -45,7 +45,7 @@ export type Endless = "cursor_repeated" | "pages_empty" | "pages_repeated" | "li
 
 /**
  * Number of consecutive empty pages that end a walk. Servers that filter after paginating send some, so a single one is
- * not the end of a list; at 100 entries a page, a hundred empty pages skip 10 000 entries.
+ * not the end of a list; at 100 entries a page, a hundred empty pages skip 10,000 entries.
  */
 export const emptyPages = 100
 /** Number of consecutive pages without a new entry that end a walk. One may occur if the list changes meanwhile. */

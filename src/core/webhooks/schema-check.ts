@@ -1,7 +1,7 @@
 import { type GenericSchema, getDotPath, safeParse } from "valibot"
 import type { SchemaIssue } from "../errors.ts"
 
-/** A valibot schema. The library's own type would add 16 000 lines of declarations to every compilation. */
+/** A valibot schema. The library's own type would add 16,000 lines of declarations to every compilation. */
 export interface SchemaShape {
   readonly type: string
 }

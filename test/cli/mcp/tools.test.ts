@@ -27,7 +27,7 @@ afterAll(async () => {
   await all.close()
 })
 
-test("tool definitions and instructions cost a model at most 1 500 tokens", async () => {
+test("tool definitions and instructions cost a model at most 1,500 tokens", async () => {
   const { tools } = await agent.client.listTools()
   expect(tools.map(({ name }) => name)).toEqual(["search", "call"])
   const read = JSON.stringify(tools) + (agent.client.getInstructions() ?? "")

@@ -5,10 +5,10 @@ import { type QueueFound, runnable, runQueue } from "./queues.ts"
 
 const usage = `npm run faults:queues -- [--engine bullmq|pg-boss|nats] [--deliveries N] [--print]
 
-Sends webhooks through three receivers into a queue, and handles them with three workers: once without faults (2 000 at most), once with
+Sends webhooks through three receivers into a queue, and handles them with three workers: once without faults (2,000 at most), once with
 receivers, workers and the engine killed on the way. Counts what was lost, handled twice, or out of order. Writes the table into
 docs/internals/faults.md if all engines are run. Exits with 1 if a delivery was lost, out of order, or handled twice without a reason.
---deliveries   in the run with faults; by default 20 000, and 2 000 with pg-boss
+--deliveries   in the run with faults; by default 20,000, and 2,000 with pg-boss
 --print        prints the table instead of writing it`
 
 const { values } = parseArgs({
