@@ -53,7 +53,7 @@ function openapiFetch({ baseUrl, fetch }: Target): Client {
     name: "openapi-fetch",
     call: async () => {
       const { data, error } = await client.GET("/v1/conversations/{conversationId}/messages", { params })
-      if (error !== undefined) throw new Error("refused")
+      if (error !== undefined) throw new Error("rejected")
       return data
     },
   }
@@ -68,7 +68,7 @@ function conferkit({ baseUrl, fetch }: Target): Client[] {
       name: "conferkit .api",
       call: async () => {
         const { data, error } = await omniflow.api.GET("/v1/conversations/{conversationId}/messages", { params })
-        if (error !== undefined) throw new Error("refused")
+        if (error !== undefined) throw new Error("rejected")
         return data
       },
     },

@@ -18,7 +18,7 @@ async function octokit(text: string): Promise<Rival> {
   const { verify } = await rival<{ verify: Verify }>("@octokit/webhooks-methods")
   const signature = `sha256=${hmac(text).digest("hex")}`
   const run = async () => {
-    if (!(await verify(secret, text, signature))) throw new Error("refused")
+    if (!(await verify(secret, text, signature))) throw new Error("rejected")
     return parse(text)
   }
   return { name: "@octokit/webhooks-methods verify, then JSON.parse", run }

@@ -184,10 +184,10 @@ export function bigBlueButtonAdapter(address: Address, listed?: readonly string[
       if (id === "join" && !to.pathname.endsWith("/join")) return "stop"
       if (id === "join" && !to.searchParams.has("checksum")) return "stop"
       if (from.protocol === "https:" && to.protocol !== "https:")
-        return { refused: "redirects from https to http are not followed" }
+        return { rejected: "redirects from https to http are not followed" }
       if (body === undefined || from.origin === to.origin || isNamed(to)) return "follow"
       const listed = `if you trust that host, add "${hide.text(to.host)}" to the option redirectHosts`
-      return { refused: `a request with a body is sent only to the hosts in redirectHosts; ${listed}` }
+      return { rejected: `a request with a body is sent only to the hosts in redirectHosts; ${listed}` }
     },
     ownHeaders,
     decode: (raw, operation) => {

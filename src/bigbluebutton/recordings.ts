@@ -27,7 +27,7 @@ export interface Walked {
 /** Walks through the pages of getRecordings as often as necessary and yields each recording once. */
 export class RecordingPages {
   /** The API error of the request without a limit, if it failed. */
-  refusal: unknown
+  rejection: unknown
   readonly #responses: Responses
   readonly #provider: string
   readonly #size: number
@@ -148,7 +148,7 @@ export class RecordingPages {
       all = yield* this.#read({})
     } catch (error) {
       if (!isApiError(error) || isListIncomplete(error)) throw error
-      this.refusal = error
+      this.rejection = error
       return false
     }
     if (deniesFetchAll(all.rest)) return false
@@ -309,7 +309,7 @@ export async function* recordings(
           ? "the server sent an earlier page again instead of the next one"
           : "the list changed while it was read, or the server's totals are wrong"
       const what = `the list may be incomplete after ${pages.count} recordings: ${why}, and the server does not return all of them without limit`
-      throw listIncomplete(provider, what, hint, pages.refusal)
+      throw listIncomplete(provider, what, hint, pages.rejection)
     }
   }
 }

@@ -44,16 +44,16 @@ export const hasJson = (value: object): boolean => "toJSON" in value && typeof v
  * @throws ConfigError for a value that JSON cannot represent: a bigint, a cycle, a function, a Map
  */
 export function jsonText(value: unknown, what: string, parameter: string): string {
-  const refused = (cause?: unknown) => new ConfigError(`${what} cannot be written as JSON`, parameter, { cause })
-  if (isLost(value)) throw refused()
+  const notJson = (cause?: unknown) => new ConfigError(`${what} cannot be written as JSON`, parameter, { cause })
+  if (isLost(value)) throw notJson()
   let text: unknown
   try {
     text = JSON.stringify(value)
   } catch (cause) {
-    throw refused(cause)
+    throw notJson(cause)
   }
   // `undefined` if toJSON returns nothing.
-  if (typeof text !== "string") throw refused()
+  if (typeof text !== "string") throw notJson()
   return text
 }
 

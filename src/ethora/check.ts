@@ -4,7 +4,7 @@ import {
   explain,
   inspect,
   isJson,
-  isRefused,
+  isRejected,
   type Reply,
   said,
   skipped,
@@ -72,7 +72,7 @@ export async function checkEthora(parts: EthoraParts, options?: CheckOptions): P
 
 function judge(own: Reply, other: Reply, keyMode: KeyMode): CheckOutcome {
   const { error, status } = own
-  if (!isRefused(error)) return explain(error)
+  if (!isRejected(error)) return explain(error)
   const found = `the server rejected the call with HTTP ${status}: ${said(error)}`
   if (other.error === undefined) {
     return { status: "failed", found, todo: `Set keyMode to "${keyMode}": the server accepts tokens signed that way` }

@@ -4,7 +4,7 @@ import {
   explain,
   inspect,
   isJson,
-  isRefused,
+  isRejected,
   type Reply,
   said,
   shown,
@@ -46,7 +46,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
     } catch (error) {
       if (options?.signal?.aborted === true) throw error
       tokenFailure =
-        isRefused(error) && (error.status === 400 || error.status === 401)
+        isRejected(error) && (error.status === 400 || error.status === 401)
           ? {
               status: "failed",
               found: said(error),
@@ -77,7 +77,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
     if (own === undefined || own.error !== undefined) return unreached
     const { error, value } = await of.ask(operations.webhooksList)
     if (error === undefined) return judgeWebhooks(value as readonly WebhookDto[], options?.callbackURL)
-    if (!isRefused(error) || error.status !== 403) throw error
+    if (!isRejected(error) || error.status !== 403) throw error
     return {
       status: options?.callbackURL === undefined ? "warning" : "failed",
       found: said(error),
@@ -96,7 +96,7 @@ function judge({ error, status, value }: Reply, byToken: boolean): CheckOutcome 
       facts: { inboxes },
     }
   }
-  if (!isRefused(error)) throw error
+  if (!isRejected(error)) throw error
   const what = byToken ? "access token" : "API key"
   if (status === 401) {
     const todo = byToken

@@ -26,7 +26,7 @@ export interface AccessTokens {
    * @returns whether a new token may help: the rejected one was issued to this client, and did not itself replace one
    * that was rejected just before
    */
-  refused(token: string): boolean
+  rejected(token: string): boolean
   /** Returns whether an error is the shared failure of a token request. */
   isFailure(error: object): boolean
   /** The current tokens, to be masked. */
@@ -120,7 +120,7 @@ export function accessTokens({ fetchToken, retryAfter, margin, runtime }: Access
       if (fetching === undefined && failure !== undefined && requests.isPausing()) throw failure
       return wait((fetching ??= begin()), signal)
     },
-    refused(token) {
+    rejected(token) {
       if (token === current?.text) {
         // A service that rejects all tokens would otherwise receive a token request with every call.
         if (renewals.isPausing()) return false
@@ -190,7 +190,7 @@ export const renewOn401 =
     if (response.status !== 401) return response
     const headers = new Headers(init.headers)
     const used = /^Bearer (.+)/.exec(headers.get("authorization") ?? "")?.[1]
-    if (used === undefined || !tokens.refused(used) || !again) return response
+    if (used === undefined || !tokens.rejected(used) || !again) return response
     response.body?.cancel().catch(() => undefined)
     headers.set("authorization", `Bearer ${await tokens.get(init.signal ?? undefined)}`)
     return fetch(url, { ...init, headers: Object.fromEntries(headers) })

@@ -86,7 +86,7 @@ export interface Failures<Id extends string> {
   around(
     call: FailedCall<Id>,
     answer: () => Response | Promise<Response>,
-    refuse: (failure: Failure<Id> & { status: number }) => Response,
+    reject: (failure: Failure<Id> & { status: number }) => Response,
   ): Promise<Response>
 }
 
@@ -103,11 +103,11 @@ export function failures<Id extends string>(hook: FailureHook<Id> = () => undefi
     plan(failure, times = 1) {
       for (let count = 0; count < times; count++) planned.push(failure)
     },
-    async around(call, answer, refuse) {
+    async around(call, answer, reject) {
       const failure = next(call)
       if (!failure) return answer()
       if (failure.afterwards) await answer()
-      if (isStatus(failure)) return refuse(failure)
+      if (isStatus(failure)) return reject(failure)
       if (failure.status === "network") throw new TypeError("fetch failed")
       return new Promise<never>(() => undefined)
     },

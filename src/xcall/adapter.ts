@@ -57,8 +57,8 @@ export function authHeaders(credentials: Credentials, { operation, body }: Draft
   if (bySession(operation)) {
     if (session === undefined) {
       const message = `${operation.id} needs a session JWT: call withToken() first`
-      const refusal = { status: 401, code: "no_session", message, body: { message } }
-      throw new XCallApiError({ provider: "xcall", operation: operation.id, ...refusal })
+      const rejection = { status: 401, code: "no_session", message, body: { message } }
+      throw new XCallApiError({ provider: "xcall", operation: operation.id, ...rejection })
     }
     return { [sessionHeader]: sessionScheme === "" ? session : `${sessionScheme} ${session}` }
   }

@@ -2,7 +2,7 @@ import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/repo
 import {
   type CheckParts,
   inspect,
-  isRefused,
+  isRejected,
   type Reply,
   said,
   shown,
@@ -90,9 +90,9 @@ export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions)
 }
 
 const isEnvelope = ({ error, text }: Reply): boolean =>
-  error === undefined || (isRefused(error) && (error.code === "refused" || text.includes('"isError"')))
+  error === undefined || (isRejected(error) && (error.code === "refused" || text.includes('"isError"')))
 
-const wordsOf = ({ error, status }: Reply): string => (isRefused(error) ? `${status} ${error.message}` : "")
+const wordsOf = ({ error, status }: Reply): string => (isRejected(error) ? `${status} ${error.message}` : "")
 
 /** xroom has no error codes, so its message is compared with those for an unknown id and for a wrong secret. */
 function judge(own: Reply, unknownId: Reply, wrongSecret: Reply): CheckOutcome {

@@ -3,7 +3,7 @@ import { OmniFlow } from "conferkit/omniflow"
 import { XCallServer } from "conferkit/xcall"
 import { fetching, json } from "../support/fetching.ts"
 
-const refusal = (message: string, parameter: string) =>
+const rejection = (message: string, parameter: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
 
 /** Credential options that are sent as headers, with their usual environment variables. */
@@ -19,7 +19,7 @@ describe.each(credentials)("a credential of %s, %s", (_provider, option, variabl
   })
 
   test.each([null, 7] as unknown as string[])("rejects %j", (value) => {
-    expect(() => make(value)).toThrow(refusal(`${option} must not be empty`, option))
+    expect(() => make(value)).toThrow(rejection(`${option} must not be empty`, option))
   })
 
   test.each([undefined, "", "undefined"] as string[])(
@@ -34,13 +34,13 @@ describe.each(credentials)("a credential of %s, %s", (_provider, option, variabl
     "%j is rejected as malformed, and the error does not show it",
     (value) => {
       expect(() => make(value)).toThrow(
-        refusal(`${option} has leading or trailing whitespace or control characters`, option),
+        rejection(`${option} has leading or trailing whitespace or control characters`, option),
       )
     },
   )
 
   test.each(["é", "aéb"])("%j is rejected because it does not fit in a header", (value) => {
-    expect(() => make(value)).toThrow(refusal(`${option} has non-ASCII characters`, option))
+    expect(() => make(value)).toThrow(rejection(`${option} has non-ASCII characters`, option))
   })
 })
 
@@ -72,7 +72,7 @@ describe("the name of a header", () => {
   test.each(["", " ", "a b", " a", "a ", "a:", ":a", "é", "a\n", "(a)", "a/b", 7] as string[])(
     "rejects %j",
     (value) => {
-      expect(() => named(value)).toThrow(refusal("sessionHeader is not a valid header name", "sessionHeader"))
+      expect(() => named(value)).toThrow(rejection("sessionHeader is not a valid header name", "sessionHeader"))
     },
   )
 })

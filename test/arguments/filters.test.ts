@@ -52,7 +52,7 @@ test.each(reading)("%s: an empty filter matches nothing, and no request is sent"
   expect(made.urls).toEqual([])
 })
 
-const refused: [string, (c: Clients) => PromiseLike<unknown>, string][] = [
+const rejected: [string, (c: Clients) => PromiseLike<unknown>, string][] = [
   ["deleteRecordings of an empty list", (c) => c.bbb.deleteRecordings({ recordID: [] }), "recordID"],
   ["deleteRecordings of an empty id", (c) => c.bbb.deleteRecordings({ recordID: [""] }), "recordID"],
   ["deleteRecordings of a list with an empty id", (c) => c.bbb.deleteRecordings({ recordID: ["a", ""] }), "recordID"],
@@ -144,7 +144,7 @@ const refused: [string, (c: Clients) => PromiseLike<unknown>, string][] = [
   ["parameters instead of options", (c) => c.bbb.getMeetings(any({ meetingID: "m1" })), "meetingID"],
 ]
 
-test.each(refused)("%s is a ConfigError, and nothing is sent", async (_name, call, option) => {
+test.each(rejected)("%s is a ConfigError, and nothing is sent", async (_name, call, option) => {
   const made = clients()
   await expect(Promise.resolve().then(() => call(made))).rejects.toMatchObject({ name: "ConfigError", option })
   expect(made.urls).toEqual([])

@@ -31,18 +31,18 @@ const signed = (hex: string, url = registered): Sent => ({
 })
 const token = (value: string, url?: string): Sent => ({ url, headers: { authorization: `Bearer ${value}` } })
 
-const refusal = (reason: WebhookVerificationError["reason"], message: string) =>
+const rejection = (reason: WebhookVerificationError["reason"], message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
 
-const another = refusal(
+const another = rejection(
   "signature-mismatch",
   "the checksum does not match: check the secret, and pass callbackURL exactly as it was registered",
 )
-const uncovered = refusal(
+const uncovered = rejection(
   "signature-mismatch",
   "the checksum does not cover the body (bbb-webhooks 3.0 to 3.3.1); update bbb-webhooks, or set acceptUncoveredBody if you accept that bodies can be forged",
 )
-const noHash = refusal("signature-malformed", "the checksum is not lower-case hex of sha1, sha256, sha384 or sha512")
+const noHash = rejection("signature-malformed", "the checksum is not lower-case hex of sha1, sha256, sha384 or sha512")
 
 describe("a checksum", () => {
   test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
@@ -66,7 +66,7 @@ describe("a checksum", () => {
   })
 
   test("is the last parameter, unless callbackURL shows where it was registered", async () => {
-    const misplaced = refusal(
+    const misplaced = rejection(
       "signature-malformed",
       "the checksum is not at the end of the URL: pass callbackURL exactly as it was registered",
     )
@@ -101,7 +101,7 @@ describe("a checksum", () => {
 
   test("is rejected if present twice, even if both are right", async () => {
     const hex = checksum(body)
-    const twice = refusal("signature-malformed", "the URL contains more than one checksum")
+    const twice = rejection("signature-malformed", "the URL contains more than one checksum")
     await expect(take({ url: `${registered}?checksum=${hex}&checksum=${hex}` })).rejects.toThrow(twice)
     await expect(take({ url: `${registered}?checksum=${hex}&a=1&checksum=` })).rejects.toThrow(twice)
   })
@@ -109,7 +109,7 @@ describe("a checksum", () => {
   test("is read from the parameter with exactly that name", async () => {
     const { url } = signed(checksum(body))
     await expect(take({ url: url?.replace("checksum", "my-checksum") })).rejects.toThrow(
-      refusal("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
+      rejection("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
     )
   })
 })
@@ -175,13 +175,13 @@ describe("a bearer token", () => {
     expect(await take(token("t0ken"), { authToken: "t0ken" })).toEqual({ form: "bearer", secret: 0 })
     expect(await take(token("t0ken"), { authToken: ["other", "t0ken"] })).toEqual({ form: "bearer", secret: 1 })
     await expect(take(token(secret), { authToken: "t0ken" })).rejects.toThrow(
-      refusal("signature-mismatch", "the bearer token does not match"),
+      rejection("signature-mismatch", "the bearer token does not match"),
     )
   })
 
   test("is rejected if it is another token", async () => {
     await expect(take(token(`${secret}x`))).rejects.toThrow(
-      refusal("signature-mismatch", "the bearer token does not match"),
+      rejection("signature-mismatch", "the bearer token does not match"),
     )
   })
 
@@ -192,10 +192,10 @@ describe("a bearer token", () => {
 
   test("is reported as missing, together with whether a URL was available", async () => {
     await expect(take({ url: registered })).rejects.toThrow(
-      refusal("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
+      rejection("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
     )
     await expect(take({})).rejects.toThrow(
-      refusal("signature-missing", "there is no bearer token, and no url was passed that could contain a checksum"),
+      rejection("signature-missing", "there is no bearer token, and no url was passed that could contain a checksum"),
     )
   })
 })

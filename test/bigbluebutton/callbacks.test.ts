@@ -9,7 +9,7 @@ const present = 1_700_000_000_000
 const now = () => present
 const seconds = present / 1000
 
-const refusal = (reason: WebhookFailure, message: string) => ({ name: "WebhookVerificationError", reason, message })
+const rejection = (reason: WebhookFailure, message: string) => ({ name: "WebhookVerificationError", reason, message })
 const mistake = (message: string, parameter: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
 const noSecret = mistake("secret must not be empty", "secret")
@@ -32,7 +32,7 @@ describe("verifyRecordingReady", () => {
     const find = ({ bytes }: { bytes: Uint8Array }) => (bytes.byteLength > 9 ? "old" : undefined)
     expect(await ready(token, { secret: find })).toEqual(claims)
     await expect(ready(token, { secret: () => undefined })).rejects.toMatchObject(
-      refusal("signature-mismatch", "no secret was found for this delivery"),
+      rejection("signature-mismatch", "no secret was found for this delivery"),
     )
   })
 
@@ -59,13 +59,13 @@ describe("verifyRecordingReady", () => {
     ["a list as recording", { meeting_id: "m", record_id: ["r"] }],
   ])("rejects a token with %s", async (_name, some) => {
     await expect(ready(jwt(some))).rejects.toMatchObject(
-      refusal("body-malformed", "the token lacks meeting_id or record_id"),
+      rejection("body-malformed", "the token lacks meeting_id or record_id"),
     )
   })
 
   test("rejects a body without a token", async () => {
     await expect(verifyRecordingReady({ headers: {}, body: "a=b" }, { secret })).rejects.toMatchObject(
-      refusal("signature-missing", "the body has no field signed_parameters"),
+      rejection("signature-missing", "the body has no field signed_parameters"),
     )
   })
 
@@ -80,7 +80,7 @@ describe("verifyRecordingReady", () => {
   test("reads at most its limit, 1 MiB by default", async () => {
     const long = (length: number) => ({ headers: {}, body: "a".repeat(length) })
     await expect(verifyRecordingReady(long(11), { secret, limit: 10 })).rejects.toMatchObject(
-      refusal("body-too-long", "the body is longer than 10 bytes"),
+      rejection("body-too-long", "the body is longer than 10 bytes"),
     )
     await expect(verifyRecordingReady(long(10), { secret, limit: 10 })).rejects.toMatchObject({
       reason: "signature-missing",
@@ -106,7 +106,7 @@ describe("verifyAnalytics", () => {
     expect(await analytics(good())).toEqual({ meeting_id: "m", tomorrow: [null] })
     expect(await analytics(good(), body, { secret: ["other", secret] })).toMatchObject({ meeting_id: "m" })
     await expect(analytics(good(), body, { secret: () => undefined })).rejects.toMatchObject(
-      refusal("signature-mismatch", "no secret was found for this delivery"),
+      rejection("signature-mismatch", "no secret was found for this delivery"),
     )
   })
 
@@ -120,29 +120,29 @@ describe("verifyAnalytics", () => {
   })
 
   test.each([
-    ["no token", {}, body, refusal("signature-missing", "there is no bearer token")],
-    ["a token without expiry", bearer(jwt({})), body, refusal("expired", "the token has no exp")],
+    ["no token", {}, body, rejection("signature-missing", "there is no bearer token")],
+    ["a token without expiry", bearer(jwt({})), body, rejection("expired", "the token has no exp")],
     [
       "HS256",
       bearer(jwt({ exp: seconds + 60 }, "HS256")),
       body,
-      refusal("algorithm-refused", "the token's alg is not HS512"),
+      rejection("algorithm-refused", "the token's alg is not HS512"),
     ],
     ["another secret", bearer(jwt({ exp: seconds + 60 }, "HS512", "other")), body, { reason: "signature-mismatch" }],
-    ["no JSON", good(), "{", refusal("body-malformed", "the body is not JSON")],
-    ["a list", good(), "[]", refusal("body-malformed", "the body has no meeting_id")],
-    ["no meeting", good(), "{}", refusal("body-malformed", "the body has no meeting_id")],
-    ["a list as meeting", good(), '{"meeting_id":["m"]}', refusal("body-malformed", "the body has no meeting_id")],
-    ["nothing", good(), "null", refusal("body-malformed", "the body has no meeting_id")],
-  ])("is rejected with %s", async (_name, headers, text, refused) => {
-    await expect(analytics(headers, text)).rejects.toMatchObject(refused)
+    ["no JSON", good(), "{", rejection("body-malformed", "the body is not JSON")],
+    ["a list", good(), "[]", rejection("body-malformed", "the body has no meeting_id")],
+    ["no meeting", good(), "{}", rejection("body-malformed", "the body has no meeting_id")],
+    ["a list as meeting", good(), '{"meeting_id":["m"]}', rejection("body-malformed", "the body has no meeting_id")],
+    ["nothing", good(), "null", rejection("body-malformed", "the body has no meeting_id")],
+  ])("is rejected with %s", async (_name, headers, text, rejected) => {
+    await expect(analytics(headers, text)).rejects.toMatchObject(rejected)
   })
 
   test("reads at most 16 MiB by default", async () => {
     expect(analyticsReceiver({ secret }).limit).toBe(16_777_216)
     const padded = (length: number) => body + " ".repeat(length - body.length)
     expect(await analytics(good(), padded(16_777_216))).toMatchObject({ meeting_id: "m" })
-    const tooLong = (limit: number) => refusal("body-too-long", `the body is longer than ${limit} bytes`)
+    const tooLong = (limit: number) => rejection("body-too-long", `the body is longer than ${limit} bytes`)
     await expect(analytics(good(), padded(16_777_217))).rejects.toMatchObject(tooLong(16_777_216))
     await expect(analytics(good(), padded(101), { limit: 100 })).rejects.toMatchObject(tooLong(100))
   })

@@ -105,16 +105,16 @@ describe("the file name of a document by URL", () => {
   ]
   test.each(asked)("%s does not contain one, so `filename` is required", async (url) => {
     const { bbb, sandbox, urls } = withSandbox()
-    const refused = {
+    const rejected = {
       name: "ConfigError",
       parameter: "documents",
       message: expect.stringContaining("filename") as string,
     }
-    expect(await failureOf(bbb.create({ ...aula, documents: [{ url }] }))).toMatchObject(refused)
-    expect(await failureOf(bbb.insertDocument({ meetingID, documents: [{ url }] }))).toMatchObject(refused)
+    expect(await failureOf(bbb.create({ ...aula, documents: [{ url }] }))).toMatchObject(rejected)
+    expect(await failureOf(bbb.insertDocument({ meetingID, documents: [{ url }] }))).toMatchObject(rejected)
     const body = { module: [{ name: "presentation" as const, document: [{ url }] }] }
     const raw = bbb.api.POST("/create", { params: { query: aula }, body })
-    expect(await failureOf(raw)).toMatchObject(refused)
+    expect(await failureOf(raw)).toMatchObject(rejected)
     expect(urls).toEqual([])
     await bbb.create({ ...aula, documents: [{ url, filename: "slides.pdf" }] })
     expect(sandbox.meetings[0]?.documents).toMatchObject([{ name: "slides.pdf", url }])
@@ -191,8 +191,8 @@ describe("the file name of a document by URL", () => {
     async (document) => {
       const { bbb, urls } = withSandbox()
       const documents = [document] as unknown as Document[]
-      const refused = { name: "ConfigError", parameter: "documents" }
-      expect(await failureOf(bbb.create({ ...aula, documents }))).toMatchObject(refused)
+      const rejected = { name: "ConfigError", parameter: "documents" }
+      expect(await failureOf(bbb.create({ ...aula, documents }))).toMatchObject(rejected)
       expect(urls).toEqual([])
     },
   )

@@ -7,7 +7,7 @@ import { runs } from "../support/property.ts"
 const nonce = "0123456789abcdef"
 const pair = `conferkit-nonce=${nonce}`
 
-const refusal = (reason: string, message: string) =>
+const rejection = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
 const mistake = (message: string, parameter: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
@@ -166,19 +166,21 @@ describe("verifyEndCallback", () => {
   test.each([undefined, "", "/end", "/end?meetingID=a", `/end?conferkit-nonc=${nonce}`, `/end#?${pair}`, `/${pair}`])(
     "rejects %j, which contains no nonce",
     (url) => {
-      expect(() => verifyEndCallback({ url }, nonce)).toThrow(refusal("signature-missing", "the URL contains no nonce"))
+      expect(() => verifyEndCallback({ url }, nonce)).toThrow(
+        rejection("signature-missing", "the URL contains no nonce"),
+      )
     },
   )
 
   test.each(["", "another-nonce-of-16", nonce.toUpperCase()])("rejects the nonce %j", (given) => {
     expect(() => end(`?conferkit-nonce=${given}`)).toThrow(
-      refusal("signature-mismatch", "the nonce in the URL does not match"),
+      rejection("signature-mismatch", "the nonce in the URL does not match"),
     )
   })
 
   test("rejects differing nonces, even if one is right, and accepts a repeated one", () => {
     for (const query of [`?${pair}&conferkit-nonce=x`, `?conferkit-nonce=&${pair}`, `?${pair}&conferkit%2Dnonce=x`]) {
-      expect(() => end(query)).toThrow(refusal("signature-malformed", "the URL contains several different nonces"))
+      expect(() => end(query)).toThrow(rejection("signature-malformed", "the URL contains several different nonces"))
     }
     expect(end(`?${pair}&${pair}`)).toEqual({})
   })

@@ -44,8 +44,8 @@ describe("hooks.ensure", () => {
   test("rejects if a permanent hook receives other events, and registers no second one", async () => {
     const { bbb } = withSandbox({ webhooks: { permanent: [callbackURL] } })
     expect(await bbb.hooks.ensure(callbackURL)).toMatchObject({ outcome: "kept" })
-    const refused = await failureOf(bbb.hooks.ensure(callbackURL, { getRaw: true }))
-    expect(refused).toMatchObject({ name: "BigBlueButtonError", code: "destroyMissingHook" })
+    const rejected = await failureOf(bbb.hooks.ensure(callbackURL, { getRaw: true }))
+    expect(rejected).toMatchObject({ name: "BigBlueButtonError", code: "destroyMissingHook" })
   })
 
   test("returns the token of a ConferênciaWeb hook", async () => {

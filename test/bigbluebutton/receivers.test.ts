@@ -186,14 +186,14 @@ describe("endOfMeetingReceiver", () => {
   })
 
   test("rejects a wrong nonce and an unknown meeting in the same way", async () => {
-    const refused = {
+    const rejected = {
       name: "WebhookVerificationError",
       reason: "signature-mismatch",
       message: "the nonce in the URL does not match",
     }
-    await expect(receive("/end/7?conferkit-nonce=another-nonce-of-16")).rejects.toMatchObject(refused)
-    await expect(receive(`/end/8?conferkit-nonce=${nonce}`)).rejects.toMatchObject(refused)
-    await expect(receive("/end/8?conferkit-nonce=")).rejects.toMatchObject(refused)
+    await expect(receive("/end/7?conferkit-nonce=another-nonce-of-16")).rejects.toMatchObject(rejected)
+    await expect(receive(`/end/8?conferkit-nonce=${nonce}`)).rejects.toMatchObject(rejected)
+    await expect(receive("/end/8?conferkit-nonce=")).rejects.toMatchObject(rejected)
   })
 
   test.each([

@@ -46,12 +46,12 @@ describe("putRecordingTextTrack", () => {
       recordID: string
       file: string
     }
-    const refused = {
+    const rejected = {
       name: "ConfigError",
       parameter: "file",
       message: expect.stringContaining("null deletes") as string,
     }
-    expect(await failureOf(bbb.putRecordingTextTrack(given))).toMatchObject(refused)
+    expect(await failureOf(bbb.putRecordingTextTrack(given))).toMatchObject(rejected)
     expect(urls).toEqual([])
   })
 

@@ -13,7 +13,7 @@ afterEach(() => sandbox.close())
 /** A server that verifies and stores what a sandbox sends over HTTP; it responds with 401 to invalid deliveries. */
 async function receiving(verify: (input: WebhookInput) => Promise<WebhookDelivery>) {
   const received: WebhookDelivery[] = []
-  const refused: unknown[] = []
+  const rejected: unknown[] = []
   const server = await serve((request, response) => {
     const parts: Buffer[] = []
     request.on("data", (part: Buffer) => parts.push(part))
@@ -25,13 +25,13 @@ async function receiving(verify: (input: WebhookInput) => Promise<WebhookDeliver
           response.end()
         },
         (error: unknown) => {
-          refused.push(error)
+          rejected.push(error)
           response.writeHead(401).end()
         },
       )
     })
   })
-  return { origin: server.origin, received, refused, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
+  return { origin: server.origin, received, rejected, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
 }
 
 const started = (options: BigBlueButtonSandboxOptions) => {
@@ -55,7 +55,7 @@ describe("over HTTP", () => {
     sandbox.endMeeting(meetingID)
     await sandbox.processRecordings()
     await sandbox.settled()
-    expect(app.refused).toEqual([])
+    expect(app.rejected).toEqual([])
     const events = app.received.flatMap((delivery) => delivery.events)
     expect(app.received.flatMap(({ issues }) => issues)).toEqual([])
     expect(events.map(({ id }) => id)).toEqual(
@@ -90,7 +90,7 @@ describe("over HTTP", () => {
     await confweb.end({ meetingID, password: moderatorPW })
     await sandbox.settled()
     expect(app.received).toMatchObject([{ form: "bearer", events: [{ id: "meeting-created" }] }])
-    expect(app.refused).toMatchObject([{ reason: "signature-mismatch" }])
+    expect(app.rejected).toMatchObject([{ reason: "signature-mismatch" }])
   })
 })
 

@@ -170,7 +170,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
     test("has the response's status and headers", async () => {
       const headers = { "x-request-id": "r1", "retry-after": "Fri, 07 Mar 2025 10:00:30 GMT" }
       const error = await failing(new Response("", { status: 503, headers }))
-      expect(error).toBeInstanceOf(subject.refusal)
+      expect(error).toBeInstanceOf(subject.apiError)
       expect(error).toMatchObject({ ...call, status: 503, code: "http_503", requestId: "r1", retryAfter: 30_000 })
       const silent = await failing(new Response(null, { status: 503 }))
       expect(silent).toMatchObject({ ...call, requestId: undefined, retryAfter: undefined, headers: {} })

@@ -66,7 +66,7 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
     const message = expect.stringContaining("HTTP 300") as string
     expect(await failing('{"a":1}', { status: 300 })).toMatchObject({ ...rejected, body: { a: 1 } })
     expect(await failing("", { status: 300 })).toMatchObject({ ...rejected, body: undefined, message })
-    expect(await failing("", { status: 300 })).toBeInstanceOf(subject.refusal)
+    expect(await failing("", { status: 300 })).toBeInstanceOf(subject.apiError)
   })
 
   test("quotes the start of a text error, but only the status of an HTML page", async () => {

@@ -26,7 +26,7 @@ async function sent(values: object) {
   return pairs.filter(([name]) => name !== "meetingID" && name !== "checksum" && name !== "name")
 }
 
-async function refused(values: object) {
+async function rejected(values: object) {
   const { outcome, asked } = await create(values)
   expect(asked).toEqual([])
   return outcome
@@ -106,7 +106,7 @@ describe("prefixed parameters", () => {
     ["plugin", "nome..da", "plugin_nome..da", 'use "nome-da"'],
     ["plugin", "plugin_x y", "plugin_plugin_x y", 'use "x-y"'],
   ])("of %s reject the name %s, and the error suggests another", async (family, name, wire, advice) => {
-    expect(await refused({ [family]: { [name]: "v" } })).toEqual(silently(family, name, wire, advice))
+    expect(await rejected({ [family]: { [name]: "v" } })).toEqual(silently(family, name, wire, advice))
   })
 
   test("of join reject such names as well", async () => {
@@ -151,6 +151,6 @@ describe("a parameter is a ConfigError, and nothing is sent, if it is", () => {
     ["a value that JSON cannot represent", { groups: 1n }, "groups", 'parameter "groups" cannot be written as JSON'],
     ["an undocumented object", { other: {} }, "other", `parameter "other" ${told("an object")}`],
   ])("%s", async (_name, values, parameter, message) => {
-    expect(await refused(values)).toEqual(configError(`create: ${message}`, parameter))
+    expect(await rejected(values)).toEqual(configError(`create: ${message}`, parameter))
   })
 })

@@ -36,7 +36,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("a re
   ])("without a valid target is an API error: %s", async (_what, response) => {
     const { again, asked } = scripted(subject, [response])
     const error = await failureOf(again())
-    expect(error).toBeInstanceOf(subject.refusal)
+    expect(error).toBeInstanceOf(subject.apiError)
     expect(error).toMatchObject({ status: response.status, code: `http_${response.status}` })
     expect(asked).toHaveLength(1)
   })

@@ -177,8 +177,8 @@ describe("other services", () => {
 describe("destructive commands", () => {
   test("require --yes without a terminal, and change nothing without it", async () => {
     await run("bbb", "create", "--name", "Aula 3", "--meeting-id", "aula-3")
-    const refused = await run("bbb", "end", "aula-3")
-    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("--yes") as string })
+    const rejected = await run("bbb", "end", "aula-3")
+    expect(rejected).toMatchObject({ code: 2, stderr: expect.stringContaining("--yes") as string })
     const [recording] = bbb.recordings
     const unpublish = ["bbb", "publish-recordings", recording?.recordID ?? "", "--publish", "false"]
     expect(await run(...unpublish)).toMatchObject({ code: 2 })

@@ -270,12 +270,12 @@ describeCaptures("recorded calls", () => {
       const url = `http://127.0.0.1${request.slice(4).replace(/ HTTP\/1\.1$/, "")}`
       // A server that validates parameters first says nothing about the checksum.
       if (response.body.includes("<returncode>FAILED") && !response.body.includes("checksumError")) continue
-      const isRefused = response.body.includes("<messageKey>checksumError")
+      const isRejected = response.body.includes("<messageKey>checksumError")
       if (/placement|checksum/i.test(name)) continue
       const { code, stdout } = await runCommand(["bbb", "explain", "--url", url, "--secret", capturedSecret])
-      counted[isRefused ? "wrong" : "right"]++
-      expect(stdout.includes("is correct"), name).toBe(!isRefused)
-      expect(code, name).toBe(isRefused ? 1 : 0)
+      counted[isRejected ? "wrong" : "right"]++
+      expect(stdout.includes("is correct"), name).toBe(!isRejected)
+      expect(code, name).toBe(isRejected ? 1 : 0)
     }
     expect(counted.right).toBeGreaterThan(150)
   })

@@ -155,9 +155,9 @@ describe("secrets", () => {
     }
     expect((await cli.run(["trigger", "confweb", ...to, "--dry-run", "--show-secrets"])).stdout).toContain(secret)
     const user = ["meeting-ended", "--to", "http://ana:topsecretx@127.0.0.1:1/", "--secret", secret]
-    const refused = await cli.run(["trigger", "bbb", ...user])
-    expect(refused.code).toBe(2)
-    expect(refused.stderr).not.toContain("topsecretx")
+    const rejected = await cli.run(["trigger", "bbb", ...user])
+    expect(rejected.code).toBe(2)
+    expect(rejected.stderr).not.toContain("topsecretx")
   })
 
   test("the sandbox log shows no meeting passwords", async () => {

@@ -85,7 +85,7 @@ const schemaOf = (id: string) =>
   ]
 
 async function examine(calls: readonly Call[], operationFor: (call: Call) => Operation) {
-  const counted = { answers: 0, refusals: 0, pages: 0 }
+  const counted = { answers: 0, rejections: 0, pages: 0 }
   for (const call of calls) {
     if (call.response.status === 0) continue
     const operation = operationFor(call)
@@ -106,7 +106,7 @@ async function examine(calls: readonly Call[], operationFor: (call: Call) => Ope
       }
     } catch (error) {
       if (error instanceof ApiError && !error.code.startsWith("http_")) {
-        counted.refusals++
+        counted.rejections++
         if (operation.id !== "insertDocument") expect(error.code, call.name).not.toBe("FAILED")
         expect(lost(raw.text.startsWith("<") ? raw.text : "<r/>", error.body), call.name).toEqual([])
       } else if (error instanceof ApiError || error instanceof DecodeError) {
@@ -122,16 +122,16 @@ describeCaptures("recorded traffic", () => {
   test("every response of bigbluebutton-web 3.0 decodes without losing a value", async () => {
     const { calls } = JSON.parse(captured("bbb-web-3.0.json")) as { calls: Call[] }
     const counted = await examine(calls, ({ request }) => operationOf(request))
-    expect(counted.answers + counted.refusals + counted.pages).toBe(calls.length)
+    expect(counted.answers + counted.rejections + counted.pages).toBe(calls.length)
     expect(counted.answers).toBeGreaterThan(150)
-    expect(counted.refusals).toBeGreaterThan(20)
+    expect(counted.rejections).toBeGreaterThan(20)
   })
 
   test("every response of bbb-webhooks 3.5 decodes without losing a value", async () => {
     const { calls } = JSON.parse(captured("bbb-webhooks-3.5.0-calls.json")) as { calls: (Call & { url: string })[] }
     const counted = await examine(calls, (call) => operationOf((call as Call & { url: string }).url))
     expect(counted.answers).toBeGreaterThan(25)
-    expect(counted.refusals).toBeGreaterThan(5)
+    expect(counted.rejections).toBeGreaterThan(5)
   })
 
   test("every callback of bbb-webhooks 3.5 verifies, and fails if any byte changes", async () => {

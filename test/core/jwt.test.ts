@@ -12,11 +12,11 @@ const json = (value: unknown) => encode(JSON.stringify(value))
 const signed = (text: string, algorithm = "sha256") =>
   `${text}.${createHmac(algorithm, "s3cret").update(text).digest("base64url")}`
 
-const refusal = (reason: string, message: string) =>
+const rejection = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
-const malformed = refusal("signature-malformed", "the token is not a JWT")
-const wrongAlgorithm = refusal("algorithm-refused", "the token's alg is not HS256 or HS512")
-const mismatch = refusal("signature-mismatch", "the token's signature does not match: check the secret")
+const malformed = rejection("signature-malformed", "the token is not a JWT")
+const wrongAlgorithm = rejection("algorithm-refused", "the token's alg is not HS256 or HS512")
+const mismatch = rejection("signature-mismatch", "the token's signature does not match: check the secret")
 
 describe("signJwt", () => {
   test("writes header, claims and signature", () => {
@@ -41,7 +41,7 @@ describe("verifyJwt", () => {
   test("accepts only the requested algorithms, whatever the header says", () => {
     const token = signJwt({ a: 1 }, secret, "HS256")
     expect(() => verifyJwt(token, [secret], { algorithms: ["HS512"], now })).toThrow(
-      refusal("algorithm-refused", "the token's alg is not HS512"),
+      rejection("algorithm-refused", "the token's alg is not HS512"),
     )
     for (const head of [json({ alg: "none" }), json({}), json(null), json("HS256"), json(["HS256"]), encode("{"), ""]) {
       expect(() => verifyJwt(signed(`${head}.${json({ a: 1 })}`), [secret], options), head).toThrow(wrongAlgorithm)
@@ -97,7 +97,7 @@ describe("verifyJwt", () => {
     "rejects a signed payload that is not an object: %s",
     (payload) => {
       expect(() => verifyJwt(signed(`${json({ alg: "HS256" })}.${payload}`), [secret], options)).toThrow(
-        refusal("body-malformed", "the token's payload is not a JSON object"),
+        rejection("body-malformed", "the token's payload is not a JSON object"),
       )
     },
   )
@@ -114,9 +114,9 @@ describe("times", () => {
     claims: Record<string, unknown>,
     more: { leeway?: number; requireExp?: boolean; now?: number } = {},
   ) => verifyJwt(signJwt(claims, secret, "HS256"), [secret], { ...options, ...more }).claims
-  const expired = (message: string) => refusal("expired", message)
+  const expired = (message: string) => rejection("expired", message)
   const unsaid = expired("the token has no exp")
-  const early = refusal("not-yet-valid", "the token is not valid yet (nbf)")
+  const early = rejection("not-yet-valid", "the token is not valid yet (nbf)")
 
   test("an expired token is rejected from the second of its expiry", () => {
     expect(verify({ exp: seconds + 1 })).toEqual({ exp: seconds + 1 })

@@ -10,12 +10,12 @@ const mac = (secret: string, algorithm = "sha256", encoding: "hex" | "base64" = 
 const verify = (given: string | undefined, form?: SignatureForm, secrets = ["one", "two"]) =>
   verifyHmac(given, body, secrets, form)
 
-const refusal = (reason: string, message: string) =>
+const rejection = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
-const missing = refusal("signature-missing", "the delivery is not signed")
+const missing = rejection("signature-missing", "the delivery is not signed")
 const malformed = (what = "sha256 in hex") =>
-  refusal("signature-malformed", `the signature is not an HMAC with ${what}`)
-const mismatch = refusal(
+  rejection("signature-malformed", `the signature is not an HMAC with ${what}`)
+const mismatch = rejection(
   "signature-mismatch",
   "the signature does not match: check the secret, and that the body is passed unchanged",
 )

@@ -30,13 +30,13 @@ const verify = (
   options: Partial<StandardWebhookOptions> = {},
 ) => verifyStandardWebhook({ headers: headers(), body, ...more }, { secret, now: () => at, ...options })
 
-const refusal = (reason: string, message: string) =>
+const rejection = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
-const mismatch = refusal(
+const mismatch = rejection(
   "signature-mismatch",
   "the signature does not match: check the secret, and that the body is passed unchanged",
 )
-const noSignature = refusal("signature-malformed", "the signature header has no v1 signature")
+const noSignature = rejection("signature-malformed", "the signature header has no v1 signature")
 const noSecret = expect.objectContaining({
   name: "ConfigError",
   parameter: "secret",
@@ -55,10 +55,13 @@ describe("verifyStandardWebhook", () => {
     const svix = { "svix-id": "msg_1", "svix-timestamp": time, "svix-signature": `v1,${mac()}` }
     expect(await verify({ headers: svix }, { headerPrefix: "svix-" })).toMatchObject({ id: "msg_1" })
     await expect(verify({ headers: svix })).rejects.toThrow(
-      refusal("signature-missing", "one of the headers webhook-id, webhook-timestamp and webhook-signature is missing"),
+      rejection(
+        "signature-missing",
+        "one of the headers webhook-id, webhook-timestamp and webhook-signature is missing",
+      ),
     )
     await expect(verify({}, { headerPrefix: "svix-" })).rejects.toThrow(
-      refusal("signature-missing", "one of the headers svix-id, svix-timestamp and svix-signature is missing"),
+      rejection("signature-missing", "one of the headers svix-id, svix-timestamp and svix-signature is missing"),
     )
   })
 
@@ -73,7 +76,7 @@ describe("verifyStandardWebhook", () => {
     async (sent) => {
       const signed = { ...headers(`v1,${mac(body, "msg_1", sent)}`), "webhook-timestamp": sent }
       await expect(verify({ headers: signed })).rejects.toThrow(
-        refusal("signature-malformed", "the timestamp is not a number of seconds"),
+        rejection("signature-malformed", "the timestamp is not a number of seconds"),
       )
     },
   )
@@ -126,7 +129,7 @@ describe("verifyStandardWebhook", () => {
     const off = (ms: number, toleranceMs?: number) => verify({}, { now: () => at + ms, toleranceMs })
     expect(await off(300_000)).toMatchObject({ timestamp: at })
     expect(await off(-300_000)).toMatchObject({ timestamp: at })
-    await expect(off(300_001)).rejects.toThrow(refusal("expired", "the delivery is 300 s old"))
+    await expect(off(300_001)).rejects.toThrow(rejection("expired", "the delivery is 300 s old"))
     await expect(off(-300_001)).rejects.toMatchObject({ reason: "not-yet-valid" })
     expect(await off(1000, 1000)).toMatchObject({ timestamp: at })
     await expect(off(1001, 1000)).rejects.toMatchObject({ reason: "expired" })
@@ -152,7 +155,7 @@ describe("verifyStandardWebhook", () => {
     ["", "the body is not JSON"],
   ])("rejects a signed body of %j", async (text, message) => {
     await expect(verify({ body: text, headers: headers(`v1,${mac(text)}`) })).rejects.toThrow(
-      refusal("body-malformed", message),
+      rejection("body-malformed", message),
     )
   })
 
@@ -169,7 +172,7 @@ describe("verifyStandardWebhook", () => {
     expect(await verify({}, { secret: find })).toMatchObject({ secret: 1 })
     expect(find).toHaveBeenCalledTimes(1)
     await expect(verify({ headers: { ...headers(), "webhook-id": "msg_2" } }, { secret: find })).rejects.toThrow(
-      refusal("signature-mismatch", "no secret was found for this delivery"),
+      rejection("signature-mismatch", "no secret was found for this delivery"),
     )
     find.mockClear()
     await expect(verify({ headers: headers("x") }, { secret: find })).rejects.toThrow(noSignature)

@@ -316,9 +316,9 @@ export function makeTill(): Till { throw new Error() }
     ],
   ])("rejects %s", async (_, text, message) => {
     const cwd = await project({ "src/shop/client.ts": text })
-    const refused = docs({ cwd, check: true })
-    await expect(refused).rejects.toThrow(UndocumentedError)
-    await expect(refused).rejects.toThrow(message)
+    const rejected = docs({ cwd, check: true })
+    await expect(rejected).rejects.toThrow(UndocumentedError)
+    await expect(rejected).rejects.toThrow(message)
   })
 })
 

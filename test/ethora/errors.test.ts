@@ -5,7 +5,7 @@ import { html, json } from "../support/fetching.ts"
 import { answering, serve } from "../support/http-server.ts"
 import { answered, appId, appSecret, now } from "./support.ts"
 
-const refused = async (answer: Response) => {
+const rejected = async (answer: Response) => {
   const error = await failureOf(answered({}, answer).chat.createChatRoom("r1"))
   if (error instanceof EthoraError) return error
   throw new Error("expected an EthoraError", { cause: error })
@@ -20,7 +20,7 @@ describe("an API error", () => {
       details: { lastName: "too short", nested: {} },
       requestId: "r-1",
     }
-    const error = await refused(json(body, 422))
+    const error = await rejected(json(body, 422))
     expect(error).toBeInstanceOf(ApiError)
     expect(isApiError(error)).toBe(true)
     expect(error).toMatchObject({
@@ -52,18 +52,18 @@ describe("an API error", () => {
     [new Response(null, { status: 413 }), "http_413", "HTTP 413"],
     [html(410), "http_410", "HTTP 410"],
   ])("in any form: %#", async (answer, code, words) => {
-    const error = await refused(answer)
+    const error = await rejected(answer)
     expect(error.code).toBe(code)
     expect(error.message).toContain(words)
   })
 
   test("takes the request id from the headers if the body has none", async () => {
-    expect((await refused(json({ error: "no" }, 400, { "x-request-id": "r-2" }))).requestId).toBe("r-2")
+    expect((await rejected(json({ error: "no" }, 400, { "x-request-id": "r-2" }))).requestId).toBe("r-2")
   })
 
   test("suggests what to try", async () => {
     const date = new Date(now).toUTCString()
-    const hints = async (body: object, status: number) => (await refused(json(body, status, { date }))).hint
+    const hints = async (body: object, status: number) => (await rejected(json(body, status, { date }))).hint
     expect(await hints({ code: "USER_NOT_FOUND" }, 404)).toContain("wait")
     expect(await hints({ code: "APP_NOT_FOUND" }, 400)).toContain("appId")
     expect(await hints({ error: "bad token" }, 401)).toContain("keyMode")
@@ -76,9 +76,9 @@ describe("an API error", () => {
 describe("wrong credentials", () => {
   test("an expired token is reported as a clock that is an hour late", async () => {
     const date = new Date(now + 3_600_000).toUTCString()
-    const error = await refused(json({ error: "jwt expired" }, 401, { date }))
+    const error = await rejected(json({ error: "jwt expired" }, 401, { date }))
     expect(error.hint).toContain("3600 s behind")
-    const early = await refused(
+    const early = await rejected(
       json({ error: "jwt not active" }, 401, { date: new Date(now - 3_600_000).toUTCString() }),
     )
     expect(early.hint).toContain("3600 s ahead of")

@@ -322,8 +322,8 @@ describe("files.upload", () => {
     [null],
   ])('rejects %o, and does not upload it as the string "undefined"', async (file) => {
     const { chat, asked } = answered()
-    const refused = { name: "ConfigError", parameter: "files" }
-    expect(await failureOf(chat.files.upload("t", [file as never]))).toMatchObject(refused)
+    const rejected = { name: "ConfigError", parameter: "files" }
+    expect(await failureOf(chat.files.upload("t", [file as never]))).toMatchObject(rejected)
     expect(asked).toEqual([])
   })
 

@@ -47,7 +47,7 @@ const told = {
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJkYXRhIjp7fX0.c2ln"
 
 const answers: [name: string, answer: () => Response][] = [
-  ["a refusal", () => json({ error: `bad token ${jwt} of ${appSecret}`, details: told, ...told }, 400)],
+  ["a rejection", () => json({ error: `bad token ${jwt} of ${appSecret}`, details: told, ...told }, 400)],
   ["a failed job", () => json({ state: "failed", jobId: "j", error: { ...told, jwt } })],
   ["text", () => new Response(`token=${jwt}&password=${password}&refreshToken=${refreshToken}`, { status: 400 })],
   ["a page", () => html(502)],

@@ -16,7 +16,7 @@ test("the OpenTelemetry example creates a span for every call and every attempt"
   log.mockRestore()
 
   const spans = exporter.getFinishedSpans()
-  const [first, second, third, inboxes, refused, conversation] = spans
+  const [first, second, third, inboxes, rejected, conversation] = spans
   expect(first).toMatchObject({
     kind: SpanKind.CLIENT,
     attributes: {
@@ -41,7 +41,7 @@ test("the OpenTelemetry example creates a span for every call and every attempt"
   ])
   const parents = [first, second, third].map((span) => span?.parentSpanContext?.spanId)
   expect(new Set(parents)).toEqual(new Set([inboxes?.spanContext().spanId]))
-  expect(refused?.parentSpanContext?.spanId).toBe(conversation?.spanContext().spanId)
+  expect(rejected?.parentSpanContext?.spanId).toBe(conversation?.spanContext().spanId)
   expect(inboxes?.status.code).toBe(SpanStatusCode.UNSET)
   expect(inboxes?.attributes).toMatchObject({
     "conferkit.provider": "omniflow",

@@ -31,7 +31,7 @@ function check(fault: Fault, subject: Subject, kind: "again" | "once", { came, a
   expect(record.written).toBeLessThan(inBuffers)
   if (fault.place !== undefined) expect(record.requests).toEqual([])
   else if (kind === "once") expect(new Set(record.requests.map(({ target }) => target))).toHaveProperty("size", 1)
-  if (isApiError(came)) expect(came).toBeInstanceOf(subject.refusal)
+  if (isApiError(came)) expect(came).toBeInstanceOf(subject.apiError)
   if (came instanceof Error) expect(came).toMatchObject({ operation: operation.id })
   else if (!(came instanceof Returned)) expect(came).toMatchObject(value as object)
   if (isConnectionError(came)) expect(came.attempts).toBe(attempts)

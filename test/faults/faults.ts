@@ -28,7 +28,7 @@ const attempts = (count: number) => `after ${count} ${count === 1 ? "attempt" : 
 const value = (count: number): Outcome => `the value ${attempts(count)}`
 const network = (count: number): Outcome => `ConnectionError network ${attempts(count)}`
 const timeout = (count: number): Outcome => `ConnectionError timeout ${attempts(count)}`
-const refused = (status: number, count: number): Outcome => `ApiError ${status} ${attempts(count)}`
+const rejected = (status: number, count: number): Outcome => `ApiError ${status} ${attempts(count)}`
 const undecodable = `DecodeError ${attempts(1)}`
 
 /** Something was sent, with an unknown effect. */
@@ -45,13 +45,13 @@ const passing = (status: number, times: number): Fault => ({
   status,
   times,
   again: value(times + 1),
-  once: refused(status, 1),
+  once: rejected(status, 1),
 })
 
 /** According to OmniFlow's own README, every 4xx except 429 fails at once. */
 const notForOmniFlow = (status: number): Fault => {
   const fault = passing(status, 1)
-  return { ...fault, again: { others: value(2), OmniFlow: refused(status, 1) } }
+  return { ...fault, again: { others: value(2), OmniFlow: rejected(status, 1) } }
 }
 
 const busy = (title: string, retryAfter: string, again: Expected): Fault => ({
@@ -62,7 +62,7 @@ const busy = (title: string, retryAfter: string, again: Expected): Fault => ({
   headers: { "Retry-After": retryAfter },
   waits: true,
   again,
-  once: refused(429, 1),
+  once: rejected(429, 1),
 })
 
 const seconds = (...list: readonly number[]) => list.map((each) => `${each} s`).join(" + ")
@@ -127,7 +127,7 @@ export const faults: readonly Fault[] = [
   busy("a date in the past", new Date(present - 60_000).toUTCString(), waited(0, 0)),
   busy("-5", "-5", byChance),
   busy("soon", "soon", byChance),
-  busy("three days", String(3 * 86_400), { others: refused(429, 1), OmniFlow: waited(60, 60) }),
+  busy("three days", String(3 * 86_400), { others: rejected(429, 1), OmniFlow: waited(60, 60) }),
 
   notForOmniFlow(408),
   notForOmniFlow(425),
@@ -136,13 +136,13 @@ export const faults: readonly Fault[] = [
   passing(502, 2),
   passing(503, 2),
   passing(504, 2),
-  { title: "503, permanently", play: "status", status: 503, again: refused(503, 3), once: refused(503, 1) },
-  { title: "400", play: "status", status: 400, ...always(refused(400, 1)) },
-  { title: "404 as plain text", play: "status in text", status: 404, ...always(refused(404, 1)) },
+  { title: "503, permanently", play: "status", status: 503, again: rejected(503, 3), once: rejected(503, 1) },
+  { title: "400", play: "status", status: 400, ...always(rejected(400, 1)) },
+  { title: "404 as plain text", play: "status in text", status: 404, ...always(rejected(404, 1)) },
 
   { title: "302 to another host", play: "redirect to another host", again: redirectAway, once: redirectAway },
   { title: "307 in a loop", play: "redirect in a loop", ...always(`${network(1)}, 6 requests`) },
-  { title: "302 to nowhere", play: "redirect to nowhere", ...always(refused(302, 1)) },
+  { title: "302 to nowhere", play: "redirect to nowhere", ...always(rejected(302, 1)) },
 
   { title: "5 GB by Content-Length", play: "5 GB body", maxResponseBytes: small, ...always(undecodable) },
   { title: "5 GB in chunks", play: "5 GB body in chunks", maxResponseBytes: small, ...always(undecodable) },

@@ -111,7 +111,7 @@ describe.each(all)("a response of %s", (_name, subject) => {
         () => new Response(body, { status: 400, headers: { "content-type": "application/json" } }),
       )
       const error = await failureOf(() => subject.again.call(subject.make(common)))
-      expect(error).toBeInstanceOf(subject.refusal)
+      expect(error).toBeInstanceOf(subject.apiError)
       expect(error).toMatchObject({ status: 400 })
       expect(() => JSON.stringify(error)).not.toThrow()
       expect(asked).toHaveLength(1)

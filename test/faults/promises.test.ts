@@ -28,8 +28,8 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
 
   test("every error has its own name and names its call", async () => {
     const { came } = await inject(lab, of("status", 400), subject, "again")
-    expect(came).toMatchObject({ name: subject.refusal.name, operation: subject.again.operation.id })
-    expect(subject.refusal.name).not.toBe("Error")
+    expect(came).toMatchObject({ name: subject.apiError.name, operation: subject.again.operation.id })
+    expect(subject.apiError.name).not.toBe("Error")
   })
 
   test("a 200 with a broken body keeps status, Content-Type and the start of the body", async () => {

@@ -138,12 +138,12 @@ describe("a signal shared by a thousand calls", () => {
     for (const each of kept) each.stop()
     await turn()
     expect(listeners(signal)).toBe(0)
-    const refused = new BigBlueButton({
+    const rejected = new BigBlueButton({
       baseUrl,
       secret,
       fetch: () => Promise.resolve(new Response("", { status: 404 })),
     })
-    await expect(refused.hooks.keep("https://app.example", { call: { signal } })).rejects.toThrow()
+    await expect(rejected.hooks.keep("https://app.example", { call: { signal } })).rejects.toThrow()
     expect(listeners(signal)).toBe(0)
     await expectNoWarnings()
   })

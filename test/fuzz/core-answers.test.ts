@@ -96,7 +96,7 @@ describe("JSON responses", () => {
     )
     const at = (url: string) => new URL(url)
     expect(dialect.redirect(at("https://x.example/a"), at("https://x.example/b"), draft)).toBe("follow")
-    expect(dialect.redirect(at("https://x.example/a"), at("http://x.example/a"), draft)).toHaveProperty("refused")
+    expect(dialect.redirect(at("https://x.example/a"), at("http://x.example/a"), draft)).toHaveProperty("rejected")
   })
 })
 

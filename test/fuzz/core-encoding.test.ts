@@ -80,8 +80,8 @@ describe("paths", () => {
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (room, user) => {
         const path = outcome(() => fillPath(operation.path, { room, user }, "op"))
         if (path instanceof Error) {
-          const refused = (text: string) => [".", ".."].includes(text) || text.trim() === "" || !text.isWellFormed()
-          expect(refused(room) || refused(user)).toBe(true)
+          const rejected = (text: string) => [".", ".."].includes(text) || text.trim() === "" || !text.isWellFormed()
+          expect(rejected(room) || rejected(user)).toBe(true)
           return
         }
         const [, first, second = "", third, fourth = ""] = path.split("/")

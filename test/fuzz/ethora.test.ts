@@ -293,7 +293,7 @@ describe("a new user", () => {
 })
 
 describe("a missing user or room", () => {
-  const refused = (status: number, code: string, body: unknown, type = "application/json") =>
+  const rejected = (status: number, code: string, body: unknown, type = "application/json") =>
     new EthoraError({
       provider: "ethora",
       operation: "deleteChats",
@@ -307,11 +307,11 @@ describe("a missing user or room", () => {
   test("is recognized only from a 404 or 422, and never from a page", () => {
     fc.assert(
       fc.property(fc.integer({ min: 300, max: 599 }), fc.string(), fc.anything(), (status, code, body) => {
-        const told = saysMissing(refused(status, code, body), "chat")
+        const told = saysMissing(rejected(status, code, body), "chat")
         if (status !== 404 && status !== 422) expect(told).toBe(false)
-        expect(saysMissing(refused(status, code, body, "text/html; charset=utf-8"), "chat")).toBe(false)
-        expect(saysMissing(refused(status, "USER_NOT_FOUND", body), "chat")).toBe(false)
-        expect(saysMissing(refused(status, "ROOM_NOT_FOUND", body), "chat")).toBe(status === 404 || status === 422)
+        expect(saysMissing(rejected(status, code, body, "text/html; charset=utf-8"), "chat")).toBe(false)
+        expect(saysMissing(rejected(status, "USER_NOT_FOUND", body), "chat")).toBe(false)
+        expect(saysMissing(rejected(status, "ROOM_NOT_FOUND", body), "chat")).toBe(status === 404 || status === 422)
       }),
       runs(300),
     )
@@ -320,7 +320,7 @@ describe("a missing user or room", () => {
   test("is not an error when deleting, and every other error still is", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(400, 401, 404, 409, 422, 500), async (status) => {
-        const error = refused(status, "USER_NOT_FOUND", {})
+        const error = rejected(status, "USER_NOT_FOUND", {})
         const deleted = apiPromise<object, object>(Promise.reject(error), undefined)
         const running = forgiving(deleted, "user", { gone: true })
         const found = await settled(running)

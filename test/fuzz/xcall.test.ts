@@ -31,7 +31,7 @@ const draft = (operation: Draft["operation"], body?: string): Draft => ({
 })
 const byKey = draft(createRoomToken, "{}")
 const bySession = draft(getAccount)
-const refused = (reason: string, message: string) =>
+const rejected = (reason: string, message: string) =>
   expect.objectContaining({ name: "XCallWebhookError", reason, message }) as Error
 
 describe("credentials", () => {
@@ -168,7 +168,7 @@ describe("signatures", () => {
   test("without a secret are rejected, because anyone could sign", () => {
     for (const secret of [undefined, "", [], [""]])
       expect(outcome(() => checkSignature("b", sign("b", "hex"), secret))).toEqual(
-        refused("signature-mismatch", "secret must not be empty"),
+        rejected("signature-mismatch", "secret must not be empty"),
       )
     expect(outcome(() => checkSignature("b", undefined, "s"))).toMatchObject({ reason: "signature-missing" })
   })
@@ -204,10 +204,10 @@ describe("deliveries", () => {
   })
 
   test("that are unsigned or no event are rejected under the provider's name", async () => {
-    const unnamed = refused("body-malformed", "the body does not name its event")
+    const unnamed = rejected("body-malformed", "the body does not name its event")
     for (const body of ["null", "1", "[]", "{}", '{"event":1}']) expect(await verify(body)).toEqual(unnamed)
     expect(await verify('{"event":"x"}', { eventKey: "kind" })).toEqual(unnamed)
-    expect(await verify("{")).toEqual(refused("body-malformed", "the body is not JSON"))
+    expect(await verify("{")).toEqual(rejected("body-malformed", "the body is not JSON"))
     expect(await verify("{}", {}, "x-other")).toMatchObject({ name: "XCallWebhookError", reason: "signature-missing" })
     expect(await verify("{}", { secret: "other" })).toMatchObject({ reason: "signature-mismatch" })
     expect(await verify("{}", { secret: "" })).toMatchObject({ name: "ConfigError", parameter: "secret" })

@@ -14,7 +14,7 @@ import { runs } from "../support/property.ts"
 const token = fc
   .string({ unit: "grapheme", minLength: 16 })
   .filter((text) => text.isWellFormed() && text.trim() === text)
-const refused = (reason: string, message: string) =>
+const rejected = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
 const misled = (parameter: string, message: string) =>
   expect.objectContaining({ name: "ConfigError", parameter, message }) as Error
@@ -32,7 +32,7 @@ describe("tokens in URLs", () => {
           expect(findToken(given, [other, one])).toBe(1)
         }
         expect(outcome(() => findToken(registered, [other]))).toEqual(
-          refused("signature-mismatch", "the URL does not contain the token"),
+          rejected("signature-mismatch", "the URL does not contain the token"),
         )
       }),
       runs(300),
@@ -57,7 +57,7 @@ describe("tokens in URLs", () => {
     expect(outcome(() => findToken(`${"/a".repeat(64)}/${secret}`, [secret]))).toBeInstanceOf(Error)
     expect(findToken("/%zz/%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e", ["~".repeat(16)])).toBe(0)
     expect(findToken("/100%-of-the-token", ["100%-of-the-token"])).toBe(0)
-    const missing = refused("signature-missing", "the URL contains no token; pass url with its path and query")
+    const missing = rejected("signature-missing", "the URL contains no token; pass url with its path and query")
     for (const url of [undefined, "", "/", "https://x.example", "//?", "/#a"])
       expect(outcome(() => findToken(url, [secret]))).toEqual(missing)
   })
@@ -105,10 +105,10 @@ describe("hashes", () => {
   test("require a key and something to sign", () => {
     const answer = (signThis: string, key: string) => outcome(() => answerValidation({ signThis }, key))
     expect(answer("x", "")).toEqual(misled("webhookKeys", "webhookKeys must not be empty"))
-    expect(answer("", "k")).toEqual(refused("body-malformed", "the event has no signThis"))
+    expect(answer("", "k")).toEqual(rejected("body-malformed", "the event has no signThis"))
     const nothing: { signThis: string } = JSON.parse('{"signThis":null}') as { signThis: string }
     expect(outcome(() => answerValidation(nothing, "k"))).toEqual(
-      refused("body-malformed", "the event has no signThis"),
+      rejected("body-malformed", "the event has no signThis"),
     )
     expect(outcome(() => answerValidation({ signThis: "x" }, JSON.parse("null") as string))).toBeInstanceOf(ConfigError)
   })
@@ -163,9 +163,9 @@ describe("deliveries", () => {
   })
 
   test("without an event are rejected with a reason", async () => {
-    const unnamed = refused("body-malformed", "the body does not name its event")
+    const unnamed = rejected("body-malformed", "the body does not name its event")
     for (const body of ["null", "1", "[]", "{}", '{"event":1}', '"event"']) expect(await verify(body)).toEqual(unnamed)
-    expect(await verify("{")).toEqual(refused("body-malformed", "the body is not JSON"))
+    expect(await verify("{")).toEqual(rejected("body-malformed", "the body is not JSON"))
     const other = verifyWebhook({ headers: {}, url: "/x", body: "{}" }, { token: own })
     expect(await settled(other)).toMatchObject({ reason: "signature-mismatch" })
   })

@@ -104,13 +104,13 @@ describe("a token", () => {
 
   test("that cannot be fetched fails all callers within a second, and is then requested again", async () => {
     const { clock, requests, list, get } = made()
-    const refused = { status: 400, code: "refused", operation: "oauthToken" }
-    const waiting = [list(), list()].map((each) => expect(Promise.resolve(each)).rejects.toMatchObject(refused))
+    const rejected = { status: 400, code: "refused", operation: "oauthToken" }
+    const waiting = [list(), list()].map((each) => expect(Promise.resolve(each)).rejects.toMatchObject(rejected))
     await settled()
     requests[0]?.fail()
     await Promise.all(waiting)
     clock.now += 999
-    expect(await failureOf(list())).toMatchObject(refused)
+    expect(await failureOf(list())).toMatchObject(rejected)
     expect(requests).toHaveLength(1)
     clock.now += 1
     expect([await get(two), requests.length]).toEqual([two, 2])

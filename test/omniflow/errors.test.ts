@@ -4,7 +4,7 @@ import { isApiError, isDecodeError, OmniFlow, OmniFlowApiError } from "conferkit
 import { failureOf } from "../support/bigbluebutton.ts"
 import { calls, json, message, page, scripted, text, withSandbox } from "../support/omniflow.ts"
 
-const refusalOf = async (answer: Response, options = {}) => {
+const rejectionOf = async (answer: Response, options = {}) => {
   const error = await failureOf(scripted(answer, { maxRetries: 0, ...options }).client.messages.send(text))
   expect(error).toBeInstanceOf(OmniFlowApiError)
   return error as OmniFlowApiError
@@ -13,7 +13,7 @@ const refusalOf = async (answer: Response, options = {}) => {
 describe("an API error", () => {
   test("has status, code, requestId and the service's message", async () => {
     const body = { error: { code: "quota_exceeded", message: "Message quota exceeded", details: { limit: 10 } } }
-    const error = await refusalOf(json(body, 429, { "x-request-id": "req_7f3c2a", "retry-after": "7" }))
+    const error = await rejectionOf(json(body, 429, { "x-request-id": "req_7f3c2a", "retry-after": "7" }))
     expect(error).toMatchObject({
       name: "OmniFlowApiError",
       kind: "api",
@@ -41,7 +41,7 @@ describe("an API error", () => {
     [null, "http_422", "HTTP 422"],
     [{ error: { code: "", message: "" }, code: "c" }, "c", ""],
   ])("reads %j", async (body, code, words) => {
-    const error = await refusalOf(json(body, 422))
+    const error = await rejectionOf(json(body, 422))
     expect(error.code).toBe(code)
     expect(error.message).toContain(words)
     expect(error.status).toBe(422)
@@ -55,7 +55,7 @@ describe("an API error", () => {
     [{ meta: { request_id: "e" } }, undefined, "e"],
     [{}, undefined, undefined],
   ])("with the body %j and the header %s has the request id %s", async (body, header, expected) => {
-    const { requestId } = await refusalOf(json(body, 400, header === undefined ? {} : { "x-request-id": header }))
+    const { requestId } = await rejectionOf(json(body, 400, header === undefined ? {} : { "x-request-id": header }))
     expect(requestId).toBe(expected)
   })
 
@@ -70,7 +70,7 @@ describe("an API error", () => {
     ["nothing", new Response(null, { status: 500 }), 500, "HTTP 500"],
     ["a truncated document", new Response('{"error":{"co', { status: 400 }), 400, '{"error":{"co'],
   ])("%s has a code based on its status", async (_name, answer, status, words) => {
-    const error = await refusalOf(answer)
+    const error = await rejectionOf(answer)
     expect(error).toMatchObject({ status, code: `http_${String(status)}` })
     expect(error.message).toContain(words)
   })
@@ -83,7 +83,7 @@ describe("an API error", () => {
     ["null", null, { code: "c" }],
   ])("stays an API error if parseError returns %s", async (_what, given, expected) => {
     const parseError = () => given as never
-    const error = await refusalOf(json({ code: "c" }, 400), { parseError })
+    const error = await rejectionOf(json({ code: "c" }, 400), { parseError })
     expect(error).toMatchObject({ name: "OmniFlowApiError", status: 400, ...expected })
   })
 
@@ -95,10 +95,10 @@ describe("an API error", () => {
         ? { code: String(body.fault), message: "as told", requestId: "r9" }
         : undefined
     }
-    const known = await refusalOf(json({ fault: "F17" }, 400), { parseError })
+    const known = await rejectionOf(json({ fault: "F17" }, 400), { parseError })
     expect(known).toMatchObject({ code: "F17", requestId: "r9" })
-    expect(await refusalOf(json({ code: "c" }, 400), { parseError })).toMatchObject({ code: "c" })
-    expect(await refusalOf(new Response("no", { status: 500 }), { parseError })).toMatchObject({ code: "http_500" })
+    expect(await rejectionOf(json({ code: "c" }, 400), { parseError })).toMatchObject({ code: "c" })
+    expect(await rejectionOf(new Response("no", { status: 500 }), { parseError })).toMatchObject({ code: "http_500" })
     expect(seen).toEqual([
       [{ fault: "F17" }, 400],
       [{ code: "c" }, 400],
@@ -110,7 +110,7 @@ describe("an API error", () => {
     const apiKey = "omf_live_0123456789abcdef0123456789abcdef"
     for (const before of [240, 260, 270, 280, 1960, 1980]) {
       const odd = { fault: "x".repeat(before) + apiKey + "x".repeat(100) }
-      const error = await refusalOf(json(odd, 400), { apiKey })
+      const error = await rejectionOf(json(odd, 400), { apiKey })
       expect(error.message).toContain('{"fault":"xxx')
       expect(inspect(error)).not.toContain("omf_live")
     }

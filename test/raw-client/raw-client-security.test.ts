@@ -13,7 +13,7 @@ import { type Provider, providers, rawClient, type Result, targetOf } from "../s
 type Attack = (provider: Provider, client: ReturnType<typeof rawClient>) => Promise<Result>
 
 /** A ConfigError without secrets, thrown before anything was sent. */
-async function expectRefused(provider: Provider, attack: Attack, parameter?: string): Promise<Error> {
+async function expectRejected(provider: Provider, attack: Attack, parameter?: string): Promise<Error> {
   const client = rawClient(provider)
   const error = await failureOf(attack(provider, client))
   expect(client.sent).toEqual([])
@@ -55,7 +55,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     ["a value that is not a string", 5],
     ["null", null],
   ])("a call's baseUrl with %s sends nothing", async (_what, baseUrl) => {
-    await expectRefused(provider, (_, { call }) => call({ baseUrl }), "baseUrl")
+    await expectRejected(provider, (_, { call }) => call({ baseUrl }), "baseUrl")
   })
 
   test.each([["as the client's option"], ["as paths are appended to it"], ["with a slash at the end"]])(
@@ -85,11 +85,11 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     ["another method", replacing((request) => new Request(request.url, { method: "PUT", body: "{}" }))],
     ["its own redirect mode", replacing((request) => new Request(request, { redirect: "manual" }))],
   ])("a middleware that returns a Request with %s sends nothing", async (_what, attack) => {
-    await expectRefused(provider, attack)
+    await expectRejected(provider, attack)
   })
 
   test("a body that a middleware has read is a ConfigError, not a network failure", async () => {
-    await expectRefused(
+    await expectRejected(
       provider,
       (_, { api }) => {
         api.use({ onRequest: ({ request }) => request.text().then(() => undefined) })
@@ -118,11 +118,11 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       api[method](path, { params: { path: { ...others, [name]: id } }, ...more })
 
   test.each([[[".."]], [[]], [{}], [{ a: "." }], [null], [["a", "\ud800"]]])("the id %j sends nothing", async (id) => {
-    await expectRefused(provider, withId(id))
+    await expectRejected(provider, withId(id))
   })
 
   test.each(["..", ".", "", "\ud800", undefined])("names the parameter whose value is %j", async (id) => {
-    await expectRefused(provider, withId(id), name)
+    await expectRejected(provider, withId(id), name)
   })
 
   test.each([
@@ -161,7 +161,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       const raw = (url: string, values: Record<string, unknown>) =>
         url.replaceAll(/\{(\w+)\}/g, (_match, each: string) => String(each === name ? id : values[each]))
       const values = { ...others, [name]: "harmless" }
-      await expectRefused(provider, (_, { api }) =>
+      await expectRejected(provider, (_, { api }) =>
         api[method](path, { params: { path: values }, pathSerializer: raw }),
       )
     },
@@ -172,7 +172,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       () => "https://evil.example/a",
       (url: string) => url.replace("https://", "https://x@"),
     ]) {
-      await expectRefused(provider, withId("a", { pathSerializer }))
+      await expectRejected(provider, withId("a", { pathSerializer }))
     }
   })
 
@@ -216,7 +216,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     "/é",
     "https://evil.example/a",
   ])("the path %j sends nothing", async (template) => {
-    await expectRefused(provider, (_, { api }) => api.GET(template), "path")
+    await expectRejected(provider, (_, { api }) => api.GET(template), "path")
   })
 
   test.each([
@@ -232,7 +232,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       { api: "GET" as const, path: "/newCall/{id}" },
       { api: "DELETE" as const, path: "/{id}/newCall" },
     ]) {
-      await expectRefused(provider, (_, client) => client.api[api](path, { params: { path: { id } } }))
+      await expectRejected(provider, (_, client) => client.api[api](path, { params: { path: { id } } }))
     }
   })
 
@@ -240,10 +240,10 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     "a serializer or middleware cannot put %j into a path",
     async (id) => {
       const init = { params: { path: { id: "harmless" } } }
-      await expectRefused(provider, (_, { api }) =>
+      await expectRejected(provider, (_, { api }) =>
         api.GET("/newCall/{id}", { ...init, pathSerializer: (url: string) => url.replace("{id}", id) }),
       )
-      await expectRefused(provider, (_, { api }) => {
+      await expectRejected(provider, (_, { api }) => {
         api.use({ onRequest: ({ request }) => new Request(request.url.replace("harmless", id)) })
         return api.GET("/newCall/{id}", init)
       })
@@ -252,7 +252,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
 
   test("a path with an unfilled parameter sends nothing", async () => {
     for (const init of [undefined, {}, { params: {} }, { params: { path: {} } }]) {
-      await expectRefused(provider, (_, { api }) => api.GET("/newCall/{id}", init), "id")
+      await expectRejected(provider, (_, { api }) => api.GET("/newCall/{id}", init), "id")
     }
   })
 
@@ -265,7 +265,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
   })
 
   test("a custom query stays a query", async () => {
-    await expectRefused(provider, (_, { api }) =>
+    await expectRejected(provider, (_, { api }) =>
       api.GET("/newCall", { params: { query: { a: 1 } }, querySerializer: () => "a=1#b" }),
     )
     const { api, sent } = rawClient(provider)
@@ -274,9 +274,9 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
   })
 
   test("a request that fetch cannot send is a ConfigError", async () => {
-    await expectRefused(provider, (_, { api }) => api.TRACE("/newCall"), "method")
-    await expectRefused(provider, (_, { api }) => api.request("connect", "/newCall"), "method")
-    await expectRefused(provider, (_, { api }) => api.GET("/newCall", { body: {} }), "body")
+    await expectRejected(provider, (_, { api }) => api.TRACE("/newCall"), "method")
+    await expectRejected(provider, (_, { api }) => api.request("connect", "/newCall"), "method")
+    await expectRejected(provider, (_, { api }) => api.GET("/newCall", { body: {} }), "body")
   })
 
   test("a custom fetch gets the signed request, only for the client's base URL", async () => {

@@ -14,8 +14,8 @@ import { type Api, providers, rawClient, type Sent, targetOf } from "../support/
 /*
  * The recipes of openapi-fetch's documentation (API, Middleware & Auth), for every provider. Not among them:
  * - createClient() and createPathBasedClient(): clients are made by their providers; wrapAsPathBasedClient() is tested.
- * - TRACE: `fetch` refuses it; see raw-client-security.test.ts.
- * - another `baseUrl` per call, and `redirect`: refused on purpose, see there.
+ * - TRACE: `fetch` rejects it; see raw-client-security.test.ts.
+ * - another `baseUrl` per call, and `redirect`: rejected on purpose, see there.
  * - `cookie` parameters: openapi-fetch does not send them, and no document here has one.
  */
 

@@ -54,8 +54,8 @@ test("every listed package is installed", () => {
 
 describe("licences", () => {
   test("of all packages are listed", () => {
-    const refused = installed.filter((each) => !isAllowed(licenceOf(each), each.runtime || each.name in bundled))
-    expect(refused.map((each) => `${each.name}@${each.version}: ${licenceOf(each)}`)).toEqual([])
+    const rejected = installed.filter((each) => !isAllowed(licenceOf(each), each.runtime || each.name in bundled))
+    expect(rejected.map((each) => `${each.name}@${each.version}: ${licenceOf(each)}`)).toEqual([])
     expect(installed.length).toBeGreaterThan(100)
   })
 

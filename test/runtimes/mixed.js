@@ -16,20 +16,20 @@ for (const name of names) {
 
 const callbackURL = "https://app.example.org/hooks/bbb"
 const options = { baseUrl: "https://api.example.org", secret: "secret-of-tests" }
-const refuse = () => Promise.resolve(Response.json({ message: "no" }, { status: 404 }))
+const reject = () => Promise.resolve(Response.json({ message: "no" }, { status: 404 }))
 const account = { appId: "646cc8dc96d4a4dc8f7b2f2d", appSecret: "secret-of-tests" }
 
 /** Errors of every kind and provider, created by one copy, with the guards that must recognize them. */
 const errors = {
   isBigBlueButtonError: ({ bigbluebutton }) =>
-    new bigbluebutton.BigBlueButton({ ...options, fetch: refuse }).getMeetings(),
+    new bigbluebutton.BigBlueButton({ ...options, fetch: reject }).getMeetings(),
   isXRoomError: ({ xroom }) =>
-    new xroom.XRoom({ authId: "a", secret: "s", fetch: refuse }).room.list({ domain: "d.example" }),
+    new xroom.XRoom({ authId: "a", secret: "s", fetch: reject }).room.list({ domain: "d.example" }),
   isXCallApiError: ({ xcall }) =>
-    new xcall.XCallServer({ apiKey: "k", apiSecret: "s", fetch: refuse }).getRoomInfo("sala"),
+    new xcall.XCallServer({ apiKey: "k", apiSecret: "s", fetch: reject }).getRoomInfo("sala"),
   isEthoraError: ({ ethora }) =>
-    new ethora.Ethora({ ...account, baseUrl: options.baseUrl, fetch: refuse }).server.ping(),
-  isOmniFlowApiError: ({ omniflow }) => new omniflow.OmniFlow({ apiKey: "key", fetch: refuse }).inboxes.list(),
+    new ethora.Ethora({ ...account, baseUrl: options.baseUrl, fetch: reject }).server.ping(),
+  isOmniFlowApiError: ({ omniflow }) => new omniflow.OmniFlow({ apiKey: "key", fetch: reject }).inboxes.list(),
   isConfigError: ({ bigbluebutton }) => new bigbluebutton.BigBlueButton({ ...options, secret: "" }),
   isConnectionError: ({ bigbluebutton }) =>
     new bigbluebutton.BigBlueButton({

@@ -29,10 +29,10 @@ describe("a planned failure", () => {
     for (const other of ids.filter((one) => one !== id)) {
       expect((await sandbox.fetch(request(sandbox.baseUrl, other))).status, other).not.toBe(503)
     }
-    const refusal = await sandbox.fetch(request(sandbox.baseUrl, id))
-    expect([refusal.status, refusal.headers.get("retry-after")]).toEqual([503, "7"])
-    expect(refusal.headers.get("content-type")).toMatch(/^text\/xml; ?charset=utf-8$/)
-    const xml = await refusal.text()
+    const rejection = await sandbox.fetch(request(sandbox.baseUrl, id))
+    expect([rejection.status, rejection.headers.get("retry-after")]).toEqual([503, "7"])
+    expect(rejection.headers.get("content-type")).toMatch(/^text\/xml; ?charset=utf-8$/)
+    const xml = await rejection.text()
     expect(["returncode", "messageKey", "message"].map((name) => tag(xml, name))).toEqual([
       "FAILED",
       "busy",

@@ -224,11 +224,11 @@ describe("deliveries", () => {
   })
 
   test("401 counts as delivered, and so does a success at the second attempt", async () => {
-    const refused = impatient({}, 401)
-    await hook(refused.sandbox)
-    await create(refused.sandbox)
-    await refused.sandbox.settled()
-    expect(refused.sandbox.deliveries).toMatchObject([{ attempts: 1, status: 401, outcome: "delivered" }])
+    const rejected = impatient({}, 401)
+    await hook(rejected.sandbox)
+    await create(rejected.sandbox)
+    await rejected.sandbox.settled()
+    expect(rejected.sandbox.deliveries).toMatchObject([{ attempts: 1, status: 401, outcome: "delivered" }])
     const slow = impatient({}, 503, 200)
     await hook(slow.sandbox)
     await create(slow.sandbox)

@@ -241,8 +241,8 @@ describe("session calls", () => {
       "turnServers",
       "remoteIceCandidates",
     ])
-    const refused = (await (await sandbox.fetch(`${sandbox.baseUrl}/api/stuns?sessionToken=no`)).json()) as object
-    expect(refused).toMatchObject({ response: { returncode: "FAILED", logoutURL: "http://sandbox.invalid" } })
+    const rejected = (await (await sandbox.fetch(`${sandbox.baseUrl}/api/stuns?sessionToken=no`)).json()) as object
+    expect(rejected).toMatchObject({ response: { returncode: "FAILED", logoutURL: "http://sandbox.invalid" } })
   })
 
   test("learningDashboard is JSON inside a JSON string, for moderators", async () => {

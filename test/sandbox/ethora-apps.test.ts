@@ -30,13 +30,13 @@ describe("apps", () => {
       body: { code: "VALIDATION_ERROR" },
     })
     expect((await ask(sandbox, "DELETE", path)).body).toEqual({ status: "archived" })
-    const refused = { status: 403, body: { code: "APP_ARCHIVED" } }
-    expect(await ask(sandbox, "GET", `${path}/chats`)).toMatchObject(refused)
-    expect(await ask(sandbox, "GET", "/v2/chats/users", undefined, own)).toMatchObject(refused)
+    const rejected = { status: 403, body: { code: "APP_ARCHIVED" } }
+    expect(await ask(sandbox, "GET", `${path}/chats`)).toMatchObject(rejected)
+    expect(await ask(sandbox, "GET", "/v2/chats/users", undefined, own)).toMatchObject(rejected)
     expect((await ask(sandbox, "GET", path)).body).toMatchObject({ app: { status: "archived" } })
     sandbox.addUser({ uuid: "u1" }, appId)
     const headers = { "x-custom-token": clientToken({ appId, appSecret }, "u1") }
-    expect(await ask(sandbox, "POST", "/v1/users/client", undefined, headers)).toMatchObject(refused)
+    expect(await ask(sandbox, "POST", "/v1/users/client", undefined, headers)).toMatchObject(rejected)
     expect(await ask(sandbox, "DELETE", `${path}?mode=hard`)).toMatchObject({ status: 202 })
     expect(await ask(sandbox, "GET", path)).toMatchObject({ status: 400, body: { code: "APP_NOT_FOUND" } })
     expect(sandbox.users).toEqual([])

@@ -101,7 +101,7 @@ describe("access tokens", () => {
     [grant, { Authorization: "Basic Y2xpZW50XzEyMzpzZWNyZXRfMTIz" }, 400, "invalid_request"],
     ["grant_type=client_credentials", { Authorization: "Basic eDp5" }, 401, "invalid_client"],
     [grant, { "Content-Type": "text/plain" }, 400, "invalid_request"],
-  ] as const)("are refused for %s with %j as RFC 6749 says", async (body, headers, status, error) => {
+  ] as const)("are rejected for %s with %j as RFC 6749 says", async (body, headers, status, error) => {
     const answer = await post(omniFlowSandbox(), body, { ...form, ...headers })
     expect(answer).toMatchObject({ status, body: { error } })
     expect(answer.headers.get("x-request-id")).toMatch(/^req_/)

@@ -129,9 +129,9 @@ describe("sessions", () => {
 
   test("an inactive account may do nothing, and one without a subscription has none", async () => {
     const { sandbox, as } = account({ account: { active: false }, subscription: null })
-    const refused = { status: 403, body: { message: "The account is not active" } }
-    expect(await as(sandbox.session())).toEqual(refused)
-    expect(await ask(sandbox, "/rooms/a/info")).toEqual(refused)
+    const rejected = { status: 403, body: { message: "The account is not active" } }
+    expect(await as(sandbox.session())).toEqual(rejected)
+    expect(await ask(sandbox, "/rooms/a/info")).toEqual(rejected)
     const { sandbox: other, as: asOther } = account({ subscription: null })
     expect((await asOther(other.session(), "/subscription")).status).toBe(404)
   })

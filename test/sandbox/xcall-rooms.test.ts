@@ -79,7 +79,7 @@ describe("room tokens", () => {
     ["no lifetime", { room_id: "a", ttl_seconds: 0 }, 422, /^ttl_seconds: /],
     ["a list", [], 400, "The body is not a JSON object"],
     ["malformed JSON", "{", 400, "The body is not a JSON object"],
-  ])("are refused for %s", async (_name, body, status, message) => {
+  ])("are rejected for %s", async (_name, body, status, message) => {
     const answer = await ask(xcallSandbox(), "/token", { body })
     expect(answer.status).toBe(status)
     expect((answer.body as { message: string }).message).toMatch(message)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type XRoomSandboxOptions, xroomSandbox } from "conferkit/sandbox"
-import { ask, done, refused } from "./xroom.ts"
+import { ask, done, rejected } from "./xroom.ts"
 
 const key = { domain: "chat.example", roomName: "office" }
 const id = "chat.example/office"
@@ -51,9 +51,9 @@ describe("bookings", () => {
   test("an expired booking is neither listed nor in the way", async () => {
     const { sandbox, clock } = await booked()
     clock.now = until
-    expect(await refused(sandbox, "booking.get", key)).toBe("Booking not found")
+    expect(await rejected(sandbox, "booking.get", key)).toBe("Booking not found")
     expect(await done(sandbox, "booking.list", { domain: "chat.example" })).toEqual([])
-    expect(await refused(sandbox, "booking.update", { ...key, validUntil: until + 1 })).toBe("Booking not found")
+    expect(await rejected(sandbox, "booking.update", { ...key, validUntil: until + 1 })).toBe("Booking not found")
     await done(sandbox, "booking.add", { ...key, validUntil: until + 1 })
   })
 
@@ -68,7 +68,7 @@ describe("bookings", () => {
   test("a room can be booked once, or the last booking wins", async () => {
     const strict = await booked()
     const again = { ...key, validUntil: until + 1 }
-    expect(await refused(strict.sandbox, "booking.add", again)).toBe("The room is already booked")
+    expect(await rejected(strict.sandbox, "booking.add", again)).toBe("The room is already booked")
     const { sandbox } = await booked({ bookingConflict: "replace" })
     await done(sandbox, "booking.add", again)
     expect(sandbox.bookings).toEqual([again])
@@ -77,7 +77,7 @@ describe("bookings", () => {
   test("a missing booking is an error, or is ignored", async () => {
     const strict = xroomSandbox()
     const calls = ["booking.get", "booking.remove"]
-    for (const name of calls) expect(await refused(strict, name, key)).toBe("Booking not found")
+    for (const name of calls) expect(await rejected(strict, name, key)).toBe("Booking not found")
     const sandbox = xroomSandbox({ missingBooking: "ignore" })
     for (const name of calls) expect(await done(sandbox, name, key)).toBeNull()
     expect(await done(sandbox, "booking.update", { ...key, validUntil: Date.now() + 1000 })).toBeNull()
@@ -92,10 +92,10 @@ describe("bookings", () => {
 
   test("a time in the past is rejected, or accepted", async () => {
     const { sandbox } = await booked()
-    expect(await refused(sandbox, "booking.update", { ...key, validUntil: now })).toBe("validUntil has passed")
+    expect(await rejected(sandbox, "booking.update", { ...key, validUntil: now })).toBe("validUntil has passed")
     const lax = await booked({ pastBooking: "accept" })
     await done(lax.sandbox, "booking.update", { ...key, validUntil: now })
-    expect(await refused(lax.sandbox, "booking.get", key)).toBe("Booking not found")
+    expect(await rejected(lax.sandbox, "booking.get", key)).toBe("Booking not found")
   })
 })
 
@@ -117,7 +117,7 @@ describe("times", () => {
   })
 
   test.each(["tomorrow", "2026-11-13", "", 1e18, "2026-13-40T00:00:00Z"])("%j is not a time", async (validUntil) => {
-    expect(await refused(xroomSandbox(), "booking.add", { ...key, validUntil })).toBe("Invalid time")
+    expect(await rejected(xroomSandbox(), "booking.add", { ...key, validUntil })).toBe("Invalid time")
   })
 
   test("are written as ISO 8601 strings if configured", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type XRoomSandboxOptions, xroomSandbox } from "conferkit/sandbox"
-import { done, refused } from "./xroom.ts"
+import { done, rejected } from "./xroom.ts"
 
 const id = "chat.example/demo"
 
@@ -22,11 +22,11 @@ describe("init", () => {
     const { sandbox, made } = await room({ addHostKey: true })
     expect(await done(sandbox, "room.init", { id, type: 2, key: "late" })).toEqual(made)
     const strict = await room({}, { initExisting: "error" })
-    expect(await refused(strict.sandbox, "room.init", { id })).toBe("The room already exists")
+    expect(await rejected(strict.sandbox, "room.init", { id })).toBe("The room already exists")
   })
 
   test.each(["demo", "/demo", "chat.example/", ""])("the id %j is rejected", async (bad) => {
-    expect(await refused(xroomSandbox(), "room.init", { id: bad })).toBe("Invalid room id")
+    expect(await rejected(xroomSandbox(), "room.init", { id: bad })).toBe("Invalid room id")
   })
 
   test("an id without a domain may belong to a given domain, as in the manual's first sample", async () => {
@@ -37,13 +37,13 @@ describe("init", () => {
 
   test("a domain of another region or account is unknown", async () => {
     const sandbox = xroomSandbox({ domains: ["chat.org"] })
-    expect(await refused(sandbox, "room.init", { id })).toBe("Unknown domain")
-    expect(await refused(sandbox, "booking.list", { domain: "chat.example" })).toBe("Unknown domain")
+    expect(await rejected(sandbox, "room.init", { id })).toBe("Unknown domain")
+    expect(await rejected(sandbox, "booking.list", { domain: "chat.example" })).toBe("Unknown domain")
     expect(await done(sandbox, "room.list", { domain: "chat.example" })).toEqual({})
   })
 
   test("a type missing from the manual is rejected", async () => {
-    expect(await refused(xroomSandbox(), "room.init", { id, type: 3 })).toBe("Unknown room type")
+    expect(await rejected(xroomSandbox(), "room.init", { id, type: 3 })).toBe("Unknown room type")
   })
 
   test.each(["chat.example/a/b", "chat.example/sala de aula 🙂", "chat.example/..", "chat.example/__proto__"])(
@@ -111,7 +111,7 @@ describe("people in rooms", () => {
     sandbox.join(id, { id: "p-2" })
     expect(await done(sandbox, "room.kickOut", { id, peerId: first.id })).toBeNull()
     expect([...(sandbox.rooms[0]?.peers.keys() ?? [])]).toEqual(["p-2"])
-    expect(await refused(sandbox, "room.kickOut", { id, peerId: "p-1" })).toBe("Peer not found")
+    expect(await rejected(sandbox, "room.kickOut", { id, peerId: "p-1" })).toBe("Peer not found")
     await done(sandbox, "room.kickOut", { id, peerId: "all" })
     await done(sandbox, "room.kickOut", { id, peerId: "all" })
     expect(sandbox.rooms[0]?.peers.size).toBe(0)
@@ -128,7 +128,7 @@ describe("people in rooms", () => {
       ["room.setPassword", { id, password: "x" }],
       ["room.kickOut", { id, peerId: "all" }],
     ] as const) {
-      expect(await refused(sandbox, name, data)).toBe("Room not found")
+      expect(await rejected(sandbox, name, data)).toBe("Room not found")
     }
   })
 

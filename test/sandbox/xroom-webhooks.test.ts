@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type XRoomSandboxOptions, xroomSandbox } from "conferkit/sandbox"
-import { done, refused, sha256 } from "./xroom.ts"
+import { done, rejected, sha256 } from "./xroom.ts"
 
 const url = "https://app.example.org/hooks/5f2c9a"
 const domain = "chat.example"
@@ -107,11 +107,11 @@ describe("webhooks", () => {
   test("required fields depend on the type", async () => {
     const sandbox = xroomSandbox()
     const needs = "A webhook of type url needs a url"
-    expect(await refused(sandbox, "webhook.add", { domain, type: "url", robotId: 1 })).toBe(needs)
-    expect(await refused(sandbox, "webhook.add", { domain, type: "url", url: "ftp://a.test" })).toBe(needs)
-    expect(await refused(sandbox, "webhook.add", { domain, type: "robot", url })).toMatch("needs a robotId")
-    expect(await refused(sandbox, "webhook.add", { domain, type: "email", url })).toMatch(/^data\.type: /)
-    expect(await refused(sandbox, "webhook.add", { domain: "a/b", type: "url", url })).toBe("Invalid domain")
+    expect(await rejected(sandbox, "webhook.add", { domain, type: "url", robotId: 1 })).toBe(needs)
+    expect(await rejected(sandbox, "webhook.add", { domain, type: "url", url: "ftp://a.test" })).toBe(needs)
+    expect(await rejected(sandbox, "webhook.add", { domain, type: "robot", url })).toMatch("needs a robotId")
+    expect(await rejected(sandbox, "webhook.add", { domain, type: "email", url })).toMatch(/^data\.type: /)
+    expect(await rejected(sandbox, "webhook.add", { domain: "a/b", type: "url", url })).toBe("Invalid domain")
   })
 
   test("are listed by domain, text and validity, and removed", async () => {
@@ -131,8 +131,8 @@ describe("webhooks", () => {
     expect(await list({ token: "none" })).toEqual([])
     expect(await list({ domain: "other.example" })).toEqual([])
     expect(await done(sandbox, "webhook.remove", { id: 1 })).toBeNull()
-    expect(await refused(sandbox, "webhook.remove", { id: 1 })).toBe("Webhook not found")
-    expect(await refused(sandbox, "webhook.validate", { id: 1 })).toBe("Webhook not found")
+    expect(await rejected(sandbox, "webhook.remove", { id: 1 })).toBe("Webhook not found")
+    expect(await rejected(sandbox, "webhook.validate", { id: 1 })).toBe("Webhook not found")
     expect(await list({})).toEqual([second])
   })
 

@@ -52,7 +52,7 @@ export async function done(sandbox: XRoomSandbox, name: string, data?: unknown):
 }
 
 /** The error of a failed call. */
-export async function refused(sandbox: XRoomSandbox, name: string, data?: unknown): Promise<string | null> {
+export async function rejected(sandbox: XRoomSandbox, name: string, data?: unknown): Promise<string | null> {
   const { isError, errMsg } = await ask(sandbox, name, data)
   if (!isError) throw new Error(`${name} worked`)
   return errMsg

@@ -71,15 +71,15 @@ test("reports no changes", async () => {
 describe("explains an error of git:", () => {
   test.each(["nowhere", "--help", "HEAD~7", "v1:specs"])("the ref %j", async (ref) => {
     const { cwd } = await repository()
-    const refused = specDiff(cwd, ref)
-    await expect(refused).rejects.toThrow(GitError)
-    await expect(refused).rejects.toThrow(`git does not know "${ref}"`)
+    const rejected = specDiff(cwd, ref)
+    await expect(rejected).rejects.toThrow(GitError)
+    await expect(rejected).rejects.toThrow(`git does not know "${ref}"`)
   })
 
   test("outside a repository", async () => {
-    const refused = specDiff(await folder(), "HEAD")
-    await expect(refused).rejects.toThrow(GitError)
-    await expect(refused).rejects.toThrow("not a git repository")
+    const rejected = specDiff(await folder(), "HEAD")
+    await expect(rejected).rejects.toThrow(GitError)
+    await expect(rejected).rejects.toThrow("not a git repository")
   })
 })
 

@@ -27,7 +27,7 @@ export interface Trial<Client> {
 export interface Subject<Client extends object = object> {
   readonly name: string
   /** The class of its API errors. */
-  readonly refusal: abstract new (...args: never[]) => Error
+  readonly apiError: abstract new (...args: never[]) => Error
   make(options: Common): Client
   /** Idempotent. */
   readonly again: Trial<Client>
@@ -79,7 +79,7 @@ const meeting = {
       bbb.sendChatMessage({ meetingID: "aula-1", message: "Olá" }, options),
   },
   hidden: [secret, attendeePW, moderatorPW],
-  refusal: BigBlueButtonError,
+  apiError: BigBlueButtonError,
 }
 
 const appSecret = "app-secret-of-ethora-c9f0"
@@ -134,7 +134,7 @@ export const subjects: readonly Subject[] = [
   }),
   subject<XRoom>({
     name: "xroom",
-    refusal: XRoomError,
+    apiError: XRoomError,
     make: (options) => new XRoom({ ...options, authId: "account-1", secret: xroomSecret }),
     again: {
       operation: xroom.bookingList,
@@ -152,7 +152,7 @@ export const subjects: readonly Subject[] = [
   }),
   subject<XCallServer>({
     name: "xCall",
-    refusal: XCallApiError,
+    apiError: XCallApiError,
     make: (options) => new XCallServer({ ...options, apiKey: "pk-of-xcall", apiSecret }),
     again: {
       operation: xcall.getRoomInfo,
@@ -170,7 +170,7 @@ export const subjects: readonly Subject[] = [
   }),
   subject<Ethora>({
     name: "Ethora",
-    refusal: EthoraError,
+    apiError: EthoraError,
     make: (options) => new Ethora({ ...options, appId: "0123456789abcdef01234567", appSecret }),
     again: {
       operation: ethora.createUsers,
@@ -188,7 +188,7 @@ export const subjects: readonly Subject[] = [
   }),
   subject<OmniFlow>({
     name: "OmniFlow",
-    refusal: OmniFlowApiError,
+    apiError: OmniFlowApiError,
     make: (options) => new OmniFlow({ ...options, apiKey }),
     again: send,
     once: undeclared,
@@ -199,7 +199,7 @@ export const subjects: readonly Subject[] = [
 /** The same client with an access token, which a separate call fetches. */
 export const withOAuth: Subject = subject<OmniFlow>({
   name: "OmniFlow with OAuth",
-  refusal: OmniFlowApiError,
+  apiError: OmniFlowApiError,
   make: (options) => new OmniFlow({ ...options, oauth: { clientId: "client_123", clientSecret } }),
   again: {
     ...send,

@@ -179,10 +179,10 @@ const outcome = async (receive: () => Promise<Delivered<unknown>>): Promise<unkn
   try {
     return (await receive()).events
   } catch (error) {
-    if (isWebhookVerificationError(error)) return "refused"
+    if (isWebhookVerificationError(error)) return "rejected"
     // A URL without its scheme looks like a bare path, which may or may not have been signed; and some changed secrets
     // are invalid.
-    if (isConfigError(error) && ["callbackURL", "secret", "token"].includes(error.parameter ?? "")) return "refused"
+    if (isConfigError(error) && ["callbackURL", "secret", "token"].includes(error.parameter ?? "")) return "rejected"
     throw error
   }
 }
@@ -215,7 +215,7 @@ describe.each(Object.entries(targets))("forged deliveries: %s", (_name, target) 
       fc.asyncProperty(forgeries(target), async (forgery) => {
         const { wire, key } = forge(target, forgery)
         const found = await outcome(() => target.receive(wire, key))
-        if (found === "refused") return
+        if (found === "rejected") return
         // Whatever passes is exactly what was signed, and never with another secret.
         expect([key, found]).toEqual([secret, genuine])
       }),
@@ -231,7 +231,7 @@ describe.each(Object.entries(targets))("random deliveries: %s", (_name, target) 
       fc.asyncProperty(strangers(target), async (wire) => {
         const found = await outcome(() => target.receive(wire, secret))
         // Some have their signature in the body; an unchanged body is not a forgery.
-        if (found !== "refused") expect([wire.body, found]).toEqual([target.wire.body, genuine])
+        if (found !== "rejected") expect([wire.body, found]).toEqual([target.wire.body, genuine])
       }),
       { numRuns: Math.ceil(total / 20 / Object.keys(targets).length) },
     )
@@ -250,9 +250,9 @@ describe("a delivery of bbb-webhooks 3.4", () => {
         copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7))
         return copy
       })
-    for (const body of flips(Buffer.from(parts.body))) expect(await verify({ body })).toBe("refused")
+    for (const body of flips(Buffer.from(parts.body))) expect(await verify({ body })).toBe("rejected")
     for (const url of flips(Buffer.from(parts.url)))
-      expect(await verify({ url: url.toString("latin1") })).toBe("refused")
+      expect(await verify({ url: url.toString("latin1") })).toBe("rejected")
   })
 })
 

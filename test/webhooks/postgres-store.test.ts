@@ -169,12 +169,12 @@ describe("the table", () => {
     `${longest}b.a`,
     `a.${longest}b`,
   ])("must not be named %j", (table) => {
-    const refused = expect.objectContaining({
+    const rejected = expect.objectContaining({
       name: "ConfigError",
       message: "table must consist of lower-case letters, digits and _",
       parameter: "table",
     }) as Error
-    expect(() => postgresTable(table)).toThrow(refused)
-    expect(() => postgresStore(() => Promise.resolve([]), { table })).toThrow(refused)
+    expect(() => postgresTable(table)).toThrow(rejected)
+    expect(() => postgresStore(() => Promise.resolve([]), { table })).toThrow(rejected)
   })
 })

@@ -36,10 +36,10 @@ const post = (body: NonNullable<RequestInit["body"]> | null, headers: Record<str
   new Request(url, { method: "POST", body, headers: { ...sig, ...headers }, duplex: "half" })
 const plain = (body: Body, headers: Record<string, string> = {}) => ({ headers: { ...sig, ...headers }, body })
 
-const refusal = (reason: string, message: unknown) => ({ name: "WebhookVerificationError", reason, message })
-const tooLong = (limit: number) => refusal("body-too-long", `the body is longer than ${limit} bytes`)
+const rejection = (reason: string, message: unknown) => ({ name: "WebhookVerificationError", reason, message })
+const tooLong = (limit: number) => rejection("body-too-long", `the body is longer than ${limit} bytes`)
 /** With advice for each framework. */
-const parsed = refusal(
+const parsed = rejection(
   "body-parsed",
   expect.stringMatching(
     /^the body has already been parsed.*Express: express\.raw.*NestJS.*rawBody.*Fastify.*Hono.*Next\.js.*node:http.*docs\/receiving\.md/,
@@ -126,7 +126,7 @@ describe("a body", () => {
 
   test("that is missing is rejected", async () => {
     for (const body of [undefined, JSON.parse("null") as undefined]) {
-      await expect(read(plain(body))).rejects.toMatchObject(refusal("body-missing", "the body is missing"))
+      await expect(read(plain(body))).rejects.toMatchObject(rejection("body-missing", "the body is missing"))
     }
   })
 
@@ -146,7 +146,7 @@ describe("a body", () => {
   test("with invalid UTF-8 is rejected with the cause, without affecting the next one", async () => {
     for (const bytes of [Uint8Array.of(0xff), Uint8Array.of(0xc3)]) {
       await expect(read(plain(bytes))).rejects.toMatchObject({
-        ...refusal("body-malformed", "the body is not UTF-8"),
+        ...rejection("body-malformed", "the body is not UTF-8"),
         cause: expect.any(TypeError) as unknown,
       })
     }
@@ -159,7 +159,7 @@ describe("a body", () => {
     expect((await received('{"a":[1]}')).events).toEqual([{ a: [1] }])
     for (const body of ['{"password":"s3cret"', "s3cret"]) {
       const error = await received(body).catch((reason: unknown) => reason)
-      expect(error).toMatchObject(refusal("body-malformed", "the body is not JSON"))
+      expect(error).toMatchObject(rejection("body-malformed", "the body is not JSON"))
       expect(error).not.toHaveProperty("cause", expect.anything())
     }
   })

@@ -16,7 +16,7 @@ const failing = () => Promise.reject(error)
 /** Work that continues until it is told to end. */
 const lasting = () => Promise.withResolvers<undefined>()
 
-const refusing = (why: Error): typeof receiver => ({ ...receiver, receive: () => Promise.reject(why) })
+const rejecting = (why: Error): typeof receiver => ({ ...receiver, receive: () => Promise.reject(why) })
 const failure = (reason: WebhookFailure) => new WebhookVerificationError(reason, "no")
 
 let print = vi.spyOn(console, "error")
@@ -105,7 +105,7 @@ describe("an invalid delivery", () => {
     const onError = vi.fn()
     const opened = vi.fn()
     const why = failure("signature-mismatch")
-    const handler = createWebhookHandler({ receiver: refusing(why), on: { opened }, onError })
+    const handler = createWebhookHandler({ receiver: rejecting(why), on: { opened }, onError })
     const response = await handler(post("opened"))
     expect([response.status, [...response.headers]]).toEqual([401, []])
     expect(onError.mock.calls).toEqual([[why, { provider: "plain", stage: "receive", status: 401 }]])
@@ -113,7 +113,7 @@ describe("an invalid delivery", () => {
   })
 
   test("gets the status that the provider or the option defines", async () => {
-    const own: typeof receiver = { ...refusing(failure("expired")), refusedStatus: 410 }
+    const own: typeof receiver = { ...rejecting(failure("expired")), refusedStatus: 410 }
     expect((await createWebhookHandler({ receiver: own, on: {} })(post("opened"))).status).toBe(410)
     expect((await createWebhookHandler({ receiver: own, on: {}, refusedStatus: 202 })(post("opened"))).status).toBe(202)
   })
@@ -245,19 +245,19 @@ describe("onError", () => {
     expect((await createWebhookHandler({ receiver, on: { opened: failing }, onError })(post("opened"))).status).toBe(
       500,
     )
-    const refused = createWebhookHandler({ receiver: refusing(failure("expired")), on: {}, onError })
-    expect((await refused(post("opened"))).status).toBe(401)
+    const rejected = createWebhookHandler({ receiver: rejecting(failure("expired")), on: {}, onError })
+    expect((await rejected(post("opened"))).status).toBe(401)
     expect(print).not.toHaveBeenCalled()
   })
 
   const noError: unknown = "no error"
   test.each<[string, Receiver<PlainEvents, PlainEvent>, unknown[]]>([
-    ["a rejected delivery", refusing(failure("expired")), ["conferkit: plain: delivery rejected (401)", "no"]],
+    ["a rejected delivery", rejecting(failure("expired")), ["conferkit: plain: delivery rejected (401)", "no"]],
     ["a failed handler", receiver, ["conferkit: plain: handle failed for opened", error]],
     ["a failed response", { ...receiver, answer: failing }, ["conferkit: plain: answer failed (500)", error]],
     [
       "a thrown value that is not an error",
-      refusing(noError as Error),
+      rejecting(noError as Error),
       ["conferkit: plain: delivery could not be verified (500)", noError],
     ],
   ])("that is missing prints one line about %s", async (_name, own, line) => {

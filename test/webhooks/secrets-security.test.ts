@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto"
 import { describe, expect, test, vi } from "vitest"
 import { type Secrets, signatureReceiver, verifySignature } from "conferkit/webhooks"
 
-const refusal = (message: string) => ({ name: "ConfigError", message, parameter: "secret" })
-const thrown = (message: string) => expect.objectContaining(refusal(message)) as Error
+const rejection = (message: string) => ({ name: "ConfigError", message, parameter: "secret" })
+const thrown = (message: string) => expect.objectContaining(rejection(message)) as Error
 const empty = "secret must not be empty"
 const invalid = "secret has leading or trailing whitespace or control characters"
 const tooMany = "secret has more than 32 values"
@@ -28,7 +28,7 @@ describe("fixed secrets", () => {
     expect(await verified("segredo é 🔑", ["segredo é 🔑"])).toBe(0)
     expect(await verified("s31", many(32))).toBe(31)
     expect(() => receiving(many(33))).toThrow(thrown(tooMany))
-    await expect(verified("s0", many(33))).rejects.toMatchObject(refusal(tooMany))
+    await expect(verified("s0", many(33))).rejects.toMatchObject(rejection(tooMany))
   })
 
   test.each([undefined, null, "", [], [""], ["a", ""], ["a", undefined], ["a", 7]] as (Secrets | undefined)[])(
@@ -36,7 +36,7 @@ describe("fixed secrets", () => {
     async (value) => {
       expect(() => receiving(value)).toThrow(thrown(empty))
       for (const key of ["", "a", "undefined", "null", "7"]) {
-        await expect(verified(key, value)).rejects.toMatchObject(refusal(empty))
+        await expect(verified(key, value)).rejects.toMatchObject(rejection(empty))
       }
     },
   )
@@ -71,7 +71,7 @@ describe("looked-up secrets", () => {
       reason: "signature-mismatch",
       message: "no secret was found for this delivery",
     })
-    await expect(verified("", () => "")).rejects.toMatchObject(refusal(empty))
-    await expect(verified("s0", () => many(33))).rejects.toMatchObject(refusal(tooMany))
+    await expect(verified("", () => "")).rejects.toMatchObject(rejection(empty))
+    await expect(verified("s0", () => many(33))).rejects.toMatchObject(rejection(tooMany))
   })
 })

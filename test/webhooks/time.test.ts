@@ -97,8 +97,8 @@ describe.each([
     "rejects an invalid time, such as %j",
     async (timestamp) => {
       const body = JSON.stringify({ event: "room.ended", type: "message.received", timestamp })
-      const refused = verify(withBody(body, header), { secret, toleranceMs: 1e15 })
-      await expect(refused).rejects.toMatchObject({ reason: "expired" })
+      const rejected = verify(withBody(body, header), { secret, toleranceMs: 1e15 })
+      await expect(rejected).rejects.toMatchObject({ reason: "expired" })
     },
   )
 })

@@ -6,11 +6,11 @@ import { verifySignature } from "conferkit/webhooks"
 const at = 1_760_000_000_000
 const secret = "webhook-secret"
 
-const refusal = (reason: string, message: string) => ({ name: "WebhookVerificationError", reason, message })
-const old = (seconds: number) => refusal("expired", `the delivery is ${seconds} s old`)
+const rejection = (reason: string, message: string) => ({ name: "WebhookVerificationError", reason, message })
+const old = (seconds: number) => rejection("expired", `the delivery is ${seconds} s old`)
 const ahead = (seconds: number) =>
-  refusal("not-yet-valid", `the delivery's timestamp is ${seconds} s in the future: check both clocks`)
-const unknown = refusal("expired", "the delivery has no timestamp")
+  rejection("not-yet-valid", `the delivery's timestamp is ${seconds} s in the future: check both clocks`)
+const unknown = rejection("expired", "the delivery has no timestamp")
 
 /** Verifies an event with this time. */
 function verified(timestamp: unknown, options: Partial<VerifyOptions>) {

@@ -69,8 +69,8 @@ describe("an API error", () => {
   test("suggests which assumption may be wrong", async () => {
     const missing = await failureOf(answered({}, json({}, 404)).xcall.getRoomInfo("sala"))
     expect(missing).toMatchObject({ hint: expect.stringContaining("paths") as string })
-    const refused = await failureOf(answered({}, json({}, 401)).xcall.createRoomToken({ roomId: "sala" }))
-    expect(refused).toMatchObject({ hint: expect.stringContaining("auth") as string })
+    const rejected = await failureOf(answered({}, json({}, 401)).xcall.createRoomToken({ roomId: "sala" }))
+    expect(rejected).toMatchObject({ hint: expect.stringContaining("auth") as string })
     const session = await failureOf(answered({}, json({}, 401)).xcall.withToken("t").getAccount())
     expect(session).toMatchObject({ hint: expect.stringContaining("sessionHeader") as string })
   })

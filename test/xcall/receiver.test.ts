@@ -11,7 +11,7 @@ const signed = (event: object | string, key = secret) => {
 }
 const receiving = (options: Partial<VerifyOptions> = {}) => xcallReceiver({ secret, ...options })
 const ended = { event: "room.ended.tomorrow", timestamp: at }
-const refused = { name: "XCallWebhookError" }
+const rejected = { name: "XCallWebhookError" }
 
 describe("xcallReceiver", () => {
   test("recognizes documented events by their name", async () => {
@@ -34,7 +34,7 @@ describe("xcallReceiver", () => {
     const { receive } = receiving({ secret: ({ url }) => (url === "/7" ? secret : undefined) })
     expect((await receive({ ...signed(ended), url: "/7" })).secret).toBe(0)
     await expect(receive({ ...signed(ended), url: "/8" })).rejects.toMatchObject({
-      ...refused,
+      ...rejected,
       reason: "signature-mismatch",
       message: "no secret was found for this delivery",
     })
@@ -53,17 +53,17 @@ describe("xcallReceiver", () => {
     ["no JSON", signed("{"), "body-malformed"],
     ["no body", { headers: {}, body: undefined }, "body-missing"],
   ])("rejects %s under its own name", async (_name, input, reason) => {
-    await expect(receiving().receive(input)).rejects.toMatchObject({ ...refused, reason })
+    await expect(receiving().receive(input)).rejects.toMatchObject({ ...rejected, reason })
   })
 
   test("compares the time with the current one on request", async () => {
     const receiver = receiving({ toleranceMs: 1000, now: () => Date.parse(at) + 1001 })
-    await expect(receiver.receive(signed(ended))).rejects.toMatchObject({ ...refused, reason: "expired" })
+    await expect(receiver.receive(signed(ended))).rejects.toMatchObject({ ...rejected, reason: "expired" })
   })
 
   test("reads at most its limit, or that of the handler", async () => {
     const { length } = signed(ended).body
-    const tooLong = { ...refused, reason: "body-too-long" }
+    const tooLong = { ...rejected, reason: "body-too-long" }
     await expect(receiving({ limit: length - 1 }).receive(signed(ended))).rejects.toMatchObject(tooLong)
     expect((await receiving({ limit: 1 }).receive(signed(ended), { limit: length })).secret).toBe(0)
     await expect(receiving().receive(signed(ended), { limit: 1 })).rejects.toMatchObject(tooLong)

@@ -7,7 +7,7 @@ const secret = "webhook-secret"
 const body = '{"event":"room.ended"}'
 const hmac = (algorithm = "sha256", key = secret) => createHmac(algorithm, key).update(body)
 const hex = hmac().digest("hex")
-const refusal = (reason: string, message: string) =>
+const rejection = (reason: string, message: string) =>
   expect.objectContaining({ name: "XCallWebhookError", reason, message }) as Error
 
 /** Throws for invalid deliveries. */
@@ -43,20 +43,20 @@ describe("verifyWebhook of a client", () => {
     }).not.toThrow()
     expect(() => {
       checkSignature(body, hmac().digest("base64"), secret, { encoding: "hex" })
-    }).toThrow(refusal("signature-malformed", "the signature is not an HMAC with sha256 in hex"))
+    }).toThrow(rejection("signature-malformed", "the signature is not an HMAC with sha256 in hex"))
     expect(() => {
       checkSignature(body, `v1:${hex}`, secret)
-    }).toThrow(refusal("signature-malformed", "the signature is not an HMAC with sha256 in auto"))
+    }).toThrow(rejection("signature-malformed", "the signature is not an HMAC with sha256 in auto"))
   })
 
   test.each([undefined, "", []])("rejects %j, which is not a signature", (none) => {
     expect(() => {
       checkSignature(body, none, secret)
-    }).toThrow(refusal("signature-missing", "the delivery is not signed"))
+    }).toThrow(rejection("signature-missing", "the delivery is not signed"))
   })
 
   test("rejects another secret, or another body", () => {
-    const another = refusal(
+    const another = rejection(
       "signature-mismatch",
       "the signature does not match: check the secret, and that the body is passed unchanged",
     )
@@ -71,7 +71,7 @@ describe("verifyWebhook of a client", () => {
   test.each([undefined, "", []])("authenticates nobody with the secret %j", (none) => {
     expect(() => {
       checkSignature(body, hmac("sha256", "").digest("hex"), none)
-    }).toThrow(refusal("signature-mismatch", "secret must not be empty"))
+    }).toThrow(rejection("signature-mismatch", "secret must not be empty"))
   })
 
   test("rejects an already parsed body", () => {

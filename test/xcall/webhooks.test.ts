@@ -25,7 +25,7 @@ const deliver = (event: unknown, options: Partial<VerifyOptions> = {}) => {
 
 describe("verifyWebhook of a client", () => {
   const body = '{"event":"room.ended","room_id":"sala"}'
-  const refusal = (...call: Parameters<XCallServer["verifyWebhook"]>): unknown => {
+  const rejection = (...call: Parameters<XCallServer["verifyWebhook"]>): unknown => {
     try {
       client().verifyWebhook(...call)
     } catch (error) {
@@ -48,23 +48,23 @@ describe("verifyWebhook of a client", () => {
     ["whitespace is lost", '{"v": 1}'],
   ])("rejects a parsed body if %s", (_why, sent) => {
     client().verifyWebhook(sent, hex(sent), secret)
-    expect(refusal(JSON.stringify(JSON.parse(sent)), hex(sent), secret)).toMatchObject({
+    expect(rejection(JSON.stringify(JSON.parse(sent)), hex(sent), secret)).toMatchObject({
       name: "XCallWebhookError",
       reason: "signature-mismatch",
     })
   })
 
   test("says how to keep the raw body when it gets a parsed one", () => {
-    const error = refusal(JSON.parse(body) as string, hex(body), secret)
+    const error = rejection(JSON.parse(body) as string, hex(body), secret)
     expect(error).toMatchObject({ reason: "body-parsed", message: expect.stringContaining("express.raw") as string })
-    expect(refusal(undefined as unknown as string, hex(body), secret)).toMatchObject({ reason: "body-missing" })
+    expect(rejection(undefined as unknown as string, hex(body), secret)).toMatchObject({ reason: "body-missing" })
   })
 
   test("throws errors under both names, without a secret in them", () => {
     for (const error of [
-      refusal(body, "00", secret),
-      refusal(body, hex("other"), secret),
-      refusal(body, hex(body, ""), ""),
+      rejection(body, "00", secret),
+      rejection(body, hex("other"), secret),
+      rejection(body, hex(body, ""), ""),
     ]) {
       expect(error).toBeInstanceOf(XCallWebhookError)
       expect(isWebhookVerificationError(error)).toBe(true)
@@ -74,8 +74,8 @@ describe("verifyWebhook of a client", () => {
 
   test("accepts several secrets during rotation", () => {
     client().verifyWebhook(body, hex(body), ["new", secret])
-    expect(refusal(body, hex(body), ["new", "newer"])).toMatchObject({ reason: "signature-mismatch" })
-    expect(refusal(body, hex(body, ""), ["new", ""])).toMatchObject({ reason: "signature-mismatch" })
+    expect(rejection(body, hex(body), ["new", "newer"])).toMatchObject({ reason: "signature-mismatch" })
+    expect(rejection(body, hex(body, ""), ["new", ""])).toMatchObject({ reason: "signature-mismatch" })
   })
 
   test("accepts other forms of the signature if configured", () => {

@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest"
 import { isDecodeError, webhookUrl, XRoomError } from "conferkit/xroom"
 import { failureOf } from "../support/bigbluebutton.ts"
 import { html, json } from "../support/fetching.ts"
-import { answered, envelope, refused, secret } from "./support.ts"
+import { answered, envelope, rejected, secret } from "./support.ts"
 
 const id = "chat.example/demo"
 
 describe("an API error", () => {
   test.each([200, 201, 400, 401, 403, 404, 500, 503])("is detected by isError, also with status %d", async (status) => {
-    const { xroom, asked } = answered({}, refused("Unknown method", status))
+    const { xroom, asked } = answered({}, rejected("Unknown method", status))
     const error = await failureOf(xroom.room.init({ id }))
     expect(error).toBeInstanceOf(XRoomError)
     expect(error).toMatchObject({
@@ -26,7 +26,7 @@ describe("an API error", () => {
 
   test("may have no message", async () => {
     for (const none of [null, "", 7]) {
-      const error = await failureOf(answered({}, refused(none)).xroom.room.list())
+      const error = await failureOf(answered({}, rejected(none)).xroom.room.list())
       expect((error as Error).message).toBe("xroom.roomList: refused: no message")
     }
   })
@@ -42,7 +42,7 @@ describe("an API error", () => {
   })
 
   test("is returned as the raw client's error", async () => {
-    const { xroom } = answered({}, refused("No such room"))
+    const { xroom } = answered({}, rejected("No such room"))
     const { data, error } = await xroom.api.POST("/room", { body: { method: "destroy", data: { id } } })
     expect([data, error]).toEqual([undefined, { isError: true, errMsg: "No such room", data: null }])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { ConfigError, guestUrl, hostUrl } from "conferkit/xroom"
 import { failureOf } from "../support/bigbluebutton.ts"
-import { answered, envelope, refused } from "./support.ts"
+import { answered, envelope, rejected } from "./support.ts"
 
 const room = { domain: "chat.example", roomName: "sala 1" }
 const started = { id: "chat.example/sala 1", type: 1, isLocked: false, hostKey: "h/k?1" }
@@ -73,13 +73,13 @@ describe("bookPrivateRoom", () => {
   })
 
   test("does not start a room that is already booked", async () => {
-    const { xroom, asked } = answered({}, refused("Already booked"))
+    const { xroom, asked } = answered({}, rejected("Already booked"))
     expect(await failureOf(xroom.bookPrivateRoom({ ...room, validUntil }))).toMatchObject({ operation: "bookingAdd" })
     expect(asked).toHaveLength(1)
   })
 
   test("removes the booking if the room is rejected, and reports the reason", async () => {
-    const { xroom, asked } = answered({}, envelope(null), refused("Too many rooms"), refused("No booking"))
+    const { xroom, asked } = answered({}, envelope(null), rejected("Too many rooms"), rejected("No booking"))
     const error = await failureOf(xroom.bookPrivateRoom({ ...room, validUntil }))
     expect(error).toMatchObject({ operation: "roomInit", message: expect.stringContaining("Too many rooms") as string })
     expect(JSON.parse(asked[2]?.body ?? "")).toEqual({ method: "remove", data: room })

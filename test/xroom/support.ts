@@ -6,7 +6,7 @@ export const secret = "secret-of-tests-9c41"
 
 /** An xroom response. */
 export const envelope = (data: unknown, status = 200) => json({ isError: false, errMsg: null, data }, status)
-export const refused = (errMsg: unknown, status = 200) => json({ isError: true, errMsg, data: null }, status)
+export const rejected = (errMsg: unknown, status = 200) => json({ isError: true, errMsg, data: null }, status)
 
 /** A client whose calls get these responses in turn. */
 export function answered(options: Partial<XRoomOptions>, ...answers: readonly (Response | Error)[]) {

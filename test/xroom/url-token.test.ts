@@ -10,7 +10,7 @@ const mistake = (message: string, parameter: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
 const short = mistake("token must have at least 16 characters, so that it cannot be guessed", "token")
 const none = mistake("token must not be empty", "token")
-const refusal = (reason: string, message: string) =>
+const rejection = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
 
 describe("tokensAtHand", () => {
@@ -38,7 +38,7 @@ describe("tokenFinder", () => {
     const find = tokenFinder(({ url }) => (url === "/hooks" ? token : undefined))
     expect(await find(arrived)).toEqual([token])
     await expect(Promise.resolve(find({ ...arrived, url: "/" }))).rejects.toThrow(
-      refusal("signature-mismatch", "no token was found for this delivery"),
+      rejection("signature-mismatch", "no token was found for this delivery"),
     )
     await expect(Promise.resolve(tokenFinder(() => "fifteen letters")(arrived))).rejects.toThrow(short)
   })
@@ -113,7 +113,7 @@ describe("findToken", () => {
     `https://${token}/hooks`,
     `https://${token}?hooks`,
   ])("does not find it in %s", (url) => {
-    expect(() => findToken(url, [token])).toThrow(refusal("signature-mismatch", "the URL does not contain the token"))
+    expect(() => findToken(url, [token])).toThrow(rejection("signature-mismatch", "the URL does not contain the token"))
   })
 
   test("does not treat the scheme of a second URL as its own", () => {
@@ -124,7 +124,7 @@ describe("findToken", () => {
     "reports a missing path and query in %j",
     (url) => {
       expect(() => findToken(url, [token])).toThrow(
-        refusal("signature-missing", "the URL contains no token; pass url with its path and query"),
+        rejection("signature-missing", "the URL contains no token; pass url with its path and query"),
       )
     },
   )

@@ -213,5 +213,5 @@ const reasons: readonly (readonly [pattern: RegExp, todo: string])[] = [
 ]
 
 /** Returns whether a response is an API error with this status or code. */
-export const isRefused = (error: unknown): error is ApiError =>
+export const isRejected = (error: unknown): error is ApiError =>
   typeof error === "object" && error !== null && "kind" in error && error.kind === "api"

@@ -88,7 +88,7 @@ export interface Adapter {
    * How to handle a redirect: `stop` passes the response to `decode`; an object says why the redirect fails and what to
    * do.
    */
-  redirect(from: URL, to: URL, draft: Draft): "follow" | "stop" | { readonly refused: string }
+  redirect(from: URL, to: URL, draft: Draft): "follow" | "stop" | { readonly rejected: string }
   /** Headers that this package sets itself. Only these are sent to another origin. None by default. */
   ownHeaders?(draft: Draft): Readonly<Record<string, string>>
   /**

@@ -158,7 +158,7 @@ export const checks = {
   missingParameter,
   nameOf,
   reading,
-  refuse: (message: string, option: string): never => {
+  reject: (message: string, option: string): never => {
     throw new ConfigError(message, option)
   },
 }

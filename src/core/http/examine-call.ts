@@ -25,7 +25,7 @@ export function nothingFor(
   // A signal of another realm is not an instance of this realm's class.
   if (signal !== undefined && typeof signal.addEventListener !== "function") {
     const found = `not ${tools.typeInWords(signal)}; pass controller.signal`
-    tools.refuse(`${of}: signal must be an AbortSignal, ${found}`, "signal")
+    tools.reject(`${of}: signal must be an AbortSignal, ${found}`, "signal")
   }
   const input: Input = Object.hasOwn(inputs, operation.id) ? (inputs[operation.id] ?? {}) : {}
   const examined: Examined = {
@@ -84,7 +84,7 @@ function examineBody(examined: Examined, fields: Fields, { body, mayLack = false
   // Strings, bytes and forms are not examined.
   if (raw && !tools.isObject(body)) return
   if (body === undefined && !Object.values(fields).some(({ required }) => required)) {
-    tools.refuse(`${of}: the body is missing: pass an object, which may be empty`, "body")
+    tools.reject(`${of}: the body is missing: pass an object, which may be empty`, "body")
   }
   examineFields(examined, fields, tools.asObject(of, body), mayLack)
 }
@@ -112,12 +112,12 @@ const isMissing = (tools: typeof checks, { filter, nullable }: Field, value: unk
   (nullable !== true && (value === null || (filter === undefined && !Array.isArray(value) && tools.isBlank(value))))
 
 function examineValue({ tools, of }: Examined, name: string, value: unknown, known: Fields): void {
-  const refuse = (why: string) => tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, ${why}`, name)
-  if (tools.isLost(value)) refuse("which JSON cannot represent")
+  const reject = (why: string) => tools.reject(`${of}: "${name}" is ${tools.typeInWords(value)}, ${why}`, name)
+  if (tools.isLost(value)) reject("which JSON cannot represent")
   if (typeof value !== "object" || value === null || tools.hasJson(value) || !Object.hasOwn(known, name)) return
   const { fields, composite, filter } = known[name] ?? {}
   if (filter !== undefined && tools.isBlank(value)) return
-  if (fields === undefined && composite !== true) refuse("not a string, a number or a boolean")
+  if (fields === undefined && composite !== true) reject("not a string, a number or a boolean")
 }
 
 function examineMembers(examined: Examined, name: string, { fields }: Field, value: unknown): void {
@@ -133,23 +133,23 @@ function examineFilter(examined: Examined, filter: Filter, name: string, value: 
   if (value === undefined || value === null) {
     if (filter === "value") return
     const advice = "omit it to select everything, or pass a value"
-    tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, which would select everything; ${advice}`, name)
+    tools.reject(`${of}: "${name}" is ${tools.typeInWords(value)}, which would select everything; ${advice}`, name)
   }
   const parts = partsOf(value, joined)
   const bad = parts.findIndex((part) => part === undefined || part === null || typeof part === "object")
   if (bad >= 0) {
     const found = `${Array.isArray(value) ? "contains" : "is"} ${tools.typeInWords(parts[bad])}`
-    tools.refuse(`${of}: "${name}" ${found}, which selects nothing; pass a string or a number`, name)
+    tools.reject(`${of}: "${name}" ${found}, which selects nothing; pass a string or a number`, name)
   }
   const blank = parts.filter((part) => typeof part === "string" && part.trim() === "")
   if (parts.length === blank.length) {
     if (!reads) {
       const what = Array.isArray(value) ? "an empty list" : "an empty string"
-      tools.refuse(`${of}: "${name}" is ${what}, which selects nothing; pass a value, or omit it`, name)
+      tools.reject(`${of}: "${name}" is ${what}, which selects nothing; pass a value, or omit it`, name)
     }
     examined.isEmpty = true
   } else if (blank.length > 0) {
-    tools.refuse(`${of}: "${name}" contains an empty value; remove it`, name)
+    tools.reject(`${of}: "${name}" contains an empty value; remove it`, name)
   }
 }
 

@@ -58,12 +58,13 @@ export async function fetchSigned(
     const verdict = adapter.redirect(url, target, draft)
     if (verdict === "stop") return { response, url: wire.url, watch }
     response.body?.cancel().catch(() => undefined)
-    const refused = verdict === "follow" ? whyRefused(response, target, wire.body !== undefined, hop) : verdict.refused
-    if (refused !== undefined) {
+    const rejected =
+      verdict === "follow" ? whyRejected(response, target, wire.body !== undefined, hop) : verdict.rejected
+    if (rejected !== undefined) {
       // The server chooses the redirect's target, which may contain a secret.
       const { text } = adapter.redactor
       const from = hop === 0 ? nameOfServer(url) : text(nameOfServer(url))
-      throw new RedirectRefused(`redirected from ${from} to ${text(nameOfServer(target))}: ${refused}`)
+      throw new RedirectRefused(`redirected from ${from} to ${text(nameOfServer(target))}: ${rejected}`)
     }
     if (target.origin !== url.origin) headers = ownHeaders(adapter, draft)
     wire = { ...wire, url: target.href, ...(response.status === 303 && { method: "GET" }) }
@@ -80,7 +81,7 @@ const notResponse = (found: unknown): ConfigError =>
   new ConfigError(`fetch must resolve to a Response, not to ${typeInWords(found)}`, "fetch")
 
 /** Why a redirect is never followed, for any adapter. */
-function whyRefused({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
+function whyRejected({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
   if (target.username !== "" || target.password !== "") return "the redirect contains a user name or password"
   if (status === 303 && hasBody) return "following a 303 would drop the request body"
   return hop === maxHops ? `more than ${maxHops} redirects` : undefined

@@ -167,7 +167,7 @@ export function jsonAdapter(provider: JsonProvider): Adapter {
 }
 
 const elsewhere = {
-  refused: "credentials are sent only to the origin of baseUrl; if the service has moved, change baseUrl",
+  rejected: "credentials are sent only to the origin of baseUrl; if the service has moved, change baseUrl",
 }
 
 const wire = (baseUrl: string, { operation, path, query, headers, body }: Draft, proof: Record<string, string>) => ({
@@ -196,7 +196,7 @@ const unknownOperation = (
 function decode(provider: JsonProvider, raw: WireResponse, operation: Operation): unknown {
   const { status, text } = raw
   const context = { provider: provider.name, operation, redactor: provider.redactor }
-  const refuse = ({ code, message, requestId }: ApiFailure, body: unknown) => {
+  const apiError = ({ code, message, requestId }: ApiFailure, body: unknown) => {
     const facts = errorFacts(raw, context)
     return provider.error({
       ...facts,
@@ -216,12 +216,12 @@ function decode(provider: JsonProvider, raw: WireResponse, operation: Operation)
     if (body === notReadable) {
       const excerpt = excerptOf(raw, context)
       const told = raw.contentType?.includes("html") === true ? `HTTP ${status}` : excerpt
-      throw refuse(provider.failure(text, status) ?? { message: told }, excerpt)
+      throw apiError(provider.failure(text, status) ?? { message: told }, excerpt)
     }
-    throw refuse(provider.failure(body, status) ?? {}, body)
+    throw apiError(provider.failure(body, status) ?? {}, body)
   }
-  const refusal = provider.failure(body, status)
-  if (refusal !== undefined) throw refuse(refusal, body)
+  const failure = provider.failure(body, status)
+  if (failure !== undefined) throw apiError(failure, body)
   if (body === undefined && operation.response !== "none" && !(operation.mayBeEmpty === true && status !== accepted)) {
     throw undecodable(raw, context, "is empty", lookAtServer)
   }

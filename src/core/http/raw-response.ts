@@ -133,16 +133,16 @@ function stated(response: Response, facts: { url: string; ok: boolean; status?: 
 
 /**
  * The whole body as bytes.
- * @param refuse creates the error for more than `limit` bytes, measured after decompression
+ * @param tooLong creates the error for more than `limit` bytes, measured after decompression
  */
 export async function readBytes(
   response: Response,
   watch: Deadline,
   limit: number,
-  refuse: () => Error,
+  tooLong: () => Error,
 ): Promise<OwnBytes> {
   const bytes = new GrowingBytes(limit)
-  for await (const chunk of chunks(response, watch)) if (!bytes.add(chunk)) throw refuse()
+  for await (const chunk of chunks(response, watch)) if (!bytes.add(chunk)) throw tooLong()
   return bytes.bytes()
 }
 

@@ -89,9 +89,9 @@ export async function* chunks(response: Response, watch: Deadline): AsyncGenerat
 
 /**
  * The whole body as a string, in the encoding that its byte order mark, Content-Type or XML declaration names.
- * @param refuse creates the error for more than `limit` bytes, measured after decompression
+ * @param tooLong creates the error for more than `limit` bytes, measured after decompression
  */
-export function readText(response: Response, watch: Deadline, limit: number, refuse: () => Error): Promise<string> {
+export function readText(response: Response, watch: Deadline, limit: number, tooLong: () => Error): Promise<string> {
   const { body, bodyUsed, headers } = response
   if (bodyUsed) {
     return Promise.reject(new TypeError("the response body has already been read: the option fetch must not read it"))
@@ -99,15 +99,15 @@ export function readText(response: Response, watch: Deadline, limit: number, ref
   const size = length(headers)
   if (size > limit) {
     body?.cancel().catch(() => undefined)
-    return Promise.reject(refuse())
+    return Promise.reject(tooLong())
   }
   const type = headers.get("content-type")
-  if (namesAnother.test(type ?? "") || !(size <= short)) return readChunks(response, watch, limit, refuse, type)
+  if (namesAnother.test(type ?? "") || !(size <= short)) return readChunks(response, watch, limit, tooLong, type)
   // JSON is always UTF-8.
-  if (type?.includes("json") !== true) return readBytesAsText(response, watch, limit, refuse)
+  if (type?.includes("json") !== true) return readBytesAsText(response, watch, limit, tooLong)
   const whole = response.text().then((text) => {
     // A proxy may have decompressed the body without changing its Content-Length.
-    if (text.length > limit) throw refuse()
+    if (text.length > limit) throw tooLong()
     return text
   })
   return reading(whole, watch)
@@ -118,11 +118,11 @@ async function readBytesAsText(
   response: Response,
   watch: Deadline,
   limit: number,
-  refuse: () => Error,
+  tooLong: () => Error,
 ): Promise<string> {
   const bytes = new Uint8Array(await reading(response.arrayBuffer(), watch))
   // Decompressed, as above.
-  if (bytes.byteLength > limit) throw refuse()
+  if (bytes.byteLength > limit) throw tooLong()
   const text = (utf8 ??= new TextDecoder()).decode(bytes)
   return beginsAnother.test(text) ? (await loadEncoding()).textOf(bytes, response.headers.get("content-type")) : text
 }
@@ -135,7 +135,7 @@ async function readChunks(
   response: Response,
   watch: Deadline,
   limit: number,
-  refuse: () => Error,
+  tooLong: () => Error,
   type: string | null,
 ): Promise<string> {
   // The first load takes time, during which the call may be aborted.
@@ -144,7 +144,7 @@ async function readChunks(
   let size = 0
   for await (const chunk of chunks(response, watch)) {
     size += chunk.byteLength
-    if (size > limit) throw refuse()
+    if (size > limit) throw tooLong()
     text.add(chunk)
   }
   return text.end()

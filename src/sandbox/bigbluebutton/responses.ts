@@ -178,19 +178,19 @@ function operationOf({ name, body, contentType }: Call): OperationId | undefined
 /**
  * Handles a call, unless it has a planned failure. Failures come before all checks, so they also apply to unsigned
  * calls.
- * @param refuse writes an API error in the format of this part of the server
+ * @param reject writes an API error in the format of this part of the server
  */
 export async function unlessPlanned(
   world: World,
   call: Call,
   answer: () => Response | Promise<Response>,
-  refuse = (problem: Problem) => fail(world, call, problem),
+  reject = (problem: Problem) => fail(world, call, problem),
 ): Promise<Response> {
   const operation = operationOf(call)
   if (operation === undefined) return answer()
   return world.failures.around({ operation, method: call.method, path: `/api/${call.name}` }, answer, (failure) =>
     failedResponse(failure, (message, extra) => {
-      const { body, headers } = refuse({ key: failure.code ?? "internalError", message })
+      const { body, headers } = reject({ key: failure.code ?? "internalError", message })
       for (const [name, value] of Object.entries(extra)) headers.set(name, value)
       return new Response(body, { status: failure.status, headers })
     }),

@@ -161,7 +161,7 @@ const json = (body: unknown, status: number, headers: Readonly<Record<string, st
     headers: { "Content-Type": "application/json; charset=utf-8", ...headers },
   })
 
-function refused(world: World, { status, message, facts }: Rejection, requestId: string): Response {
+function rejected(world: World, { status, message, facts }: Rejection, requestId: string): Response {
   if (facts.asText) return new Response(message, { status })
   return json(failedBody(world, { message, ...facts }, requestId), status)
 }
@@ -192,19 +192,19 @@ const matched = (method: string, path: string) => matchOperation(operations, met
 
 async function dispatch(world: World, request: Request, noted: EthoraCall, query: string): Promise<Response> {
   const { path, requestId } = noted
-  const refuse = (error: unknown) => {
-    if (error instanceof Rejection) return refused(world, error, requestId)
+  const reject = (error: unknown) => {
+    if (error instanceof Rejection) return rejected(world, error, requestId)
     throw error
   }
   const match = matched(request.method, path)
-  if (match.found === undefined) return refuse(new Rejection(404, `Cannot ${request.method} ${path}`))
+  if (match.found === undefined) return reject(new Rejection(404, `Cannot ${request.method} ${path}`))
   const { found, params } = match
   const answer = async () => {
     try {
       const { status, body } = await handlerOf(found)(world, await read(request, found, params, query))
       return json(body, status)
     } catch (error) {
-      return refuse(error)
+      return reject(error)
     }
   }
   return world.failures.around({ operation: found, method: request.method, path }, answer, (failure) =>

@@ -53,7 +53,7 @@ function credential(value: string, scheme: string): string | undefined {
   return first.toLowerCase() === scheme.toLowerCase() ? rest.join(" ") : undefined
 }
 
-function refuse(code: string, message: string): Rejection {
+function reject(code: string, message: string): Rejection {
   return new Rejection(401, code, message, { headers: { "WWW-Authenticate": `Bearer error="${code}"` } })
 }
 
@@ -64,10 +64,10 @@ function authenticate(world: World, headers: Headers): void {
   const key = sent === null ? undefined : credential(sent, apiKeyHeader.scheme)
   if (key === apiKey) return
   const bearer = credential(headers.get("authorization") ?? "", "Bearer")
-  if (key === undefined && bearer === undefined) throw refuse("unauthorized", "Credentials are missing")
+  if (key === undefined && bearer === undefined) throw reject("unauthorized", "Credentials are missing")
   const end = bearer === undefined ? undefined : world.tokens.get(bearer)
-  if (end === undefined) throw refuse("invalid_token", "Invalid credentials")
-  if (end <= now()) throw refuse("token_expired", "The access token has expired")
+  if (end === undefined) throw reject("invalid_token", "Invalid credentials")
+  if (end <= now()) throw reject("token_expired", "The access token has expired")
 }
 
 const keyOf = (world: World, call: Call) =>
@@ -106,7 +106,7 @@ function toResponse({ status, body, headers = {} }: Reply): Response {
   return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...headers } })
 }
 
-const refused = ({ status, body, headers }: Rejection) => toResponse({ status, body, headers })
+const rejected = ({ status, body, headers }: Rejection) => toResponse({ status, body, headers })
 
 const codes: Readonly<Record<number, string>> = { 401: "unauthorized", 404: "not_found", 429: "quota_exceeded" }
 
@@ -114,7 +114,7 @@ const failed = (failure: Failure & { status: number }): Response =>
   failedResponse(failure, (message, headers) => {
     const { status } = failure
     const code = failure.code ?? codes[status] ?? (status >= 500 ? "internal_error" : "failed")
-    return refused(new Rejection(status, code, message, { headers }))
+    return rejected(new Rejection(status, code, message, { headers }))
   })
 
 async function run(world: World, request: Request, match: Found, query: string): Promise<Response> {
@@ -151,7 +151,7 @@ async function dispatch(
       headers: { Allow: match.methods.join(", ") },
     })
   } catch (error) {
-    if (error instanceof Rejection) return refused(error)
+    if (error instanceof Rejection) return rejected(error)
     throw error
   }
 }

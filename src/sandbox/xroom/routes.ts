@@ -93,17 +93,17 @@ async function work(world: World, id: OperationId, body: unknown): Promise<Respo
 
 async function call(world: World, request: Request, collection: string): Promise<Response> {
   const { httpErrorStatus, httpAuthStatus, apiVersion } = world.settings
-  const refuse = (message: string) => fail(httpErrorStatus, message)
+  const reject = (message: string) => fail(httpErrorStatus, message)
   const problem = authenticate(world, request.headers)
   if (problem !== undefined) return fail(httpAuthStatus, problem)
   const version = request.headers.get("x-api-version")
-  if (version === null) return refuse("The header x-api-version is missing")
-  if (!/^\d+$/.test(version) || Number(version) !== apiVersion) return refuse(`Unknown API version ${version}`)
-  if (mediaType(request.headers) !== "application/json") return refuse("Content-Type must be application/json")
+  if (version === null) return reject("The header x-api-version is missing")
+  if (!/^\d+$/.test(version) || Number(version) !== apiVersion) return reject(`Unknown API version ${version}`)
+  if (mediaType(request.headers) !== "application/json") return reject("Content-Type must be application/json")
   const body = await readObject(request)
-  if (!body) return refuse("The body is not a JSON object")
+  if (!body) return reject("The body is not a JSON object")
   const id = operationOf(collection, body["method"])
-  if (id === undefined) return refuse("Unknown method")
+  if (id === undefined) return reject("Unknown method")
   const path = `/api${collection}`
   return world.failures.around(
     { operation: id, method: request.method, path },

@@ -55,9 +55,9 @@ test.each(["auto", "legacy"] as const)(
 test("confirms with a phrase if the client cannot ask its user", async () => {
   const connected = await connectTo(cli, { args: ["--allow", "delete"], env })
   await connected.call("bbb.create", meeting)
-  const refused = await connected.call("bbb.end", { meetingID: "aula-1" })
-  expect(refused.isError).toBe(true)
-  const [, phrase] = /^confirm: (.*)$/m.exec(data(refused) ?? "") ?? []
+  const rejected = await connected.call("bbb.end", { meetingID: "aula-1" })
+  expect(rejected.isError).toBe(true)
+  const [, phrase] = /^confirm: (.*)$/m.exec(data(rejected) ?? "") ?? []
   expect((await connected.call("bbb.end", { meetingID: "aula-1" }, { confirm: phrase ?? "" })).isError).not.toBe(true)
   expect(bbb.meetings).toEqual([])
   await connected.close()

@@ -149,8 +149,8 @@ describe("tasks of a teacher", () => {
     expect(old.map((each) => each["recordID"])).toEqual(["rec-old-1", "rec-old-2"])
     questions.length = 0
     decide = decline
-    const refused = await agent.call("bbb.deleteRecordings", { recordID: old.map((each) => each["recordID"]) })
-    expect(text(refused)).toContain("Nothing was done: the user declined")
+    const rejected = await agent.call("bbb.deleteRecordings", { recordID: old.map((each) => each["recordID"]) })
+    expect(text(rejected)).toContain("Nothing was done: the user declined")
     expect(questions[0]?.message).toMatch(
       /recording rec-old-1 of \d{4}-\d\d-\d\d, named "Química"\nrecording rec-old-2 of \d{4}-\d\d-\d\d, named "Química"/,
     )
@@ -166,11 +166,11 @@ describe("tasks of a teacher", () => {
   })
 
   test("Apague a gravação do curso 8, mas mostre antes (cliente sem perguntas)", async () => {
-    const refused = await mute.call("bbb.deleteRecordings", { recordID: ["rec-course-8"] })
-    expect(refused.isError).toBe(true)
-    expect(data(refused)).toMatch(/recording rec-course-8 of \d{4}-\d\d-\d\d, named "Física"/)
+    const rejected = await mute.call("bbb.deleteRecordings", { recordID: ["rec-course-8"] })
+    expect(rejected.isError).toBe(true)
+    expect(data(rejected)).toMatch(/recording rec-course-8 of \d{4}-\d\d-\d\d, named "Física"/)
     expect(all.bbb.recordings.find((each) => each.recordID === "rec-course-8")?.state).toBe("published")
-    const confirm = /^confirm: (.+)$/m.exec(data(refused) ?? "")?.[1] ?? ""
+    const confirm = /^confirm: (.+)$/m.exec(data(rejected) ?? "")?.[1] ?? ""
     const done = await mute.call("bbb.deleteRecordings", { recordID: ["rec-course-8"] }, { confirm })
     expect(done.isError).not.toBe(true)
     expect(all.bbb.recordings.some((each) => each.recordID === "rec-course-8" && each.state !== "deleted")).toBe(false)

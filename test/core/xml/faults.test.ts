@@ -7,29 +7,29 @@ import { runs } from "../../support/property.ts"
 
 type Fields = Record<string, unknown>
 
-const refused = (text: string) => reason(() => readXml(meeting, text))
+const rejected = (text: string) => reason(() => readXml(meeting, text))
 
 describe("reports", () => {
   test("an empty string", () => {
-    for (const text of ["", " \r\n\t", "\u{feff}", "\u{feff}\n"]) expect(refused(text)).toBe("empty")
+    for (const text of ["", " \r\n\t", "\u{feff}", "\u{feff}\n"]) expect(rejected(text)).toBe("empty")
   })
 
   test("input that does not start with a tag", () => {
     for (const text of ["Bad Gateway", '{"response":{}}', "\u0000<response/>", "&lt;response/&gt;"]) {
-      expect(refused(text), text).toBe("not-xml")
+      expect(rejected(text), text).toBe("not-xml")
     }
   })
 
   test("the wrong root element", () => {
     for (const text of ["<html><body/></html>", "<Response/>", "<a:response/>"])
-      expect(refused(text), text).toBe("wrong-root")
+      expect(rejected(text), text).toBe("wrong-root")
   })
 
   test("a truncated document, wherever it ends", () => {
     const root = meetingXml.lastIndexOf("</response>") + "</response>".length
-    for (let end = 1; end < root; end++) expect(refused(meetingXml.slice(0, end)), String(end)).toBe("truncated")
+    for (let end = 1; end < root; end++) expect(rejected(meetingXml.slice(0, end)), String(end)).toBe("truncated")
     for (const text of ["<!-- c", "<?xml version='1.0'?>", "<response><metadata>", "<response><metadata><![CDATA["]) {
-      expect(refused(text), text).toBe("truncated")
+      expect(rejected(text), text).toBe("truncated")
     }
   })
 
@@ -50,15 +50,15 @@ describe("reports", () => {
       "a & b",
       "&",
     ]
-    for (const each of inner) expect(refused(`<response>${each}</response>`), each).toBe("malformed")
+    for (const each of inner) expect(rejected(`<response>${each}</response>`), each).toBe("malformed")
     for (const text of ["<response></foo>", "<response><a", "< response/>", "<response/ >"]) {
-      expect(refused(`${text}</response>`), text).toBe("malformed")
+      expect(rejected(`${text}</response>`), text).toBe("malformed")
     }
   })
 
   test("no error for unambiguous violations of XML", () => {
     for (const each of ["a ]]> b", "<!-- a -- b -->", "<?&?>", "<x$y/>", "\u0001"])
-      expect(refused(`<response>${each}</response>`), each).toBe("read")
+      expect(rejected(`<response>${each}</response>`), each).toBe("read")
     expect(readXml(undefined, "<r>]]></r>")).toBe("]]>")
   })
 
@@ -86,7 +86,7 @@ describe("reports", () => {
       "&amp;",
       "<![CDATA[]]>",
     ]) {
-      expect(refused(first + after), after).toBe("malformed")
+      expect(rejected(first + after), after).toBe("malformed")
     }
   })
 })
@@ -95,11 +95,11 @@ describe("limits", () => {
   test("reject ten thousand levels immediately", () => {
     const deep = (tag: string) => `<response>${tag.repeat(10_000)}`
     for (const tag of ["<a>", "<meetingName>", "<attendees>", "<metadata>", "<metadata><k>", "<a b='1'>"]) {
-      expect(refused(deep(tag)), tag).toBe("too-deep")
+      expect(rejected(deep(tag)), tag).toBe("too-deep")
     }
-    expect(refused(`<response><metadata><k>${"<a>".repeat(10_000)}`)).toBe("too-deep")
-    expect(refused(`<response>${"<a>".repeat(98)}<b>1</b>${"</a>".repeat(98)}</response>`)).toBe("read")
-    expect(refused(`<response>${"<a>".repeat(99)}<b>1</b>${"</a>".repeat(99)}</response>`)).toBe("too-deep")
+    expect(rejected(`<response><metadata><k>${"<a>".repeat(10_000)}`)).toBe("too-deep")
+    expect(rejected(`<response>${"<a>".repeat(98)}<b>1</b>${"</a>".repeat(98)}</response>`)).toBe("read")
+    expect(rejected(`<response>${"<a>".repeat(99)}<b>1</b>${"</a>".repeat(99)}</response>`)).toBe("too-deep")
     expect(reason(() => readXml(meeting, "<response><meetingID>a</meetingID></response>", { maxDepth: 1 }))).toBe(
       "too-deep",
     )
@@ -208,7 +208,7 @@ describe("user-defined names", () => {
       "<!-- </metadata> -->",
     ]
     for (const each of inner) {
-      expect(refused(`<response><metadata>${each}</metadata><meetingID>m</meetingID></response>`), each).toBe(
+      expect(rejected(`<response><metadata>${each}</metadata><meetingID>m</meetingID></response>`), each).toBe(
         "malformed",
       )
     }

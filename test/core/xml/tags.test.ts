@@ -97,9 +97,9 @@ describe("errors", () => {
   })
 
   test("a DOCTYPE is rejected at any position", () => {
-    const refused = "doctype: DOCTYPE is not allowed; this may be a web page"
+    const rejected = "doctype: DOCTYPE is not allowed; this may be a web page"
     for (const text of ["<!DOCTYPE r>", "<r><!DOCTYPE r>", "<r><a>1<!doctype", "<!-- --><!Doctype"])
-      expect(read(text), text).toBe(refused)
+      expect(read(text), text).toBe(rejected)
   })
 
   test("control characters are kept, literal or as references", () => {

@@ -132,14 +132,14 @@ describe("writeXml", () => {
       ["\udc00x", "U+DC00"],
       ["\u{ffff}", "U+FFFF"],
     ] as const) {
-      const refused = (at: string) => ({
+      const rejected = (at: string) => ({
         name: "TypeError",
         message: `${at} contains ${code}, which XML does not allow`,
       })
       const named = () => writeXml(modules, { modules: [{ name: `a${wrong}` }] })
-      expect(failure(named)).toMatchObject(refused("modules.modules[0].name"))
-      expect(failure(() => writeXml(modules, { tags: [wrong] }))).toMatchObject(refused("modules.tags[0]"))
-      expect(failure(() => writeXml(modules, { meta: { k: wrong } }))).toMatchObject(refused("modules.meta.k"))
+      expect(failure(named)).toMatchObject(rejected("modules.modules[0].name"))
+      expect(failure(() => writeXml(modules, { tags: [wrong] }))).toMatchObject(rejected("modules.tags[0]"))
+      expect(failure(() => writeXml(modules, { meta: { k: wrong } }))).toMatchObject(rejected("modules.meta.k"))
     }
   })
 

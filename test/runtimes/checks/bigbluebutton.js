@@ -59,7 +59,7 @@ export const bigbluebutton = ({
       const { data, response } = await bbb.api.GET("/isMeetingRunning", { params: { query: { meetingID } } })
       equal([response.status, data?.running], [200, false], "answer")
     },
-    refusals: async () => {
+    rejections: async () => {
       const { bbb } = client()
       await rejects(bbb.getMeetingInfo({ meetingID: "nowhere" }), BigBlueButtonError, { code: "notFound" })
       const fetch = () =>

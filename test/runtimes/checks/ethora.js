@@ -35,7 +35,7 @@ export const ethora = ({ ethora: { Ethora, EthoraError, getChatRepositoryImpl },
       const [file] = await chat.files.upload(token, [{ name: "notas.txt", content: "8:00 matemática" }])
       equal(file.originalname, "notas.txt", "the file")
     },
-    "a refusal": async () => {
+    "a rejection": async () => {
       const { appId, baseUrl, fetch } = sandbox.ethoraSandbox()
       const stranger = new Ethora({ appId, baseUrl, fetch, appSecret: "not-the-secret" })
       await rejects(stranger.rooms.list(), EthoraError, { status: 401 })

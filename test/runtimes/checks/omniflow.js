@@ -37,7 +37,7 @@ export const omniflow = ({ omniflow: { OmniFlow, OmniFlowApiError, WebhookVerifi
       await omniflow.messages.send({ to, channel, content: { type: "text", text: "Uma vez só" } })
       equal(server.messages.length, 1, "messages")
     },
-    "a refusal": async () => {
+    "a rejection": async () => {
       const { omniflow } = client({ apiKey: "omf_live_wrong" })
       const error = await rejects(omniflow.inboxes.list(), OmniFlowApiError, { status: 401 })
       ok(!JSON.stringify(error).includes("omf_live_wrong"), "an error without the key")

@@ -27,12 +27,12 @@ export const webhooks = ({ webhooks, bigbluebutton, sandbox }) => ({
     ok(errors[0] instanceof webhooks.WebhookVerificationError, "a WebhookVerificationError")
     await handler.settled()
   },
-  "a body too long is refused": async () => {
+  "a body too long is rejected": async () => {
     const server = sandbox.bigBlueButtonSandbox()
     const receiver = bigbluebutton.bigBlueButtonReceiver({ secret: server.secret, callbackURL })
     const handler = webhooks.createWebhookHandler({ receiver, on: {}, limit: 10, onError: () => undefined })
     const { status } = await handler(server.webhook("meeting-ended", undefined, { callbackURL }))
-    ok(status >= 400 && status < 500, `a refusal, not ${status}`)
+    ok(status >= 400 && status < 500, `a rejection, not ${status}`)
   },
   "Standard Webhooks, signed and verified": async () => {
     const body = JSON.stringify({ type: "invoice.paid", n: "João" })

@@ -82,16 +82,16 @@ describe("against the sandbox", () => {
       handle?.({ headers: Object.fromEntries(request.headers), body }, response)
       return answers
     }
-    const refusal = [401, { error: "Webhook inválido" }]
+    const rejection = [401, { error: "Webhook inválido" }]
     for (const event of ["room.started", "peer.joined", "peer.left", "room.ended", "room.heartbeat", "room.other"]) {
       const request = () => sandbox.webhook(event, undefined, { url })
       expect(await answerTo(request())).toEqual([])
-      expect(await answerTo(request(), (body) => ({ ...body, room_id: "another" }))).toEqual(refusal)
+      expect(await answerTo(request(), (body) => ({ ...body, room_id: "another" }))).toEqual(rejection)
     }
-    expect(await answerTo(sandbox.webhook("room.ended", undefined, { url, secret: "another" }))).toEqual(refusal)
-    expect(await answerTo(new Request(url, { method: "POST", body: "{}" }))).toEqual(refusal)
+    expect(await answerTo(sandbox.webhook("room.ended", undefined, { url, secret: "another" }))).toEqual(rejection)
+    expect(await answerTo(new Request(url, { method: "POST", body: "{}" }))).toEqual(rejection)
     vi.stubEnv("XCALL_WEBHOOK_SECRET", undefined)
-    expect(await answerTo(sandbox.webhook("room.ended", undefined, { url, secret: "" }))).toEqual(refusal)
+    expect(await answerTo(sandbox.webhook("room.ended", undefined, { url, secret: "" }))).toEqual(rejection)
   })
 })
 

@@ -155,11 +155,11 @@ function hooksEnable(world: World, call: Call): Response {
 type Action = (world: World, call: Call) => Response | Promise<Response>
 
 const signed =
-  (action: Action, refusedStatus?: number): Action =>
+  (action: Action, rejectedStatus?: number): Action =>
   (world, call) => {
     const verdict = hookChecksum(world.settings, call)
     if (verdict === "exception") return express(500, "Internal Server Error")
-    return verdict === "fits" ? action(world, call) : failed(world, problems.hookChecksum, refusedStatus)
+    return verdict === "fits" ? action(world, call) : failed(world, problems.hookChecksum, rejectedStatus)
   }
 
 const actions: Readonly<Record<string, Action>> = {
@@ -183,9 +183,9 @@ export async function hooks(world: World, call: Call, path: string): Promise<Res
   const name = call.name.replace(/\/$/, "")
   const known = world.settings.conferenciaWeb ? ownActions : bbbActions
   const action = call.method === "GET" && Object.hasOwn(known, name) ? known[name] : undefined
-  const refuse = (problem: Problem) => failed(world, problem)
+  const reject = (problem: Problem) => failed(world, problem)
   const response = action
-    ? await unlessPlanned(world, call, () => action(world, call), refuse)
+    ? await unlessPlanned(world, call, () => action(world, call), reject)
     : express(404, `Cannot ${call.method} ${path}`)
   response.headers.set("X-Powered-By", "Express")
   return response

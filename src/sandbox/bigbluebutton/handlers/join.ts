@@ -36,7 +36,7 @@ function target(world: World, call: Call, stage: Stage): string {
 }
 
 /** An error of `join`: a redirect with the errors, or XML if the request has `redirect=false`. */
-function refuse(world: World, call: Call, problem: Problem, stage: Stage): Response {
+function reject(world: World, call: Call, problem: Problem, stage: Stage): Response {
   const inXml = first(call.params, "redirect")?.toLowerCase() === "false"
   if (inXml && (world.settings.release >= 3 || stage === "meeting")) return fail(world, call, problem)
   const url = target(world, call, stage)
@@ -156,28 +156,28 @@ function validate(world: World, call: Call, fullName: string | undefined): Probl
 export function join(world: World, call: Call): Response {
   const { params } = call
   const { release } = world.settings
-  if (!checksumFits(world.settings, call)) return refuse(world, call, problems.checksum, "checksum")
+  if (!checksumFits(world.settings, call)) return reject(world, call, problems.checksum, "checksum")
   const fullName = first(params, "fullName")
   if (fullName === undefined && release === 3) return serverError()
   if (first(params, "createTime") === "" && release >= 2.5 && release <= 3) return serverError()
   const invalid = validate(world, call, fullName)
   const meeting = world.meetings.get(first(params, "meetingID") ?? "")
-  if (invalid || !meeting) return refuse(world, call, invalid ?? problems.joinUnknown, "validation")
+  if (invalid || !meeting) return reject(world, call, invalid ?? problems.joinUnknown, "validation")
 
   const createTime = first(params, "createTime")
   if (createTime && Number(createTime) !== meeting.createTime) {
-    return refuse(world, call, problems.createTimeMismatch, "meeting")
+    return reject(world, call, problems.createTimeMismatch, "meeting")
   }
   const role = roleOf(world, call, meeting)
   // This error never redirects, whatever `redirect` is.
   if (typeof role !== "string") return fail(world, call, role)
   if (meeting.maxUsers > 0 && meeting.attendees.size >= meeting.maxUsers) {
-    return refuse(world, call, problems.full, "meeting")
+    return reject(world, call, problems.full, "meeting")
   }
   const former = filled(params, "existingUserID")
-  if (former && !meeting.attendees.has(former)) return refuse(world, call, problems.userNotFound, "meeting")
+  if (former && !meeting.attendees.has(former)) return reject(world, call, problems.userNotFound, "meeting")
   const status = guestStatus(world, meeting, role, call)
-  if (status === "DENY") return refuse(world, call, problems.guestDenied, "meeting")
+  if (status === "DENY") return reject(world, call, problems.guestDenied, "meeting")
 
   const attendee = newAttendee(world, {
     fullName: (fullName ?? "").replace(/\p{Cc}/gu, ""),
@@ -257,7 +257,7 @@ const blocked = new Set([
   "bbb_multi_user_tools",
 ])
 
-function refusedUserdata(world: World, call: Call, login: Login): string | undefined {
+function rejectedUserdata(world: World, call: Call, login: Login): string | undefined {
   if (world.settings.release < 4) return undefined
   const names = [...call.params.keys()].filter((name) => name.startsWith("userdata-")).map((name) => name.slice(9))
   if (names.some((name) => !/^[A-Za-z0-9_.]+$/.test(name))) return "Invalid userdata parameter."
@@ -272,8 +272,8 @@ export function getJoinUrl(world: World, call: Call): Response {
   // BigBlueButton 3.0 sends an empty response.
   if (isProblem(login) && world.settings.release < 4) return new Response(null)
   if (isProblem(login)) return failure({ message: login.message, sessionToken })
-  const refused = refusedUserdata(world, call, login)
-  if (refused !== undefined) return failure({ message: refused, sessionToken })
+  const rejected = rejectedUserdata(world, call, login)
+  if (rejected !== undefined) return failure({ message: rejected, sessionToken })
 
   const { attendee, meeting } = login
   const given = first(params, "fullName")

@@ -7,7 +7,7 @@ import { text } from "../xml.ts"
 import { recordingsByIds } from "./recordings.ts"
 
 /** Missing parameters are reported before a wrong checksum. */
-function refusal(world: World, call: Call, needsPublish: boolean): Problem | undefined {
+function rejection(world: World, call: Call, needsPublish: boolean): Problem | undefined {
   const { params } = call
   if (world.settings.secret !== "" && !first(params, "checksum")) return problems.recordingChecksum
   if (!first(params, "recordID")) return problems.missingRecordId
@@ -32,7 +32,7 @@ const done = (world: World, name: string, value: string) =>
   respond(world, [text(name, value)], { cacheable: true, layout: "compact" })
 
 export function publishRecordings(world: World, call: Call): Response {
-  const problem = refusal(world, call, true)
+  const problem = rejection(world, call, true)
   if (problem) return fail(world, call, problem)
   const publish = first(call.params, "publish") ?? ""
   const published = /^(true|1|y)$/i.test(publish)
@@ -48,7 +48,7 @@ export function publishRecordings(world: World, call: Call): Response {
 }
 
 export function deleteRecordings(world: World, call: Call): Response {
-  const problem = refusal(world, call, false)
+  const problem = rejection(world, call, false)
   if (problem) return fail(world, call, problem)
   for (const recording of recordingsByIds(world, call)) {
     recording.state = "deleted"
@@ -58,7 +58,7 @@ export function deleteRecordings(world: World, call: Call): Response {
 }
 
 export function updateRecordings(world: World, call: Call): Response {
-  const problem = refusal(world, call, false)
+  const problem = rejection(world, call, false)
   if (problem) return fail(world, call, problem)
   for (const recording of recordingsByIds(world, call)) {
     recording.rewritten = true
