@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { steps } from "../examples/support.ts"
 import { listEntries } from "./build/entries.ts"
-import { formatResult, generate, succeeded } from "./generate/generate.ts"
+import { formatResult, generate, succeeded } from "./generate.ts"
 
 const root = join(import.meta.dirname, "..")
 

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { formatResult } from "../../scripts/generate/generate.ts"
+import { formatResult } from "../../scripts/generate.ts"
 
 const script = join(import.meta.dirname, "../../scripts/generate.ts")
 

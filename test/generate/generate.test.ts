@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { formatResult, generate, succeeded } from "../../scripts/generate/generate.ts"
+import { formatResult, generate, succeeded } from "../../scripts/generate.ts"
 import { project, sampleText } from "./project.ts"
 
 const files = [

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import ts from "typescript"
 import { expect, test } from "vitest"
-import { generate } from "../../scripts/generate/generate.ts"
+import { generate } from "../../scripts/generate.ts"
 import { project } from "./project.ts"
 
 const repository = join(import.meta.dirname, "../..")

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterEach, describe, expect, test } from "vitest"
-import { command, specDiff } from "../../scripts/spec-diff/command.ts"
+import { command, GitError, specDiff } from "../../scripts/spec-diff.ts"
 import { formatDifferences } from "../../scripts/spec-diff/format.ts"
-import { GitError } from "../../scripts/spec-diff/read.ts"
 import { call, giving } from "./documents.ts"
 
 const run = promisify(execFile)
