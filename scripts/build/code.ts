@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
-import { type OutputOptions, type Plugin, rolldown, type RolldownOutput } from "rolldown"
+import { type InputOptions, type OutputOptions, type Plugin, rolldown, type RolldownOutput } from "rolldown"
 import { parseSync } from "rolldown/utils"
 import { nameOf } from "../licences.ts"
 import { type Entry, readManifest } from "./entries.ts"
@@ -27,6 +27,15 @@ export function filesOf(first: string, written: readonly Written[]): Written[] {
   return [...names].flatMap((name) => written.find(({ file }) => file === name) ?? [])
 }
 
+/** Every warning of the bundler fails the build. */
+export const failOnWarnings: Pick<InputOptions, "checks" | "onLog"> = {
+  checks: { bundlerTimings: false },
+  onLog: (level, log, next) => {
+    if (level === "warn") throw new Error(log.message)
+    next(level, log)
+  },
+}
+
 /**
  * Bundles the entries into dist/. Code that is loaded at import is in these chunks: `core`, which the webhooks need;
  * `http`, which the clients share; and the entry. Lazily loaded code has its own chunks. On Node 24 each file adds
@@ -43,12 +52,8 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
     external: Object.keys(readManifest(root).peerDependencies ?? {}),
     resolve: { mainFields: ["module", "main"] },
     treeshake: { moduleSideEffects: false },
-    checks: { bundlerTimings: false },
     plugins: [sandboxTables(root), remember(graph), breakLines()],
-    onLog: (level, log, next) => {
-      if (level === "warn") throw new Error(log.message)
-      next(level, log)
-    },
+    ...failOnWarnings,
   })
   try {
     const { output } = await bundle.write(settings(format, chunks(root, entries, graph)))
@@ -58,8 +63,38 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
   }
 }
 
+/**
+ * Bundles the command line into dist/cli/, with the packages it needs. It uses the library's entries like any user, so
+ * it does not affect what library users load. Each service's calls are a separate file, which only its commands load.
+ * @returns the written files
+ */
+export async function bundleCommand(root: string, entries: readonly Entry[]): Promise<Written[]> {
+  const bundle = await rolldown({
+    cwd: root,
+    input: { conferkit: join(root, "src/cli/main.ts") },
+    platform: "node",
+    external: [...entries.map(({ specifier }) => specifier), ...Object.keys(readManifest(root).peerDependencies ?? {})],
+    treeshake: { moduleSideEffects: false },
+    plugins: [breakLines()],
+    ...failOnWarnings,
+  })
+  try {
+    const { output } = await bundle.write({
+      dir: "dist/cli",
+      format: "es",
+      entryFileNames: "[name].mjs",
+      chunkFileNames: "chunks/[name].mjs",
+      minify: true,
+      comments: { legal: true, annotation: true, jsdoc: false },
+    })
+    return chunksOf(root, output)
+  } finally {
+    await bundle.close()
+  }
+}
+
 /** The bundler's output, without comments and whitespace. */
-export const chunksOf = (root: string, output: RolldownOutput["output"]): Written[] =>
+const chunksOf = (root: string, output: RolldownOutput["output"]): Written[] =>
   output.flatMap((each) => {
     if (each.type !== "chunk") return []
     const { fileName: file, imports, moduleIds, code } = each
@@ -258,7 +293,7 @@ const beginners =
  * Breaks the lines of minified code. Node prints the line that threw an uncaught error: with one line per file, a
  * missing secret would fill the terminal with 35 kB of code.
  */
-export const breakLines = (): Plugin => ({
+const breakLines = (): Plugin => ({
   name: "break-lines",
   generateBundle(_, bundle) {
     for (const each of Object.values(bundle)) {

@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path"
 import { type Plugin, rolldown } from "rolldown"
 import { dts } from "rolldown-plugin-dts"
 import ts from "typescript"
+import { failOnWarnings } from "./code.ts"
 import type { Entry } from "./entries.ts"
 
 /**
@@ -51,14 +52,10 @@ async function bundle(cwd: string, entries: readonly Entry[], dir: string): Prom
     cwd,
     input: Object.fromEntries(entries.map(({ name, source }) => [name, join(cwd, source)])),
     platform: "neutral",
-    checks: { bundlerTimings: false },
     // Users have openapi-fetch installed, with its types.
     external: (id) => !id.startsWith(".") && !id.startsWith(cwd),
     plugins: [dts({ cwd, emitDtsOnly: true, tsconfig: "tsconfig.build.json" }), nameSchemas()],
-    onLog: (level, log, next) => {
-      if (level === "warn") throw new Error(log.message)
-      next(level, log)
-    },
+    ...failOnWarnings,
   })
   try {
     // No groups, and hashes in chunk names: otherwise some chunks are silently lost, and types become unresolved.
