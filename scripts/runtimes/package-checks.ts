@@ -1,8 +1,8 @@
 import { join } from "node:path"
 import { declarationLines, mostDeclarationLines } from "../build/declarations.ts"
 import { listEntries } from "../build/entries.ts"
-import type { Check, Outcome } from "./check.ts"
-import { type App, type Ended, runCommand } from "./install.ts"
+import { type Ended, runCommand } from "../npm.ts"
+import type { App, Check, Outcome } from "./check.ts"
 
 const modules = join(import.meta.dirname, "../../node_modules")
 

@@ -1,10 +1,9 @@
 import { cp, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type App, application, type Environment, install, npmInstall, runCommand } from "./install.ts"
-import type { Check, Outcome } from "./check.ts"
+import { application, type Environment, npmInstall, runCommand } from "../npm.ts"
+import { type App, type Check, install, type Outcome, type Tool, versions } from "./check.ts"
 import { serveAndVisit, writePage } from "./quickstarts.ts"
-import { type Tool, versions } from "./versions.ts"
 
 const root = join(import.meta.dirname, "../..")
 

@@ -6,9 +6,8 @@ import { createServer } from "node:net"
 import { dirname, join } from "node:path"
 import { callbackURL, visit } from "../../test/quickstarts/visit.ts"
 import { filesOf } from "../docs/page-files.ts"
-import type { Check, Outcome } from "./check.ts"
-import { type App, type Environment, install, runCommand } from "./install.ts"
-import { versions } from "./versions.ts"
+import { type Environment, runCommand } from "../npm.ts"
+import { type App, type Check, install, type Outcome, versions } from "./check.ts"
 
 const root = join(import.meta.dirname, "../..")
 

@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { type App, type Ended, install, runCommand } from "./install.ts"
-import type { Check, Outcome } from "./check.ts"
-import { compatibilityDate, type Tool, versions } from "./versions.ts"
+import { type Ended, runCommand } from "../npm.ts"
+import { type App, type Check, install, type Outcome, type Tool, versions } from "./check.ts"
 
 /** The suite in test/runtimes on every runtime. */
 export function smokeChecks({ folder }: App): Check[] {
@@ -65,6 +64,9 @@ async function worker(
   await writeFile(join(folder, suite, "config.capnp"), config(suite))
   return runCommand(join(modules, ".bin/workerd"), ["test", `${suite}/config.capnp`], folder)
 }
+
+/** The settings of a Worker; this is the first date on which `nodejs_compat` is sufficient for the package. */
+const compatibilityDate = "2024-09-23"
 
 const module = (name: string, flags: string, more = "") => `(
   modules = [(name = "${name}.js", esModule = embed "${name}.js")],

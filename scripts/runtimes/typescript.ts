@@ -1,8 +1,7 @@
 import { cp, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { type App, install, runCommand } from "./install.ts"
-import type { Check, Outcome } from "./check.ts"
-import type { Tool } from "./versions.ts"
+import { runCommand } from "../npm.ts"
+import { type App, type Check, install, type Outcome, type Tool } from "./check.ts"
 
 /** How an application resolves packages: as old or new versions of Node do, or as a bundler does. */
 const resolutions = {

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto"
-import { existsSync } from "node:fs"
-import { rm, writeFile } from "node:fs/promises"
 import { homedir } from "node:os"
 import { join } from "node:path"
-import { npmInstall } from "../runtimes/install.ts"
+import { installOnce } from "../npm.ts"
 
 /**
  * Third-party tools that read the documents, and the packages that their output needs: the only place to change a
@@ -72,21 +70,15 @@ const installing = new Map<ToolName, Promise<string>>()
  * @param say called if something must be installed
  */
 export function install(tool: ToolName, say: Say): Promise<string> {
-  const pending = installing.get(tool) ?? installOnce(tool, say)
+  const pending = installing.get(tool) ?? installTool(tool, say)
   installing.set(tool, pending)
   return pending
 }
 
-async function installOnce(tool: ToolName, say: Say): Promise<string> {
+async function installTool(tool: ToolName, say: Say): Promise<string> {
   const { packages } = tools[tool]
   const id = createHash("sha256").update(packages.join(" ")).digest("hex").slice(0, 12)
   const folder = join(cache, `${tool.replace(" ", "-")}-${id}`)
-  const done = join(folder, ".complete")
-  if (!existsSync(done)) {
-    say(`installing ${packages[0]}`)
-    await rm(folder, { recursive: true, force: true })
-    await npmInstall(folder, { private: true, type: "module" }, ...packages)
-    await writeFile(done, "")
-  }
+  await installOnce(folder, say, ...packages)
   return folder
 }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { runCommand } from "../runtimes/install.ts"
+import { runCommand } from "../npm.ts"
 import { arrivals, callsOf } from "./calls.ts"
 import { type Check, failure, install, type Subject, type ToolName } from "./check.ts"
 

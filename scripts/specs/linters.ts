@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { parseDocument } from "../generate/document.ts"
-import { runCommand } from "../runtimes/install.ts"
+import { runCommand } from "../npm.ts"
 import { type Check, failure, install, type Say, type Subject, tools } from "./check.ts"
 
 const root = join(import.meta.dirname, "../..")

@@ -6,7 +6,7 @@ import ts from "typescript"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { listEntries } from "../../scripts/build/entries.ts"
 import { declarationLines, mostDeclarationLines } from "../../scripts/build/declarations.ts"
-import { pack, unpack } from "../../scripts/release/npm.ts"
+import { pack, unpack } from "../../scripts/npm.ts"
 import { bundled } from "../../scripts/licences.ts"
 import { loadedFiles } from "./loaded-files.ts"
 

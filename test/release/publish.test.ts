@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url"
 import { promisify } from "node:util"
 import { expect, onTestFinished, test } from "vitest"
 import { parse } from "yaml"
-import { changelogSection } from "../../scripts/release/changelog.ts"
+import { changelogSection } from "../../scripts/release.ts"
 import { serve } from "../support/http-server.ts"
 
 const root = join(import.meta.dirname, "../..")
@@ -39,7 +39,7 @@ const npm = (origin: string, cache: string) => ({
 /** Asks a registry, as `npm run release` does. */
 async function isPublished(origin: string): Promise<string> {
   const program = `
-    import { isPublished } from ${JSON.stringify(pathToFileURL(join(root, "scripts/release/npm.ts")).href)}
+    import { isPublished } from ${JSON.stringify(pathToFileURL(join(root, "scripts/npm.ts")).href)}
     console.log(await isPublished("conferkit", ${JSON.stringify(version)}).catch((error) => error.message))`
   const env = npm(origin, await newFolder())
   const args = ["--input-type=module", "--eval", program]
@@ -63,8 +63,11 @@ test("`npm run release` builds nothing for a published version, and tells the wo
   await using server = await registry(200, [version])
   const folder = await newFolder()
   const env = { ...npm(server.origin, folder), GITHUB_OUTPUT: join(folder, "output") }
-  const script = join(root, "scripts/release/prepare.ts")
-  const { stdout } = await promisify(execFile)(process.execPath, [script], { env, cwd: root })
+  const manifest = { name: "conferkit", version, repository: "github:a/conferkit" }
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest))
+  await writeFile(join(folder, "CHANGELOG.md"), `# Changelog\n\n## ${version}\n\n2026-11-22\n`)
+  const script = join(root, "scripts/release.ts")
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { env, cwd: folder })
   expect(stdout).toContain("is published already")
   expect(await readFile(join(folder, "output"), "utf8")).toBe(`version=${version}\ntarball=\n`)
 })

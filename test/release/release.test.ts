@@ -4,7 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterEach, describe, expect, test } from "vitest"
-import { ChangelogError, findObstacles, parts, tidyChangelog } from "../../scripts/release/changelog.ts"
+import { findObstacles } from "../../scripts/release.ts"
+import { ChangelogError, parts, tidyChangelog } from "../../scripts/version.ts"
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, "../..")
@@ -118,7 +119,7 @@ describe("change sets", () => {
     await run("git", ["init", "--quiet"], { cwd })
 
     await run(process.execPath, [join(root, "node_modules/@changesets/cli/bin.js"), "version"], { cwd })
-    await run(process.execPath, [join(root, "scripts/release/version.ts")], { cwd })
+    await run(process.execPath, [join(root, "scripts/version.ts")], { cwd })
 
     expect(JSON.parse(await readFile(join(cwd, "package.json"), "utf8"))).toMatchObject({ version: "0.2.0" })
     expect(await readFile(join(cwd, "src/core/runtime.ts"), "utf8")).toContain('VERSION = "0.2.0"')

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { pack, unpack } from "../../scripts/release/npm.ts"
+import { pack, unpack } from "../../scripts/npm.ts"
 
 const root = join(import.meta.dirname, "../..")
 const prefix = "conferkit-packed-"

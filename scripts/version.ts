@@ -1,3 +1,7 @@
+import { readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { format, resolveConfig } from "prettier"
+
 /** The sections of a release, in reading order. */
 export const parts = ["Breaking", "Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"] as const
 type Part = (typeof parts)[number]
@@ -41,28 +45,14 @@ export function tidyChangelog(changelog: string, version: string, date: string):
   return changelog.slice(0, begin) + tidy + (length < 0 ? "" : `\n${rest.slice(length)}`)
 }
 
-/** A version's section in the changelog, without the heading. `undefined` if there is none. */
-export function changelogSection(changelog: string, version: string): string | undefined {
-  const [, rest] = changelog.split(`\n## ${version}\n`)
-  return rest?.split(/^## /m)[0]?.trim()
+/** The last step of `npm run version`: writes the new version to the sources, and tidies the changelog. */
+async function main(root: string): Promise<void> {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string }
+  const source = join(root, "src/core/runtime.ts")
+  await writeFile(source, (await readFile(source, "utf8")).replace(/"\d[^"]*"/, JSON.stringify(version)))
+  const path = join(root, "CHANGELOG.md")
+  const tidy = tidyChangelog(await readFile(path, "utf8"), version, new Date().toISOString().slice(0, 10))
+  await writeFile(path, await format(tidy, { ...(await resolveConfig(path)), parser: "markdown" }))
 }
 
-export interface Manifest {
-  readonly version?: string
-  readonly repository?: unknown
-}
-
-/** Reasons why a release would fail or be misleading, with advice. */
-export function findObstacles({ version = "", repository }: Manifest, changelog: string): string[] {
-  const section = changelogSection(changelog, version)
-  const unreleased = section?.startsWith("Not released yet") === true
-  return [
-    ...(repository === undefined
-      ? [
-          "package.json has no repository. npm compares it with the publishing repository, and rejects the provenance otherwise.",
-        ]
-      : []),
-    ...(section === undefined ? [`CHANGELOG.md has no section "## ${version}".`] : []),
-    ...(unreleased ? [`CHANGELOG.md marks ${version} as not released yet: add the date.`] : []),
-  ]
-}
+if (import.meta.main) await main(process.cwd())

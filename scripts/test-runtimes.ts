@@ -1,14 +1,33 @@
 import { parseArgs } from "node:util"
-import { newApp } from "./runtimes/install.ts"
+import { newApp } from "./runtimes/check.ts"
 import { declarationChecks, packageChecks } from "./runtimes/package-checks.ts"
 import { projectChecks } from "./runtimes/projects.ts"
 import { quickstartChecks } from "./runtimes/quickstarts.ts"
 import { smokeChecks } from "./runtimes/smoke.ts"
-import { type Row, table } from "./runtimes/check.ts"
 import { compilerChecks } from "./runtimes/typescript.ts"
 
 const say = (line: string) => {
   console.log(line)
+}
+
+interface Row {
+  readonly name: string
+  readonly how: string
+  readonly passed: boolean
+  readonly summary: string
+  readonly ms: number
+}
+
+/** The rows in columns, followed by a line with the counts. */
+function table(rows: readonly Row[]): string {
+  const width = (column: "name" | "how") => Math.max(...rows.map((row) => row[column].length))
+  const [names, hows] = [width("name"), width("how")]
+  const lines = rows.map(({ name, how, passed, summary, ms }) => {
+    const seconds = `${(ms / 1000).toFixed(1)} s`.padStart(8)
+    return `${passed ? "ok  " : "FAIL"}  ${name.padEnd(names)}  ${how.padEnd(hows)} ${seconds}  ${summary}`
+  })
+  const failed = rows.filter(({ passed }) => !passed).length
+  return [...lines, `runtimes: ${rows.length - failed} passed, ${failed} failed`].join("\n")
 }
 
 /**
