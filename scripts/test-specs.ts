@@ -5,12 +5,11 @@ import { parseArgs } from "node:util"
 import { format, resolveConfig } from "prettier"
 import { listDocuments } from "./generate/document.ts"
 import { clientChecks } from "./specs/clients.ts"
-import { judge } from "./specs/faults.ts"
+import { judge, type Row, tableOf, withTable } from "./specs/faults.ts"
 import { generatorChecks } from "./specs/generators.ts"
 import { linterChecks } from "./specs/linters.ts"
 import { mockChecks } from "./specs/mocks.ts"
 import { responseChecks } from "./specs/responses.ts"
-import { type Row, tableOf, withTable } from "./specs/table.ts"
 
 const usage = `npm run test:specs -- [--quick] [--only <tool or document>]… [--specs <folder>]
 

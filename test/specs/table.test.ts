@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { type Fault, faults, judge } from "../../scripts/specs/faults.ts"
-import { tableOf, withTable } from "../../scripts/specs/table.ts"
+import { type Fault, faults, judge, tableOf, withTable } from "../../scripts/specs/faults.ts"
 
 const theirs: Fault = {
   tool: "gen",
