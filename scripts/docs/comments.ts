@@ -13,7 +13,13 @@ export interface Comment {
   readonly usual: string | undefined
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
+/** Text on one line: the lists in it become sentences with dots between their items. */
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll(/\s*\n\s*- /g, " · ")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replace(/^(- |· )/, "")
 
 const textOf = (parts: readonly ts.SymbolDisplayPart[] | undefined): string =>
   ts.displayPartsToString([...(parts ?? [])])
@@ -43,8 +49,16 @@ function readComment(text: string, tags: readonly ts.JSDocTagInfo[]): Comment {
 export const commentOf = (symbol: ts.Symbol, checker: ts.TypeChecker): Comment =>
   readComment(textOf(symbol.getDocumentationComment(checker)), symbol.getJsDocTags(checker))
 
+/** The whole comment of a symbol, without its tags, on one line. */
+export const docComment = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
+  oneLine(commentOf(symbol, checker).text)
+
 /** The comment of a constructor or another signature without a name. */
 export function commentOfSignature(declaration: ts.SignatureDeclaration, checker: ts.TypeChecker): Comment {
   const signature = checker.getSignatureFromDeclaration(declaration)
   return readComment(textOf(signature?.getDocumentationComment(checker)), signature?.getJsDocTags() ?? [])
 }
+
+/** Up to the first period before a space, except in an abbreviation. */
+export const firstSentence = (text: string): string =>
+  (/^.*?(?<!\b(?:e\.g|i\.e|etc|vs))[.!?](?=\s|$)/.exec(text)?.[0] ?? text).trim()

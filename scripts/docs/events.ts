@@ -7,8 +7,8 @@ import {
   type Schema,
 } from "../generate/document.ts"
 import { facts, type WebhookFacts, webhookPayload, webhooksTagged } from "../generate/emit-events.ts"
+import { firstSentence } from "./comments.ts"
 import { cell, code, table } from "./markdown.ts"
-import { firstSentence } from "./sources.ts"
 import { inEnglish, type Say } from "./translations.ts"
 
 /** One event or callback, as the documentation shows it. */

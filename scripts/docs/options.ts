@@ -1,12 +1,9 @@
 import ts from "typescript"
+import { commentOf, oneLine } from "./comments.ts"
 import { cell, code, table } from "./markdown.ts"
-import { propertiesOf } from "./reference/parameters.ts"
-import { type Reader, typeText } from "./signatures.ts"
-import { docComment, docTag, type Sources } from "./sources.ts"
+import { propertiesOf, type Reader, typeText, withoutUndefined } from "./signatures.ts"
+import type { Sources } from "./sources.ts"
 import type { Say } from "./translations.ts"
-
-/** Removes `| undefined`, which an optional property implies. */
-const withoutUndefined = (text: string): string => text.replace(/ \| undefined$/, "").replace(/^\((.*)\)$/, "$1")
 
 /** Unions of literals are expanded: readers want `"eu" | "us"`, not `Region`. */
 const isSet = (symbol: ts.Symbol): boolean =>
@@ -19,7 +16,7 @@ function row(property: ts.Symbol, reader: Reader, prefix: string, say: Say): str
   const declaration = property.declarations?.find((each) => ts.isPropertySignature(each))
   if (!declaration?.type) return undefined
   const required = (property.flags & ts.SymbolFlags.Optional) === 0
-  const tag = docTag(property, "default")
+  const { text, usual: tag } = commentOf(property, reader.checker)
   // A default that is a value is formatted as code, a description is not.
   const value =
     tag !== undefined && /^("[^"]*"|-?[\d_]+|true|false|\{.*\}|\w+\(\)|[a-z]\w+\.\w+|[A-Z_]+|[a-z]+[A-Z]\w*)$/.test(tag)
@@ -29,7 +26,7 @@ function row(property: ts.Symbol, reader: Reader, prefix: string, say: Say): str
       code(prefix + property.name),
       code(withoutUndefined(typeText(declaration.type, reader))),
       usual,
-      cell(say(docComment(property, reader.checker))),
+      cell(say(oneLine(text))),
     ],
   ]
 }

@@ -98,3 +98,34 @@ export function signatureText(name: string, declaration: ts.SignatureDeclaration
   const generics = declaration.typeParameters?.map((each) => each.name.text) ?? []
   return `${name}${generics.length > 0 ? `<${generics.join(", ")}>` : ""}(${parameters.join(", ")})${type === undefined ? "" : `: ${type}`}`
 }
+
+/** Removes `| undefined`, which an optional property implies. */
+export const withoutUndefined = (text: string): string => text.replace(/ \| undefined$/, "").replace(/^\((.*)\)$/, "$1")
+
+/** The properties of a type, each once. For a union, those of all its members. */
+export function propertiesOf(type: ts.Type): ts.Symbol[] {
+  const all = type.isUnionOrIntersection() ? type.types.flatMap(propertiesOf) : type.getProperties()
+  const byName = new Map<string, ts.Symbol>()
+  for (const each of all) {
+    const before = byName.get(each.name)
+    // A union of alternatives declares `name?: undefined` where a property is not allowed.
+    const isNone = each.declarations?.every(
+      (node) => ts.isPropertySignature(node) && node.type?.getText() === "undefined",
+    )
+    if (before === undefined || isNone !== true) byName.set(each.name, each)
+  }
+  return [...byName.values()]
+}
+
+/** An object with more properties gets no list. */
+const most = 80
+
+/** The properties of an object type that this package declares; undefined for anything else, such as a string or a Blob. */
+export function ownProperties(sources: Sources, type: ts.Type): ts.Symbol[] | undefined {
+  const given = type.getNonNullableType()
+  if (given.getCallSignatures().length > 0 || sources.checker.isArrayType(given)) return undefined
+  if (given.isUnion() && given.types.some((each) => (each.flags & ts.TypeFlags.Object) === 0)) return undefined
+  const found = propertiesOf(given)
+  const isOwn = (each: ts.Symbol) => each.declarations?.some((node) => isOurs(sources.placeOf(node))) === true
+  return found.length > 0 && found.length <= most && found.every(isOwn) ? found : undefined
+}

@@ -4,6 +4,7 @@ import ts from "typescript"
 import { listEntries } from "../build/entries.ts"
 import { listDocuments, type OpenApiDocument, parseDocument } from "../generate/document.ts"
 import type { Lock } from "../licences.ts"
+import { docComment } from "./comments.ts"
 
 /** One entry of the package, as its `exports` name it. */
 export interface Entry {
@@ -56,28 +57,6 @@ export async function loadSources(cwd: string): Promise<Sources> {
   const placeOf = (node: ts.Node) => relative(cwd, node.getSourceFile().fileName).split(sep).join("/")
   return { cwd, program, checker, entries, documents, lock, placeOf }
 }
-
-const oneLine = (text: string): string =>
-  text
-    // A list inside a comment becomes a sentence with dots between its items.
-    .replaceAll(/\s*\n\s*- /g, " · ")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .replace(/^(- |· )/, "")
-
-/** The whole comment of a symbol, without its tags, on one line. */
-export const docComment = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
-  oneLine(ts.displayPartsToString(symbol.getDocumentationComment(checker)))
-
-/** The text after a tag such as `@default`, on one line. */
-export function docTag(symbol: ts.Symbol, name: string): string | undefined {
-  const tag = symbol.getJsDocTags().find((each) => each.name === name)
-  return tag && oneLine(ts.displayPartsToString(tag.text))
-}
-
-/** Up to the first period before a space, except in an abbreviation. */
-export const firstSentence = (text: string): string =>
-  (/^.*?(?<!\b(?:e\.g|i\.e|etc|vs))[.!?](?=\s|$)/.exec(text)?.[0] ?? text).trim()
 
 /** What an entry exports beyond the entries before it. */
 export interface Exports {

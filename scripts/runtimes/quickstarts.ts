@@ -5,7 +5,7 @@ import { mkdir, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { dirname, join } from "node:path"
 import { callbackURL, visit } from "../../test/quickstarts/visit.ts"
-import { filesOf } from "../docs/page-files.ts"
+import { filesOf } from "../docs/markdown.ts"
 import { type Environment, runCommand } from "../npm.ts"
 import { type App, type Check, install, type Outcome, versions } from "./check.ts"
 

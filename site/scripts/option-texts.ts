@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { tables } from "../../scripts/docs/docs.ts"
+import { tables } from "../../scripts/docs.ts"
 import { fillMarkers } from "../../scripts/docs/markdown.ts"
 import { loadSources } from "../../scripts/docs/sources.ts"
 import { loadTranslations, onOneLine, readTexts } from "../../scripts/docs/translations.ts"

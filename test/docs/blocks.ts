@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { fileOf } from "../../scripts/docs/page-files.ts"
+import { fileNameOf } from "../../scripts/docs/markdown.ts"
 import { listPages } from "../../src/cli/pages.ts"
 
 export const root: string = join(import.meta.dirname, "../../")
@@ -38,6 +38,6 @@ export function blocksOf(page: string): Block[] {
     line: text.slice(0, index).split("\n").length + 1,
     code,
     runs: mark !== undefined,
-    file: fileOf(code),
+    file: fileNameOf(code),
   }))
 }

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterEach, describe, expect, test } from "vitest"
-import { docs, UndocumentedError } from "../../scripts/docs/docs.ts"
+import { docs } from "../../scripts/docs.ts"
+import { firstSentence } from "../../scripts/docs/comments.ts"
 import { fillMarkers, MarkerError } from "../../scripts/docs/markdown.ts"
-import { firstSentence } from "../../scripts/docs/sources.ts"
+import { UndocumentedError } from "../../scripts/docs/undocumented.ts"
 import { root } from "./blocks.ts"
 
 test("the reference and the tables in docs/ are up to date", async () => {
@@ -180,7 +181,8 @@ export function pay(id: string, options?: PayOptions): boolean { throw new Error
         "### pay",
         "```ts\npay(id: string, options?: PayOptions): boolean\n```",
         "Pays an order.",
-        "Twice is once:\n- the first call pays\n- the second does nothing",
+        "Twice is once:",
+        "- the first call pays\n- the second does nothing",
         [
           "- `id`: of the order",
           "- `options`: See [`PayOptions`](#payoptions).",

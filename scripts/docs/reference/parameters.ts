@@ -1,47 +1,23 @@
 import ts from "typescript"
-import { commentOf } from "../comments.ts"
-import { typeText } from "../signatures.ts"
+import { commentOf, oneLine } from "../comments.ts"
+import { ownProperties, type Reader, typeText, withoutUndefined } from "../signatures.ts"
 import { original, type Sources } from "../sources.ts"
-import type { Page } from "./page.ts"
+
+/** What the lists of parameters and properties need to know about their page. */
+export interface PageContext {
+  readonly sources: Sources
+  readonly reader: Reader
+  /** A link to the section of an export, from this page. Undefined for exports without a section. */
+  readonly link: (symbol: ts.Symbol) => string | undefined
+}
 
 /** A longer type is written as the compiler abbreviates it. */
 const longest = 120
-/** An object with more properties gets no list. */
-const most = 80
 
 /** Without the reader's scope, the compiler expands some names. */
 const { NoTruncation: whole, UseAliasDefinedOutsideCurrentScope: aliases } = ts.TypeFormatFlags
 
-/** The properties of a type, each once. For a union, those of all its members. */
-export function propertiesOf(type: ts.Type): ts.Symbol[] {
-  const all = type.isUnionOrIntersection() ? type.types.flatMap(propertiesOf) : type.getProperties()
-  const byName = new Map<string, ts.Symbol>()
-  for (const each of all) {
-    const before = byName.get(each.name)
-    // A union of alternatives declares `name?: undefined` where a property is not allowed.
-    const isNone = each.declarations?.every(
-      (node) => ts.isPropertySignature(node) && node.type?.getText() === "undefined",
-    )
-    if (before === undefined || isNone !== true) byName.set(each.name, each)
-  }
-  return [...byName.values()]
-}
-
-const isOurs = (place: string): boolean => /^(?:src|generated)\//.test(place)
-
-/** The properties of an object type that this package declares; undefined for anything else, such as a string or a Blob. */
-export function ownProperties(sources: Sources, type: ts.Type): ts.Symbol[] | undefined {
-  const given = type.getNonNullableType()
-  if (given.getCallSignatures().length > 0 || sources.checker.isArrayType(given)) return undefined
-  if (given.isUnion() && given.types.some((each) => (each.flags & ts.TypeFlags.Object) === 0)) return undefined
-  const found = propertiesOf(given)
-  const isOwn = (each: ts.Symbol) => each.declarations?.some((node) => isOurs(sources.placeOf(node))) === true
-  return found.length > 0 && found.length <= most && found.every(isOwn) ? found : undefined
-}
-
-const withoutUndefined = (text: string): string => text.replace(/ \| undefined$/, "").replace(/^\((.*)\)$/, "$1")
-
-function propertyType(page: Page, property: ts.Symbol): string {
+function propertyType(page: PageContext, property: ts.Symbol): string {
   const { checker } = page.sources
   const declaration = property.declarations?.find(
     (each) => ts.isPropertySignature(each) || ts.isPropertyDeclaration(each),
@@ -58,11 +34,9 @@ function propertyType(page: Page, property: ts.Symbol): string {
   return short.includes("{") && short.length > longest ? "object" : withoutUndefined(short)
 }
 
-/** Markdown that fits into an item of a list: the lists in a comment become sentences. */
+/** Markdown that fits into an item of a list. */
 const inline = (text: string): string =>
-  text
-    .replaceAll(/\s*\n\s*- /g, " · ")
-    .replaceAll(/\s+/g, " ")
+  oneLine(text)
     .replaceAll(/ (?:Example|Format): (?:`[^`]*`(?:, )?)+\.?/g, "")
     .trim()
 
@@ -71,7 +45,7 @@ const asCode = (usual: string): string =>
   /^[\w."'{}()[\]-]+$/.test(usual) && !usual.includes("`") ? `\`${usual}\`` : usual
 
 /** One property as an item of a list: name, type, default and meaning. */
-export function propertyItem(page: Page, property: ts.Symbol): string {
+export function propertyItem(page: PageContext, property: ts.Symbol): string {
   const comment = commentOf(property, page.sources.checker)
   const required = (property.flags & ts.SymbolFlags.Optional) === 0
   const facts = [
@@ -86,7 +60,7 @@ export function propertyItem(page: Page, property: ts.Symbol): string {
 const indent = (lines: readonly string[]): string[] => lines.map((each) => `  ${each}`)
 
 /** The export name of a type, and its page. */
-function linkTo(page: Page, node: ts.TypeNode | undefined): string | undefined {
+function linkTo(page: PageContext, node: ts.TypeNode | undefined): string | undefined {
   if (!node || !ts.isTypeReferenceNode(node) || node.typeArguments || !ts.isIdentifier(node.typeName)) return undefined
   const found = page.sources.checker.getSymbolAtLocation(node.typeName)
   const symbol = found && original(page.sources.checker, found)
@@ -102,7 +76,7 @@ const isCallOptions = (node: ts.TypeNode | undefined): boolean => node?.getText(
  * @param signature the signature in the subclass, with its type arguments
  */
 export function parameterItems(
-  page: Page,
+  page: PageContext,
   declaration: ts.SignatureDeclaration,
   params: ReadonlyMap<string, string>,
   signature?: ts.Signature,

@@ -10,6 +10,7 @@ const inputs = [
   "src/**/*.ts",
   "specs/*.yaml",
   "generated/**/*",
+  "scripts/docs.ts",
   "scripts/docs/**/*.ts",
   "scripts/generate/**/*.ts",
   "site/scripts/reference/*.ts",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { tables } from "../../../scripts/docs/docs.ts"
+import { tables } from "../../../scripts/docs.ts"
 import { callRows } from "../../../scripts/docs/operations.ts"
 import { listExports, loadSources, type Sources } from "../../../scripts/docs/sources.ts"
 import { inEnglish, loadTranslations, onOneLine, sayIn } from "../../../scripts/docs/translations.ts"

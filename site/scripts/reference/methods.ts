@@ -1,7 +1,8 @@
 import ts from "typescript"
 import { reachOperations } from "../../../scripts/docs/operations.ts"
 import { signatureText } from "../../../scripts/docs/signatures.ts"
-import { firstSentence, listExports, listMembers, type Sources } from "../../../scripts/docs/sources.ts"
+import { firstSentence } from "../../../scripts/docs/comments.ts"
+import { listExports, listMembers, type Sources } from "../../../scripts/docs/sources.ts"
 
 /** A method of a client that makes a call. */
 export interface ClientMethod {

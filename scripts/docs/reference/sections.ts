@@ -1,10 +1,33 @@
+import { format } from "prettier"
 import ts from "typescript"
 import { type Comment, commentOf, commentOfSignature } from "../comments.ts"
+import { block } from "../markdown.ts"
 import { anchor, answersLater, callsById, reachOperations } from "../operations.ts"
-import { signatureText } from "../signatures.ts"
-import { type Group, listMembers, type Member, type Sources } from "../sources.ts"
-import { block, type Page } from "./page.ts"
-import { ownProperties, parameterItems, propertyItem } from "./parameters.ts"
+import { ownProperties, signatureText } from "../signatures.ts"
+import { type Entry, type Group, listMembers, type Member, type Sources } from "../sources.ts"
+import { type PageContext, parameterItems, propertyItem } from "./parameters.ts"
+
+/** The page of one entry while it is being written. */
+export interface Page extends PageContext {
+  readonly entry: Entry
+}
+
+/** Maximum line length of a signature. */
+const printWidth = 100
+
+/** Formats a declaration for a code block: a call is formatted as an interface member, without `function` in front. */
+async function formatCode(code: string): Promise<string> {
+  // Formatting takes milliseconds, and most signatures are short.
+  if (code.length <= printWidth && !code.includes("\n")) return code
+  const style = { parser: "typescript", semi: false, trailingComma: "all" } as const
+  if (code.startsWith("type ")) return (await format(code, { ...style, printWidth })).trim()
+  const wrapped = await format(`interface _ {\n${code}\n}`, { ...style, printWidth: printWidth + 2 })
+  return wrapped
+    .split("\n")
+    .slice(1, -2)
+    .map((line) => line.replace(/^ {2}/, ""))
+    .join("\n")
+}
 
 const providerOf = ({ placeOf }: Sources, declaration: ts.Declaration): string | undefined =>
   /^src\/(\w+)\/[^/]*$/.exec(placeOf(declaration))?.[1]
@@ -78,7 +101,7 @@ async function callSection(
   const request = ts.isArrowFunction(declaration) ? "" : requests(page, declaration)
   return [
     `${level} ${name}`,
-    block(await page.format(withoutOwnTypes(signatureText(short, declaration, page.reader), declaration))),
+    block(await formatCode(withoutOwnTypes(signatureText(short, declaration, page.reader), declaration))),
     ...(comment.text === "" ? [] : [comment.text]),
     ...(request === "" ? [] : [request]),
     ...details(page, declaration, comment, signature),
@@ -153,7 +176,7 @@ export function errorSections(page: Page, node: ts.ClassDeclaration): string[] {
 }
 
 /** An interface: its properties, and the methods of objects that this package returns. */
-export async function interfaceSections(page: Page, name: string, node: ts.InterfaceDeclaration): Promise<string[]> {
+async function interfaceSections(page: Page, name: string, node: ts.InterfaceDeclaration): Promise<string[]> {
   const symbol = symbolOf(page, node)
   if (!symbol) return []
   const type = page.sources.checker.getDeclaredTypeOfSymbol(symbol)
@@ -173,4 +196,38 @@ export async function interfaceSections(page: Page, name: string, node: ts.Inter
       ),
     )),
   ]
+}
+
+/** A longer declaration is omitted; its comment describes the type. */
+const mostLines = 24
+
+const isWide = (text: string): boolean => text.split("\n").some((line) => line.length > 200)
+
+/** A type alias: its properties if it is an object, its declaration otherwise. */
+async function aliasSections(page: Page, name: string, node: ts.TypeAliasDeclaration): Promise<string[]> {
+  const { checker } = page.sources
+  const head = [`### ${name}`, docOf(page, node).text].filter((each) => each !== "")
+  const symbol = checker.getSymbolAtLocation(node.name)
+  const type = symbol && checker.getDeclaredTypeOfSymbol(symbol)
+  const properties = node.typeParameters || !type ? undefined : ownProperties(page.sources, type)
+  if (properties) return [...head, properties.map((each) => propertyItem(page, each)).join("\n")]
+  const parameters = node.typeParameters?.map((each) => each.getText()).join(", ")
+  const declared = `type ${name}${parameters === undefined ? "" : `<${parameters}>`} = ${node.type.getText()}`
+  const code = await formatCode(declared)
+  return code.split("\n").length > mostLines || isWide(code) ? head : [...head, block(code)]
+}
+
+/** The section of an exported type. */
+export async function typeSections(
+  page: Page,
+  name: string,
+  symbol: ts.Symbol,
+  group: string | undefined,
+): Promise<string[]> {
+  const declaration = symbol.declarations?.[0]
+  if (group !== undefined)
+    return [`### ${name}`, commentOf(symbol, page.sources.checker).text, `Its methods are described under ${group}.`]
+  if (declaration && ts.isInterfaceDeclaration(declaration)) return interfaceSections(page, name, declaration)
+  if (declaration && ts.isTypeAliasDeclaration(declaration)) return aliasSections(page, name, declaration)
+  return [`### ${name}`, commentOf(symbol, page.sources.checker).text]
 }

@@ -1,19 +1,28 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
+import { format } from "prettier"
 import ts from "typescript"
 import { headingId } from "../../../src/cli/headings.ts"
-import { cell } from "../markdown.ts"
+import { cell, table } from "../markdown.ts"
 import { anchor, callRows } from "../operations.ts"
 import { asFunction, type Entry, interfaceOf, listExports, listMembers, original, type Sources } from "../sources.ts"
-import { classSections, docOf, errorSections, functionSection, guardSection } from "./members.ts"
-import { fileOf, type Page } from "./page.ts"
-import { typeSections } from "./types.ts"
-import { alignedTable, wrap } from "./wrap.ts"
+import {
+  classSections,
+  docOf,
+  errorSections,
+  functionSection,
+  guardSection,
+  type Page,
+  typeSections,
+} from "./sections.ts"
 
-export const notice = "<!-- Made by `npm run docs` from src/ and specs/. Do not edit. -->"
+const notice = "<!-- Made by `npm run docs` from src/ and specs/. Do not edit. -->"
 
 /** Types that openapi-typescript generates from a document. */
 const generated = new Set(["components", "operations", "paths", "webhooks"])
+
+/** `conferkit` → `conferkit.md`, `conferkit/queues/bullmq` → `queues-bullmq.md` */
+const fileOf = ({ name }: Pick<Entry, "name">): string => `${name.replace(/^[^/]+\//, "").replaceAll("/", "-")}.md`
 
 /** The entry whose page documents an export: the first that exports it. */
 function homeOf({ entries }: Sources, symbol: ts.Symbol): readonly [entry: Entry, name: string] | undefined {
@@ -67,7 +76,7 @@ function operationSections({ documents }: Sources, provider: string): string[] {
   return [
     "## Operations",
     `These are the operations of [specs/${provider}.yaml](../../specs/${provider}.yaml). The [raw client](../raw-client.md), \`client.api\`, can call all of them. Idempotent operations are retried after a failure; [errors](../errors.md) has the rules.`,
-    alignedTable(["operation", "HTTP request", "what it does", "idempotent", "since"], cells),
+    table(["operation", "HTTP request", "what it does", "idempotent", "since"], cells),
     ...(assumed.length > 0 ? ["No source confirms these operations:", assumed.join("\n")] : []),
   ]
 }
@@ -86,18 +95,20 @@ async function inOrder<T>(items: readonly T[], section: (item: T) => Promise<str
 
 const calls = `Every method that sends a request takes \`options\` last ([\`CallOptions\`](conferkit.md#calloptions): \`signal\`, \`timeout\`, \`maxRetries\`, \`headers\`) and returns an [\`ApiPromise\`](conferkit.md#apipromise) of the data; \`.withResponse()\` also gives the whole response. It rejects with the provider's subclass of [\`ApiError\`](conferkit.md#apierror), with [\`ConnectionError\`](conferkit.md#connectionerror), [\`DecodeError\`](conferkit.md#decodeerror) or, before anything is sent, [\`ConfigError\`](conferkit.md#configerror).`
 
-const together = (sections: readonly string[]): string =>
-  `${sections
-    .filter((each) => each !== "")
-    .flatMap((each) => (each.startsWith("```") ? [each] : each.split("\n\n")))
-    .map(wrap)
-    .join("\n\n")}\n`
+/** Formats only the Markdown: signatures have lines of their own length. */
+const together = (sections: readonly string[]): Promise<string> =>
+  format(sections.filter((each) => each !== "").join("\n\n"), {
+    parser: "markdown",
+    printWidth: 120,
+    proseWrap: "always",
+    embeddedLanguageFormatting: "off",
+  })
 
 /** The reference page of one entry. */
-export async function entryPage(sources: Sources, entry: Entry, format: Page["format"]): Promise<string> {
+async function entryPage(sources: Sources, entry: Entry): Promise<string> {
   const exports = listExports(sources, entry)
   const reader = { ...sources, known: new Set(entry.exports.values()) }
-  const page: Page = { sources, entry, reader, link: linker(sources, entry), format }
+  const page: Page = { sources, entry, reader, link: linker(sources, entry) }
   const groups = groupsOf(sources, exports.clients)
   const types = exports.types.filter((name) => !generated.has(name))
   const raw = exports.types.filter((name) => generated.has(name)).map((name) => `\`${name}\``)
@@ -145,7 +156,7 @@ export async function entryPage(sources: Sources, entry: Entry, format: Page["fo
 }
 
 /** The list of all entries. */
-export function indexPage(sources: Sources): string {
+function indexPage(sources: Sources): Promise<string> {
   const rows = sources.entries.map((entry) => {
     const { clients, functions, constants, errors, types } = listExports(sources, entry)
     const values = [...clients, ...functions, ...constants, ...errors].map((node) => `\`${nameOf(node)}\``)
@@ -156,13 +167,13 @@ export function indexPage(sources: Sources): string {
     notice,
     "# Reference",
     "Every export of the package, by entry: signatures, parameters, defaults, errors, and the HTTP requests that methods make. [docs/](../README.md) has the guides.",
-    alignedTable(["entry", "classes, functions and constants", "types"], rows),
+    table(["entry", "classes, functions and constants", "types"], rows),
   ])
 }
 
 /** All pages of the reference, by path. */
-export async function referencePages(sources: Sources, format: Page["format"]): Promise<ReadonlyMap<string, string>> {
-  const pages = new Map([["docs/api/README.md", indexPage(sources)]])
-  for (const entry of sources.entries) pages.set(`docs/api/${fileOf(entry)}`, await entryPage(sources, entry, format))
+export async function referencePages(sources: Sources): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map([["docs/api/README.md", await indexPage(sources)]])
+  for (const entry of sources.entries) pages.set(`docs/api/${fileOf(entry)}`, await entryPage(sources, entry))
   return pages
 }
