@@ -6,6 +6,9 @@ import LongestFirst from "./test/support/longest-first.ts"
 
 const here = (path: string) => join(import.meta.dirname, path)
 
+/** Several processes, a store or queue, and faults. */
+const processes = "test/webhooks/processes/*.test.ts"
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -16,13 +19,23 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "tests", include: ["test/**/*.test.ts"], exclude: [processes], pool: "threads" },
+      },
+      // Child processes that are killed leave a thread's event loop spinning, so each of these files gets a process.
+      { extends: true, test: { name: "processes", include: [processes], typecheck: { enabled: false } } },
+    ],
     reporters: ["default", "./test/support/summary-reporter.ts"],
     typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"] },
     testTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
-    // On two processors vitest would take one worker, and all tests would wait with the file that waits longest.
+    // On two processors vitest would take one worker, and all tests would wait with the file that waits longest. With three,
+    // senders of `processes` gave up on deliveries, because PostgreSQL got too little time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Threads share the process of the run, other workers do not.
+    env: { CONFERKIT_TEST_RUN: String(process.pid) },
     // Reported without a threshold: a covered line is not a checked behaviour. Mutation tests check that: docs/internals/mutation.md.
     coverage: { include: ["src/**/*.ts"], reporter: ["text", "text-summary", "html"] },
   },

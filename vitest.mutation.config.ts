@@ -3,7 +3,7 @@ import usual from "./vitest.config.ts"
 
 /** Of a group's tests only; what stays alive has to do so again and again, so chance is fixed. */
 export default mergeConfig(
-  { ...usual, test: { ...usual.test, include: undefined } },
+  { ...usual, test: { ...usual.test, projects: undefined } },
   defineConfig({
     test: {
       include: (process.env["CONFERKIT_TESTS"] ?? "test/**/*.test.ts").split(","),

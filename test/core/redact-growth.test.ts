@@ -73,9 +73,9 @@ const negligible = 250
 
 /** CPU time in ms, which excludes other processes on the machine. */
 function spent(run: () => void): number {
-  const before = process.cpuUsage()
+  const before = process.threadCpuUsage()
   run()
-  const { user, system } = process.cpuUsage(before)
+  const { user, system } = process.threadCpuUsage(before)
   return (user + system) / 1000
 }
 

@@ -29,12 +29,11 @@ async function tidy(): Promise<void> {
 }
 
 /**
- * The package as users install it, unpacked: built once per test run, for all test files. Their workers share one
- * process.
+ * The package as users install it, unpacked: built once per test run, for all test files.
  * @returns its folder
  */
 export async function packed(): Promise<string> {
-  const folder = join(tmpdir(), `${prefix}${process.ppid}`)
+  const folder = join(tmpdir(), `${prefix}${process.env["CONFERKIT_TEST_RUN"] ?? process.ppid}`)
   const done = join(folder, "done")
   try {
     await mkdir(folder)

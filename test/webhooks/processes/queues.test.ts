@@ -6,7 +6,7 @@ for (const engine of missing)
 
 const deliveries = 200
 
-test.each(runnable.map((engine) => [engine]))(
+test.concurrent.each(runnable.map((engine) => [engine]))(
   "200 deliveries into %s, with receivers, workers and engine killed: no acknowledged event is lost or out of order, and none is handled twice except as documented",
   { timeout: 240_000 },
   async (engine) => {
