@@ -34,7 +34,7 @@ export default defineConfig({
     // On two processors vitest would take one worker, and all tests would wait with the file that waits longest. With three,
     // senders of `processes` gave up on deliveries, because PostgreSQL got too little time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Threads share the process of the run, other workers do not.
+    // All files of a run share one build of the package, in a folder with this number.
     env: { CONFERKIT_TEST_RUN: String(process.pid) },
     // Reported without a threshold: a covered line is not a checked behaviour. Mutation tests check that: docs/internals/mutation.md.
     coverage: { include: ["src/**/*.ts"], reporter: ["text", "text-summary", "html"] },
