@@ -118,6 +118,8 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("the 
   test("does not start if the caller has already aborted", async () => {
     const signal = AbortSignal.abort(new Error("before"))
     const { again, asked } = scripted(subject, ["value"], { timeout: 100 })
+    // Restoring a spy of a fake timer later, as vi.restoreAllMocks() in another file does, would bring the fake back.
+    vi.useRealTimers()
     const timers = vi.spyOn(globalThis, "setTimeout")
     expect(await failureOf(again({ signal }))).toMatchObject({ code: "aborted", cause: signal.reason as Error })
     expect(asked).toEqual([])

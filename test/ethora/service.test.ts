@@ -5,10 +5,11 @@ import { createRequire } from "node:module"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import * as ours from "conferkit/ethora"
 import { failureOf } from "../support/bigbluebutton.ts"
+import { loadAgain } from "../support/load-again.ts"
 import { claims } from "./support.ts"
 
-/** The package as its users load it. */
-const theirs = createRequire(import.meta.filename)("@ethora/sdk-backend") as typeof ours
+/** The package as its users load it. Loaded again, because it keeps the credentials that it read first. */
+const theirs = loadAgain("@ethora/sdk-backend") as typeof ours
 
 const appId = "0123456789abcdef01234567"
 const other = "89abcdef0123456789abcdef"
