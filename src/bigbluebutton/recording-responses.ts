@@ -13,6 +13,8 @@ export interface Read {
   readonly held: readonly Recording[]
   /** Ids of all recordings, each once. */
   readonly ids: ReadonlySet<string>
+  /** Id of the last recording. */
+  readonly last: string | undefined
   /** Number of recordings; higher than the number of ids if the response repeats ids. */
   readonly count: number
   /** Number of metadata files behind the recordings: one per format. */
@@ -105,12 +107,14 @@ export async function responses(
     }
     let count = 0
     let files = 0
+    let last: string | undefined
     try {
       let step = await stream.next()
       for (; step.done !== true; step = await stream.next()) {
         const recording = ownId(step.value)
         const { recordID: id, playback } = recording
         count++
+        last = id
         files += Math.max(1, playback.length)
         const before = held.get(id)
         checkRepeats(count, held.size + yielded.size, before ?? recording)
@@ -130,7 +134,7 @@ export async function responses(
       }
       if (count > hold) yield* releaseAll()
       const ids = new Set([...yielded.keys(), ...held.keys()])
-      return { held: [...held.values()], ids, count, files, rest: step.value }
+      return { held: [...held.values()], ids, last, count, files, rest: step.value }
     } finally {
       await stream.return({ returncode: "SUCCESS" })
     }

@@ -40,6 +40,8 @@ export class RecordingPages {
   #totalIsFiles: boolean | undefined
   /** Whether pages show recordings with all their formats. */
   #whole = false
+  /** Whether a page showed a recording without some of its formats, so that the next page may show them. */
+  #partial = false
 
   readonly #isComplete: (recording: Recording) => boolean
 
@@ -69,6 +71,8 @@ export class RecordingPages {
     let steady = true
     let total: number | undefined
     let overlap = false
+    /** What the next page repeats: the last recording, or one of several if the page merged their files. */
+    let border: ReadonlySet<string | undefined> = new Set()
     /** Whether the response without a limit matched the only page. */
     let confirmed = false
     /** Largest number of files seen on a page. The server fills pages up to this size. */
@@ -86,11 +90,12 @@ export class RecordingPages {
       const { ids, held, count, rest } = page
       if (deniesFetchAll(rest)) throw fetchAllDenied(this.#provider, rest.message)
       const before = seen.size
+      const repeats = [...ids].filter((id) => seen.has(id))
       for (const id of ids) seen.add(id)
       const fresh = seen.size - before
-      const known = ids.size - fresh
+      const known = repeats.length
       // Pages of a single recording cannot show whether they overlap.
-      if (!isFirst && (overlap ? known !== 1 : fresh > 0)) joined = false
+      if (!isFirst && (overlap ? known !== 1 || !border.has(repeats[0]) : fresh > 0)) joined = false
       if (!isFirst && rest.totalElements !== total) joined = steady = false
       if (overlap && known === 0) return ended("moved")
       total = rest.totalElements
@@ -119,8 +124,12 @@ export class RecordingPages {
         if (offset + rows > total) return ended("moved")
         if (fresh === 0 && count === 0 && more) return ended("moved")
         if (fresh === 0 && !more) {
+          // A page that is full of files may not be the last, although the total is reached.
+          const isFull = this.#partial && page.files >= this.#size
           const counted =
-            seen.size >= total ? joined : steady && this.#filesOf(seen) === total && (await this.#countsFiles())
+            seen.size >= total
+              ? joined && !isFull
+              : steady && this.#filesOf(seen) === total && (await this.#countsFiles())
           return ended(counted ? "sure" : "moved")
         }
       } else if (isFirst && !more && (count === 0 || isLong)) {
@@ -133,6 +142,7 @@ export class RecordingPages {
       }
       widest = Math.max(widest, page.files)
       overlap = rows > 1
+      border = rows === count ? new Set([page.last]) : ids
       offset += overlap ? rows - 1 : total === undefined || more ? 1 : 0
     }
   }
@@ -216,6 +226,7 @@ export class RecordingPages {
       const some = ids.slice(start, start + idsAtOnce)
       const found = await this.#responses.byIds(some)
       lost.push(...some.filter((id) => !found.has(id)))
+      this.#partial ||= held.some((one) => (found.get(one.recordID)?.playback.length ?? 0) > one.playback.length)
       yield* this.#take(some.flatMap((id) => found.get(id) ?? []))
     }
     if (lost.length === 0) return

@@ -185,6 +185,28 @@ describe("a list that changes during iteration", () => {
     expect(swapped).toContain("r30")
   })
 
+  test("misses nothing if a page begins with a known recording, but not with the last one of the page before", async () => {
+    const list = Array.from({ length: 7 }, (_, nth) => ({ id: `r${nth}`, formats: [] }))
+    const { bbb } = listServer({ counts: "ids", says: "nextPage" }, list, (nth) => {
+      const [first, last] = [list[0], list[6]]
+      if (nth === 1 && first !== undefined && last !== undefined) [list[0], list[6]] = [last, first]
+      // The last page now shows r0 instead of r5, and r6 is where r0 was.
+      if (nth === 5) list.splice(3, 1)
+    })
+    const got = (await all(bbb.recordings({ limit: 2 }))).map(({ recordID }) => recordID)
+    expect(got).toContain("r6")
+  })
+
+  test("misses nothing if the total is too small and counts files", async () => {
+    const list = [
+      { id: "r0", formats: [] },
+      { id: "r1", formats: ["presentation", "screenshare", "video"] },
+      { id: "r2", formats: [] },
+    ]
+    const { bbb } = listServer({ counts: "files", says: "total", totalIsOff: -3 }, list)
+    expect((await all(bbb.recordings({ limit: 2 }))).map(entryOf)).toEqual(list)
+  })
+
   test("omits recordings deleted between two requests", async () => {
     const list = Array.from({ length: 130 }, (_, nth) => ({ id: `r${nth}`, formats: ["presentation"] }))
     const { bbb } = listServer({ counts: "ids" }, list, (nth) => nth === 1 && list.splice(5, 1))
