@@ -22,14 +22,28 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "tests", include: ["test/**/*.test.ts"], exclude: [processes], pool: "threads" },
+        test: {
+          name: "tests",
+          include: ["test/**/*.test.ts"],
+          exclude: [processes],
+          pool: "threads",
+          isolate: false,
+          setupFiles: ["./test/support/leave-no-trace.ts"],
+        },
       },
       // Child processes that are killed leave a thread's event loop spinning, so each of these files gets a process.
       { extends: true, test: { name: "processes", include: [processes], typecheck: { enabled: false } } },
     ],
     reporters: ["default", "./test/support/summary-reporter.ts"],
-    typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"] },
+    // `npm run typecheck` checks all other files.
+    typecheck: {
+      enabled: true,
+      include: ["test/types/**/*.test-d.ts"],
+      tsconfig: here("./test/types/tsconfig.json"),
+    },
     testTimeout: 120_000,
+    // What a child process or a server does comes late on a busy machine: one second, the default, would test its speed.
+    expect: { poll: { timeout: 30_000 } },
     sequence: { sequencer: LongestFirst },
     // On two processors vitest would take one worker, and all tests would wait with the file that waits longest. With three,
     // senders of `processes` gave up on deliveries, because PostgreSQL got too little time.

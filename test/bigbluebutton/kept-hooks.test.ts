@@ -80,9 +80,7 @@ function withTime() {
   const pass = async () => {
     const { length } = waits
     waits.at(-1)?.pass()
-    await vi.waitFor(() => {
-      expect(waits.length).toBeGreaterThan(length)
-    })
+    await expect.poll(() => waits.length).toBeGreaterThan(length)
   }
   return { bbb, sandbox, waits, pass, fail }
 }

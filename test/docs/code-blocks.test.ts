@@ -1,3 +1,4 @@
+import diagnostics, { type ChannelListener } from "node:diagnostics_channel"
 import { existsSync, readdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
@@ -52,6 +53,15 @@ describe.each(withBlocks.filter((page) => blocksOf(page).some(runs)))("the runna
   const signal = xroomSandbox({ baseUrl: "https://signal.zroom.app" })
   const rooms = ethoraSandbox({ baseUrl: "https://api.chat.ethora.com", agents: [{ name: "Tutor" }], jobPolls: 0 })
   const servers = [rooms, plain, rnp, messaging, accounts, signal]
+  const subscribed: Parameters<typeof diagnostics.subscribe>[] = []
+  /** Blocks subscribe for the life of their process, which is longer here. */
+  const noted = {
+    ...diagnostics,
+    subscribe(name: string | symbol, listener: ChannelListener) {
+      subscribed.push([name, listener])
+      diagnostics.subscribe(name, listener)
+    },
+  }
 
   beforeAll(() => {
     vi.stubEnv("BBB_SECRET", plain.secret)
@@ -81,6 +91,7 @@ describe.each(withBlocks.filter((page) => blocksOf(page).some(runs)))("the runna
   afterAll(async () => {
     vi.unstubAllGlobals()
     vi.unstubAllEnvs()
+    for (const [name, listener] of subscribed) diagnostics.unsubscribe(name, listener)
     await Promise.all(servers.map((server) => server.close()))
   })
 
@@ -88,7 +99,7 @@ describe.each(withBlocks.filter((page) => blocksOf(page).some(runs)))("the runna
   test.each(marked.map((block) => [title(block), block] as const))(
     "%s runs and logs what it says",
     async (_, block) => {
-      const logged = await runBlock(block)
+      const logged = await runBlock(block, { "node:diagnostics_channel": noted })
       if (announced(block).length > 0) expect(logged).toEqual(announced(block))
     },
   )

@@ -287,9 +287,7 @@ test("a hooks.keep callback that never returns does not stop the checks", async 
   const kept = await bbb.hooks.keep("https://app.example/hook", { onRestored, onError: never })
   for (let count = 1; count <= 3; count++) {
     pass()
-    await vi.waitFor(() => {
-      expect(onRestored).toHaveBeenCalledTimes(count)
-    })
+    await expect.poll(() => onRestored).toHaveBeenCalledTimes(count)
   }
   kept.stop()
 })

@@ -32,9 +32,7 @@ describe("a handler for xroom", () => {
       const { id } = await xroom.webhook.add({ domain: "chat.example", type: "url", url: registered })
       expect(await xroom.webhook.validate({ id })).toEqual({ validated: true })
       await xroom.room.init({ id: "chat.example/demo", type: 1 })
-      await vi.waitFor(() => {
-        expect(created).toHaveBeenCalledExactlyOnceWith("demo", expect.any(Number))
-      })
+      await expect.poll(() => created).toHaveBeenCalledExactlyOnceWith("demo", expect.any(Number))
     } finally {
       await sandbox.close()
     }

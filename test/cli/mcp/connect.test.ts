@@ -47,7 +47,7 @@ test.each(["auto", "legacy"] as const)(
     expect(bbb.meetings).toEqual([])
     expect(questions).toHaveLength(2)
     expect(questions[0]).toContain('named "Aula 1"')
-    expect(connected.log()).toContain("conferkit mcp serves BigBlueButton")
+    await expect.poll(connected.log).toContain("conferkit mcp serves BigBlueButton")
     await connected.close()
   },
 )

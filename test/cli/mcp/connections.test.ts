@@ -2,7 +2,7 @@ import { createServer, request } from "node:http"
 import type { AddressInfo } from "node:net"
 import { Readable, Writable } from "node:stream"
 import { setTimeout as sleep } from "node:timers/promises"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import type { Io } from "../../../src/cli/io.ts"
 import { openServices } from "../../../src/cli/mcp/services.ts"
 import { command } from "../command.ts"
@@ -95,13 +95,9 @@ test("stops reading a list if the client's HTTP connection is lost", { timeout: 
       params: { name: "call", arguments: { operation: "omniflow.conversationsList" } },
     }),
   )
-  await vi.waitFor(() => {
-    expect(pages).toBeGreaterThan(3)
-  }, 60_000)
+  await expect.poll(() => pages).toBeGreaterThan(3)
   sent.destroy()
-  await vi.waitFor(() => {
-    expect(open).toBe(0)
-  }, 30_000)
+  await expect.poll(() => open).toBe(0)
   const before = pages
   await sleep(2_000)
   expect(pages - before).toBeLessThanOrEqual(1)

@@ -5,8 +5,8 @@ import { callbackURL, event, type Parts, signed } from "../signed.ts"
 export interface Sending {
   /** Share of the deliveries that have been acknowledged, from 0 to 1. */
   progress(): number
-  /** Resolves when all first attempts have started. */
-  readonly sentOnce: Promise<unknown>
+  /** Resolves when nine of ten deliveries are acknowledged. The rest mostly waits for claims to expire. */
+  readonly mostly: Promise<unknown>
   /** Resolves when nothing is retried any more. */
   readonly finished: Promise<unknown>
   readonly acknowledged: ReadonlySet<number>
@@ -77,7 +77,7 @@ export function startSending(
   let active = 0
   let upcoming = fresh.next()
   let waiting = 0
-  const sentOnce = Promise.withResolvers<unknown>()
+  const mostly = Promise.withResolvers<unknown>()
   const finished = Promise.withResolvers<unknown>()
 
   function next(): Parcel | undefined {
@@ -98,6 +98,7 @@ export function startSending(
     if (!isAcknowledgement(status)) retry(parcel, gaps[parcel.attempts++])
     else if (!acknowledged.has(delivery)) {
       acknowledged.add(delivery)
+      if (acknowledged.size >= 0.9 * deliveries) mostly.resolve(undefined)
       const time = times.get(delivery)
       if (time !== undefined) time.acknowledged = Date.now()
       if (late !== undefined && delivery % late.every === 0) retry(parcel, late.ms)
@@ -124,7 +125,6 @@ export function startSending(
     }
     if (upcoming.done !== true) return
     clearInterval(pace)
-    sentOnce.resolve(undefined)
     if (active > 0 || waiting > 0) return
     agent.destroy()
     finished.resolve(undefined)
@@ -133,7 +133,7 @@ export function startSending(
   const pace = setInterval(fill, 10)
   return {
     progress: () => acknowledged.size / deliveries,
-    sentOnce: sentOnce.promise,
+    mostly: mostly.promise,
     finished: finished.promise,
     acknowledged,
     times,
