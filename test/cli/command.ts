@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { packed } from "../support/packed.ts"
+import { runCommand } from "./in-process.ts"
 
 export interface Result {
   readonly code: number | null
@@ -14,6 +15,9 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
   readonly cwd?: string
+}
+
+interface StartOptions extends RunOptions {
   /** Standard input stays open. */
   readonly isOpen?: boolean
 }
@@ -30,11 +34,13 @@ export interface Running {
   readonly ended: Promise<Result>
 }
 
-/** The packed command in its own folder, with an environment that has nothing from this machine. */
+/** The command in its own folder, with an environment that has nothing from this machine. */
 export interface Command {
   readonly home: string
+  /** In this process, which takes a tenth of the time of another one. */
   readonly run: (args: readonly string[], options?: RunOptions) => Promise<Result>
-  readonly start: (args: readonly string[], options?: RunOptions) => Running
+  /** The packed command, in a process of its own. */
+  readonly start: (args: readonly string[], options?: StartOptions) => Running
   readonly path: string
   readonly close: () => Promise<void>
 }
@@ -44,7 +50,7 @@ export async function command(): Promise<Command> {
   const home = await mkdtemp(join(tmpdir(), "conferkit-home-"))
   const start = (
     args: readonly string[],
-    { env = {}, input, cwd = home, isOpen = false }: RunOptions = {},
+    { env = {}, input, cwd = home, isOpen = false }: StartOptions = {},
   ): Running => {
     const child = spawn(process.execPath, [path, ...args], {
       cwd,
@@ -97,7 +103,7 @@ export async function command(): Promise<Command> {
     home,
     path,
     start,
-    run: (args, options) => start(args, options).ended,
+    run: (args, { env, cwd = home, input } = {}) => runCommand(args, { env, cwd, home, input }),
     close: () => rm(home, { recursive: true, force: true }),
   }
 }

@@ -21,22 +21,23 @@ const memory = () => {
 }
 
 interface Options {
-  readonly env?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>> | undefined
   readonly cwd?: string
-  readonly input?: string
+  readonly home?: string
+  readonly input?: string | undefined
 }
 
 /** Runs a command in this process, with an environment that has nothing from this machine. */
 export async function runCommand(
   args: readonly string[],
-  { env = {}, cwd = "/nonexistent", input = "" }: Options = {},
+  { env = {}, cwd = "/nonexistent", home = "/nonexistent", input = "" }: Options = {},
 ): Promise<Printed> {
   const [stdout, stderr] = [memory(), memory()]
   const code = await run({
     args,
     env,
     cwd,
-    home: "/nonexistent",
+    home,
     root: join(import.meta.dirname, "../.."),
     platform: "linux",
     serverProperties: "/nonexistent",
