@@ -6,8 +6,8 @@ import ts from "typescript"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { listEntries } from "../../scripts/build/entries.ts"
 import { declarationLines, mostDeclarationLines } from "../../scripts/build/declarations.ts"
-import { pack, unpack } from "../../scripts/npm.ts"
 import { bundled } from "../../scripts/licences.ts"
+import { packed } from "../support/packed.ts"
 import { loadedFiles } from "./loaded-files.ts"
 
 const root = join(import.meta.dirname, "../..")
@@ -19,7 +19,9 @@ let at: (file: string) => string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "conferkit-package-"))
-  const unpacked = await unpack(await pack(root, folder), folder)
+  // A copy, because files are added to it.
+  const unpacked = join(folder, "package")
+  await cp(await packed(), unpacked, { recursive: true })
   at = (file) => join(unpacked, file)
   files = new Set(await list(unpacked))
   // Users of a queue have its engine's client installed.
