@@ -45,9 +45,8 @@ export default defineConfig({
     // What a child process or a server does comes late on a busy machine: one second, the default, would test its speed.
     expect: { poll: { timeout: 30_000 } },
     sequence: { sequencer: LongestFirst },
-    // On two processors vitest would take one worker, and all tests would wait with the file that waits longest. With three,
-    // senders of `processes` gave up on deliveries, because PostgreSQL got too little time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // On two processors vitest would take one worker. `processes` mostly waits, and the tests of commands wait for other processes.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // All files of a run share one build of the package, in a folder with this number.
     env: { CONFERKIT_TEST_RUN: String(process.pid) },
     // Reported without a threshold: a covered line is not a checked behaviour. Mutation tests check that: docs/internals/mutation.md.

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox, omniFlowSandbox } from "conferkit/sandbox"
 import { profilesPath } from "../../src/cli/profiles.ts"
+import { freePort } from "../support/free-port.ts"
 import { type Command, command } from "./command.ts"
 
 const patience = 300_000
@@ -374,12 +375,11 @@ describe("listen", () => {
   })
 
   test("a forwarding loop ends", async () => {
-    const app = await server((_request, response) => response.end())
-    const { port } = new URL(app.url)
-    app.close()
-    const running = cli.start(["listen", "bbb", "--port", port, "--forward", app.url], { env })
+    const port = String(await freePort())
+    const url = `http://127.0.0.1:${port}`
+    const running = cli.start(["listen", "bbb", "--port", port, "--forward", url], { env })
     await running.says("Press Ctrl-C to stop")
-    expect((await trigger(`${app.url}/`)).stdout).toContain("HTTP 508")
+    expect((await trigger(`${url}/`)).stdout).toContain("HTTP 508")
     running.interrupt()
     await running.ended
   })

@@ -5,6 +5,7 @@ import { BigBlueButton } from "conferkit/bigbluebutton"
 import { ConferenciaWeb } from "conferkit/conferenciaweb"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
 import { toNodeListener } from "conferkit/webhooks"
+import { freePort } from "../support/free-port.ts"
 import { type Command, command } from "./command.ts"
 
 const patience = 300_000
@@ -174,7 +175,7 @@ describe("listen", () => {
       return new Response("taken", { status: 202 })
     })
     const env = { BBB_URL: bbb.baseUrl, BBB_SECRET: secret }
-    const port = String(42_000 + (process.pid % 1_000))
+    const port = String(await freePort())
     const url = `http://127.0.0.1:${port}/hooks`
     const running = cli.start(["listen", "bbb", "--port", port, "--register", url, "--forward", app.url, "--json"], {
       env,
@@ -208,7 +209,7 @@ describe("listen", () => {
     const confweb = bigBlueButtonSandbox({ secret, dialect: "conferenciaweb" })
     await confweb.listen()
     const env = { CONFERENCIAWEB_URL: confweb.baseUrl, CONFERENCIAWEB_SECRET: secret }
-    const port = String(43_000 + (process.pid % 1_000))
+    const port = String(await freePort())
     const url = `http://127.0.0.1:${port}/hooks`
     const running = cli.start(["listen", "confweb", "--port", port, "--register", url], { env })
     await running.says("is registered")

@@ -442,6 +442,10 @@ describe("getEthoraSDKService", () => {
     vi.resetModules()
     return import("conferkit/ethora")
   }
+  // It remembers the first app.
+  afterEach(() => {
+    vi.resetModules()
+  })
 
   test("returns a single service; with a config it creates another", async () => {
     const { getEthoraSDKService } = await freshly()

@@ -1,19 +1,18 @@
 import { channel } from "node:diagnostics_channel"
 import { afterAll, vi } from "vitest"
 
-/** What the files of a worker share, and a test can change. */
-function shared(): ReadonlyMap<string, unknown> {
-  const found = new Map<string, unknown>([
-    ["a subscriber of conferkit:request", channel("conferkit:request").hasSubscribers],
-  ])
-  for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(globalThis))) {
-    if (value !== undefined) found.set(`globalThis.${name}`, value)
-  }
-  for (const [name, value] of Object.entries(process.env)) found.set(`process.env.${name}`, value)
-  return found
-}
+const globals = (): ReadonlyMap<string, unknown> =>
+  new Map(Object.entries(Object.getOwnPropertyDescriptors(globalThis)).map(([name, { value }]) => [name, value]))
 
-const before = shared()
+const environment = (): ReadonlyMap<string, unknown> => new Map(Object.entries(process.env))
+
+const isObserved = () => channel("conferkit:request").hasSubscribers
+
+const before = { globals: globals(), environment: environment(), isObserved: isObserved() }
+
+/** The names of `some` whose values differ. */
+const changed = (some: Iterable<string>, one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) =>
+  [...some].filter((name) => !Object.is(one.get(name), other.get(name)))
 
 // The next file of the worker would fail for a reason that its reader cannot see.
 afterAll(() => {
@@ -22,8 +21,13 @@ afterAll(() => {
   vi.unstubAllGlobals()
   const isFaked = vi.isFakeTimers()
   vi.useRealTimers()
-  const after = shared()
-  const changed = [...before].filter(([name, value]) => !Object.is(after.get(name), value)).map(([name]) => name)
-  if (isFaked) changed.push("fake timers")
-  if (changed.length > 0) throw new Error(`this file leaves behind: ${changed.join(", ")}`)
+  const variables = environment()
+  const left = [
+    // Others may be added: helpers of the compiler stay.
+    ...changed(before.globals.keys(), before.globals, globals()),
+    ...changed(new Set([...before.environment.keys(), ...variables.keys()]), before.environment, variables),
+    ...(isFaked ? ["fake timers"] : []),
+    ...(isObserved() === before.isObserved ? [] : ["a subscriber of conferkit:request"]),
+  ]
+  if (left.length > 0) throw new Error(`this file leaves behind: ${left.join(", ")}`)
 })

@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
-import { freePort } from "./servers.ts"
+import { freePort } from "../../support/free-port.ts"
 
 /** A TCP proxy in front of a server, for network faults. */
 export interface Proxy extends AsyncDisposable {

@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -8,6 +7,7 @@ import { jetstreamManager } from "@nats-io/jetstream"
 import { connect as connectNats } from "@nats-io/transport-node"
 import { createClient } from "redis"
 import { Client } from "pg"
+import { freePort } from "../../support/free-port.ts"
 
 /** A server with its own port and folder, which can fail in every way that a server fails. */
 export interface Started extends AsyncDisposable {
@@ -46,33 +46,6 @@ const nats = find("nats-server")
 export const natsInstalled: boolean = nats !== undefined
 export const redisInstalled: boolean = redis !== undefined
 export const postgresInstalled: boolean = postgres !== undefined && existsSync(postgres)
-
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const server = createServer()
-    server.once("error", () => {
-      resolve(false)
-    })
-    server.listen(port, "127.0.0.1", () => {
-      server.close(() => {
-        resolve(true)
-      })
-    })
-  })
-
-/** Ports that are already assigned: a stopped server keeps its port. */
-const taken = new Set<number>()
-
-/** Below the range of ephemeral ports: while a server is down, no outgoing connection may take its port. */
-export async function freePort(): Promise<number> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const port = 15_000 + Math.floor(Math.random() * 15_000)
-    if (taken.has(port) || !(await isFree(port))) continue
-    taken.add(port)
-    return port
-  }
-  throw new Error("no free port between 15000 and 30000")
-}
 
 async function until(ready: () => Promise<unknown>, child: ChildProcess): Promise<void> {
   for (let attempt = 0; ; attempt++) {
@@ -208,14 +181,34 @@ function unprivileged(): { uid?: number; gid?: number } {
   return { uid: id("-u"), gid: id("-g") }
 }
 
-export async function startPostgres(): Promise<Started> {
+type User = ReturnType<typeof unprivileged>
+
+function ownFolder({ uid, gid }: User): string {
   const folder = mkdtempSync(join(tmpdir(), "conferkit-postgres-"))
-  const user = unprivileged()
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
-  const port = await freePort()
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid)
+  return folder
+}
+
+let template: string | undefined
+
+/** An empty database. A copy takes a tenth of the time of `initdb`. */
+function templateOf(user: User): string {
+  if (template !== undefined) return template
+  const folder = ownFolder(user)
+  process.once("exit", () => {
+    rmSync(folder, { recursive: true, force: true })
+  })
   const flags = ["-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
   execFileSync(initdb ?? "", flags, { ...user, stdio: "ignore", cwd: folder })
+  return (template = folder)
+}
+
+export async function startPostgres(): Promise<Started> {
+  const user = unprivileged()
+  const folder = ownFolder(user)
+  execFileSync("cp", ["-a", `${templateOf(user)}/.`, folder], { ...user, cwd: folder })
+  const port = await freePort()
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   // What a process has written survives its crash without fsync; only a crash of the machine would lose it.
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"].flatMap((one) => ["-c", one])
   const open = async () => {
