@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
-import { describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import {
   type AttemptEnd,
   BigBlueButton,
@@ -15,6 +15,15 @@ import { XCallServer } from "conferkit/xcall"
 import { XRoom } from "conferkit/xroom"
 import { failureOf, noWaiting } from "../support/bigbluebutton.ts"
 import { json } from "../support/fetching.ts"
+
+// Thousands of errors are created; their stacks would take half of the time.
+const { stackTraceLimit } = Error
+beforeAll(() => {
+  Error.stackTraceLimit = 0
+})
+afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit
+})
 
 const minute = 60_000
 const running = "<response><returncode>SUCCESS</returncode><running>true</running></response>"

@@ -16,12 +16,21 @@ const documents = { bigbluebutton, ethora, omniflow, xcall, xroom }
 const without: readonly string[] = ["createWithModules"]
 
 let cli: Command
+/** Serves BigBlueButton only. */
+let bbb: Connected
+let everything: Connected
 
 beforeAll(async () => {
   cli = await command()
+  bbb = await connectTo(cli, { args: ["--provider", "bbb"] })
+  everything = await connectTo(cli, { args: providers.flatMap(({ name }) => ["--provider", name]) })
 }, 300_000)
 
-afterAll(() => cli.close())
+afterAll(async () => {
+  await bbb.close()
+  await everything.close()
+  await cli.close()
+})
 
 const documentOf = (name: string) =>
   (name === "bbb" || name === "confweb" ? "bigbluebutton" : name) as keyof typeof queries
@@ -94,11 +103,10 @@ describe("hold-out queries that were not used to tune the ranking", () => {
   })
 
   test("find an operation", async () => {
-    const connected = await connectTo(cli, { args: providers.flatMap(({ name }) => ["--provider", name]) })
     const share = async (isAlone: boolean, first: number) => {
       const hits = await Promise.all(
         all.map(async ({ query, provider, operations }) =>
-          namesIn(text(await connected.search(query, isAlone ? provider : undefined)))
+          namesIn(text(await everything.search(query, isAlone ? provider : undefined)))
             .slice(0, first)
             .some((names) => names.some((name) => operations.includes(name))),
         ),
@@ -108,7 +116,6 @@ describe("hold-out queries that were not used to tune the ranking", () => {
     expect.soft(await share(true, 3), "one service, first three").toBeGreaterThanOrEqual(leastHeldOut.alone.three)
     expect.soft(await share(true, 8), "one service, first eight").toBeGreaterThanOrEqual(leastHeldOut.alone.eight)
     expect.soft(await share(false, 8), "all services, first eight").toBeGreaterThanOrEqual(leastHeldOut.together.eight)
-    await connected.close()
   })
 })
 
@@ -121,9 +128,7 @@ test.each([
   ["delete a webhook", "bbb.hooksDestroy"],
   ["list meetings", "bbb.getMeetings"],
 ])("%s: the first result is %s", async (query, operation) => {
-  const connected = await connectTo(cli, { args: ["--provider", "bbb"] })
-  expect(namesIn(text(await connected.search(query)))[0]).toEqual([operation])
-  await connected.close()
+  expect(namesIn(text(await bbb.search(query)))[0]).toEqual([operation])
 })
 
 describe("a user's query finds an operation", () => {
@@ -138,11 +143,9 @@ describe("a user's query finds an operation", () => {
   })
 
   test("with all services, if the query names one", async () => {
-    const connected = await connectTo(cli, { args: providers.flatMap(({ name }) => ["--provider", name]) })
     for (const { name, title } of providers) {
       const wanted = (await searched(name)).map(({ operation, query }) => ({ operation, query: `${title}: ${query}` }))
-      expect.soft((await places(connected, wanted)).filter(({ place }) => place < 0)).toEqual([])
+      expect.soft((await places(everything, wanted)).filter(({ place }) => place < 0)).toEqual([])
     }
-    await connected.close()
   })
 })
