@@ -39,6 +39,8 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
     let joined = true
     let before: { readonly rows: string; readonly total: number | undefined } | undefined
     let overlap = 0
+    /** Id of the last entry of the page before, which the next one repeats. */
+    let border: unknown
     for (let offset = first; ;) {
       const { data, body } = await page({ offset, limit: size }).withResponse()
       const rows = JSON.stringify(data)
@@ -55,9 +57,14 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
       const fresh = seen.size - sizeBefore
       const end = offset + data.length
       const said = body.total ?? body.pagination?.total
-      if (said !== undefined && end > said) isWrong = true
+      // A total below the offset of an empty page says that the list became shorter.
+      if (!isWrong && said !== undefined && end > said && (data.length > 0 || said === 0)) {
+        isWrong = true
+        // The pages before have relied on the total, so they did not overlap.
+        if (before !== undefined && !isRepeated) return "moved"
+      }
       const total = isWrong ? undefined : said
-      if (overlap > 0 && data.length - fresh !== overlap) joined = false
+      if (overlap > 0 && (data.length - fresh !== overlap || idOf(data[0]) !== border)) joined = false
       if (overlap > 0 && fresh === data.length) return "moved"
       if (!isWrong && before !== undefined && before.total !== total) joined = false
       before = { rows, total }
@@ -68,7 +75,8 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
         return counted ? "complete" : "moved"
       }
       if (end === total && data.length < size) return counted ? "complete" : "moved"
-      overlap = total === undefined && data.length > 1 && idOf(data.at(-1)) !== undefined ? 1 : 0
+      border = idOf(data.at(-1))
+      overlap = total === undefined && data.length > 1 && border !== undefined ? 1 : 0
       offset = end - overlap
     }
   }

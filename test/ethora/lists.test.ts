@@ -117,6 +117,21 @@ describe("iterating over a list", () => {
     }
   })
 
+  test("misses nothing if a page begins with a known entry, but not with the last one of the page before", async () => {
+    const list = items(0, 6)
+    const { chat } = serving(
+      list,
+      (asked) => ({ apps: cut(list, asked) }),
+      (nth) => {
+        const [one, other] = [list[0], list[5]]
+        if (nth === 1 && one !== undefined && other !== undefined) [list[0], list[5]] = [other, one]
+        // The last page now shows i0 instead of i4, and i5 is where i0 was.
+        if (nth === 2) list.splice(1, 1)
+      },
+    )
+    expect(new Set(await all(chat.apps.listAll({ limit: 3 })))).toEqual(new Set(items(0, 6)))
+  })
+
   test("starts at the given offset, with pages of at most 500", async () => {
     const { chat, asked } = answered({}, json({ results: [] }))
     expect(await all(chat.users.listAll({ offset: 10, limit: 9999, chatName: "r 1" }))).toEqual([])

@@ -335,9 +335,15 @@ const paginated = operation({ paginated: { items: "items", offset: "offset", lim
 
 describe("an iteration", () => {
   const list = fc.array(fc.nat(1_000), { maxLength: 40 }).map((ids) => [...new Set(ids)].map((_id) => ({ _id })))
-  const server = (items: readonly { _id: number }[], told: boolean, most: number, blind = false) => {
+  const server = (
+    items: readonly { _id: number }[],
+    told: boolean,
+    most: number,
+    { blind = false, beforeRequest = (_nth: number): void => undefined } = {},
+  ) => {
     const asked: number[] = []
     const page = ({ offset = 0, limit = most }: WalkParams) => {
+      beforeRequest(asked.length)
       asked.push(offset)
       const from = blind ? 0 : offset
       const data = items.slice(from, from + Math.min(limit, most))
@@ -362,10 +368,53 @@ describe("an iteration", () => {
     )
   })
 
+  test("misses no entry that existed throughout, while others are added, removed and moved", async () => {
+    const change = fc.tuple(fc.constantFrom("delete", "insert", "move", "swap"), fc.nat(100), fc.nat(100))
+    const changes = fc.array(change, { maxLength: 3 })
+    await fc.assert(
+      fc.asyncProperty(
+        list,
+        fc.boolean(),
+        fc.integer({ min: 2, max: 9 }),
+        changes,
+        async (before, told, limit, all) => {
+          const items = [...before]
+          const stayed = new Set(items)
+          // Without a total, a second change can hide the first one.
+          const left = all.slice(0, told ? 3 : 1)
+          const beforeRequest = (nth: number) => {
+            const [what, some, other] = (nth % 2 === 1 ? left.shift() : undefined) ?? []
+            if (some === undefined || other === undefined || items.length === 0) return
+            const [from, to] = [some % items.length, other % items.length]
+            if (what === "insert") {
+              items.splice(from, 0, { _id: 2_000 + nth })
+              return
+            }
+            const [one] = items.splice(from, 1)
+            if (one === undefined) return
+            if (what === "delete") stayed.delete(one)
+            else if (what === "move") items.splice(to, 0, one)
+            else items.splice(from, 0, ...items.splice(to, 1, one))
+          }
+          const { page } = server(items, told, limit, { beforeRequest })
+          const found: unknown[] = []
+          const walking = (async () => {
+            for await (const item of allOf(page, { limit }, paginated)) found.push(item)
+            return undefined
+          })()
+          if ((await settled(walking)) !== undefined) return
+          expect(new Set(found).size).toBe(found.length)
+          expect([...stayed].filter((one) => !found.includes(one))).toEqual([])
+        },
+      ),
+      runs(300),
+    )
+  })
+
   test("yields everything from a server that ignores offset, or throws", async () => {
     await fc.assert(
       fc.asyncProperty(list, fc.boolean(), fc.integer({ min: 1, max: 9 }), async (items, told, limit) => {
-        const { page, asked } = server(items, told, limit, true)
+        const { page, asked } = server(items, told, limit, { blind: true })
         const found: unknown[] = []
         const walking = (async () => {
           for await (const item of allOf(page, { limit }, paginated)) found.push(item)
