@@ -225,8 +225,11 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     await sink(queued(1))
     await junk()
     let moved = 0
-    await until(async () => (moved += await consumer.retryDead()) >= 6)
-    expect(calls).toBeGreaterThanOrEqual(6)
+    await until(async () => {
+      moved += await consumer.retryDead()
+      return calls >= 6
+    })
+    expect(moved).toBeGreaterThan(0)
   })
 
   test("accepts any event that a sender can create", async () => {
