@@ -13,6 +13,21 @@ describe("authKey", () => {
     expect(authKey("é", "ü")).toBe(createHmac("sha256", "é").update("ü").digest("hex"))
   })
 
+  test("names the argument that is wrong, without its value", () => {
+    for (const wrong of ["", undefined, 7, {}, null])
+      expect(() => authKey(wrong as string, salt)).toThrow(
+        expect.objectContaining({ name: "ConfigError", parameter: "secret" }) as Error,
+      )
+    for (const wrong of [undefined, 7, {}])
+      expect(() => authKey(secret, wrong as string)).toThrow(
+        expect.objectContaining({
+          name: "ConfigError",
+          parameter: "salt",
+          message: "salt must be a string",
+        }) as Error,
+      )
+  })
+
   test("accepts an already wrapped secret", () => {
     expect(authKey(createSecretKey(secret, "utf8"), salt)).toBe(authKey(secret, salt))
   })

@@ -38,6 +38,13 @@ describe("xroomReceiver", () => {
     })
   })
 
+  test("keeps events of a room in order, by the id that calls use", () => {
+    const { partitionOf } = receiving()
+    const of = (event: object) => partitionOf?.(event as Parameters<NonNullable<typeof partitionOf>>[0])
+    expect(of({ event: "roomCreated", domain: "demo", roomName: "aula" })).toBe("demo/aula")
+    for (const event of [{ domain: "demo" }, { roomName: "aula" }, {}]) expect(of(event)).toBeUndefined()
+  })
+
   test("rejects another token", async () => {
     await expect(receiving().receive(sent(removed, `${url}x`))).rejects.toMatchObject({ reason: "signature-mismatch" })
   })
