@@ -75,6 +75,22 @@ describe("an API error", () => {
     expect(session).toMatchObject({ hint: expect.stringContaining("sessionHeader") as string })
   })
 
+  test("has a hint about paths only where a path is assumed, and none for other statuses", async () => {
+    const hintOf = async (status: number, call: (xcall: XCallServer) => PromiseLike<unknown>) => {
+      const error = await failureOf(call(answered({ maxRetries: 0 }, json({ message: "no" }, status)).xcall))
+      return (error as { hint?: string }).hint
+    }
+    const assumed = "the path of this call is an assumption; see the option paths"
+    for (const status of [404, 405])
+      expect(await hintOf(status, (xcall) => xcall.withToken("t").getAccount())).toBe(assumed)
+    expect(await hintOf(404, (xcall) => xcall.getRoomInfo("sala"))).toMatch(/^the room does not exist/)
+    expect(await hintOf(405, (xcall) => xcall.getRoomInfo("sala"))).toBe(assumed)
+    for (const status of [400, 409, 422])
+      expect(await hintOf(status, (xcall) => xcall.getRoomInfo("sala"))).toBeUndefined()
+    for (const status of [404, 405, 422])
+      expect(await hintOf(status, (xcall) => xcall.createRoomToken({ roomId: "sala" }))).toBeUndefined()
+  })
+
   test("needs an error status: a message in a 2xx response is an ordinary field", async () => {
     const info = { active: false, participants_count: 0, started_at: null, message: "closed", error: "none" }
     expect(await answered({}, json(info)).xcall.getRoomInfo("sala")).toEqual(info)
