@@ -89,11 +89,10 @@ export class RecordingPages {
       }
       const { ids, held, count, rest } = page
       if (deniesFetchAll(rest)) throw fetchAllDenied(this.#provider, rest.message)
-      const before = seen.size
       const repeats = [...ids].filter((id) => seen.has(id))
       for (const id of ids) seen.add(id)
-      const fresh = seen.size - before
       const known = repeats.length
+      const fresh = ids.size - known
       // Pages of a single recording cannot show whether they overlap.
       if (!isFirst && (overlap ? known !== 1 || !border.has(repeats[0]) : fresh > 0)) joined = false
       if (!isFirst && rest.totalElements !== total) joined = steady = false

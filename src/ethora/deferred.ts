@@ -37,10 +37,9 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
   async function* once(): AsyncGenerator<Item, End, undefined> {
     const seen = new Set<unknown>()
     let joined = true
-    let before: { readonly rows: string; readonly total: number | undefined } | undefined
+    /** The page before; `last` is the id of its last entry. */
+    let before: { readonly rows: string; readonly total: number | undefined; readonly last: unknown } | undefined
     let overlap = 0
-    /** Id of the last entry of the page before, which the next one repeats. */
-    let border: unknown
     for (let offset = first; ;) {
       const { data, body } = await page({ offset, limit: size }).withResponse()
       const rows = JSON.stringify(data)
@@ -64,10 +63,10 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
         if (before !== undefined && !isRepeated) return "moved"
       }
       const total = isWrong ? undefined : said
-      if (overlap > 0 && (data.length - fresh !== overlap || idOf(data[0]) !== border)) joined = false
+      if (overlap > 0 && (data.length - fresh !== overlap || idOf(data[0]) !== before?.last)) joined = false
       if (overlap > 0 && fresh === data.length) return "moved"
       if (!isWrong && before !== undefined && before.total !== total) joined = false
-      before = { rows, total }
+      before = { rows, total, last: idOf(data.at(-1)) }
       const counted = total === undefined ? joined : joined && seen.size >= total - first
       if (fresh === 0) {
         if (isRepeated || (data.length > overlap && (total === undefined || end < total))) return "stuck"
@@ -75,8 +74,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
         return counted ? "complete" : "moved"
       }
       if (end === total && data.length < size) return counted ? "complete" : "moved"
-      border = idOf(data.at(-1))
-      overlap = total === undefined && data.length > 1 && border !== undefined ? 1 : 0
+      overlap = total === undefined && data.length > 1 && before.last !== undefined ? 1 : 0
       offset = end - overlap
     }
   }

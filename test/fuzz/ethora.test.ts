@@ -18,6 +18,7 @@ import { saysMissing } from "../../src/ethora/deferred.ts"
 import { complete, fromEnvironment, getSecrets } from "../../src/ethora/credentials.ts"
 import { allOf, type WalkParams } from "../../src/ethora/responses.ts"
 import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/credentials.ts"
+import { applyChange, listChange } from "../support/list-changes.ts"
 import { operation } from "../support/operation.ts"
 import { outcome, settled } from "../support/outcome.ts"
 import { runs } from "../support/property.ts"
@@ -369,8 +370,7 @@ describe("an iteration", () => {
   })
 
   test("misses no entry that existed throughout, while others are added, removed and moved", async () => {
-    const change = fc.tuple(fc.constantFrom("delete", "insert", "move", "swap"), fc.nat(100), fc.nat(100))
-    const changes = fc.array(change, { maxLength: 3 })
+    const changes = fc.array(listChange, { maxLength: 3 })
     await fc.assert(
       fc.asyncProperty(
         list,
@@ -383,18 +383,10 @@ describe("an iteration", () => {
           // Without a total, a second change can hide the first one.
           const left = all.slice(0, told ? 3 : 1)
           const beforeRequest = (nth: number) => {
-            const [what, some, other] = (nth % 2 === 1 ? left.shift() : undefined) ?? []
-            if (some === undefined || other === undefined || items.length === 0) return
-            const [from, to] = [some % items.length, other % items.length]
-            if (what === "insert") {
-              items.splice(from, 0, { _id: 2_000 + nth })
-              return
-            }
-            const [one] = items.splice(from, 1)
-            if (one === undefined) return
-            if (what === "delete") stayed.delete(one)
-            else if (what === "move") items.splice(to, 0, one)
-            else items.splice(from, 0, ...items.splice(to, 1, one))
+            const change = nth % 2 === 1 ? left.shift() : undefined
+            if (change === undefined || items.length === 0) return
+            const deleted = applyChange(items, change, () => ({ _id: 2_000 + nth }))
+            if (deleted !== undefined) stayed.delete(deleted)
           }
           const { page } = server(items, told, limit, { beforeRequest })
           const found: unknown[] = []

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { isBigBlueButtonError } from "conferkit/bigbluebutton"
 import { failureOf } from "../support/bigbluebutton.ts"
+import { applyChange, listChange } from "../support/list-changes.ts"
 import { runs } from "../support/property.ts"
 import { type Entry, entryOf, type ListServer, listServer } from "../support/recording-lists.ts"
 
@@ -83,32 +84,25 @@ describe("recordings()", () => {
   })
 
   test("misses no recording that existed throughout, while others are added, removed and moved", async () => {
-    const change = fc.tuple(fc.constantFrom("delete", "insert", "move", "swap"), fc.nat(100), fc.nat(100))
     const property = fc.asyncProperty(
       server.map((any) => ({ ...any, cap: Math.max(3, any.cap) })),
       list,
       fc.integer({ min: 1, max: 25 }),
-      fc.array(change, { maxLength: 4 }),
+      fc.array(listChange, { maxLength: 4 }),
       async (options, entries, limit, changes) => {
         fc.pre(!looksComplete(options, limit))
         const stayed = new Set(entries.map(({ id }) => id))
         const ever = new Map(entries.map((one) => [one.id, sorted(one)]))
         // Not twice between two pages: a change that reverses another one is undetectable.
         const changeList = (nth: number) => {
-          const [what, some, other] = (nth % 8 === 1 ? changes[(nth - 1) / 8] : undefined) ?? []
-          if (what === undefined || some === undefined || other === undefined || entries.length === 0) return
-          const [from, to] = [some % entries.length, other % entries.length]
-          if (what === "insert") {
+          const change = nth % 8 === 1 ? changes[(nth - 1) / 8] : undefined
+          if (change === undefined || entries.length === 0) return
+          const deleted = applyChange(entries, change, () => {
             const one = { id: `n${nth}`, formats: formats.slice(1) }
             ever.set(one.id, sorted(one))
-            entries.splice(from, 0, one)
-            return
-          }
-          const [one] = entries.splice(from, 1)
-          if (one === undefined) return
-          if (what === "delete") stayed.delete(one.id)
-          else if (what === "move") entries.splice(to, 0, one)
-          else entries.splice(from, 0, ...entries.splice(to, 1, one))
+            return one
+          })
+          if (deleted !== undefined) stayed.delete(deleted.id)
         }
         const got = await walked(listServer(options, entries, changeList), { limit })
         if (got === undefined) return
