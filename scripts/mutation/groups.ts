@@ -21,10 +21,15 @@ const group = (folder: string, names: string, topics: string, more: string): Gro
 
 /**
  * Secrets of a provider: authentication of calls and of deliveries. The small tests of the topics run first, then the
- * provider's other tests and the tests of calls, which cover every adapter.
+ * provider's other tests, and the tests of calls, arguments and options of all providers.
  */
 const provider = (name: string, names: string, topics: string, more: string): Group =>
-  group(name, names, topics, `${name}/* vectors/${name}* fuzz/${name} calls/* ${more}`.trim())
+  group(
+    name,
+    names,
+    topics,
+    `${name}/* vectors/${name}* fuzz/${name} calls/* arguments/* raw-client/* webhooks/odd-options webhooks/misused webhooks/tenants ${more}`.trim(),
+  )
 
 /** Code that calls a server is tested through the clients. */
 const calling = (names: string, topics: string, more: string): Group =>

@@ -30,6 +30,12 @@ describe("xcallReceiver", () => {
     expect(delivery).toEqual({ events: [ended], secret: 1, issues: [], id })
   })
 
+  test("keeps events of a room in order", () => {
+    const { partitionOf } = receiving()
+    const of = (event: object) => partitionOf?.(event as Parameters<NonNullable<typeof partitionOf>>[0])
+    expect([of({ event: "room.ended", room_id: "sala" }), of({ event: "room.ended" })]).toEqual(["sala", undefined])
+  })
+
   test("looks up secrets per delivery", async () => {
     const { receive } = receiving({ secret: ({ url }) => (url === "/7" ? secret : undefined) })
     expect((await receive({ ...signed(ended), url: "/7" })).secret).toBe(0)

@@ -33,6 +33,14 @@ describe("answerValidation", () => {
   })
 })
 
+test("answerValidation rejects an event that is not an object, and unknown options, by name", () => {
+  expect(() => answerValidation("sign this" as never, "key-of-a")).toThrow("answerValidation: event must be an object")
+  const { webhooks } = answered({ webhookKeys: { "a.example": "key-of-a" } }).xroom
+  expect(() => webhooks.answerValidation({ signThis: "sign this" }, { domian: "a.example" } as object)).toThrow(
+    `answerValidation: unknown option "domian"; the options are domain, format`,
+  )
+})
+
 describe("a client's key", () => {
   const signed = (key: string) => createHmac("sha256", key).update("sign this").digest("hex")
   const answerOf = (webhookKeys: Record<string, string | undefined>, domain: string | undefined) =>

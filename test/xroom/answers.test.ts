@@ -1,6 +1,6 @@
 import { inspect } from "node:util"
 import { describe, expect, test } from "vitest"
-import { isDecodeError, webhookUrl, XRoomError } from "conferkit/xroom"
+import { isDecodeError, webhookUrl, type XRoom, XRoomError } from "conferkit/xroom"
 import { failureOf } from "../support/bigbluebutton.ts"
 import { html, json } from "../support/fetching.ts"
 import { answered, envelope, rejected, secret } from "./support.ts"
@@ -46,6 +46,16 @@ describe("an API error", () => {
     const { data, error } = await xroom.api.POST("/room", { body: { method: "destroy", data: { id } } })
     expect([data, error]).toEqual([undefined, { isError: true, errMsg: "No such room", data: null }])
   })
+
+  test.each([
+    ["an error", rejected("No such room"), undefined],
+    ["a result", envelope(true), { isError: false, errMsg: null, data: true }],
+  ])("is judged again if middleware replaces the response: %s", async (_what, response, result) => {
+    const { xroom } = answered({}, response)
+    xroom.api.use({ onResponse: ({ response: { body, headers } }) => new Response(body, { headers }) })
+    const { data } = await xroom.api.POST("/room", { body: { method: "destroy", data: { id } } })
+    expect(data).toEqual(result)
+  })
 })
 
 describe("an invalid response", () => {
@@ -66,22 +76,43 @@ describe("an invalid response", () => {
     expect(error).toMatchObject({ name: "DecodeError", provider: "xroom", operation: "roomList" })
   })
 
-  test("each method checks its expected form", async () => {
-    const wrong = async (data: unknown, call: (client: ReturnType<typeof answered>["xroom"]) => PromiseLike<unknown>) =>
-      isDecodeError(await failureOf(call(answered({}, envelope(data)).xroom)))
-    expect(await wrong({}, ({ booking }) => booking.list({ domain: "d" }))).toBe(true)
-    expect(await wrong([], ({ booking }) => booking.get({ domain: "d", roomName: "r" }))).toBe(true)
-    expect(await wrong("true", ({ room }) => room.destroy({ id }))).toBe(true)
-    expect(await wrong(true, ({ webhook }) => webhook.validate({ id: 1 }))).toBe(true)
+  test.each<[form: string, data: unknown, call: (client: XRoom) => PromiseLike<unknown>]>([
+    ["an array", {}, ({ booking }) => booking.list({ domain: "d" })],
+    ["an array", null, ({ webhook }) => webhook.list({ domain: "d" })],
+    ["an object", [], ({ booking }) => booking.get({ domain: "d", roomName: "r" })],
+    ["a boolean", "true", ({ room }) => room.destroy({ id })],
+    ["an object", true, ({ webhook }) => webhook.validate({ id: 1 })],
+    ["an object", "chat.example", ({ room }) => room.list()],
+  ])("without %s as data is reported: %j", async (form, data, call) => {
+    const error = await failureOf(call(answered({}, envelope(data)).xroom))
+    expect(isDecodeError(error)).toBe(true)
+    expect(error).toMatchObject({
+      message: expect.stringMatching(
+        `has data that is not ${form}.*this version of xroom may use another format`,
+      ) as string,
+    })
   })
 
   test("a method without a result accepts anything", async () => {
-    for (const body of [
-      { isError: false },
-      { isError: false, data: null },
-      { isError: false, errMsg: null, data: true },
-    ]) {
-      await expect(answered({}, json(body)).xroom.room.setLock({ id, lock: true })).resolves.toBe(undefined)
+    const where = { domain: "d", roomName: "r" }
+    const calls: ((client: XRoom) => PromiseLike<unknown>)[] = [
+      ({ room }) => room.kickOut({ id, peerId: "all" }),
+      ({ room }) => room.setLock({ id, lock: true }),
+      ({ room }) => room.setPassword({ id, password: null }),
+      ({ booking }) => booking.add({ ...where, validUntil: 1 }),
+      ({ booking }) => booking.remove(where),
+      ({ booking }) => booking.update({ ...where, validUntil: 1 }),
+      ({ webhook }) => webhook.remove({ id: 1 }),
+    ]
+    for (const call of calls) {
+      for (const body of [
+        { isError: false },
+        { isError: false, data: null },
+        { isError: false, errMsg: null, data: true },
+        { isError: false, errMsg: null, data: { id } },
+      ]) {
+        await expect(call(answered({}, json(body)).xroom)).resolves.toBe(undefined)
+      }
     }
   })
 

@@ -45,6 +45,18 @@ describe("xroomReceiver", () => {
     for (const event of [{ domain: "demo" }, { roomName: "aula" }, {}]) expect(of(event)).toBeUndefined()
   })
 
+  test("returns the domain of the token as origin, or else the domain in the event", async () => {
+    const token = { "a.example": "a-token-that-nobody-can-guess", "b.example": "another-token-of-16" }
+    const created = { event: "roomRemoved", domain: "c.example", roomName: "aula" }
+    expect(await receiving({ token }).receive(sent(created))).toMatchObject({ secret: 0, origin: "a.example" })
+    expect(await receiving().receive(sent(created))).toMatchObject({ origin: "c.example" })
+    expect((await receiving().receive(sent(removed))).origin).toBeUndefined()
+  })
+
+  test("names the room's password as secret", () => {
+    expect(receiving().secretFields).toEqual(["key"])
+  })
+
   test("rejects another token", async () => {
     await expect(receiving().receive(sent(removed, `${url}x`))).rejects.toMatchObject({ reason: "signature-mismatch" })
   })

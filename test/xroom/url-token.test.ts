@@ -67,6 +67,10 @@ describe("webhookUrl", () => {
     )
     expect(() => webhookUrl("https://app.example.org", "fifteen letters")).toThrow(short)
     expect(() => webhookUrl("https://app.example.org", "")).toThrow(none)
+    const broken = mistake("token must be a string of well-formed Unicode", "token")
+    for (const odd of [`${token}\u{d800}`, [token]]) {
+      expect(() => webhookUrl("https://app.example.org", odd as string)).toThrow(broken)
+    }
   })
 })
 
