@@ -189,10 +189,11 @@ export function createWebhookHandler<
     const work = handleEvents(delivery, { ...job, inOrder: sink !== undefined, claims, report })
     void work.finished.then(() => inFlight--)
     follow(work.finished.then(reported), context)
-    if (own !== undefined) return own
+    // A queue has to take over the event of a handshake as well.
+    if (own !== undefined && sink === undefined) return own
     if (wait === false) return respond(200)
     const status = await statusOf(work, wait === true ? Infinity : left(wait), delivery.id, sink !== undefined)
-    return respond(status)
+    return own !== undefined && status === 200 ? own : respond(status)
   }
 
   const settled = async (): Promise<void> => {

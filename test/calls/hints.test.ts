@@ -117,6 +117,23 @@ describe("BigBlueButton", () => {
     expect((error as DecodeError).message).not.toContain("baseUrl")
   })
 
+  // Patterns for strings would take hours for the first, and overflow the stack with the second.
+  test.each([
+    ["escaped quotes and a lone backslash", `{"response":{"returncode":"SUCCESS","a":"${'\\"'.repeat(1_000_000)}\\`],
+    ["ten million characters", `{"response":{"returncode":"SUCCESS","a":"${"x".repeat(10_000_000)}`],
+    ["a million backslashes", `{"response":{"returncode":"SUCCESS","a":"${"\\".repeat(1_000_001)}`],
+  ])("also in a string with %s", async (_what, text) => {
+    const calls = [
+      () => bbb(new Response(text)).getRecordingTextTracks({ recordID: "a" }),
+      () => new XRoom({ authId: "a", secret, fetch: () => Promise.resolve(new Response(text)) }).room.list(),
+    ]
+    for (const call of calls) {
+      const error = await failureOf(call())
+      expect(isDecodeError(error)).toBe(true)
+      expect((error as DecodeError).message).toContain("cut off")
+    }
+  })
+
   test("also if a load balancer responds with 404", async () => {
     const error = await failureOf(bbb(new Response(success.slice(0, 80), { status: 404 })).getMeetings())
     expect(error).toMatchObject({ code: "http_404", hint: expect.stringContaining("cut off") as string })

@@ -396,6 +396,17 @@ describe("one receiver for several servers", () => {
     expect(answers).toEqual(Object.values(webhookKeys).map((key) => answerValidation({ signThis: "abc" }, key)))
   })
 
+  test("responds to a handshake only when the queue has taken it over", async () => {
+    const [key] = Object.values(tokens)
+    const sink = vi.fn().mockRejectedValueOnce(new Error("the queue is down"))
+    const receiver = xroomReceiver({ token: tokens, webhookKeys: { "one.example": "key-of-one" } })
+    const handle = createWebhookHandler({ receiver, sink, onError: () => undefined })
+    const shake = () => handle(post(webhookUrl(urls.xroom, String(key)), '{"event":"validation","signThis":"abc"}'))
+    expect((await shake()).status).toBe(503)
+    const response = await shake()
+    expect([response.status, await response.text()]).toEqual([200, answerValidation({ signThis: "abc" }, "key-of-one")])
+  })
+
   test("takes the origin of an end callback from the server whose nonce matches", async () => {
     const { kept, sink } = keeping()
     const nonce = "nonce-that-nobody-can-guess"

@@ -83,21 +83,32 @@ export function formData(values: object, files: readonly string[] = []): FormDat
 }
 
 /**
- * Returns whether a string is the beginning of a JSON object or list that was truncated. Takes linear time. The text
- * may also have other errors.
+ * Returns whether a string is the beginning of a JSON object or list that was truncated. Takes linear time: a pattern
+ * for strings would backtrack. The text may also have other errors.
  */
 export function breaksOff(text: string): boolean {
-  const start = text.trimStart()
-  if (!start.startsWith("{") && !start.startsWith("[")) return false
+  const start = text.search(/\S/)
+  if (text[start] !== "{" && text[start] !== "[") return false
   let depth = 0
-  // Strings as a whole, then single brackets. An unterminated string extends to the end.
-  for (const [token] of start.matchAll(/"(?:[^"\\]|\\[^])*(?:"|$)|[[\]{}]/g)) {
-    if (token.startsWith('"')) {
-      if (token.length === 1 || !token.endsWith('"')) return true
-    } else if (token === "{" || token === "[") depth++
-    else if (--depth === 0) return false
+  for (let at = start; at < text.length; at++) {
+    const character = text[at]
+    if (character === '"') {
+      at = endOfString(text, at)
+      if (at === -1) return true
+    } else if (character === "{" || character === "[") depth++
+    else if ((character === "}" || character === "]") && --depth === 0) return false
   }
   return depth > 0
+}
+
+/** Index of the quote that ends a string, or -1. @param start index of its first quote */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let unescaped = end
+    while (text[unescaped - 1] === "\\") unescaped--
+    if ((end - unescaped) % 2 === 0) return end
+  }
+  return -1
 }
 
 /** An API error, read from wherever its provider puts it. */
