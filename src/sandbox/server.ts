@@ -92,11 +92,28 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   await pipeline(Readable.fromWeb(response.body), outgoing)
 }
 
+const loopback = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
+
+/**
+ * Why a request is rejected. Everybody knows the default secret, so a web page could otherwise let the sandbox send
+ * requests to other machines, or read its data under a host name that resolves to this machine.
+ * @param host the address that the server listens on
+ */
+function rejection({ headers }: IncomingMessage, host: string): readonly [status: number, reason: string] | undefined {
+  // Join links are opened from pages of any site.
+  if (headers["sec-fetch-site"] === "cross-site" && headers["sec-fetch-dest"] !== "document")
+    return [403, "The sandbox does not respond to web pages of other sites."]
+  const own = host.includes(":") ? `[${host}]` : host
+  const named = (headers.host ?? own).replace(/:\d*$/, "")
+  if (!loopback.test(own) || loopback.test(named) || named.toLowerCase() === own.toLowerCase()) return undefined
+  return [421, `The sandbox listens on ${own} only. To use another host name, let it listen on 0.0.0.0.`]
+}
+
 async function answer(
   handler: Handler,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  origin: string,
+  { origin, host }: Pick<Listening, "origin"> & { readonly host: string },
   limits: BodyLimits,
 ) {
   const gone = new AbortController()
@@ -104,6 +121,11 @@ async function answer(
     gone.abort()
   })
   try {
+    const [status, reason] = rejection(incoming, host) ?? []
+    if (status !== undefined) {
+      outgoing.writeHead(status, { "content-type": "text/plain", connection: "close" }).end(reason)
+      return
+    }
     const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD"
     const body = hasBody ? await readIncoming(incoming, limits) : undefined
     if (typeof body === "number") {
@@ -130,7 +152,7 @@ async function listen(
   const { createServer } = nodeModule("node:http")
   let origin = ""
   const server: Server = createServer((incoming, outgoing) => {
-    void answer(handler, incoming, outgoing, origin, limits)
+    void answer(handler, incoming, outgoing, { origin, host }, limits)
   })
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject)
