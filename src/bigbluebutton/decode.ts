@@ -2,7 +2,7 @@ import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { WireResponse } from "../core/http/adapter.ts"
 import { DecodeError } from "../core/errors.ts"
 import { breaksOff, type Context, errorFacts, excerptOf, messageOf, wordOf } from "../core/http/json-adapter.ts"
-import { define, type Fields, isFields } from "../core/values.ts"
+import { setOwn, type Fields, isFields } from "../core/values.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import { isNoValue, leafValue, type XmlFault, XmlIssues } from "../core/xml/values.ts"
 import type { XmlDocument, XmlField, XmlObject, XmlShape } from "../core/xml/shape.ts"
@@ -237,7 +237,7 @@ function fitted(place: Place, shape: XmlObject, given: Fields, at: string): Fiel
     const value = isGiven ? read(place, field, held, path) : textOf(field, held)
     const isPlain = field.list === undefined && typeof field.shape === "string"
     const fallback = isPlain || field.required !== true ? undefined : field.list === undefined ? {} : []
-    if (value !== undefined || fallback !== undefined) define(result, property, value ?? fallback)
+    if (value !== undefined || fallback !== undefined) setOwn(result, property, value ?? fallback)
     else Reflect.deleteProperty(result, property)
     if (value !== undefined) continue
     const why = isGiven ? expected(field) : "missing"
@@ -333,7 +333,7 @@ async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> 
 
 /** Normalizes `returncode`: servers use any letter case, the declared type only one. */
 function succeeded(fields: Fields): Fields {
-  if (fields["returncode"] !== "SUCCESS" && isSuccess(fields)) define(fields, "returncode", "SUCCESS")
+  if (fields["returncode"] !== "SUCCESS" && isSuccess(fields)) setOwn(fields, "returncode", "SUCCESS")
   return fields
 }
 

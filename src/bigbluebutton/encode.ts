@@ -3,9 +3,9 @@ import { bodies, fileTypes } from "../../generated/bigbluebutton/xml.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { asObject, checkNames } from "../core/http/check-call.ts"
 import { toBase64 } from "../core/crypto.ts"
-import { type Fields, isArrayBuffer, isBytes, isFields, isFinished, jsonText, typeInWords } from "../core/values.ts"
+import { type Fields, isArrayBuffer, isBytes, isFields, isEncodedBody, jsonText, describeType } from "../core/values.ts"
 import { ConfigError } from "../core/errors.ts"
-import { adopted } from "../core/bytes.ts"
+import { toThisRealm } from "../core/bytes.ts"
 import type { Body } from "../core/http/adapter.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import type { XmlDocument } from "../core/xml/shape.ts"
@@ -25,7 +25,7 @@ export async function modules(
   checkNames("create", values, names)
   const { clientSettingsOverride: inModules, ...others } = values
   if (!Array.isArray(documents)) {
-    throw new ConfigError(`documents must be an array, not ${typeInWords(documents)}`, "documents")
+    throw new ConfigError(`documents must be an array, not ${describeType(documents)}`, "documents")
   }
   if (isPresent(inModules) && isPresent(clientSettingsOverride)) {
     throw new ConfigError(
@@ -113,7 +113,7 @@ async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array>
   if (isArrayBuffer(content)) return new Uint8Array(content)
   if (isFields(content) && typeof content.arrayBuffer === "function") return new Uint8Array(await content.arrayBuffer())
   throw new ConfigError(
-    `documents: pass a url, or content as a Uint8Array, ArrayBuffer or Blob, not ${typeInWords(content)}`,
+    `documents: pass a url, or content as a Uint8Array, ArrayBuffer or Blob, not ${describeType(content)}`,
     "documents",
   )
 }
@@ -194,7 +194,7 @@ export interface TextTrackFile {
 export async function textTrackForm({ file, filename }: TextTrackFile): Promise<FormData> {
   const form = new FormData()
   if (file === null) return form
-  const own = await adopted(file)
+  const own = await toThisRealm(file)
   const blob = blobOf(own)
   if (blob === undefined || blob.size === 0) {
     const received = blob === undefined ? typeof file : "an empty file"
@@ -220,7 +220,7 @@ const shapes: Readonly<Record<string, XmlDocument>> = bodies
  * @throws ConfigError for a value that has no such format
  */
 export async function encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }> {
-  if (isFinished(body)) return { body: (await adopted(body)) as Body }
+  if (isEncodedBody(body)) return { body: (await toThisRealm(body)) as Body }
   if (typeof body === "string") return { body, contentType: contentTypes[operation.body ?? "text"] }
   if (operation.body === "multipart") return { body: await textTrackForm(body as TextTrackFile) }
   const shape = Object.hasOwn(bodies, operation.id) ? shapes[operation.id] : undefined

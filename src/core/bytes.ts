@@ -1,4 +1,4 @@
-import { isBytes, isOwn, kindOf, type OwnBytes } from "./values.ts"
+import { isBytes, isBodyOfThisRealm, kindOf, type BufferBytes } from "./values.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { longestTimer, turn } from "./runtime.ts"
 import { tooLong } from "./check-options.ts"
@@ -35,7 +35,7 @@ export class GrowingBytes {
   }
 
   /** The bytes added so far, without a copy. */
-  bytes(): OwnBytes {
+  bytes(): BufferBytes {
     return this.#held.subarray(0, this.#size)
   }
 }
@@ -44,8 +44,8 @@ export class GrowingBytes {
  * Converts a Blob, File, FormData or URLSearchParams of another realm to one of this realm, also inside lists and
  * objects. The platform's `fetch` would otherwise send "[object Blob]".
  */
-export async function adopted(value: unknown): Promise<unknown> {
-  if (isOwn(value)) return value
+export async function toThisRealm(value: unknown): Promise<unknown> {
+  if (isBodyOfThisRealm(value)) return value
   switch (kindOf(value)) {
     case "Blob":
     case "File": {
@@ -55,16 +55,16 @@ export async function adopted(value: unknown): Promise<unknown> {
     }
     case "FormData": {
       const form = new FormData()
-      for (const [name, each] of value as FormData) form.append(name, await adopted(each))
+      for (const [name, each] of value as FormData) form.append(name, await toThisRealm(each))
       return form
     }
     case "URLSearchParams":
       return new URLSearchParams(String(value))
     case "Array":
-      return Promise.all((value as unknown[]).map(adopted))
+      return Promise.all((value as unknown[]).map(toThisRealm))
     case "Object":
       return Object.fromEntries(
-        await Promise.all(Object.entries(value as object).map(async ([name, each]) => [name, await adopted(each)])),
+        await Promise.all(Object.entries(value as object).map(async ([name, each]) => [name, await toThisRealm(each)])),
       ) as unknown
     default:
       return value
@@ -103,7 +103,7 @@ function known(label: string | undefined): string | undefined {
 }
 
 /** A whole body as a string. */
-export const textOf = (bytes: Uint8Array, contentType: string | null): string =>
+export const decodeText = (bytes: Uint8Array, contentType: string | null): string =>
   new TextDecoder(encodingOf(bytes, contentType)).decode(bytes)
 
 /** A body stream of any runtime; other implementations of `Request` have a Node stream instead. */

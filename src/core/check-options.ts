@@ -1,5 +1,5 @@
 import { ConfigError, WebhookVerificationError } from "./errors.ts"
-import { isObject, isPlain, typeInWords } from "./values.ts"
+import { isObject, isPlainObject, describeType } from "./values.ts"
 
 /**
  * The known name that a misspelt one probably stands for: it differs by case, by one letter, or by both. Names of one
@@ -42,11 +42,11 @@ export function checkOptions<Options extends object>(
   const fail = (option: string, what: string) => new ConfigError(`${of}: ${what}`, option)
   if (!isObject(options)) {
     const option = inside.slice(0, -1) || "options"
-    throw fail(option, `${option} must be an object, not ${typeInWords(given)}`)
+    throw fail(option, `${option} must be an object, not ${describeType(given)}`)
   }
   const known = Object.keys(names)
   // Services with a configuration class have further members, and options may be getters of the class.
-  const read = isPlain(options) ? undefined : known.filter((name) => name in options)
+  const read = isPlainObject(options) ? undefined : known.filter((name) => name in options)
   for (const name of read?.concat(Object.keys(options)) ?? Object.keys(options)) {
     const option = inside + name
     const type = Object.hasOwn(names, name) ? names[name] : undefined
@@ -62,7 +62,7 @@ export function checkOptions<Options extends object>(
     )
       continue
     const wanted = type === "number" ? "a number >= 0" : `of type ${type}`
-    const found = typeof value === "number" && type === "number" ? String(value) : typeInWords(value)
+    const found = typeof value === "number" && type === "number" ? String(value) : describeType(value)
     throw fail(option, `${option} must be ${wanted}, not ${found}`)
   }
   return (read ? Object.fromEntries(read.map((name) => [name, options[name]])) : options) as Options

@@ -1,4 +1,4 @@
-import { define } from "./values.ts"
+import { setOwn } from "./values.ts"
 import {
   beneath,
   jwtRule,
@@ -149,12 +149,12 @@ class Values {
     const result = {}
     for (const name of Object.keys(value)) {
       if (this.#isSpent()) {
-        define(result, omitted, omitted)
+        setOwn(result, omitted, omitted)
         break
       }
       const shown = this.#text(name)
       const member = read(value, name)
-      define(result, shown, this.#hidden.names.has(name) && member !== "" ? mask : this.masked(member, depth + 1))
+      setOwn(result, shown, this.#hidden.names.has(name) && member !== "" ? mask : this.masked(member, depth + 1))
     }
     return result
   }

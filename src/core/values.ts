@@ -19,17 +19,20 @@ export function idAt(payload: unknown, ...path: readonly string[]): string | und
 export const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
 /** Returns whether a value is a plain object of any realm. */
-export function isPlain(value: object): boolean {
+export function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null
 }
 
 /** A Map, a Date or a promise has no own members, so it would look like an empty object. */
 export const isObject = (value: unknown): value is Fields =>
-  isFields(value) && (kindOf(value) === "Object" || isPlain(value)) && !(Symbol.iterator in value) && !("then" in value)
+  isFields(value) &&
+  (kindOf(value) === "Object" || isPlainObject(value)) &&
+  !(Symbol.iterator in value) &&
+  !("then" in value)
 
 /** Returns whether JSON omits a value or converts it to `null` or `{}`: a function, NaN, a Map, a promise. */
-export const isLost = (value: unknown): boolean =>
+export const isNotJson = (value: unknown): boolean =>
   typeof value === "function" ||
   typeof value === "symbol" ||
   (typeof value === "number" && !Number.isFinite(value)) ||
@@ -45,7 +48,7 @@ export const hasJson = (value: object): boolean => "toJSON" in value && typeof v
  */
 export function jsonText(value: unknown, what: string, parameter: string): string {
   const notJson = (cause?: unknown) => new ConfigError(`${what} cannot be written as JSON`, parameter, { cause })
-  if (isLost(value)) throw notJson()
+  if (isNotJson(value)) throw notJson()
   let text: unknown
   try {
     text = JSON.stringify(value)
@@ -68,7 +71,7 @@ export const isArrayBuffer = (value: unknown): value is ArrayBuffer => kindOf(va
  * Sets a property whose name comes from the wire as an own property. Assigning to `__proto__` would set the prototype,
  * and assigning to `toString` throws if the prototype is frozen.
  */
-export function define(to: object, name: string, value: unknown): void {
+export function setOwn(to: object, name: string, value: unknown): void {
   if (name in Object.prototype)
     Object.defineProperty(to, name, { value, writable: true, enumerable: true, configurable: true })
   else (to as Record<string, unknown>)[name] = value
@@ -78,19 +81,19 @@ export function define(to: object, name: string, value: unknown): void {
  * Returns whether it belongs to this realm. Checked first, because in workerd `kindOf` does not recognize the built-in
  * types.
  */
-export const isOwn = (value: unknown): boolean =>
+export const isBodyOfThisRealm = (value: unknown): boolean =>
   value instanceof Blob || value instanceof FormData || value instanceof URLSearchParams
 
 /**
  * Returns whether a value is already a body for `fetch`, and not a value to encode. Strings and streams do not count.
  */
-export const isFinished = (value: unknown): boolean =>
+export const isEncodedBody = (value: unknown): boolean =>
   ArrayBuffer.isView(value) ||
-  isOwn(value) ||
+  isBodyOfThisRealm(value) ||
   /^(?:ArrayBuffer|Blob|File|FormData|URLSearchParams)$/.test(kindOf(value))
 
 /** Describes the type of a value without showing the value, which may be a secret. */
-export function typeInWords(value: unknown): string {
+export function describeType(value: unknown): string {
   if (value === null || value === undefined) return String(value)
   if (typeof value === "number" && !Number.isFinite(value)) return String(value)
   if (value === "") return "an empty string"
@@ -106,4 +109,4 @@ export function typeInWords(value: unknown): string {
  * Bytes over a non-shared buffer, as bodies require. Declared without the type parameter of `Uint8Array`, which
  * TypeScript before 5.7 does not know.
  */
-export type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>
+export type BufferBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>

@@ -2,7 +2,7 @@ import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import { asObject } from "../core/http/check-call.ts"
 import { credential, checkOptions } from "../core/check-options.ts"
-import { kindOf, type OwnBytes } from "../core/values.ts"
+import { kindOf, type BufferBytes } from "../core/values.ts"
 import { ConfigError } from "../core/errors.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type {
@@ -139,7 +139,7 @@ export function broadcasts(context: Context): Broadcasts {
 }
 
 /** A file to upload. */
-export type Upload = File | { name: string; content: Blob | OwnBytes | string; type?: string | undefined }
+export type Upload = File | { name: string; content: Blob | BufferBytes | string; type?: string | undefined }
 
 /** Manages the files of a user. Each call requires the `token` of that user's session. */
 export interface Files {
@@ -235,8 +235,8 @@ const members = { name: "string", content: 1, type: "string" } as const
 
 /** Loads code that only uploads need. @throws ConfigError for a value that would be uploaded as the word "undefined" */
 async function asFile(given: Upload): Promise<File> {
-  const { adopted } = await import("../core/bytes.ts")
-  const file = (await adopted(given)) as Upload
+  const { toThisRealm } = await import("../core/bytes.ts")
+  const file = (await toThisRealm(given)) as Upload
   if (file instanceof File) return file
   const { name, content, type } = checkOptions("uploadFiles", file, members, "files.")
   const isContent = typeof content === "string" || content instanceof Blob || ArrayBuffer.isView(content)

@@ -1,6 +1,6 @@
 import { isBlank } from "../core/http/check-call.ts"
 import { ConfigError } from "../core/errors.ts"
-import { typeInWords } from "../core/values.ts"
+import { describeType } from "../core/values.ts"
 import type { Id, Names } from "./types.ts"
 
 /** @throws ConfigError for an invalid id, which would become the user "undefined" */
@@ -34,7 +34,7 @@ export function withIds<Filter extends object>(
 /** @throws ConfigError for what is not a list */
 export function listed<Item>(list: readonly Item[], option: string): readonly Item[] {
   if (Array.isArray(list)) return list as readonly Item[]
-  throw new ConfigError(`${option} must be an array, not ${typeInWords(list)}`, option)
+  throw new ConfigError(`${option} must be an array, not ${describeType(list)}`, option)
 }
 
 const name = /^([0-9a-f]{24})_./s

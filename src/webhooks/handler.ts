@@ -4,7 +4,7 @@ import { ConfigError, isWebhookVerificationError, WebhookVerificationError } fro
 import { readOptions } from "../core/check-options.ts"
 import { type Delivered, mostEvents } from "../core/webhooks/receiver.ts"
 import { lazily } from "../core/runtime.ts"
-import { typeInWords } from "../core/values.ts"
+import { describeType } from "../core/values.ts"
 import {
   checkOptions,
   type ErrorContext,
@@ -208,7 +208,7 @@ const isRequest = (request: unknown): boolean =>
 
 const misused = (request: unknown): ConfigError =>
   new ConfigError(
-    `the handler must be called with a Request, not ${typeInWords(request)}; with Express, Fastify, NestJS or node:http use toNodeListener(handler)`,
+    `the handler must be called with a Request, not ${describeType(request)}; with Express, Fastify, NestJS or node:http use toNodeListener(handler)`,
     "request",
   )
 

@@ -7,7 +7,7 @@ import { asObject } from "../core/http/check-call.ts"
 import type { Adapter } from "../core/http/adapter.ts"
 import { ConfigError } from "../core/errors.ts"
 import { lazily } from "../core/runtime.ts"
-import { isFields, typeInWords } from "../core/values.ts"
+import { isFields, describeType } from "../core/values.ts"
 import { secretsOf } from "../core/webhooks/secrets.ts"
 import { type CallOptions, fromOneSource } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
@@ -113,7 +113,7 @@ export class XRoom {
     for (const [option, name] of Object.entries({ collection, method })) {
       if (typeof name !== "string" || !isName.test(name))
         throw new ConfigError(
-          `${option} must be a name of letters and digits, not ${typeof name === "string" ? `"${name}"` : typeInWords(name)}`,
+          `${option} must be a name of letters and digits, not ${typeof name === "string" ? `"${name}"` : describeType(name)}`,
           option,
         )
     }

@@ -1,5 +1,5 @@
 import type { Names } from "../check-options.ts"
-import type { OwnBytes } from "../values.ts"
+import type { BufferBytes } from "../values.ts"
 import type { ApiError, SchemaIssue } from "../errors.ts"
 import type { Redactor } from "../redaction.ts"
 import type { Inputs, Operation } from "./operation.ts"
@@ -7,7 +7,7 @@ import type { Pair } from "./query.ts"
 import type { RetryFacts } from "./retry.ts"
 
 /** A body that can be sent repeatedly. */
-export type Body = string | OwnBytes | Blob | FormData
+export type Body = string | BufferBytes | Blob | FormData
 
 /** A call that is not yet signed. */
 export interface Draft {

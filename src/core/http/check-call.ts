@@ -1,6 +1,6 @@
 import { checkOptions, isAmount, type NamesOf, near } from "../check-options.ts"
 import { lazily } from "../runtime.ts"
-import { type Fields, hasJson, isFields, isLost, isObject, typeInWords } from "../values.ts"
+import { type Fields, hasJson, isFields, isNotJson, isObject, describeType } from "../values.ts"
 import { ConfigError, isConfigError } from "../errors.ts"
 import type { CallInput, CallOptions } from "./options.ts"
 import { nameOf, type Operation } from "./operation.ts"
@@ -75,7 +75,7 @@ function isKnown(given: unknown, names: object): boolean {
 export function asObject(of: string, given: unknown, name = "params"): Fields {
   if (given === undefined) return {}
   if (isObject(given)) return given
-  throw new ConfigError(`${of}: ${name} must be an object, not ${typeInWords(given)}`, name)
+  throw new ConfigError(`${of}: ${name} must be an object, not ${describeType(given)}`, name)
 }
 
 /**
@@ -152,9 +152,9 @@ export const checks = {
   hasJson,
   isBlank,
   isFields,
-  isLost,
+  isNotJson,
   isObject,
-  typeInWords,
+  describeType,
   missingParameter,
   nameOf,
   reading,

@@ -24,7 +24,7 @@ export function nothingFor(
   const { allowUnknown = [], signal } = tools.checkOptions(of, call, options)
   // A signal of another realm is not an instance of this realm's class.
   if (signal !== undefined && typeof signal.addEventListener !== "function") {
-    const found = `not ${tools.typeInWords(signal)}; pass controller.signal`
+    const found = `not ${tools.describeType(signal)}; pass controller.signal`
     tools.reject(`${of}: signal must be an AbortSignal, ${found}`, "signal")
   }
   const input: Input = Object.hasOwn(inputs, operation.id) ? (inputs[operation.id] ?? {}) : {}
@@ -112,8 +112,8 @@ const isMissing = (tools: typeof checks, { filter, nullable }: Field, value: unk
   (nullable !== true && (value === null || (filter === undefined && !Array.isArray(value) && tools.isBlank(value))))
 
 function examineValue({ tools, of }: Examined, name: string, value: unknown, known: Fields): void {
-  const reject = (why: string) => tools.reject(`${of}: "${name}" is ${tools.typeInWords(value)}, ${why}`, name)
-  if (tools.isLost(value)) reject("which JSON cannot represent")
+  const reject = (why: string) => tools.reject(`${of}: "${name}" is ${tools.describeType(value)}, ${why}`, name)
+  if (tools.isNotJson(value)) reject("which JSON cannot represent")
   if (typeof value !== "object" || value === null || tools.hasJson(value) || !Object.hasOwn(known, name)) return
   const { fields, composite, filter } = known[name] ?? {}
   if (filter !== undefined && tools.isBlank(value)) return
@@ -133,12 +133,12 @@ function examineFilter(examined: Examined, filter: Filter, name: string, value: 
   if (value === undefined || value === null) {
     if (filter === "value") return
     const advice = "omit it to select everything, or pass a value"
-    tools.reject(`${of}: "${name}" is ${tools.typeInWords(value)}, which would select everything; ${advice}`, name)
+    tools.reject(`${of}: "${name}" is ${tools.describeType(value)}, which would select everything; ${advice}`, name)
   }
   const parts = partsOf(value, joined)
   const bad = parts.findIndex((part) => part === undefined || part === null || typeof part === "object")
   if (bad >= 0) {
-    const found = `${Array.isArray(value) ? "contains" : "is"} ${tools.typeInWords(parts[bad])}`
+    const found = `${Array.isArray(value) ? "contains" : "is"} ${tools.describeType(parts[bad])}`
     tools.reject(`${of}: "${name}" ${found}, which selects nothing; pass a string or a number`, name)
   }
   const blank = parts.filter((part) => typeof part === "string" && part.trim() === "")

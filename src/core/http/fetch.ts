@@ -1,5 +1,5 @@
 import { ConfigError, type SchemaIssue } from "../errors.ts"
-import { typeInWords } from "../values.ts"
+import { describeType } from "../values.ts"
 import type { Fetch } from "./options.ts"
 import { connectionLost, RedirectRefused } from "./failure.ts"
 import type { Deadline } from "./deadline.ts"
@@ -78,7 +78,7 @@ const isResponse = (response: Partial<Response> | undefined | null): boolean =>
   (response.body === null || response.body === undefined || typeof response.body.getReader === "function")
 
 const notResponse = (found: unknown): ConfigError =>
-  new ConfigError(`fetch must resolve to a Response, not to ${typeInWords(found)}`, "fetch")
+  new ConfigError(`fetch must resolve to a Response, not to ${describeType(found)}`, "fetch")
 
 /** Why a redirect is never followed, for any adapter. */
 function whyRejected({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {

@@ -1,4 +1,4 @@
-import { define, isObject } from "../values.ts"
+import { setOwn, isObject } from "../values.ts"
 import { ConfigError } from "../errors.ts"
 
 /** Headers to add; `null` removes one that a lower layer set. */
@@ -15,7 +15,7 @@ export function mergeHeaders(...layers: readonly (HeaderValues | undefined)[]): 
       const value = values[name]
       const key = name.toLowerCase()
       if (value === null) Reflect.deleteProperty(result, key)
-      else if (value !== undefined) define(result, key, value)
+      else if (value !== undefined) setOwn(result, key, value)
     }
   }
   return result
@@ -85,7 +85,7 @@ const unsaid = new Set(["set-cookie", "set-cookie2", "authorization", "proxy-aut
 export function headerFacts(headers: Headers): Record<string, string> {
   const result: Record<string, string> = {}
   headers.forEach((value, name) => {
-    if (!unsaid.has(name)) define(result, name, value)
+    if (!unsaid.has(name)) setOwn(result, name, value)
   })
   return result
 }

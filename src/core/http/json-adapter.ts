@@ -1,5 +1,5 @@
 import type { Redactor } from "../redaction.ts"
-import { type Fields, isFields, isFinished, jsonText, type OwnBytes } from "../values.ts"
+import { type Fields, isFields, isEncodedBody, jsonText, type BufferBytes } from "../values.ts"
 import { type ApiError, type ApiErrorFacts, DecodeError } from "../errors.ts"
 import type { Body, Adapter, Draft, WireResponse } from "./adapter.ts"
 import { headerFacts } from "./headers.ts"
@@ -54,7 +54,7 @@ export function encodeJsonBody(
   { id, body: kind, files }: Operation,
   body: unknown,
 ): { body: Body; contentType?: string } {
-  if (isFinished(body)) return { body: body as Body }
+  if (isEncodedBody(body)) return { body: body as Body }
   if (kind === "multipart") return { body: formData(body as object, files) }
   if (kind === "form") {
     const pairs = Object.entries(body as object).flatMap(([name, value]) =>
@@ -74,8 +74,8 @@ export function formData(values: object, files: readonly string[] = []): FormDat
   for (const [name, value] of Object.entries(values)) {
     for (const each of (Array.isArray(value) ? value : [value]) as readonly unknown[]) {
       if (each instanceof Blob) form.append(name, each)
-      else if (isFinished(each) || (typeof each === "string" && files.includes(name)))
-        form.append(name, new File([each as OwnBytes | string], name))
+      else if (isEncodedBody(each) || (typeof each === "string" && files.includes(name)))
+        form.append(name, new File([each as BufferBytes | string], name))
       else if (each !== undefined && each !== null) form.append(name, `${each as string | number | boolean}`)
     }
   }
@@ -162,8 +162,8 @@ export function jsonAdapter(provider: JsonProvider): Adapter {
     operation: (method, path) => find(method, path) ?? unknownOperation(operations, method, path),
     encodeQuery: (pairs) => pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join("&"),
     encodeBody: async (operation, body) => {
-      const mayBeForeign = operation.body === "multipart" || isFinished(body)
-      return encodeJsonBody(operation, mayBeForeign ? await (await import("../bytes.ts")).adopted(body) : body)
+      const mayBeForeign = operation.body === "multipart" || isEncodedBody(body)
+      return encodeJsonBody(operation, mayBeForeign ? await (await import("../bytes.ts")).toThisRealm(body) : body)
     },
     sign: (draft, signal) => {
       const proof = provider.sign(draft, signal)

@@ -1,7 +1,7 @@
 import { checkOptions, isUnset, type NamesOf } from "../check-options.ts"
 import { ConfigError } from "../errors.ts"
 import { environment } from "../runtime.ts"
-import { typeInWords } from "../values.ts"
+import { describeType } from "../values.ts"
 import type { HeaderValues } from "./headers.ts"
 import { sleep as usualSleep } from "./deadline.ts"
 
@@ -207,7 +207,7 @@ export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): 
     .find((name) => logger !== undefined && typeof (logger as Partial<Told> | null)?.[name] !== "function")
   if (lacking !== undefined) {
     throw new ConfigError(
-      `logger must have the methods of console ("${lacking}" is missing), not ${typeInWords(logger)}`,
+      `logger must have the methods of console ("${lacking}" is missing), not ${describeType(logger)}`,
       "logger",
     )
   }

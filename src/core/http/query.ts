@@ -1,4 +1,4 @@
-import { isObject, jsonText, kindOf, typeInWords } from "../values.ts"
+import { isObject, jsonText, kindOf, describeType } from "../values.ts"
 import { ConfigError } from "../errors.ts"
 import { nameOf, type Operation, type Parameter } from "./operation.ts"
 
@@ -62,7 +62,7 @@ function isOff(where: string, name: string, value: unknown): boolean {
 function family(where: string, name: string, parameter: Parameter, value: unknown): Pair[] {
   const { prefix = "", names = "", prefixed } = parameter
   if (!isObject(value)) {
-    throw new ConfigError(`${where} must be an object, not ${typeInWords(value)}`, name)
+    throw new ConfigError(`${where} must be an object, not ${describeType(value)}`, name)
   }
   const pattern = new RegExp(names, "u")
   return Object.entries(value).flatMap(([key, each]) => {
@@ -97,7 +97,7 @@ function text(where: string, name: string, value: unknown): string {
   const plain = plainText(value)
   if (plain !== undefined) return plain
   const advice = kindOf(value) === "Date" ? " (pass milliseconds)" : ""
-  throw new ConfigError(`${where} must be a string, a number or a boolean, not ${typeInWords(value)}${advice}`, name)
+  throw new ConfigError(`${where} must be a string, a number or a boolean, not ${describeType(value)}${advice}`, name)
 }
 
 /**

@@ -1,6 +1,6 @@
 import createClient, { defaultPathSerializer, type Middleware, type ParseAs } from "openapi-fetch"
 import { ConfigError, isApiError } from "../errors.ts"
-import { typeInWords } from "../values.ts"
+import { describeType } from "../values.ts"
 import { onAbort } from "./deadline.ts"
 import {
   type Called,
@@ -92,7 +92,7 @@ export function rawClient<Paths extends object>(
   const registered: Middleware[] = []
 
   async function call(name: string, template: string, given?: Init): Promise<Result> {
-    if (typeof name !== "string") throw new ConfigError(`method must be a string, not ${typeInWords(name)}`, "method")
+    if (typeof name !== "string") throw new ConfigError(`method must be a string, not ${describeType(name)}`, "method")
     const init: Init = asObject(name, given, "init")
     const method = name.toUpperCase()
     if (forbidden.has(method)) throw new ConfigError(`method: fetch does not support ${method}`, "method")
@@ -111,7 +111,7 @@ export function rawClient<Paths extends object>(
     const filters = { query: values?.query, body, raw: true }
     await transport.nothingFor(operation, filters, { signal: signal ?? undefined, timeout, maxRetries })
     if (!Array.isArray(middleware)) {
-      throw new ConfigError(`middleware must be an array, not ${typeInWords(middleware)}`, "middleware")
+      throw new ConfigError(`middleware must be an array, not ${describeType(middleware)}`, "middleware")
     }
     const extra = without(others, "baseUrl", "Request", "method", "redirect", "window")
     const layer = { ...headerValues(headers), ...headerValues(values?.header) }

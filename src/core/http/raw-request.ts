@@ -1,6 +1,6 @@
 import { ConfigError, isConferkitError } from "../errors.ts"
-import { adopted, GrowingBytes } from "../bytes.ts"
-import { define, isFields, isFinished, isObject, kindOf, type OwnBytes, typeInWords } from "../values.ts"
+import { toThisRealm, GrowingBytes } from "../bytes.ts"
+import { setOwn, isFields, isEncodedBody, isObject, kindOf, type BufferBytes, describeType } from "../values.ts"
 import { above, checkText, fitsSegment, isFilled, isStraight, missingPathValue, staysBelow } from "./url.ts"
 import { encodeJsonBody } from "./json-adapter.ts"
 import type { Adapter, Draft } from "./adapter.ts"
@@ -119,7 +119,7 @@ export async function draftOf(request: Request, called: Called, signal: AbortSig
 }
 
 /** A string is passed to `fetch` as a string, as the methods do. */
-function asText(bytes: OwnBytes, type: string | null): string | OwnBytes {
+function asText(bytes: BufferBytes, type: string | null): string | BufferBytes {
   if (!/json|xml|^text\/|urlencoded/i.test(type ?? "")) return bytes
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -149,7 +149,7 @@ function partsBelow(baseUrl: string, url: string): { path?: string; query: strin
 /** Maximum size of a streamed body in bytes. It is buffered, since each attempt sends it again. */
 const longestBody = 64 * 1024 * 1024
 
-async function bodyOf({ body }: Request, signal: AbortSignal | undefined): Promise<OwnBytes | undefined> {
+async function bodyOf({ body }: Request, signal: AbortSignal | undefined): Promise<BufferBytes | undefined> {
   if (body === null) return undefined
   const reader = (body as ReadableStream<Uint8Array>).getReader()
   const stop = () => void reader.cancel(signal?.reason).catch(() => undefined)
@@ -177,14 +177,14 @@ type GivenHeaders =
 export function headerValues(given: GivenHeaders): HeaderValues {
   if (given === null || given === undefined) return {}
   if (typeof given !== "object" || !(Symbol.iterator in given || isObject(given))) {
-    throw new ConfigError(`headers must be an object, not ${typeInWords(given)}`, "headers")
+    throw new ConfigError(`headers must be an object, not ${describeType(given)}`, "headers")
   }
   const entries: Iterable<readonly [string, unknown]> = Symbol.iterator in given ? given : Object.entries(given)
   const result: Record<string, string | null> = {}
   for (const [name, value] of entries) {
     if (value === undefined) continue
     const text = Array.isArray(value) ? value.join(", ") : `${value as string | number | boolean}`
-    define(result, name.toLowerCase(), value === null ? null : text)
+    setOwn(result, name.toLowerCase(), value === null ? null : text)
   }
   return result
 }
@@ -209,7 +209,7 @@ export async function encodedBody(
     return typeof own === "string" ? { body: own, contentType } : { body: own }
   }
   if (kindOf(body) === "ReadableStream") return { body }
-  if (isFinished(body)) return { body: await adopted(body) }
+  if (isEncodedBody(body)) return { body: await toThisRealm(body) }
   const form = headers["content-type"] === "application/x-www-form-urlencoded" && typeof body === "object"
   return form ? encodeJsonBody({ ...operation, body: "form" }, body) : adapter.encodeBody(operation, body)
 }

@@ -1,7 +1,7 @@
 import type { ParseAs } from "openapi-fetch"
 import { type ApiError, isDecodeError } from "../errors.ts"
-import { GrowingBytes, textOf } from "../bytes.ts"
-import { jsonText, type OwnBytes } from "../values.ts"
+import { GrowingBytes, decodeText } from "../bytes.ts"
+import { jsonText, type BufferBytes } from "../values.ts"
 import type { Adapter } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
 import type { Decoded, Incoming } from "./response.ts"
@@ -57,7 +57,7 @@ export async function rawResponse(incoming: Incoming, reading: Reading): Promise
     return { response: respond(incoming.stream(reading.streams()), headOf(incoming)) }
 
   const bytes = parseAs === "json" || parseAs === "text" ? undefined : await incoming.bytes()
-  const text = bytes === undefined ? await incoming.text() : textOf(bytes, response.headers.get("content-type"))
+  const text = bytes === undefined ? await incoming.text() : decodeText(bytes, response.headers.get("content-type"))
   const own = bytes ?? text
   let decoded: Decoded
   try {
@@ -108,7 +108,7 @@ function mayStream({ ok, headers }: Response, reading: Reading): boolean {
 
 /** @param type content type of the body: the default, or one that replaces the header */
 function respond(
-  body: string | OwnBytes | ReadableStream<Uint8Array> | null,
+  body: string | BufferBytes | ReadableStream<Uint8Array> | null,
   head: Head,
   type?: { readonly type: string; readonly whatever?: true },
 ): Response {
@@ -140,7 +140,7 @@ export async function readBytes(
   watch: Deadline,
   limit: number,
   tooLong: () => Error,
-): Promise<OwnBytes> {
+): Promise<BufferBytes> {
   const bytes = new GrowingBytes(limit)
   for await (const chunk of chunks(response, watch)) if (!bytes.add(chunk)) throw tooLong()
   return bytes.bytes()

@@ -124,7 +124,9 @@ async function readBytesAsText(
   // Decompressed, as above.
   if (bytes.byteLength > limit) throw tooLong()
   const text = (utf8 ??= new TextDecoder()).decode(bytes)
-  return beginsAnother.test(text) ? (await loadEncoding()).textOf(bytes, response.headers.get("content-type")) : text
+  return beginsAnother.test(text)
+    ? (await loadEncoding()).decodeText(bytes, response.headers.get("content-type"))
+    : text
 }
 
 /** Marks rejections of a body as network failures. */

@@ -1,5 +1,5 @@
 import type { ApiError, SchemaIssue } from "../errors.ts"
-import type { OwnBytes } from "../values.ts"
+import type { BufferBytes } from "../values.ts"
 import { mergeHeaders } from "./headers.ts"
 
 /**
@@ -54,7 +54,7 @@ export class DecodedResponse implements Response {
     return Promise.resolve(typeof this.#data === "string" ? this.#data : JSON.stringify(this.#data ?? null))
   }
 
-  async bytes(): Promise<OwnBytes> {
+  async bytes(): Promise<BufferBytes> {
     return new TextEncoder().encode(await this.text())
   }
 
@@ -95,7 +95,7 @@ export interface Incoming {
   readonly url: string
   /** The whole body, at most `maxResponseBytes`. */
   readonly text: () => Promise<string>
-  readonly bytes: () => Promise<OwnBytes>
+  readonly bytes: () => Promise<BufferBytes>
   /**
    * The body as a stream; the timeout runs only while a chunk is being awaited.
    * @param ended called when the stream ends

@@ -1,6 +1,6 @@
 import { near } from "../check-options.ts"
 import { ConfigError, type SchemaIssue } from "../errors.ts"
-import { isPlain } from "../values.ts"
+import { isPlainObject } from "../values.ts"
 import type { SchemaShape } from "./schema-check.ts"
 
 /** The result of verifying a delivery from any sender. */
@@ -86,7 +86,7 @@ export function checkEventFunctions(
     )
   }
   // Senders choose event names, and a class has more methods than event functions.
-  if (names === undefined && !isPlain(on)) {
+  if (names === undefined && !isPlainObject(on)) {
     throw new ConfigError(
       "on must be a function or a plain object when events may have any name: wrap class methods in functions",
       "on",

@@ -1,6 +1,6 @@
 import { hashOf, hmac, type Key, toBase64 } from "../crypto.ts"
 import { ConfigError, type SchemaIssue } from "../errors.ts"
-import { isFields, typeInWords } from "../values.ts"
+import { isFields, describeType } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
 import { type KeyFinder, type Secret, secretsOf } from "./secrets.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./delivery.ts"
@@ -78,7 +78,7 @@ export const mostEvents = 1_000
  */
 export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
   if (typeof provider !== "string" || provider === "") {
-    throw new ConfigError(`deliveryId: provider must be a non-empty string, not ${typeInWords(provider)}`, "provider")
+    throw new ConfigError(`deliveryId: provider must be a non-empty string, not ${describeType(provider)}`, "provider")
   }
   // JSON distinguishes ["a", "bc"] from ["ab", "c"].
   const digest = hashOf("sha256", JSON.stringify(parts))

@@ -1,4 +1,4 @@
-import { define } from "../values.ts"
+import { setOwn } from "../values.ts"
 import { copied, resolve, XmlError } from "./values.ts"
 import {
   checkDepth,
@@ -261,7 +261,7 @@ function closeEntry(reader: Reader, { name, text }: Frame, word: string, at: num
 function addEntry(reader: Reader, map: Frame, name: string, text: string): void {
   const { fields = {} } = map
   const before = ownField(fields, name)
-  define(fields, name, copied(text))
+  setOwn(fields, name, copied(text))
   hold(reader, map, typeof before === "string" ? text.length - before.length : nodeCost + name.length + text.length)
 }
 

@@ -1,4 +1,4 @@
-import { define, isFields } from "../values.ts"
+import { setOwn, isFields } from "../values.ts"
 import { copied, isNoValue, leafValue, XmlError } from "./values.ts"
 import { type Fields, type Frame, hold, listAt, nodeCost, type Reader } from "./state.ts"
 import type { Lift, Step } from "./shape.ts"
@@ -54,9 +54,9 @@ export function keep(reader: Reader, frame: Frame, name: string, value: unknown)
   }
   const fields = (frame.fields ??= {})
   const before = ownField(fields, name)
-  if (before === undefined) define(fields, name, value)
+  if (before === undefined) setOwn(fields, name, value)
   else if (Array.isArray(before)) before.push(value)
-  else define(fields, name, [before, value])
+  else setOwn(fields, name, [before, value])
   return true
 }
 
@@ -74,7 +74,7 @@ export function finish(reader: Reader, frame: Frame): unknown {
     if (fields !== undefined) complete(reader, frame, fields)
     return fields
   }
-  if (fields !== undefined && text.trim() !== "") define(fields, "#text", copied(text))
+  if (fields !== undefined && text.trim() !== "") setOwn(fields, "#text", copied(text))
   return fields ?? copied(text)
 }
 
