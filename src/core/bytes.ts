@@ -1,6 +1,6 @@
 import { isBytes, isBodyOfThisRealm, kindOf, type BufferBytes } from "./values.ts"
 import { WebhookVerificationError } from "./errors.ts"
-import { longestTimer, turn } from "./runtime.ts"
+import { maxTimerMs, yieldToTimers } from "./runtime.ts"
 import { tooLong } from "./check-options.ts"
 
 /** Initial allocation, in bytes. */
@@ -146,7 +146,7 @@ export async function readStream(
         throw new WebhookVerificationError("body-parsed", "the body's stream must yield Uint8Array chunks")
       }
       if (!body.add(value)) throw tooLong(limit)
-      if (value.byteLength === 0 || count % uninterrupted === 0) await turn()
+      if (value.byteLength === 0 || count % uninterrupted === 0) await yieldToTimers()
     }
   } catch (error) {
     cancel(error)
@@ -158,4 +158,4 @@ export async function readStream(
 }
 
 const startTimer = (ms: number, late: () => void) =>
-  ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(late, Math.min(ms, longestTimer))
+  ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(late, Math.min(ms, maxTimerMs))

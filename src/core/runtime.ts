@@ -84,7 +84,7 @@ export function lazily<Module extends object>(load: () => Promise<Module>): () =
 }
 
 /** Lets timers and I/O run, which resolved promises do not. */
-export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+export const yieldToTimers = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 /** Maximum duration of a timer in ms, about 24 days. Longer timers fire immediately. */
-export const longestTimer: number = 2 ** 31 - 1
+export const maxTimerMs: number = 2 ** 31 - 1

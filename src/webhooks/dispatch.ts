@@ -1,4 +1,4 @@
-import { longestTimer, nodeBuffer, turn } from "../core/runtime.ts"
+import { maxTimerMs, nodeBuffer, yieldToTimers } from "../core/runtime.ts"
 import { hashOf, randomHex } from "../core/crypto.ts"
 import { callEventFunction } from "../core/webhooks/known-events.ts"
 import type { Delivered } from "../core/webhooks/receiver.ts"
@@ -17,7 +17,7 @@ export const late: unique symbol = Symbol("late")
  * @throws an error of the work before the timeout; later errors are ignored
  */
 export async function resultWithin<T>(work: Promise<T>, ms: number): Promise<T | typeof late> {
-  if (ms > longestTimer) return work
+  if (ms > maxTimerMs) return work
   // Nobody handles an error that occurs after the timeout.
   work.catch(() => undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -208,7 +208,7 @@ export function handleEvents<
 
   async function run(): Promise<Outcome> {
     for (const [index, event] of delivery.events.entries()) {
-      if (index % uninterrupted === uninterrupted - 1) await turn()
+      if (index % uninterrupted === uninterrupted - 1) await yieldToTimers()
       await handle(event, index)
     }
     return worst(outcomes)

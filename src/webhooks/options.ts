@@ -2,7 +2,7 @@ import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
 import { checkEventFunctions } from "../core/webhooks/known-events.ts"
 import { checkOptions as checkNames, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
-import { longestTimer } from "../core/runtime.ts"
+import { maxTimerMs } from "../core/runtime.ts"
 import { checkDuration, type OnceStore } from "./stores/memory.ts"
 
 /** Functions by event name. */
@@ -247,7 +247,7 @@ export function checkOptions(
     }
   }
   if (once !== undefined && once !== false) checkStore(once)
-  checkDuration(options.claimMs, "claimMs", longestTimer)
+  checkDuration(options.claimMs, "claimMs", maxTimerMs)
   checkStatus(options.refusedStatus ?? receiver.refusedStatus)
   for (const name of amounts) checkPositive(options[name], name)
   if (typeof wait !== "boolean") checkPositive(wait, "wait", ", true or false")

@@ -1,4 +1,4 @@
-import { longestTimer } from "../runtime.ts"
+import { maxTimerMs } from "../runtime.ts"
 
 interface Fanout {
   readonly listeners: Set<() => void>
@@ -140,7 +140,7 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
         forget?.()
         resolve()
       },
-      Math.min(ms, longestTimer),
+      Math.min(ms, maxTimerMs),
     )
     const forget =
       signal &&

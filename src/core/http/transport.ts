@@ -1,5 +1,5 @@
 import { ApiError, ConnectionError, DecodeError, type SchemaIssue } from "../errors.ts"
-import { longestTimer, userAgent } from "../runtime.ts"
+import { maxTimerMs, userAgent } from "../runtime.ts"
 import { DecodedResponse, type Incoming, type StreamedResponse, type Received } from "./response.ts"
 import { ReceivedResponse, fetchSigned, type OpenResponse } from "./fetch.ts"
 import { leftOut, logDone, logFailed, observe } from "./diagnostics.ts"
@@ -63,7 +63,7 @@ export function createTransport(
   const usualFetch = around(plainFetch)
   const own = { "user-agent": userAgent() }
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
-  const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
+  const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, maxTimerMs)
 
   const lineOf = (operation: Operation) => `${adapter.name}.${nameOf(operation)}`
 
