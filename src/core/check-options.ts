@@ -5,7 +5,7 @@ import { isObject, isPlainObject, describeType } from "./values.ts"
  * The known name that a misspelt one probably stands for: it differs by case, by one letter, or by both. Names of one
  * or two letters may differ only by case, because otherwise almost any name would match.
  */
-export const near = (name: string, known: readonly string[]): string | undefined =>
+export const closestName = (name: string, known: readonly string[]): string | undefined =>
   known.find((each) =>
     each.length > 2 ? differsByOne(each.toLowerCase(), name.toLowerCase()) : each.toLowerCase() === name.toLowerCase(),
   )
@@ -52,7 +52,7 @@ export function checkOptions<Options extends object>(
     const type = Object.hasOwn(names, name) ? names[name] : undefined
     const value = options[name]
     if (type === undefined) {
-      if (read !== undefined && near(name, known) === undefined) continue
+      if (read !== undefined && closestName(name, known) === undefined) continue
       throw fail(option, `unknown option "${option}"; ${advice(name, known, inside)}`)
     }
     if (
@@ -75,16 +75,16 @@ export const isAmount = (value: unknown): boolean => typeof value === "number" &
 function advice(name: string, known: readonly string[], inside: string): string {
   const lower = name.toLowerCase()
   const better =
-    near(name, known) ??
-    (/ur[il]|host|endpoint|address|server/i.test(name) && !secret.test(name)
+    closestName(name, known) ??
+    (/ur[il]|host|endpoint|address|server/i.test(name) && !secretWord.test(name)
       ? known.find((each) => each === "baseUrl")
       : undefined) ??
     known.find((each) => each.toLowerCase().includes(lower) || lower.includes(each.toLowerCase())) ??
-    (secret.test(name) ? known.find((each) => secret.test(each)) : undefined)
+    (secretWord.test(name) ? known.find((each) => secretWord.test(each)) : undefined)
   return better === undefined ? `the options are ${known.join(", ")}` : `did you mean "${inside}${better}"?`
 }
 
-const secret = /secret|salt|key|token|password/i
+const secretWord = /secret|salt|key|token|password/i
 
 /** Limits for reading the body of a delivery. */
 export interface ReadOptions {

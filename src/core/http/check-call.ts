@@ -1,4 +1,4 @@
-import { checkOptions, isAmount, type NamesOf, near } from "../check-options.ts"
+import { checkOptions, isAmount, type NamesOf, closestName } from "../check-options.ts"
 import { lazily } from "../runtime.ts"
 import { type Fields, hasJson, isFields, isNotJson, isObject, describeType } from "../values.ts"
 import { ConfigError, isConfigError } from "../errors.ts"
@@ -104,7 +104,7 @@ export function checkNames(
   checkInherited(of, values, known)
   for (const name of Object.keys(values)) {
     if (Object.hasOwn(known, name) || [allowed].flat().includes(name)) continue
-    const better = near(name, Object.keys(known))
+    const better = closestName(name, Object.keys(known))
     if (better === undefined) continue
     const advice = `did you mean "${better}"? Otherwise set allowUnknown: ["${name}"]`
     throw new ConfigError(`${of}: unknown parameter "${name}"; ${advice}`, name)

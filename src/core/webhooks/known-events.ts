@@ -1,4 +1,4 @@
-import { near } from "../check-options.ts"
+import { closestName } from "../check-options.ts"
 import { ConfigError, type SchemaIssue } from "../errors.ts"
 import { isPlainObject } from "../values.ts"
 import type { SchemaShape } from "./schema-check.ts"
@@ -95,7 +95,7 @@ export function checkEventFunctions(
   for (const [name, handler] of Object.entries(on)) {
     // A misspelt name would silently never be called.
     if (names?.includes(name) === false) {
-      const better = near(name, names)
+      const better = closestName(name, names)
       const advice = better === undefined ? "." : `; did you mean "${better}"?`
       throw new ConfigError(
         `on: ${who} has no event "${name}"${advice} Use onUnknown for events it does not know`,
