@@ -8,7 +8,7 @@ import {
   deliveryId,
   type EventCatalogue,
   fingerprint,
-  keeping,
+  recordKeys,
   type OfSeveral,
   type Receiver,
 } from "../core/webhooks/receiver.ts"
@@ -171,7 +171,7 @@ export function analyticsReceiver(options: OfSeveral<CallbackOptions>): Receiver
     partitionOf: (analytics) => idAt(analytics, "internal_meeting_id"),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const { keysFor, fingerprintOf } = keeping(secretsFor)
+      const { keysFor, fingerprintOf } = recordKeys(secretsFor)
       const { analytics, secret: fits } = await (await loadTokens()).analyticsOf(received, keysFor, checked)
       const body = new TextDecoder().decode(received.bytes)
       const id = deliveryId(provider, "analytics", fingerprintOf(fits), body)

@@ -1,7 +1,7 @@
 import { formFields, type FormFields } from "../core/webhooks/form-fields.ts"
 import { type Bytes, equal, equalText, fromHex, type HashAlgorithm, suffixHash, verifyJwt } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { bearer, type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhooks/delivery.ts"
+import { bearer, type Delivery, jsonOf, readDelivery, bodyText, type WebhookInput } from "../core/webhooks/delivery.ts"
 import { checkTimeOf, type TimeOptions } from "../core/webhooks/timestamp.ts"
 import type { KeyFinder } from "../core/webhooks/secrets.ts"
 import { type Fields, isFields } from "../core/values.ts"
@@ -232,7 +232,7 @@ export async function verifyInput(input: WebhookInput, options: VerifyOptions): 
 
 /** @throws WebhookVerificationError, ConfigError */
 export async function verify(delivery: Delivery, settings: Settings, options: TimeOptions): Promise<Verified> {
-  const body = deliveryBody(textOf(delivery))
+  const body = deliveryBody(bodyText(delivery))
   const { fields } = body
   const hint: DeliveryHint = { ...delivery, domain: fields.get("domain") }
   const server = settings.serverOf?.(hint)
@@ -292,7 +292,7 @@ export async function recordingReadyOf(
   secretsFor: KeyFinder<Delivery, string>,
   options: Pick<CallbackOptions, "now" | "leeway">,
 ): Promise<{ readonly recording: RecordingReady; readonly secret: number }> {
-  const [token, another] = formFields(textOf(delivery)).getAll("signed_parameters")
+  const [token, another] = formFields(bodyText(delivery)).getAll("signed_parameters")
   if (token === undefined)
     throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
   if (another !== undefined)
@@ -328,7 +328,7 @@ export async function analyticsOf(
   // The same secret signs recording-ready callbacks, whose receivers must not be able to forge analytics.
   if (claims["record_id"] !== undefined)
     throw new WebhookVerificationError("signature-mismatch", "the token was issued for a recording-ready callback")
-  const body = jsonOf(textOf(delivery), "the body")
+  const body = jsonOf(bodyText(delivery), "the body")
   const meeting = isFields(body) ? idOf(body, "meeting_id") : undefined
   if (!isFields(body) || meeting === undefined)
     throw new WebhookVerificationError("body-malformed", "the body has no meeting_id")

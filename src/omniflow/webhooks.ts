@@ -10,7 +10,7 @@ import {
   readDelivery,
   readNames,
   type ReadOptions,
-  textOf,
+  bodyText,
   timeNames,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
@@ -70,7 +70,7 @@ export const parseEvent = (rawBody: string | Uint8Array | ArrayBuffer): WebhookE
 
 /** @throws WebhookVerificationError */
 function eventOf(received: Delivery): WebhookEvent {
-  const event = jsonOf(textOf(received), "the body")
+  const event = jsonOf(bodyText(received), "the body")
   if (typeof event !== "object" || event === null || !("type" in event) || typeof event.type !== "string") {
     throw new WebhookVerificationError("body-malformed", "the body is not an event: it has no type")
   }

@@ -7,14 +7,14 @@ import {
   readDelivery,
   readNames,
   type ReadOptions,
-  textOf,
+  bodyText,
   timeNames,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
 import { verifyHmac as checkSignature, noTime, type SignatureForm, withTime } from "../core/webhooks/hmac.ts"
 import { type Fields, isFields } from "../core/values.ts"
-import { type Delivered, deliveryId, keeping, type Receiver } from "../core/webhooks/receiver.ts"
+import { type Delivered, deliveryId, recordKeys, type Receiver } from "../core/webhooks/receiver.ts"
 import {
   standardKeys,
   standardNames,
@@ -90,7 +90,7 @@ async function verifySignedDelivery(
   const secret = checkSignature(delivery.header(options.header), covered, await secretsFor(delivery), options)
   const timestamp = time === undefined ? undefined : sentAt(time)
   if (timestamp !== undefined) checkTime(timestamp, now(), toleranceMs)
-  return { bytes: delivery.bytes, text: textOf(delivery), timestamp, secret }
+  return { bytes: delivery.bytes, text: bodyText(delivery), timestamp, secret }
 }
 
 /** @throws ConfigError */
@@ -139,7 +139,7 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
     ...partitioned(checked),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const kept = keeping(keysFor)
+      const kept = recordKeys(keysFor)
       const { id: messageId, ...delivery } = await verifyStandardDelivery(received, kept.keysFor, checked)
       const id = deliveryId(provider, kept.fingerprintOf(delivery.secret), messageId)
       return { ...delivery, messageId, id, events: [delivery.payload] }
@@ -186,7 +186,7 @@ export function signatureReceiver<Events extends object = AnyEvents>(
     ...partitioned(checked),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const { keysFor, fingerprintOf } = keeping(secretsFor)
+      const { keysFor, fingerprintOf } = recordKeys(secretsFor)
       const delivery = await verifySignedDelivery(received, keysFor, checked)
       const event = jsonOf(delivery.text, "the body")
       if (!isFields(event)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")

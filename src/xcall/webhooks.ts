@@ -8,7 +8,7 @@ import {
   jsonOf,
   readDelivery,
   readNames,
-  textOf,
+  bodyText,
   timeNames,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
@@ -130,7 +130,7 @@ async function verifyDelivery(
 ): Promise<WebhookDelivery> {
   const signature = delivery.header(options.header ?? "x-xcall-signature")
   const secret = verifyHmac(signature, delivery.bytes, await secretsFor(delivery), signatureForm(options))
-  const event = eventOf(jsonOf(textOf(delivery), "the body"), options.eventKey)
+  const event = eventOf(jsonOf(bodyText(delivery), "the body"), options.eventKey)
   checkTimeOf(event.timestamp, options)
   return { events: [event], secret, issues: await issuesIn([event]) }
 }

@@ -11,7 +11,7 @@ import {
   readDelivery,
   readNames,
   type ReadOptions,
-  textOf,
+  bodyText,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
 import { idAt, isFields } from "../core/values.ts"
@@ -212,7 +212,7 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
 /** Verifies a delivery whose body has already been read. */
 async function verifyDelivery(delivery: Delivery, tokensFor: KeyFinder<Delivery, string>): Promise<WebhookDelivery> {
   const secret = findToken(delivery.url, await tokensFor(delivery))
-  const event = jsonOf(textOf(delivery), "the body")
+  const event = jsonOf(bodyText(delivery), "the body")
   if (!isFields(event) || typeof event["event"] !== "string") {
     throw new WebhookVerificationError("body-malformed", "the body does not name its event")
   }

@@ -79,7 +79,7 @@ export function delivery(input: WebhookRequest, limit = readOptions().limit): De
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
 /** Decodes a body that must be UTF-8. */
-export function textOf({ bytes }: Delivery): string {
+export function bodyText({ bytes }: Delivery): string {
   try {
     return (decoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes)
   } catch (cause) {

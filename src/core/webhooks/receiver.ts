@@ -89,7 +89,7 @@ export function deliveryId(provider: string, ...parts: readonly unknown[]): stri
 export const fingerprint = (key: Key): string => toBase64(hmac("sha256", key, "conferkit delivery id"))
 
 /** Looks up the keys for one delivery and keeps them, so that its id can be bound to the matching one. */
-export function keeping<Hint, Found extends Key>(
+export function recordKeys<Hint, Found extends Key>(
   keysFor: KeyFinder<Hint, Found>,
 ): { readonly keysFor: KeyFinder<Hint, Found>; readonly fingerprintOf: (index: number) => string } {
   let keys: readonly Found[] = []
@@ -112,7 +112,7 @@ export async function receiveBody<Verified extends { readonly events: readonly [
   verify: (received: Delivery, secretsFor: KeyFinder<Delivery, string>) => Promise<Verified>,
 ): Promise<Verified & { readonly id: string | undefined }> {
   const received = await readDelivery(input, options)
-  const { keysFor, fingerprintOf } = keeping(secretsFor)
+  const { keysFor, fingerprintOf } = recordKeys(secretsFor)
   const delivery = await verify(received, keysFor)
   const [event] = delivery.events
   const time = isFields(event) ? event["timestamp"] : undefined

@@ -11,7 +11,7 @@ import {
   readDelivery,
   readNames,
   type ReadOptions,
-  textOf,
+  bodyText,
   timeNames,
   type WebhookInput,
 } from "./delivery.ts"
@@ -98,7 +98,7 @@ export async function verifyStandardDelivery(
   }
   const timestamp = Number(time) * 1000
   checkTime(timestamp, now(), toleranceMs)
-  const payload = jsonOf(textOf(delivery), "the body")
+  const payload = jsonOf(bodyText(delivery), "the body")
   // A bare number could absorb digits of the signed text before it and still match the signature.
   if (!isFields(payload)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
   return { id, timestamp, payload, secret }
