@@ -5,7 +5,7 @@ import {
   inspect,
   isAborted,
   isRejected,
-  type Reply,
+  type CheckResponse,
   said,
   shown,
   skipped,
@@ -61,7 +61,7 @@ export async function checkBigBlueButton(
   const input = { query: { meetingID: of.unused } }
   const ask = (transport?: Transport) => of.ask(operations.isMeetingRunning, input, transport)
 
-  let index: Reply | undefined
+  let index: CheckResponse | undefined
   const address = await of.step("address", "requested the version, which needs no secret", async () => {
     index = await of.ask(operations.index)
     return judgeAddress(of, parts, index, advice)
@@ -78,7 +78,7 @@ export async function checkBigBlueButton(
     return of.report()
   }
 
-  const replies = new Map<ChecksumAlgorithm, Reply>()
+  const replies = new Map<ChecksumAlgorithm, CheckResponse>()
   await of.step("algorithms", "called isMeetingRunning with each checksum algorithm", async () => {
     for (const algorithm of Object.keys(digits) as ChecksumAlgorithm[])
       replies.set(algorithm, await ask(other({ algorithm })))
@@ -120,13 +120,13 @@ const proven = (call: string): CheckOutcome => ({
 })
 
 /** Returns whether a response comes from the API: a success, or an API error with its own code. */
-const isOfApi = ({ error }: Reply): boolean =>
+const isOfApi = ({ error }: CheckResponse): boolean =>
   error === undefined || (isRejected(error) && !error.code.startsWith("http_"))
 
 async function judgeAddress(
   of: Inspection<BigBlueButtonCheck>,
   { operations, other }: BigBlueButtonParts,
-  index: Reply,
+  index: CheckResponse,
   advice: Advice,
 ): Promise<CheckOutcome> {
   const facts = { status: index.status, url: index.url }
@@ -157,7 +157,7 @@ async function judgeAddress(
   return { status: "failed", found, facts, todo: "Check the server, or retry later" }
 }
 
-function judgeVersion(index: Reply | undefined, provider: string): CheckOutcome {
+function judgeVersion(index: CheckResponse | undefined, provider: string): CheckOutcome {
   const value = isFields(index?.value) ? index.value : {}
   const { version, apiVersion, bbbVersion } = value
   const facts = { version, apiVersion, bbbVersion }
@@ -170,7 +170,7 @@ function judgeVersion(index: Reply | undefined, provider: string): CheckOutcome 
   }
 }
 
-const accepted = (replies: ReadonlyMap<ChecksumAlgorithm, Reply>): ChecksumAlgorithm[] =>
+const accepted = (replies: ReadonlyMap<ChecksumAlgorithm, CheckResponse>): ChecksumAlgorithm[] =>
   [...replies].flatMap(([algorithm, { error }]) => (error === undefined ? [algorithm] : []))
 
 function judgeAlgorithms(taken: readonly ChecksumAlgorithm[], own: ChecksumAlgorithm): CheckOutcome {
@@ -184,7 +184,7 @@ function judgeAlgorithms(taken: readonly ChecksumAlgorithm[], own: ChecksumAlgor
 
 /** Explains the response to a call signed with the client's own secret; undefined for a success. */
 function judgeSecret(
-  own: Reply | undefined,
+  own: CheckResponse | undefined,
   taken: readonly ChecksumAlgorithm[],
   algorithm: ChecksumAlgorithm,
   advice: Advice,
@@ -209,8 +209,8 @@ function judgeSecret(
 /** Recognizes load balancers: by signs of specific products, or by a redirect to another host. */
 function judgeBalancer(
   baseUrl: string,
-  index: Reply | undefined,
-  own: Reply | undefined,
+  index: CheckResponse | undefined,
+  own: CheckResponse | undefined,
   taken: readonly ChecksumAlgorithm[],
 ): CheckOutcome {
   const value = isFields(index?.value) ? index.value : {}
@@ -238,7 +238,7 @@ function judgeBalancer(
   return { status: "ok", found, facts: { balancer: first[0], node } }
 }
 
-const hooksOf = ({ value }: Reply): readonly Hook[] => (value as { hooks: readonly Hook[] }).hooks
+const hooksOf = ({ value }: CheckResponse): readonly Hook[] => (value as { hooks: readonly Hook[] }).hooks
 
 /** Checks the webhook service and the hooks registered with it. */
 async function checkHooks(

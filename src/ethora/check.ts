@@ -5,7 +5,7 @@ import {
   inspect,
   isJson,
   isRejected,
-  type Reply,
+  type CheckResponse,
   said,
   skipped,
   unreached,
@@ -37,7 +37,7 @@ export interface EthoraParts extends CheckParts {
 export async function checkEthora(parts: EthoraParts, options?: CheckOptions): Promise<EthoraReport> {
   const { operations, lifetime } = parts
   const of = await inspect<EthoraCheck>(parts, options)
-  let version: Reply | undefined
+  let version: CheckResponse | undefined
   await of.step("address", "requested the release, which needs no credentials", async () => {
     version = await of.ask(operations.getVersion)
     if (isJson(version)) return { status: "ok", found: `${of.baseUrl} is the API` }
@@ -70,7 +70,7 @@ export async function checkEthora(parts: EthoraParts, options?: CheckOptions): P
   return of.report()
 }
 
-function judge(own: Reply, other: Reply, keyMode: KeyMode): CheckOutcome {
+function judge(own: CheckResponse, other: CheckResponse, keyMode: KeyMode): CheckOutcome {
   const { error, status } = own
   if (!isRejected(error)) return explain(error)
   const found = `the server rejected the call with HTTP ${status}: ${said(error)}`

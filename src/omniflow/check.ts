@@ -5,7 +5,7 @@ import {
   inspect,
   isJson,
   isRejected,
-  type Reply,
+  type CheckResponse,
   said,
   shown,
   skipped,
@@ -56,7 +56,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
       return tokenFailure
     }
   })
-  let own: Reply | undefined
+  let own: CheckResponse | undefined
   await of.step("address", "listed the inboxes", async () => {
     if (tokenFailure !== undefined) return unreached
     own = await of.ask(operations.inboxesList)
@@ -87,7 +87,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
   return of.report()
 }
 
-function judge({ error, status, value }: Reply, byToken: boolean): CheckOutcome {
+function judge({ error, status, value }: CheckResponse, byToken: boolean): CheckOutcome {
   if (error === undefined) {
     const inboxes = (value as readonly unknown[]).length
     return {

@@ -4,7 +4,7 @@ import type { Operation } from "../core/http/operation.ts"
 import { asObject, checkInherited } from "../core/http/check-call.ts"
 import { lazily } from "../core/runtime.ts"
 import type { Walk } from "../core/http/raw-client.ts"
-import { apiPromise, type ApiPromise, type Received, responseOf } from "../core/http/response.ts"
+import { apiPromise, type ApiPromise, type CallResult, responseOf } from "../core/http/response.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import { isNoRoute } from "../core/http/json-adapter.ts"
 import type { Transport } from "../core/http/transport.ts"
@@ -158,7 +158,7 @@ function findByPhone(
   )
 }
 
-function nobody(error: unknown): Received {
+function nobody(error: unknown): CallResult {
   // A wrong path also causes a 404, which says nothing about contacts.
   if (!(error instanceof OmniFlowApiError) || error.status !== 404 || isNoRoute(error)) throw error
   return { body: null, response: responseOf(error) }

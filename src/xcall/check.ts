@@ -1,5 +1,13 @@
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
-import { type CheckParts, inspect, isJson, type Reply, said, skipped, unreached } from "../core/check/inspection.ts"
+import {
+  type CheckParts,
+  inspect,
+  isJson,
+  type CheckResponse,
+  said,
+  skipped,
+  unreached,
+} from "../core/check/inspection.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { Transport } from "../core/http/transport.ts"
 
@@ -26,7 +34,7 @@ export async function checkXCall(parts: XCallParts, options?: CheckOptions): Pro
   // A room that does not exist.
   const input = { value: of.unused }
 
-  let own: Reply | undefined
+  let own: CheckResponse | undefined
   await of.step("address", "requested a room that does not exist (getRoomInfo)", async () => {
     own = await of.ask(operations.getRoomInfo, input)
     if (isJson(own)) return { status: "ok", found: `${of.baseUrl} responds in JSON` }
@@ -55,9 +63,9 @@ export async function checkXCall(parts: XCallParts, options?: CheckOptions): Pro
 }
 
 /** Returns whether a response rejects the credentials. */
-const isRejected = ({ status }: Reply): boolean => status === 401 || status === 403
+const isRejected = ({ status }: CheckResponse): boolean => status === 401 || status === 403
 
-function judge(own: Reply, wrong: Reply): CheckOutcome {
+function judge(own: CheckResponse, wrong: CheckResponse): CheckOutcome {
   if (isRejected(own)) {
     return {
       status: "failed",

@@ -3,7 +3,7 @@ import {
   type CheckParts,
   inspect,
   isRejected,
-  type Reply,
+  type CheckResponse,
   said,
   shown,
   skipped,
@@ -45,7 +45,7 @@ export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions)
   const list = input(operations.roomList, { domain: domain ?? `${of.unused}.invalid` })
   const ask = (transport?: Transport) => of.ask(operations.roomList, list, transport)
 
-  let own: Reply | undefined
+  let own: CheckResponse | undefined
   await of.step("address", "listed the rooms of one domain (room.list)", async () => {
     own = await ask()
     if (isEnvelope(own)) return { status: "ok", found: `${of.baseUrl} is the API` }
@@ -89,13 +89,13 @@ export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions)
   return of.report()
 }
 
-const isEnvelope = ({ error, text }: Reply): boolean =>
+const isEnvelope = ({ error, text }: CheckResponse): boolean =>
   error === undefined || (isRejected(error) && (error.code === "refused" || text.includes('"isError"')))
 
-const wordsOf = ({ error, status }: Reply): string => (isRejected(error) ? `${status} ${error.message}` : "")
+const wordsOf = ({ error, status }: CheckResponse): string => (isRejected(error) ? `${status} ${error.message}` : "")
 
 /** xroom has no error codes, so its message is compared with those for an unknown id and for a wrong secret. */
-function judge(own: Reply, unknownId: Reply, wrongSecret: Reply): CheckOutcome {
+function judge(own: CheckResponse, unknownId: CheckResponse, wrongSecret: CheckResponse): CheckOutcome {
   if (own.error === undefined) {
     if (wrongSecret.error !== undefined)
       return { status: "ok", found: "the server accepts authId and secret, and rejects a wrong secret" }

@@ -29,7 +29,7 @@ interface CheckInput extends Pick<CallInput, "body"> {
 }
 
 /** The outcome of a check request, successful or not. */
-export interface Reply {
+export interface CheckResponse {
   readonly status: number
   readonly headers: Headers
   readonly text: string
@@ -78,7 +78,7 @@ export class Inspection<Name extends string> {
   }
 
   /** Sends one request without retries. @param transport a transport with another signature or address */
-  async ask(operation: Operation, input: CheckInput = {}, transport = this.#parts.transport): Promise<Reply> {
+  async ask(operation: Operation, input: CheckInput = {}, transport = this.#parts.transport): Promise<CheckResponse> {
     const { adapter } = this.#parts
     const encoded = input.body === undefined ? undefined : await adapter.encodeBody(operation, input.body)
     const draft = {
@@ -121,7 +121,10 @@ export class Inspection<Name extends string> {
    * Compares the clocks.
    * @param matters what depends on the clocks, and the difference in s from which that fails
    */
-  async clock(reply: Reply | undefined, matters: { readonly failsFrom?: number; readonly why: string }): Promise<void> {
+  async clock(
+    reply: CheckResponse | undefined,
+    matters: { readonly failsFrom?: number; readonly why: string },
+  ): Promise<void> {
     await this.step("clock" as Name, "compared the server's Date header with this machine's clock", () => {
       const date = Date.parse(reply?.headers.get("date") ?? "")
       if (reply === undefined) return skipped("no response arrived")
@@ -164,7 +167,7 @@ export const skipped = (found: string): CheckOutcome => ({ status: "skipped", fo
 export const unreached = skipped("an earlier step failed")
 
 /** Returns whether a body is JSON with any content: the HTML page of a proxy is not. */
-export function isJson({ text }: Reply): boolean {
+export function isJson({ text }: CheckResponse): boolean {
   try {
     return typeof JSON.parse(text) === "object"
   } catch {

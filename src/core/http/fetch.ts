@@ -9,7 +9,7 @@ import { nameOfServer, Route } from "./url.ts"
 import { retryAfter } from "./retry.ts"
 
 /** A response whose headers have arrived. */
-export interface OpenResponse {
+export interface FetchResult {
   readonly response: Response
   /** Final URL after redirects, with its query. */
   readonly url: string
@@ -32,7 +32,7 @@ export async function fetchSigned(
   layers: readonly (HeaderValues | undefined)[],
   watch: Deadline,
   route = new Route(adapter.redactor.text),
-): Promise<OpenResponse> {
+): Promise<FetchResult> {
   const { signal } = watch
   // Signing may request a token over the network.
   signal.throwIfAborted()

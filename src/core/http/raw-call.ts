@@ -22,7 +22,7 @@ import { params } from "./query.ts"
 import { failedResponse, rawResponse, type RawResponse, readBytes, streamOf } from "./raw-response.ts"
 import type { RawClient, Walk } from "./raw-client.ts"
 import type { SendOptions, Transport } from "./transport.ts"
-import type { Incoming, Received } from "./response.ts"
+import type { Incoming, CallResult } from "./response.ts"
 
 /**
  * A signal that fires when another one does, until `forget` is called. Listeners that the platform attaches, as each
@@ -205,7 +205,7 @@ export function rawClient<Paths extends object>(
 
 /** Calls by name, checked and decoded like those of the methods. */
 export interface CallsById {
-  readonly callById: (id: string, input: CallInput, options?: CallOptions) => Promise<Received>
+  readonly callById: (id: string, input: CallInput, options?: CallOptions) => Promise<CallResult>
   /**
    * All entries of a paginated list, by the same rules as the methods: it ends with an error if entries may be missing.
    */

@@ -22,7 +22,7 @@ import type { FailureOf, WithoutFailures } from "./call.ts"
 import type { CallOptions } from "./options.ts"
 import type { Adapter } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
-import type { Received } from "./response.ts"
+import type { CallResult } from "./response.ts"
 import type { Transport } from "./transport.ts"
 
 type Table = Record<string | number, unknown>
@@ -129,7 +129,7 @@ export type RawClient<Paths extends object> = Pick<Client<Paths>, "use" | "eject
 export type Walk = (
   operation: Operation,
   query: object,
-  fetchPage: (query: object) => Promise<Received>,
+  fetchPage: (query: object) => Promise<CallResult>,
 ) => AsyncGenerator<unknown, void, undefined>
 
 type Member = (...given: unknown[]) => unknown

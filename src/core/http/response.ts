@@ -141,7 +141,7 @@ export interface ApiPromise<T, A = unknown> extends Promise<T> {
 }
 
 /** What a transport resolves to. */
-export interface Received extends Omit<ApiResponse, "issues"> {
+export interface CallResult extends Omit<ApiResponse, "issues"> {
   readonly issues?: readonly SchemaIssue[] | undefined
 }
 
@@ -150,7 +150,7 @@ export interface Received extends Omit<ApiResponse, "issues"> {
  * returned.
  */
 export function apiPromise<T, A>(
-  running: Promise<Received>,
+  running: Promise<CallResult>,
   useful: ((answer: A, response: Response) => T) | undefined,
 ): ApiPromise<T, A> {
   const data = running.then(({ body, response }) =>

@@ -1,7 +1,7 @@
 import { ApiError, ConnectionError, DecodeError, type SchemaIssue } from "../errors.ts"
 import { maxTimerMs, userAgent } from "../runtime.ts"
-import { DecodedResponse, type Incoming, type StreamedResponse, type Received } from "./response.ts"
-import { ReceivedResponse, fetchSigned, type OpenResponse } from "./fetch.ts"
+import { DecodedResponse, type Incoming, type StreamedResponse, type CallResult } from "./response.ts"
+import { ReceivedResponse, fetchSigned, type FetchResult } from "./fetch.ts"
 import { leftOut, logDone, logFailed, observe } from "./diagnostics.ts"
 import { callOptionNames, checks, loadExamination, looksRight } from "./check-call.ts"
 import { type Attempted, ConnectionLost, endedWait, failure, RedirectRefused, toError } from "./failure.ts"
@@ -27,7 +27,7 @@ export interface SendOptions extends CallOptions {
 }
 
 export interface Transport {
-  call(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received>
+  call(operation: Operation, input: CallInput, options?: CallOptions): Promise<CallResult>
   /**
    * Sends an encoded request.
    * @param read converts the response of each attempt; if it throws, the attempt fails with that error
@@ -38,7 +38,7 @@ export interface Transport {
    * @returns what a read-only call resolves to without a request if a filter is empty; otherwise `undefined`
    * @throws ConfigError
    */
-  nothingFor(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received | undefined>
+  nothingFor(operation: Operation, input: CallInput, options?: CallOptions): Promise<CallResult | undefined>
   /**
    * Resolves when a 2xx response begins. The input is not checked, see `nothingFor`. From then on the timeout applies
    * to each chunk.
@@ -71,7 +71,7 @@ export function createTransport(
     operation: Operation,
     making: Draft | (() => Draft | Promise<Draft>),
     call: CallOptions,
-    read: (operation: Operation, begun: OpenResponse, at: Attempted) => Promise<T>,
+    read: (operation: Operation, begun: FetchResult, at: Attempted) => Promise<T>,
     fetch = usualFetch,
   ): Promise<T> {
     // Checked before a token is requested or a body is read.
@@ -156,12 +156,12 @@ export function createTransport(
     return decoded instanceof Promise ? decoded.then(finish) : finish(decoded)
   }
 
-  const arrive = ({ response, url }: OpenResponse, text: string) => new ReceivedResponse(response, url, text, now)
+  const arrive = ({ response, url }: FetchResult, text: string) => new ReceivedResponse(response, url, text, now)
 
-  const readAll = (operation: Operation, { response, watch }: OpenResponse): Promise<string> =>
+  const readAll = (operation: Operation, { response, watch }: FetchResult): Promise<string> =>
     readText(response, watch, limit, () => tooLarge(operation, response))
 
-  async function finish(operation: Operation, begun: OpenResponse): Promise<Received> {
+  async function finish(operation: Operation, begun: FetchResult): Promise<CallResult> {
     const arrived = arrive(begun, await readAll(operation, begun))
     return decode(operation, arrived, (answer) => {
       begun.watch.stop()
@@ -185,7 +185,7 @@ export function createTransport(
 
   const open =
     (call: CallOptions) =>
-    async (operation: Operation, begun: OpenResponse, at: Attempted): Promise<StreamedResponse> => {
+    async (operation: Operation, begun: FetchResult, at: Attempted): Promise<StreamedResponse> => {
       const { response, watch } = begun
       // Usually an API error, but load balancers also send valid responses with other statuses.
       const text = response.ok ? undefined : await readAll(operation, begun)
@@ -209,7 +209,7 @@ export function createTransport(
 
   /** Lets the caller of `send` read every attempt's response. */
   function reading<T>(call: SendOptions, read: (incoming: Incoming) => Promise<T>) {
-    return async (operation: Operation, begun: OpenResponse, at: Attempted): Promise<T> => {
+    return async (operation: Operation, begun: FetchResult, at: Attempted): Promise<T> => {
       const { response, url, watch } = begun
       // The caller requested bytes or a stream.
       const { raw } = call as { raw: RawBody }
@@ -258,7 +258,7 @@ export function createTransport(
     return { ...nothing, response: new DecodedResponse(from, "", true, nothing.body) }
   }
 
-  const examined = async (operation: Operation, input: CallInput, call: CallOptions): Promise<Received> =>
+  const examined = async (operation: Operation, input: CallInput, call: CallOptions): Promise<CallResult> =>
     (await nothingFor(operation, input, call)) ?? attempts(operation, draft(operation, input), call, finish)
 
   return {
