@@ -6,7 +6,7 @@ import { baseUrlOf, operationFinder, serverOf } from "../core/http/url.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { type Fields, isFields } from "../core/values.ts"
 import { lazily } from "../core/runtime.ts"
-import type { Adapter, Draft, Wire } from "../core/http/adapter.ts"
+import type { Adapter, Draft, SignedRequest } from "../core/http/adapter.ts"
 import { redactor } from "../core/redaction.ts"
 import { caller as coreCaller } from "../core/http/call.ts"
 import { asObject, checkNames } from "../core/http/check-call.ts"
@@ -172,7 +172,7 @@ export function bigBlueButtonAdapter(address: Address, listed?: readonly string[
     inputs: loadCodec,
     encodeQuery,
     encodeBody: async (operation, body) => (await loadCodec()).encodeBody(operation, body),
-    sign: ({ operation, path, query, headers, body }: Draft): Wire => ({
+    sign: ({ operation, path, query, headers, body }: Draft): SignedRequest => ({
       url: urlOf(address, operation, path, query),
       method: operation.method,
       headers: { accept: accept[operation.response], ...headers },

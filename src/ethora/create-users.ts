@@ -1,7 +1,7 @@
 import type { components } from "../../generated/ethora/paths.ts"
 import { operations } from "../../generated/ethora/operations.ts"
 import { asObject } from "../core/http/check-call.ts"
-import type { Absent } from "../core/http/call.ts"
+import type { AllowUndefined } from "../core/http/call.ts"
 import { nodeBuffer } from "../core/runtime.ts"
 import { type Fields, idAt, isFields } from "../core/values.ts"
 import { ConfigError } from "../core/errors.ts"
@@ -44,7 +44,7 @@ export function newUser(
   userId: Id,
   data: UserData,
   { password: newPassword = randomPassword, email: newEmail = randomEmail }: Defaults,
-): Absent<components["schemas"]["NewUser"]> {
+): AllowUndefined<components["schemas"]["NewUser"]> {
   const uuid = idText(userId, "user id")
   const { email, firstName, lastName, password, displayName, ...rest } = asObject(
     "createUsers",

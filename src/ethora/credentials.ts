@@ -5,7 +5,7 @@ import { environment, nodeBuffer } from "../core/runtime.ts"
 import { baseUrlOf } from "../core/http/url.ts"
 import { checkOptions, secretValue } from "../core/check-options.ts"
 import { ConfigError, isConferkitError } from "../core/errors.ts"
-import type { Absent } from "../core/http/call.ts"
+import type { AllowUndefined } from "../core/http/call.ts"
 import { backoff } from "../core/http/retry.ts"
 import { redactor, type Redactor, safeCause } from "../core/redaction.ts"
 import { isFields } from "../core/values.ts"
@@ -51,7 +51,7 @@ export const variables: Variables<"baseUrl" | "appId" | "appSecret"> = {
 }
 
 /** Secrets that may be incomplete. */
-type SomeSecrets = Absent<Partial<EthoraSecrets>>
+type SomeSecrets = AllowUndefined<Partial<EthoraSecrets>>
 
 /** Secrets from the environment. */
 export const fromEnvironment = (): SomeSecrets => ({

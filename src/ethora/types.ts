@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import type { components, operations } from "../../generated/ethora/paths.ts"
-import type { Absent, ResponseOf as Answer, BodyOf, Caller, QueryOf } from "../core/http/call.ts"
+import type { AllowUndefined, ResponseOf as Answer, BodyOf, Caller, QueryOf } from "../core/http/call.ts"
 import { type CallOptions, clientOptionNames, type ClientOptions, type Runtime } from "../core/http/options.ts"
 import type { Redactor } from "../core/redaction.ts"
 import type { NamesOf } from "../core/check-options.ts"
@@ -37,12 +37,12 @@ export type ResponseOf<Name extends keyof operations> = Answer<operations[Name]>
 export type Params<Name extends keyof operations> = QueryOf<operations[Name]>
 
 /** Body of a call as the OpenAPI document declares it. `undefined` means absent. */
-export type Body<Name extends keyof operations> = Absent<BodyOf<operations[Name]>>
+export type Body<Name extends keyof operations> = AllowUndefined<BodyOf<operations[Name]>>
 
 export type ChatFile = Schemas["StoredFile"]
 
 type Declared<T> = { [K in keyof T as string extends K ? never : K]: T[K] }
-type Partly<T> = Absent<Partial<T>> & Readonly<Record<string, unknown>>
+type Partly<T> = AllowUndefined<Partial<T>> & Readonly<Record<string, unknown>>
 
 /** Data of a new user. All fields are optional; undeclared fields are sent unchanged. */
 export type UserData = Partly<Omit<Declared<Schemas["NewUser"]>, "uuid">> & {

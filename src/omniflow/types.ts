@@ -1,6 +1,6 @@
 import type { components, operations, paths } from "../../generated/omniflow/paths.ts"
 import type { OperationId } from "../../generated/omniflow/operation-id.ts"
-import type { Absent, ResponseOf as Answer, QueryOf } from "../core/http/call.ts"
+import type { AllowUndefined, ResponseOf as Answer, QueryOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames, type ClientOptions, type OneSource, type Variables } from "../core/http/options.ts"
 import type { ApiFailure } from "../core/http/json-adapter.ts"
@@ -25,11 +25,11 @@ type Schemas = components["schemas"]
 /** Types of the OpenAPI document, as the raw client `client.api` uses them. */
 export type OmniFlowOpenApiPaths = paths
 
-export type SendMessageParams = Absent<Schemas["SendMessageParams"]>
-export type SendTemplateParams = Absent<Schemas["SendTemplateParams"]>
-export type CreateContactParams = Absent<Schemas["CreateContactParams"]>
-export type CreateWebhookParams = Absent<Schemas["CreateWebhookParams"]>
-export type AssignConversationParams = Absent<Schemas["AssignConversationParams"]>
+export type SendMessageParams = AllowUndefined<Schemas["SendMessageParams"]>
+export type SendTemplateParams = AllowUndefined<Schemas["SendTemplateParams"]>
+export type CreateContactParams = AllowUndefined<Schemas["CreateContactParams"]>
+export type CreateWebhookParams = AllowUndefined<Schemas["CreateWebhookParams"]>
+export type AssignConversationParams = AllowUndefined<Schemas["AssignConversationParams"]>
 
 /** One page of a list. `nextCursor` is null on the last page. */
 export interface PaginatedResult<T> {

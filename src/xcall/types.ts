@@ -1,5 +1,5 @@
 import type { components } from "../../generated/xcall/paths.ts"
-import type { Absent } from "../core/http/call.ts"
+import type { AllowUndefined } from "../core/http/call.ts"
 import type { HashAlgorithm } from "../core/crypto.ts"
 import type { Secrets } from "../core/webhooks/secrets.ts"
 import type { SignatureEncoding } from "../core/webhooks/hmac.ts"
@@ -16,7 +16,7 @@ type Schemas = components["schemas"]
 type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name
 
 /** The fields of a schema under the names of the vendor's package: `room_id` as `roomId`. */
-type Camel<T> = Absent<{ [Name in keyof T as CamelCase<Name> & string]: T[Name] }>
+type Camel<T> = AllowUndefined<{ [Name in keyof T as CamelCase<Name> & string]: T[Name] }>
 
 type Params = Schemas["CreateRoomTokenParams"]
 

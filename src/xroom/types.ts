@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import type { operations, Time } from "../../generated/xroom/paths.ts"
-import type { Absent, ResponseOf as Answer, BodyOf } from "../core/http/call.ts"
+import type { AllowUndefined, ResponseOf as Answer, BodyOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames, type ClientOptions, type OneSource, type Variables } from "../core/http/options.ts"
 import type { Secrets } from "../core/webhooks/secrets.ts"
@@ -11,7 +11,7 @@ export type { Booking, Peer, Room, RoomState, RoomsByDomain, Time, Webhook } fro
 
 /** Arguments of a method as the OpenAPI document declares them. `undefined` means absent. */
 export type Params<Id extends OperationId> =
-  BodyOf<operations[Id]> extends { data?: infer Data } ? Absent<NonNullable<Data>> : never
+  BodyOf<operations[Id]> extends { data?: infer Data } ? AllowUndefined<NonNullable<Data>> : never
 
 /** The whole response of a method, including its envelope. */
 export type ResponseOf<Id extends OperationId> = Answer<operations[Id]>

@@ -21,7 +21,7 @@ export interface Draft {
 }
 
 /** A signed call, ready to send. */
-export interface Wire {
+export interface SignedRequest {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
@@ -76,7 +76,7 @@ export interface Adapter {
   /** Encodes a body as the operation declares it. */
   encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }>
   /** Signs one attempt. The signal fires when the attempt ends. */
-  sign(draft: Draft, signal: AbortSignal): Wire | Promise<Wire>
+  sign(draft: Draft, signal: AbortSignal): SignedRequest | Promise<SignedRequest>
   /**
    * Whether `sign` may send a request itself, such as one for a token. That request has its own timeout, and the
    * timeout of the attempt pauses meanwhile.

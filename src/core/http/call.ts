@@ -31,11 +31,11 @@ export const caller = <Operations>(transport: Transport): Caller<Operations> => 
 }
 
 /** Lets optional members be `undefined`, which means absent everywhere in this package. */
-export type Absent<T> = { [K in keyof T]: T[K] | (object extends Pick<T, K> ? undefined : never) }
+export type AllowUndefined<T> = { [K in keyof T]: T[K] | (object extends Pick<T, K> ? undefined : never) }
 
 /** Query parameters of an operation as its document declares them. */
 export type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query } }
-  ? Absent<NonNullable<Query>>
+  ? AllowUndefined<NonNullable<Query>>
   : never
 
 type NamesIn<Family> = Family extends unknown ? keyof Family : never
@@ -45,7 +45,7 @@ type NamesIn<Family> = Family extends unknown ? keyof Family : never
  * @template Families the operation's entry in the generated `families`
  */
 export type QueryWith<Families, Operation> = Operation extends { parameters: { query?: infer Query } }
-  ? Absent<
+  ? AllowUndefined<
       Pick<NonNullable<Query>, Exclude<keyof NonNullable<Query>, WireNames<Families, NonNullable<Query>>>> & Families
     >
   : never
