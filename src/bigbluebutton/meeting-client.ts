@@ -1,6 +1,6 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import { lazily } from "../core/runtime.ts"
-import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import { lazyRawClient, type RawClient } from "../core/http/raw-client.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { asObject, callOptionNames, checkNames, checkRequired } from "../core/http/check-call.ts"
@@ -157,7 +157,7 @@ export abstract class MeetingClient<D extends Dialect> {
    * other than the client's is a ConfigError.
    */
   get api(): RawClient<PathsOf<D>> {
-    return (this.#api ??= lazyApi<PathsOf<D>>(this.#transport, this.#adapter, operations))
+    return (this.#api ??= lazyRawClient<PathsOf<D>>(this.#transport, this.#adapter, operations))
   }
 
   /** Gets the API version. Needs no valid secret, so use it to check `baseUrl`. */

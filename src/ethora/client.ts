@@ -8,7 +8,7 @@ import { lazily } from "../core/runtime.ts"
 import type { CheckOptions } from "../core/check/report.ts"
 import type { EthoraReport } from "./check.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
-import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import { lazyRawClient, type RawClient } from "../core/http/raw-client.ts"
 import { apiPromise, type ApiPromise } from "../core/http/response.ts"
 import {
   type Account,
@@ -152,7 +152,7 @@ export class Ethora {
    * `baseUrl` other than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#own.transport, this.#own.adapter, operations, walk))
+    return (this.#api ??= lazyRawClient<paths>(this.#own.transport, this.#own.adapter, operations, walk))
   }
 
   /**

@@ -1,6 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { operations as Operations, paths } from "../../generated/omniflow/paths.ts"
-import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import { lazyRawClient, type RawClient } from "../core/http/raw-client.ts"
 import { caller } from "../core/http/call.ts"
 import { checkOptions } from "../core/check-options.ts"
 import type { Adapter } from "../core/http/adapter.ts"
@@ -104,7 +104,7 @@ export class OmniFlow {
    * `baseUrl` other than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations, walk))
+    return (this.#api ??= lazyRawClient<paths>(this.#transport, this.#adapter, operations, walk))
   }
 
   /**

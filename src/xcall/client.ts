@@ -1,6 +1,6 @@
 import { operations } from "../../generated/xcall/operations.ts"
 import type { operations as Operations, paths } from "../../generated/xcall/paths.ts"
-import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import { lazyRawClient, type RawClient } from "../core/http/raw-client.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import { baseUrlOf } from "../core/http/url.ts"
 import { caller, type Caller } from "../core/http/call.ts"
@@ -91,7 +91,7 @@ export class XCallServer {
    * `baseUrl` other than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
+    return (this.#api ??= lazyRawClient<paths>(this.#transport, this.#adapter, operations))
   }
 
   /**

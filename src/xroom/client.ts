@@ -1,6 +1,6 @@
 import { operations } from "../../generated/xroom/operations.ts"
 import type { paths } from "../../generated/xroom/paths.ts"
-import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import { lazyRawClient, type RawClient } from "../core/http/raw-client.ts"
 import { baseUrlOf } from "../core/http/url.ts"
 import { checkOptions, credential } from "../core/check-options.ts"
 import { asObject } from "../core/http/check-call.ts"
@@ -100,7 +100,7 @@ export class XRoom {
    * calls are also accepted. A `baseUrl` other than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
+    return (this.#api ??= lazyRawClient<paths>(this.#transport, this.#adapter, operations))
   }
 
   /**

@@ -151,7 +151,7 @@ const byId = /* @__PURE__ */ Symbol.for("conferkit.calls")
  * The raw client of a document, loaded on first use: openapi-fetch makes up a fifth of an entry point, and most callers
  * only use the methods. Calls made while it loads run in order.
  */
-export function lazyApi<Paths extends object>(
+export function lazyRawClient<Paths extends object>(
   transport: Transport,
   adapter: Adapter,
   operations: Readonly<Record<string, Operation>>,
