@@ -6,7 +6,7 @@ import { checkOptions, credential } from "../core/check-options.ts"
 import { headerName } from "../core/http/headers.ts"
 import { environment } from "../core/runtime.ts"
 import { fromOneSource } from "../core/http/options.ts"
-import { jittered, type RetryFacts } from "../core/http/retry.ts"
+import { addJitter, type RetryFacts } from "../core/http/retry.ts"
 import {
   type ApiKeyHeader,
   headerNames,
@@ -215,7 +215,7 @@ export const retryDelay =
     if (attempt > maxRetries || permanent === true) return undefined
     if (sent && !idempotent) return undefined
     if (status !== undefined && status < 500 && status !== 429) return undefined
-    if (status === 429 && retryAfter !== undefined) return Math.min(jittered(retryAfter, random), retryAfterMax)
+    if (status === 429 && retryAfter !== undefined) return Math.min(addJitter(retryAfter, random), retryAfterMax)
     return random() * Math.min(max, base * 2 ** (attempt - 1))
   }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { ConfigError } from "conferkit"
-import { failure } from "../../src/core/http/failure.ts"
+import { classifyFetchError } from "../../src/core/http/failure.ts"
 import { pages } from "../../src/core/http/pagination.ts"
 import { redactor } from "../../src/core/redaction.ts"
 import { retryAfter } from "../../src/core/http/retry.ts"
@@ -73,7 +73,7 @@ describe("retries", () => {
     }))
     fc.assert(
       fc.property(error, (given) => {
-        const found = failure(given)
+        const found = classifyFetchError(given)
         expect([typeof found.sent, typeof found.permanent]).toEqual(["boolean", "boolean"])
         // A request that failed because of a certificate was not sent.
         if (found.permanent) expect(found.sent).toBe(false)
@@ -82,7 +82,7 @@ describe("retries", () => {
     )
     const circle: { cause?: unknown; code: string } = { code: "ECONNRESET" }
     circle.cause = circle
-    expect(failure(circle)).toEqual({ sent: true, permanent: false, code: "ECONNRESET" })
+    expect(classifyFetchError(circle)).toEqual({ sent: true, permanent: false, code: "ECONNRESET" })
   })
 })
 

@@ -54,7 +54,7 @@ interface Failure {
 }
 
 /** Reads the chain of causes of a rejected fetch. Unknown errors count as sent. */
-export function failure(error: unknown): Failure {
+export function classifyFetchError(error: unknown): Failure {
   const codes = [...codesOf(error, 0)]
   const code = codes[0]
   const tls = codes.some((each) => certificate.test(each))
@@ -122,7 +122,7 @@ export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout:
   // A proxy of the caller may throw.
   const seen = quietly(() => ({ isError: cause instanceof Error, isOurs: isConferkitError(cause) }))
   if (seen === undefined) return safeCause(cause, redactor) as Error
-  if (cause instanceof ConnectionError && cause.attempts < at.attempts) return counted(cause, at.attempts)
+  if (cause instanceof ConnectionError && cause.attempts < at.attempts) return withAttempts(cause, at.attempts)
   // Includes errors of another copy of the package.
   if (seen.isOurs) return cause as Error
   if (cause instanceof RedirectRefused) return connectionError(at, "network", cause.message, cause)
@@ -141,7 +141,7 @@ export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout:
   }
   // Most thrown values are Errors.
   if (!lost) return safeCause(cause, redactor) as Error
-  const { code } = failure(cause.cause)
+  const { code } = classifyFetchError(cause.cause)
   const to = server === undefined ? "" : ` to ${server}`
   const told = `the connection${to} failed${code === undefined ? "" : ` (${redactor.text(code, 100)})`}${redirects}`
   return connectionError(at, "network", told, safeCause(cause.cause, redactor))
@@ -173,7 +173,7 @@ function connectionError(
 }
 
 /** The error with the number of attempts of the call; the lost token request itself was tried only once per attempt. */
-function counted(error: ConnectionError, attempts: number): ConnectionError {
+function withAttempts(error: ConnectionError, attempts: number): ConnectionError {
   const { code, provider, operation, message, host, port, cause } = error
   const words = message.slice(`${provider}.${operation}: `.length)
   return new ConnectionError({ code, provider, operation, attempts, message: words, host, port, cause })

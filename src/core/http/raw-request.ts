@@ -1,7 +1,7 @@
 import { ConfigError, isConferkitError } from "../errors.ts"
 import { toThisRealm, GrowingBytes } from "../bytes.ts"
 import { setOwn, isFields, isEncodedBody, isObject, kindOf, type BufferBytes, describeType } from "../values.ts"
-import { above, checkText, fitsSegment, isFilled, isStraight, missingPathValue, staysBelow } from "./url.ts"
+import { outsideBaseUrl, checkText, fitsSegment, isFilled, isStraight, missingPathValue, staysBelow } from "./url.ts"
 import { encodeJsonBody } from "./json-adapter.ts"
 import type { Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
@@ -60,7 +60,7 @@ function isDecodable(path: string): boolean {
 export function checkFilledPath(template: string, filled: string, operation = template): void {
   if (!/[?#\\\s\p{Cc}]/u.test(filled) && isFilled(template, filled)) {
     if (staysBelow(filled)) return
-    throw above(operation)
+    throw outsideBaseUrl(operation)
   }
   const parts = filled.split("/")
   const name = template.split("/").find((part, at) => part.includes("{") && !fitsSegment(part, parts[at]))

@@ -7,16 +7,16 @@ export const longestWait = 60_000
 
 const firstStep = 500
 const lastStep = 8_000
-const passing = new Set([408, 425, 429])
+const transientStatuses = new Set([408, 425, 429])
 
 /** Returns whether a later response may differ. */
-const isTransient = (status: number): boolean => status >= 500 || passing.has(status)
+const isTransient = (status: number): boolean => status >= 500 || transientStatuses.has(status)
 
 /**
  * Wait in ms after a Retry-After of `asked` ms: adds up to a quarter (at most 8 s) of jitter, so that clients do not
  * retry at the same time.
  */
-export const jittered = (asked: number, random: () => number): number =>
+export const addJitter = (asked: number, random: () => number): number =>
   asked + random() * Math.min(lastStep, asked / 4)
 
 export interface RetryFacts {
@@ -46,7 +46,7 @@ export function retryDelay(facts: RetryFacts): number | undefined {
   if (facts.sent && !facts.idempotent) return undefined
   if (facts.status !== undefined && !isTransient(facts.status)) return undefined
   if (facts.retryAfter !== undefined) {
-    return facts.retryAfter <= longestWait ? jittered(facts.retryAfter, facts.random) : undefined
+    return facts.retryAfter <= longestWait ? addJitter(facts.retryAfter, facts.random) : undefined
   }
   return facts.random() * Math.min(lastStep, firstStep * 2 ** (facts.attempt - 1))
 }

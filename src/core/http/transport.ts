@@ -4,7 +4,7 @@ import { DecodedResponse, type Incoming, type StreamedResponse, type CallResult 
 import { ReceivedResponse, fetchSigned, type FetchResult } from "./fetch.ts"
 import { leftOut, logDone, logFailed, observe } from "./diagnostics.ts"
 import { callOptionNames, checks, loadExamination, looksRight } from "./check-call.ts"
-import { type Attempted, ConnectionLost, endedWait, failure, RedirectRefused, toError } from "./failure.ts"
+import { type Attempted, ConnectionLost, endedWait, classifyFetchError, RedirectRefused, toError } from "./failure.ts"
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, mergeHeaders } from "./headers.ts"
@@ -139,7 +139,9 @@ export function createTransport(
     }
     const lost = error instanceof ConnectionError && error.code !== "aborted" && !(cause instanceof RedirectRefused)
     if (!lost) return { sent: true, permanent: true }
-    return watch.fired() === undefined ? failure(cause instanceof ConnectionLost ? cause.cause : cause) : { sent: true }
+    return watch.fired() === undefined
+      ? classifyFetchError(cause instanceof ConnectionLost ? cause.cause : cause)
+      : { sent: true }
   }
 
   const leaveOut = (operation: Operation, issues: readonly SchemaIssue[] = []) => {

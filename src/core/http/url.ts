@@ -53,10 +53,10 @@ export function fillPath(template: string, values: object = {}, operation = temp
   }
   if (staysBelow(path)) return path
   const climbing = parts.find((name, at) => at % 2 === 1 && !isStraight(String(given[name])))
-  throw above(operation, climbing)
+  throw outsideBaseUrl(operation, climbing)
 }
 
-export const above = (operation: string, parameter = "path") =>
+export const outsideBaseUrl = (operation: string, parameter = "path") =>
   new ConfigError(`${operation}: the path contains ".." and could leave the base URL`, parameter)
 
 const split = new Map<string, readonly string[]>()
