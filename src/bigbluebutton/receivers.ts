@@ -1,5 +1,6 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
-import { checkOptions, readOptions } from "../core/check-options.ts"
+import { checkOptions } from "../core/check-options.ts"
+import { deliveryUrl, readDelivery, readOptions } from "../core/webhooks/delivery.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/values.ts"
 import {
@@ -12,7 +13,6 @@ import {
   type OfSeveral,
   type Receiver,
 } from "../core/webhooks/receiver.ts"
-import { deliveryUrl, readDelivery } from "../core/webhooks/delivery.ts"
 import { secretFinder } from "../core/webhooks/secrets.ts"
 import { withoutChecksum } from "./checksum.ts"
 import {

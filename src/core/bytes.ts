@@ -1,7 +1,6 @@
 import { isBytes, isBodyOfThisRealm, kindOf, type BufferBytes } from "./values.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { maxTimerMs, yieldToTimers } from "./runtime.ts"
-import { tooLong } from "./check-options.ts"
 
 /** Initial allocation, in bytes. */
 const smallest = 512
@@ -120,11 +119,13 @@ const uninterrupted = 2 ** 14
  * the whole body. A failed read cancels the stream.
  * @param options.limit maximum body size, in bytes
  * @param options.bodyTimeout timeout for the whole body, in ms
- * @throws WebhookVerificationError `body-too-long`, `body-timeout`, `body-parsed`
+ * @param tooLong creates the error for more than `limit` bytes
+ * @throws WebhookVerificationError `body-timeout`, `body-parsed`
  */
 export async function readStream(
   stream: BodyStream,
   { limit, bodyTimeout }: { readonly limit: number; readonly bodyTimeout: number },
+  tooLong: (limit: number) => Error,
 ): Promise<Uint8Array> {
   const reader = ("getReader" in stream ? stream : ReadableStream.from(stream)).getReader()
   const cancel = (reason: unknown) => {

@@ -1,4 +1,4 @@
-import { ConfigError, WebhookVerificationError } from "./errors.ts"
+import { ConfigError } from "./errors.ts"
 import { isObject, isPlainObject, describeType } from "./values.ts"
 
 /**
@@ -85,37 +85,6 @@ function advice(name: string, known: readonly string[], inside: string): string 
 }
 
 const secretWord = /secret|salt|key|token|password/i
-
-/** Limits for reading the body of a delivery. */
-export interface ReadOptions {
-  /** Maximum body size, in bytes. `Infinity` disables the limit. @default 1_048_576 */
-  limit?: number | undefined
-  /** Timeout for receiving the body, in ms. `Infinity` disables the limit. @default 3_000 */
-  bodyTimeout?: number | undefined
-}
-
-const defaults: Required<{ [Name in keyof ReadOptions]: number }> = { limit: 1_048_576, bodyTimeout: 3_000 }
-
-/**
- * Validated options for reading a body. Each comes from the first layer that sets it.
- * @throws ConfigError for a value that is not a positive number
- */
-export function readOptions(...layers: readonly (ReadOptions | undefined)[]): {
-  readonly limit: number
-  readonly bodyTimeout: number
-} {
-  return { limit: positive("limit", layers), bodyTimeout: positive("bodyTimeout", layers) }
-}
-
-function positive(name: keyof ReadOptions, layers: readonly (ReadOptions | undefined)[]): number {
-  const given = layers.find((layer) => layer?.[name] !== undefined) ?? defaults
-  const value: unknown = given[name]
-  if (typeof value === "number" && value > 0) return value
-  throw new ConfigError(`${name} must be greater than 0, not ${String(value)}`, name)
-}
-
-export const tooLong = (limit: number): WebhookVerificationError =>
-  new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)
 
 /**
  * Returns whether a value can be a secret as it was issued. Whitespace at either end comes from copying or from the

@@ -4,18 +4,18 @@ import { WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
 import {
+  bodyText,
   delivery,
   type Delivery,
   jsonOf,
   readDelivery,
   readNames,
   type ReadOptions,
-  bodyText,
-  timeNames,
+  readOptions,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
-import { checkOptions, type NamesOf, readOptions } from "../core/check-options.ts"
-import { checkTimeOf, type TimeOptions } from "../core/webhooks/timestamp.ts"
+import { checkTimeOf, timeNames, type TimeOptions } from "../core/webhooks/timestamp.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { type KeyFinder, secretFinder, type Secrets, secretsOf } from "../core/webhooks/secrets.ts"
 import { type SignatureEncoding, verifyHmac, withTime } from "../core/webhooks/hmac.ts"
 import { isMissingRuntime } from "../core/runtime.ts"

@@ -1,16 +1,16 @@
-import { checkOptions, type NamesOf, readOptions } from "../core/check-options.ts"
-import { checkTime, timeOf } from "../core/webhooks/timestamp.ts"
-import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import {
+  bodyText,
   type Delivery,
   jsonOf,
   readDelivery,
   readNames,
+  readOptions,
   type ReadOptions,
-  bodyText,
-  timeNames,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
+import { checkTime, timeNames, timeOf } from "../core/webhooks/timestamp.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
 import { verifyHmac as checkSignature, noTime, type SignatureForm, withTime } from "../core/webhooks/hmac.ts"
 import { type Fields, isFields } from "../core/values.ts"

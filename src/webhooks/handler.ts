@@ -1,7 +1,6 @@
 import type { ServerResponse } from "node:http"
-import { readDelivery, type ReadOptions, type WebhookRequest } from "../core/webhooks/delivery.ts"
+import { readDelivery, type ReadOptions, readOptions, type WebhookRequest } from "../core/webhooks/delivery.ts"
 import { ConfigError, isWebhookVerificationError, WebhookVerificationError } from "../core/errors.ts"
-import { readOptions } from "../core/check-options.ts"
 import { type Delivered, mostEvents } from "../core/webhooks/receiver.ts"
 import { lazily } from "../core/runtime.ts"
 import { describeType } from "../core/values.ts"

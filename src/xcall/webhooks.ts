@@ -3,17 +3,17 @@ import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, secretFinder, secretsOf } from "../core/webhooks/secrets.ts"
 import { verifyHmac } from "../core/webhooks/hmac.ts"
 import {
+  bodyText,
   delivery,
   type Delivery,
   jsonOf,
   readDelivery,
   readNames,
-  bodyText,
-  timeNames,
+  readOptions,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
-import { checkOptions, type NamesOf, readOptions } from "../core/check-options.ts"
-import { checkTimeOf } from "../core/webhooks/timestamp.ts"
+import { checkTimeOf, timeNames } from "../core/webhooks/timestamp.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
 import {

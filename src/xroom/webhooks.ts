@@ -1,19 +1,20 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
 import { asObject } from "../core/http/check-call.ts"
-import { checkOptions, type NamesOf, readOptions, secretValue } from "../core/check-options.ts"
-import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { equalText } from "../core/crypto.ts"
-import { keyFinder, type KeyFinder, type Secrets, secretsAtHand } from "../core/webhooks/secrets.ts"
-import { checkAddress, splitUrl } from "../core/webhooks/form-fields.ts"
+import { checkOptions, type NamesOf, secretValue } from "../core/check-options.ts"
 import {
+  bodyText,
   type Delivery,
   jsonOf,
   readDelivery,
   readNames,
+  readOptions,
   type ReadOptions,
-  bodyText,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { equalText } from "../core/crypto.ts"
+import { keyFinder, type KeyFinder, type Secrets, secretsAtHand } from "../core/webhooks/secrets.ts"
+import { checkAddress, splitUrl } from "../core/webhooks/form-fields.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
 import {

@@ -2,15 +2,12 @@ import type { Bytes } from "../crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../errors.ts"
 import { isArrayBuffer, isBytes } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
-import { type NamesOf, readOptions, type ReadOptions, tooLong } from "../check-options.ts"
-import type { TimeOptions } from "./timestamp.ts"
+import type { NamesOf } from "../check-options.ts"
 
 /** How to keep the raw body, by framework. See docs/receiving.md for complete examples. */
 const rawBodyAdvice: string =
   "the body has already been parsed, but the signature covers the raw bytes. Express: express.raw(); NestJS: rawBody: true; " +
   "Fastify: no parser; Hono, Next.js: pass the Request; node:http: toNodeListener. See docs/receiving.md"
-
-export type { ReadOptions } from "../check-options.ts"
 
 /** Headers in the format of any framework. */
 export type HeaderBag =
@@ -34,6 +31,40 @@ export interface Delivery {
   /** The trimmed value of a header; several values are joined by a comma and a space. */
   readonly header: (name: string) => string | undefined
 }
+
+/** Limits for reading the body of a delivery. */
+export interface ReadOptions {
+  /** Maximum body size, in bytes. `Infinity` disables the limit. @default 1_048_576 */
+  limit?: number | undefined
+  /** Timeout for receiving the body, in ms. `Infinity` disables the limit. @default 3_000 */
+  bodyTimeout?: number | undefined
+}
+
+/** The names of the options for reading deliveries; the values are checked when they are used. */
+export const readNames: NamesOf<ReadOptions> = { limit: 1, bodyTimeout: 1 }
+
+const defaults: Required<{ [Name in keyof ReadOptions]: number }> = { limit: 1_048_576, bodyTimeout: 3_000 }
+
+/**
+ * Validated options for reading a body. Each comes from the first layer that sets it.
+ * @throws ConfigError for a value that is not a positive number
+ */
+export function readOptions(...layers: readonly (ReadOptions | undefined)[]): {
+  readonly limit: number
+  readonly bodyTimeout: number
+} {
+  return { limit: positive("limit", layers), bodyTimeout: positive("bodyTimeout", layers) }
+}
+
+function positive(name: keyof ReadOptions, layers: readonly (ReadOptions | undefined)[]): number {
+  const given = layers.find((layer) => layer?.[name] !== undefined) ?? defaults
+  const value: unknown = given[name]
+  if (typeof value === "number" && value > 0) return value
+  throw new ConfigError(`${name} must be greater than 0, not ${String(value)}`, name)
+}
+
+export const tooLong = (limit: number): WebhookVerificationError =>
+  new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)
 
 /**
  * Reads a delivery. Returns a promise only if the body must be awaited.
@@ -65,7 +96,7 @@ async function readRequestDelivery(
   }
   if (stream === null) return delivery({ headers, url, body: "" }, reading.limit)
   readStream ??= (await import("../bytes.ts")).readStream
-  return delivery({ headers, url, body: await readStream(stream, reading) }, reading.limit)
+  return delivery({ headers, url, body: await readStream(stream, reading, tooLong) }, reading.limit)
 }
 
 /** The same for a body that is already in memory. */
@@ -168,8 +199,3 @@ const decoded = (text: string) =>
     .from(text)
     .toString("latin1")
     .replaceAll(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
-
-/** The names of the options for reading deliveries; the values are checked when they are used. */
-export const readNames: NamesOf<ReadOptions> = { limit: 1, bodyTimeout: 1 }
-
-export const timeNames: NamesOf<TimeOptions> = { toleranceMs: "number", now: "function" }

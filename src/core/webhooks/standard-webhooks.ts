@@ -4,7 +4,7 @@ import { type Bytes, equal, hmac, key, type Key, toBase64 } from "../crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../errors.ts"
 import { type Fields, isBytes, isFields } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
-import { checkTime } from "./timestamp.ts"
+import { checkTime, timeNames } from "./timestamp.ts"
 import {
   type Delivery,
   jsonOf,
@@ -12,7 +12,6 @@ import {
   readNames,
   type ReadOptions,
   bodyText,
-  timeNames,
   type WebhookInput,
 } from "./delivery.ts"
 import { keyFinder, type KeyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"

@@ -1,3 +1,4 @@
+import type { NamesOf } from "../check-options.ts"
 import { WebhookVerificationError } from "../errors.ts"
 
 const digits = /^\d{1,13}$/
@@ -48,6 +49,8 @@ export interface TimeOptions {
   /** Returns the current time in ms since 1970. @default Date.now */
   now?: (() => number) | undefined
 }
+
+export const timeNames: NamesOf<TimeOptions> = { toleranceMs: "number", now: "function" }
 
 /** Checks a time in the sender's format, which may be missing. Without a tolerance, nothing is checked. */
 export function checkTimeOf(written: unknown, { toleranceMs, now = Date.now }: TimeOptions): void {
