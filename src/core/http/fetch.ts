@@ -1,12 +1,12 @@
-import { ConfigError, type SchemaIssue } from "../errors.ts"
+import { ConfigError } from "../errors.ts"
 import { describeType } from "../values.ts"
 import type { Fetch } from "./options.ts"
 import { connectionLost, RedirectRefused } from "./failure.ts"
 import type { Deadline } from "./deadline.ts"
-import type { Adapter, Draft, WireResponse } from "./adapter.ts"
+import type { Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { nameOfServer, Route } from "./url.ts"
-import { retryAfter } from "./retry.ts"
+import { redirectTarget } from "./response.ts"
 
 /** A response whose headers have arrived. */
 export interface FetchResult {
@@ -52,7 +52,7 @@ export async function fetchSigned(
     if (typeof (pending as Partial<Promise<Response>> | undefined)?.then !== "function") throw notResponse(pending)
     const response = await watch.guard(pending, (cause) => connectionLost(cause, signal))
     if (!isResponse(response)) throw notResponse(response)
-    const target = moved.has(response.status) ? targetOf(response, wire.url) : undefined
+    const target = moved.has(response.status) ? redirectTarget(response, wire.url) : undefined
     if (target === undefined) return { response, url: wire.url, watch }
     const url = new URL(wire.url)
     const verdict = adapter.redirect(url, target, draft)
@@ -91,71 +91,4 @@ function ownHeaders(adapter: Adapter, draft: Draft): Record<string, string> {
   const own = mergeHeaders(adapter.ownHeaders?.(draft))
   checkHeaders(own)
   return own
-}
-
-/** Absolute target of a redirect, if it has a usable one. */
-function targetOf(response: Response, base: string): URL | undefined {
-  const location = response.headers.get("location")
-  if (location === null || !URL.canParse(location, base)) return undefined
-  const target = new URL(location, base)
-  return /^https?:$/.test(target.protocol) ? target : undefined
-}
-
-/**
- * A complete response. Headers are read on demand, since usually only API errors need them. One is created per call, so
- * it has no `#` fields, which are slower.
- */
-export class ReceivedResponse implements WireResponse {
-  readonly status: number
-  readonly headers: Headers
-  readonly text: string
-  /** Values that the decoder omitted, see `leaveOut`. */
-  issues: readonly SchemaIssue[] | undefined
-  private readonly response: Response
-  private readonly url: string
-  private readonly now: () => number
-  private parsed: unknown
-
-  /** @param url final URL after redirects */
-  constructor(response: Response, url: string, text: string, now: () => number) {
-    this.status = response.status
-    this.headers = response.headers
-    this.text = text
-    this.response = response
-    this.url = url
-    this.now = now
-  }
-
-  leaveOut(issues: readonly SchemaIssue[]): void {
-    this.issues = issues
-  }
-
-  json(): unknown {
-    return (this.parsed ??= JSON.parse(this.text) as unknown)
-  }
-
-  /** Returns whether a value is exactly what the body contains, without changes by a decoder. */
-  holds(value: unknown): boolean {
-    return value === this.text || (value !== undefined && value === this.parsed)
-  }
-
-  get contentType(): string | undefined {
-    return this.headers.get("content-type") ?? undefined
-  }
-
-  get urlLength(): number {
-    return this.url.length
-  }
-
-  get location(): string | undefined {
-    return targetOf(this.response, this.url)?.href
-  }
-
-  get requestId(): string | undefined {
-    return this.headers.get("x-request-id") ?? undefined
-  }
-
-  get retryAfter(): number | undefined {
-    return retryAfter(this.headers.get("retry-after"), this.now())
-  }
 }

@@ -1,6 +1,75 @@
 import type { ApiError, SchemaIssue } from "../errors.ts"
 import type { BufferBytes } from "../values.ts"
+import type { WireResponse } from "./adapter.ts"
 import { mergeHeaders } from "./headers.ts"
+import { retryAfter } from "./retry.ts"
+
+/**
+ * A complete response. Headers are read on demand, since usually only API errors need them. One is created per call, so
+ * it has no `#` fields, which are slower.
+ */
+export class ReceivedResponse implements WireResponse {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** Values that the decoder omitted, see `leaveOut`. */
+  issues: readonly SchemaIssue[] | undefined
+  private readonly response: Response
+  private readonly url: string
+  private readonly now: () => number
+  private parsed: unknown
+
+  /** @param url final URL after redirects */
+  constructor(response: Response, url: string, text: string, now: () => number) {
+    this.status = response.status
+    this.headers = response.headers
+    this.text = text
+    this.response = response
+    this.url = url
+    this.now = now
+  }
+
+  leaveOut(issues: readonly SchemaIssue[]): void {
+    this.issues = issues
+  }
+
+  json(): unknown {
+    return (this.parsed ??= JSON.parse(this.text) as unknown)
+  }
+
+  /** Returns whether a value is exactly what the body contains, without changes by a decoder. */
+  holds(value: unknown): boolean {
+    return value === this.text || (value !== undefined && value === this.parsed)
+  }
+
+  get contentType(): string | undefined {
+    return this.headers.get("content-type") ?? undefined
+  }
+
+  get urlLength(): number {
+    return this.url.length
+  }
+
+  get location(): string | undefined {
+    return redirectTarget(this.response, this.url)?.href
+  }
+
+  get requestId(): string | undefined {
+    return this.headers.get("x-request-id") ?? undefined
+  }
+
+  get retryAfter(): number | undefined {
+    return retryAfter(this.headers.get("retry-after"), this.now())
+  }
+}
+
+/** Absolute target of a redirect, if it has a usable one. */
+export function redirectTarget(response: Response, base: string): URL | undefined {
+  const location = response.headers.get("location")
+  if (location === null || !URL.canParse(location, base)) return undefined
+  const target = new URL(location, base)
+  return /^https?:$/.test(target.protocol) ? target : undefined
+}
 
 /**
  * The response that a method returns after reading its body. It has the interface of a `Response`, with the decoded
