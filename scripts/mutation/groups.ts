@@ -70,7 +70,7 @@ export const groups: Readonly<Record<string, Group>> = {
     "core/* fuzz/core-* webhooks/standard-webhooks webhooks/verify-signature webhooks/time webhooks/signed-bodies vectors/*",
   ),
   calls: calling(
-    "values http/headers http/query http/url http/json-adapter http/call",
+    "values http/headers http/query http/url http/operation http/json-adapter http/call",
     "calls/base-url calls/bodies calls/errors calls/headers calls/json-calls calls/operations calls/paths-security calls/query calls/responses core/form-encode",
     "omniflow/* xroom/methods xroom/answers xroom/webhooks bigbluebutton/end-callback",
   ),

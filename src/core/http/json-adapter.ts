@@ -3,8 +3,7 @@ import { type Fields, isFields, isEncodedBody, jsonText, type BufferBytes } from
 import { type ApiError, type ApiErrorFacts, DecodeError } from "../errors.ts"
 import type { Body, Adapter, Draft, WireResponse } from "./adapter.ts"
 import { headerFacts } from "./headers.ts"
-import { nameOf, type Operation } from "./operation.ts"
-import { operationFinder } from "./url.ts"
+import { nameOf, type Operation, operationFinder } from "./operation.ts"
 import { formEncode } from "./query.ts"
 import type { RetryFacts } from "./retry.ts"
 

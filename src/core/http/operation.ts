@@ -93,3 +93,40 @@ export interface Input {
 
 /** Inputs by operationId. */
 export type Inputs = Readonly<Record<string, Input>>
+
+/** URL parsers read a percent-encoded dot as a dot, and some servers cut off `;parameters` first. */
+const climbs = (part: string): boolean => /^(?:\.|%2e){1,2}(?:;.*)?$/i.test(part)
+
+/** Returns whether a segment may be the filled form of a template's segment. */
+export const fitsSegment = (part: string, given: string | undefined): boolean =>
+  part.includes("{") ? given !== undefined && given !== "" && !climbs(given) && given.isWellFormed() : part === given
+
+export const matchesTemplate = (template: string, path: string): boolean => {
+  const parts = template.split("/")
+  const given = path.split("/")
+  return parts.length === given.length && parts.every((part, at) => fitsSegment(part, given[at]))
+}
+
+/** Returns whether a filled path matches a template of a document, in which names are whole segments. */
+export const matchesPath = (template: string, path: string): boolean =>
+  !/[^/]\{/.test(template) && matchesTemplate(template, path)
+
+/** Finds operations by method and filled path; paths without `{names}` have precedence. */
+export function operationFinder(
+  operations: Readonly<Record<string, Operation>>,
+): (method: string, path: string) => Operation | undefined {
+  const exact = new Map<string, Operation>()
+  const templates = new Map<string, Operation[]>()
+  for (const operation of Object.values(operations)) {
+    const { method, path, constants } = operation
+    // Other calls share this URL.
+    if (constants !== undefined) continue
+    if (!exact.has(`${method} ${path}`)) exact.set(`${method} ${path}`, operation)
+    if (!path.includes("{")) continue
+    const list = templates.get(method)
+    if (list === undefined) templates.set(method, [operation])
+    else list.push(operation)
+  }
+  return (method, path) =>
+    exact.get(`${method} ${path}`) ?? templates.get(method)?.find((each) => matchesPath(each.path, path))
+}

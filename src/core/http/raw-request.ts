@@ -1,12 +1,12 @@
 import { ConfigError, isConferkitError } from "../errors.ts"
 import { toThisRealm, GrowingBytes } from "../bytes.ts"
 import { setOwn, isFields, isEncodedBody, isObject, kindOf, type BufferBytes, describeType } from "../values.ts"
-import { outsideBaseUrl, checkText, fitsSegment, isFilled, isStraight, missingPathValue, staysBelow } from "./url.ts"
+import { outsideBaseUrl, checkText, isStraight, missingPathValue, staysBelow } from "./url.ts"
+import { fitsSegment, matchesTemplate, type Operation } from "./operation.ts"
 import { encodeJsonBody } from "./json-adapter.ts"
 import type { Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { onAbort } from "./deadline.ts"
-import type { Operation } from "./operation.ts"
 
 /** Names in a path template, in all styles: `{id}`, `{id*}`, `{.id}`, `{;id}`. */
 const styled = /\{[.;]?([^{}*]+)\*?\}/g
@@ -58,7 +58,7 @@ function isDecodable(path: string): boolean {
  * @throws ConfigError if it no longer matches the template, or leads above the base URL
  */
 export function checkFilledPath(template: string, filled: string, operation = template): void {
-  if (!/[?#\\\s\p{Cc}]/u.test(filled) && isFilled(template, filled)) {
+  if (!/[?#\\\s\p{Cc}]/u.test(filled) && matchesTemplate(template, filled)) {
     if (staysBelow(filled)) return
     throw outsideBaseUrl(operation)
   }
