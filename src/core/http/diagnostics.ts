@@ -6,8 +6,8 @@ import type { Adapter } from "./adapter.ts"
 import { type Fetch, type LevelledLogger, notify } from "./options.ts"
 import type { Operation } from "./operation.ts"
 import { budgetIsEmpty, type RetryBudget } from "./retry.ts"
-import { type Route, serverOf } from "./url.ts"
-import type { Attempted } from "./failure.ts"
+import { serverOf } from "./url.ts"
+import type { Attempted, Route } from "./failure.ts"
 
 /** Publishes the progress of a call on the diagnostics channel. */
 interface Observer {

@@ -1,7 +1,7 @@
 import { ConnectionError, isConferkitError } from "../errors.ts"
 import { quietly, type Redactor, safeCause } from "../redaction.ts"
 import type { Deadline } from "./deadline.ts"
-import type { Route } from "./url.ts"
+import { serverOf } from "./url.ts"
 
 const neverSent = new Set([
   "ECONNREFUSED",
@@ -103,6 +103,51 @@ export function connectionLost(cause: unknown, { aborted, reason }: AbortSignal)
 /** A redirect that must not be followed. */
 export class RedirectRefused extends Error {
   override readonly name = "RedirectRefused"
+}
+
+/** `bbb.example.org:443` */
+export function nameOfServer(url: URL): string {
+  const { host, port } = serverOf(url)
+  return port === undefined ? host : `${host}:${port}`
+}
+
+/**
+ * Records the target of an attempt, for its error. One is created per attempt, so it has no `#` fields, which are
+ * slower.
+ */
+export class Route {
+  private first: string | undefined
+  private last: string | undefined
+  private readonly mask: (text: string) => string
+
+  /** @param mask hides secrets: the server chooses the host of a redirect, which may contain one */
+  constructor(mask: (text: string) => string) {
+    this.mask = mask
+    this.first = this.last = undefined
+  }
+
+  /** A request is about to be sent. */
+  visit(url: string): void {
+    this.first ??= url
+    this.last = url
+  }
+
+  /** The last requested server; `undefined` before the first request. */
+  get server(): { name: string; host: string; port: number | undefined } | undefined {
+    if (this.last === undefined) return undefined
+    const url = new URL(this.last)
+    const { host, port } = serverOf(url)
+    if (this.last === this.first) return { name: nameOfServer(url), host, port }
+    return { name: this.mask(nameOfServer(url)), host: this.mask(host), port }
+  }
+
+  /** Describes the redirects: `, redirected from lb.example.org:443 to bbb.example.org:443`. */
+  get redirects(): string {
+    if (this.first === undefined) return ""
+    const from = nameOfServer(new URL(this.first))
+    const to = this.server?.name ?? from
+    return from === to ? "" : `, redirected from ${from} to ${to}`
+  }
 }
 
 /** The attempt and its call. */

@@ -1,11 +1,10 @@
 import { ConfigError } from "../errors.ts"
 import { describeType } from "../values.ts"
 import type { Fetch } from "./options.ts"
-import { connectionLost, RedirectRefused } from "./failure.ts"
+import { connectionLost, nameOfServer, RedirectRefused, Route } from "./failure.ts"
 import type { Deadline } from "./deadline.ts"
 import type { Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
-import { nameOfServer, Route } from "./url.ts"
 import { redirectTarget } from "./response.ts"
 
 /** A response whose headers have arrived. */

@@ -4,14 +4,22 @@ import { type CallResult, DecodedResponse, type Incoming, ReceivedResponse, type
 import { fetchSigned, type FetchResult } from "./fetch.ts"
 import { leftOut, logDone, logFailed, observe } from "./diagnostics.ts"
 import { callOptionNames, checks, loadExamination, looksRight } from "./check-call.ts"
-import { type Attempted, ConnectionLost, endedWait, classifyFetchError, RedirectRefused, toError } from "./failure.ts"
+import {
+  type Attempted,
+  classifyFetchError,
+  ConnectionLost,
+  endedWait,
+  RedirectRefused,
+  Route,
+  toError,
+} from "./failure.ts"
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, mergeHeaders } from "./headers.ts"
 import { type CallInput, type CallOptions, type ClientOptions, type Fetch, levelled, runtime } from "./options.ts"
 import { nameOf, type Operation } from "./operation.ts"
 import { params } from "./query.ts"
-import { fillPath, Route } from "./url.ts"
+import { fillPath } from "./url.ts"
 import { chunks, readText } from "./read-body.ts"
 import type * as rawBody from "./raw-response.ts"
 import { retryBudget, retryDelay, type RetrySpending } from "./retry.ts"
