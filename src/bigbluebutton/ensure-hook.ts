@@ -1,7 +1,7 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import { type CallOptions, notify, type Runtime } from "../core/http/options.ts"
 import { ConfigError } from "../core/errors.ts"
-import { onAbort } from "../core/http/deadline.ts"
+import { linkAbort } from "../core/runtime.ts"
 import type { Call, Dialect, Hook, Params } from "./types.ts"
 
 /** Parameters of a hook other than its URL. */
@@ -151,7 +151,7 @@ export async function keepHook(
   if (!(everyMs > 0)) throw new ConfigError("everyMs must be greater than 0", "everyMs")
   const stopped = new AbortController()
   const { signal } = stopped
-  const forget = follow(call?.signal, stopped)
+  const forget = linkAbort(call?.signal, stopped)
   let hook: EnsuredHook
   try {
     hook = await ensure(params, { ...call, signal })
@@ -188,13 +188,4 @@ export async function keepHook(
       stopped.abort()
     },
   }
-}
-
-/** Aborts together with the caller's signal, if there is one. */
-function follow(caller: AbortSignal | undefined, controller: AbortController): () => void {
-  const abort = () => {
-    controller.abort(caller?.reason)
-  }
-  if (caller?.aborted === true) abort()
-  return caller === undefined || caller.aborted ? () => undefined : onAbort(caller, abort)
 }

@@ -1,7 +1,7 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { components } from "../../generated/omniflow/paths.ts"
 import { backoff } from "../core/http/retry.ts"
-import { onAbort } from "../core/http/deadline.ts"
+import { onAbort } from "../core/runtime.ts"
 import type { Fetch, Runtime } from "../core/http/options.ts"
 import { toBase64 } from "../core/crypto.ts"
 import type { Transport } from "../core/http/transport.ts"

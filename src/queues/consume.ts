@@ -1,6 +1,7 @@
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { hashOf } from "../core/crypto.ts"
 import { ConferkitError, ConfigError, isNamed, type SchemaIssue } from "../core/errors.ts"
+import { sleep } from "../core/runtime.ts"
 import { isFields } from "../core/values.ts"
 import { callEventFunction, checkEventFunctions } from "../core/webhooks/known-events.ts"
 import type { EventCatalogue, Receiver } from "../core/webhooks/receiver.ts"
@@ -259,16 +260,7 @@ export function laneOf({ partition, key }: Pick<QueuedEvent, "key" | "partition"
 
 /** Waits, but no longer than until the signal fires. Resolves to whether the wait was complete. */
 export const pause = (ms: number, signal: AbortSignal): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve(false)
-      return
-    }
-    const end = () => {
-      clearTimeout(timer)
-      signal.removeEventListener("abort", end)
-      resolve(!signal.aborted)
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener("abort", end)
-  })
+  sleep(ms, signal).then(
+    () => true,
+    () => false,
+  )

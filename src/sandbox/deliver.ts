@@ -1,4 +1,5 @@
-import { onAbort, type Runtime } from "./runtime.ts"
+import { linkAbort } from "../core/runtime.ts"
+import type { Runtime } from "./runtime.ts"
 
 /** A delivery with the results of its attempts. */
 export interface Sent {
@@ -84,11 +85,7 @@ export async function attempt(
   delivery.status = undefined
   delivery.error = undefined
   const ended = new AbortController()
-  const end = () => {
-    ended.abort(closing.signal.reason)
-  }
-  if (closing.signal.aborted) end()
-  const forget = onAbort(closing.signal, end)
+  const forget = linkAbort(closing.signal, ended)
   const timer = setTimeout(() => {
     ended.abort(new DOMException(`no response within ${responseLimit} ms`, "TimeoutError"))
   }, responseLimit)

@@ -1,43 +1,5 @@
 import type { NamesOf } from "../core/check-options.ts"
-
-const shared = new WeakMap<AbortSignal, Set<() => void>>()
-
-/**
- * Calls `listener` when the signal fires. All deliveries of a sandbox share one listener, because more than ten make
- * Node print a MaxListenersExceededWarning.
- * @returns removes the listener
- */
-export function onAbort(signal: AbortSignal, listener: () => void): () => void {
-  const listeners = shared.get(signal) ?? new Set()
-  if (!shared.has(signal)) {
-    shared.set(signal, listeners)
-    const fire = () => {
-      for (const each of listeners) each()
-    }
-    signal.addEventListener("abort", fire, { once: true })
-  }
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
-/** Resolves after `ms`; an abort ends the wait at once, without an error. */
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) {
-      resolve()
-      return
-    }
-    const done = () => {
-      clearTimeout(timer)
-      forget?.()
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    const forget = signal && onAbort(signal, done)
-  })
-}
+import { sleep } from "../core/runtime.ts"
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>
@@ -59,7 +21,8 @@ export type Runtime = Required<RuntimeOptions>
 export function runtime(options: RuntimeOptions): Runtime {
   return {
     now: options.now ?? Date.now,
-    sleep: options.sleep ?? sleep,
+    // An abort ends the wait without an error.
+    sleep: options.sleep ?? ((ms, signal) => sleep(ms, signal).catch(() => undefined)),
     random: options.random ?? Math.random,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   }

@@ -1,46 +1,4 @@
-import { maxTimerMs } from "../runtime.ts"
-
-interface Fanout {
-  readonly listeners: Set<() => void>
-  readonly fire: () => void
-}
-
-const fanouts = new WeakMap<AbortSignal, Fanout>()
-
-/**
- * Calls `listener` once when the signal fires. All calls that share a signal use one listener: an AbortSignal with more
- * than ten makes Node print a MaxListenersExceededWarning, and `AbortSignal.any` leaks memory on a long-lived signal
- * with each call.
- * @param signal a signal that has not fired yet
- * @returns removes the listener; must be called when the work is over
- */
-export function onAbort(signal: AbortSignal, listener: () => void): () => void {
-  const { listeners, fire } = fanouts.get(signal) ?? begin(signal)
-  // Two calls may pass the same function, so each gets its own entry.
-  const entry = () => {
-    listener()
-  }
-  listeners.add(entry)
-  return () => {
-    if (!listeners.delete(entry) || listeners.size > 0) return
-    signal.removeEventListener("abort", fire)
-    fanouts.delete(signal)
-  }
-}
-
-function begin(signal: AbortSignal): Fanout {
-  const listeners = new Set<() => void>()
-  const fire = () => {
-    fanouts.delete(signal)
-    const all = [...listeners]
-    listeners.clear()
-    for (const each of all) each()
-  }
-  const fanout = { listeners, fire }
-  fanouts.set(signal, fanout)
-  signal.addEventListener("abort", fire, { once: true })
-  return fanout
-}
+import { onAbort } from "../runtime.ts"
 
 /** A timeout combined with a caller's signal. */
 export interface Deadline {
@@ -122,31 +80,4 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
     restart()
   }
   return { signal, guard, fired: () => cause, pause, restart, stop }
-}
-
-/**
- * Waits.
- * @param ms how long, in milliseconds. Clamped to 2^31-1 ms, because longer timers fire immediately
- * @param signal ends the wait at once; the promise then rejects with the signal's reason
- */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject: (reason: Error) => void) => {
-    if (signal?.aborted === true) {
-      reject(signal.reason as Error)
-      return
-    }
-    const timer = setTimeout(
-      () => {
-        forget?.()
-        resolve()
-      },
-      Math.min(ms, maxTimerMs),
-    )
-    const forget =
-      signal &&
-      onAbort(signal, () => {
-        clearTimeout(timer)
-        reject(signal.reason as Error)
-      })
-  })
 }

@@ -1,9 +1,8 @@
 import { checkOptions, isUnset, type NamesOf } from "../check-options.ts"
 import { ConfigError } from "../errors.ts"
-import { environment } from "../runtime.ts"
+import { environment, sleep as usualSleep } from "../runtime.ts"
 import { describeType } from "../values.ts"
 import type { HeaderValues } from "./headers.ts"
-import { sleep as usualSleep } from "./deadline.ts"
 
 /** A function that sends a request: the platform's `fetch`, a sandbox or a test. It must not change the URL. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>

@@ -1,7 +1,7 @@
 import createClient, { defaultPathSerializer, type Middleware, type ParseAs } from "openapi-fetch"
 import { ConfigError, isApiError } from "../errors.ts"
 import { describeType } from "../values.ts"
-import { onAbort } from "./deadline.ts"
+import { linkAbort } from "../runtime.ts"
 import {
   type Called,
   checkBaseUrl,
@@ -28,14 +28,9 @@ import type { Incoming, CallResult } from "./response.ts"
  * A signal that fires when another one does, until `forget` is called. Listeners that the platform attaches, as each
  * `Request` does, are released with it and do not accumulate on the other signal.
  */
-export function following(signal: AbortSignal): { readonly signal: AbortSignal; readonly forget: () => void } {
+function following(signal: AbortSignal): { readonly signal: AbortSignal; readonly forget: () => void } {
   const controller = new AbortController()
-  const abort = () => {
-    controller.abort(signal.reason)
-  }
-  if (!signal.aborted) return { signal: controller.signal, forget: onAbort(signal, abort) }
-  abort()
-  return { signal: controller.signal, forget: () => undefined }
+  return { signal: controller.signal, forget: linkAbort(signal, controller) }
 }
 
 /** Input of a method of the raw client, not yet checked. */

@@ -6,7 +6,7 @@ import { fitsSegment, matchesTemplate, type Operation } from "./operation.ts"
 import { encodeJsonBody } from "./json-adapter.ts"
 import type { Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
-import { onAbort } from "./deadline.ts"
+import { onAbort } from "../runtime.ts"
 
 /** Names in a path template, in all styles: `{id}`, `{id*}`, `{.id}`, `{;id}`. */
 const styled = /\{[.;]?([^{}*]+)\*?\}/g

@@ -1,4 +1,5 @@
-import { issue, onAbort } from "../../runtime.ts"
+import { onAbort } from "../../../core/runtime.ts"
+import { issue } from "../../runtime.ts"
 import { express, problems, unlessPlanned, xmlBody } from "../responses.ts"
 import { type Call, commaList, filled, first, flag, hookChecksum, type Problem } from "../wire.ts"
 import { hexadecimal, type Hook, randomUuid, type World } from "../state.ts"
