@@ -14,7 +14,7 @@ import type { Transport } from "../core/http/transport.ts"
 import { params } from "../core/http/query.ts"
 import { type ChecksumAlgorithm, encodeQuery, signedQuery } from "./checksum.ts"
 import { nonceName } from "./callbacks.ts"
-import { check, inBody } from "./options.ts"
+import { bodyOptions, checkParams } from "./parameters.ts"
 import type { Call, ChecksumExplanation, LearningDashboard } from "./types.ts"
 
 interface Host {
@@ -231,12 +231,12 @@ export const caller = (
   return (given, query, options, useful, body) => {
     const operation = own(given)
     const input = async () => {
-      check(operation, query, provider)
+      checkParams(operation, query, provider)
       if (isFields(query) && "preUploadedPresentation" in query) (await loadCodec()).checkPresentation(query)
       for (const name of Object.keys(query ?? {})) {
         // Body options that are misspelt would be sent as query parameters, or not at all.
         if (!Object.hasOwn(operation.params, name))
-          checkNames(operation.id, { [name]: 1 }, inBody, options?.allowUnknown)
+          checkNames(operation.id, { [name]: 1 }, bodyOptions, options?.allowUnknown)
       }
       return { query, body: await body?.() }
     }
@@ -250,7 +250,7 @@ export function explainChecksum(address: Address, name: string, values: object =
     throw new ConfigError("explainChecksum: call is missing: pass an operation such as create", "call")
   const known = Object.values<Operation>(operations).find(({ id, path }) => id === name || callName(path) === name)
   const path = known?.path ?? `/${name}`
-  const signed = Object.entries(asObject(name, values)).filter(([each]) => !Object.hasOwn(inBody, each))
+  const signed = Object.entries(asObject(name, values)).filter(([each]) => !Object.hasOwn(bodyOptions, each))
   const query = encodeQuery(params(known ?? { id: name, params: {} }, Object.fromEntries(signed)))
   const call = callName(path)
   return { call, query, algorithm: algorithmFor(address, path), signed: `${call}${query}[secret]` }

@@ -7,7 +7,7 @@ import { dashboardOf, linkOf, loadCodec, tracksOf } from "./adapter.ts"
 import type { TextTrackFile } from "./encode.ts"
 import { type Hooks, hooks } from "./hooks.ts"
 import { isGiven, isNone, MeetingClient, partsOf } from "./meeting-client.ts"
-import { checkPerson } from "./options.ts"
+import { checkPerson } from "./parameters.ts"
 import type {
   BigBlueButtonOptions,
   CreateParams,

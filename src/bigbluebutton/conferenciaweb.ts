@@ -7,7 +7,7 @@ import type { ApiPromise } from "../core/http/response.ts"
 import { asObject } from "../core/http/check-call.ts"
 import { type ConferenciaWebHooks, conferenciaWebHooks } from "./hooks.ts"
 import { MeetingClient, type Parts, partsOf } from "./meeting-client.ts"
-import { checkPerson, variables } from "./options.ts"
+import { checkPerson } from "./parameters.ts"
 import {
   type BigBlueButtonOptions,
   type CreateParams,
@@ -16,6 +16,7 @@ import {
   type Params,
   type Person,
   type ResponseOf,
+  variables,
   type Variants,
 } from "./types.ts"
 

@@ -21,7 +21,7 @@ import {
   urlOf,
 } from "./adapter.ts"
 import { callbacks, type Callbacks } from "./callbacks.ts"
-import { check, optionNames, variables } from "./options.ts"
+import { checkParams } from "./parameters.ts"
 import { checkAlgorithm, encodeQuery } from "./checksum.ts"
 import {
   type ResponseOf,
@@ -32,12 +32,14 @@ import {
   type Dialect,
   type Joined,
   listIncomplete,
+  optionNames,
   type Meeting,
   type JoinParams,
   type Params,
   type RecordingsParams,
   type PathsOf,
   type Recording,
+  variables,
   type Variants,
 } from "./types.ts"
 import type { BigBlueButtonCheckOptions, BigBlueButtonParts, BigBlueButtonReport } from "./check.ts"
@@ -142,7 +144,7 @@ export abstract class MeetingClient<D extends Dialect> {
       address: this.#address,
       runtime: runtime(checked.runtime),
       checkHook: async (query, call) => {
-        check(operations.hooksCreate, query, this.#address.provider)
+        checkParams(operations.hooksCreate, query, this.#address.provider)
         return transport.nothingFor(operations.hooksCreate, { query }, call)
       },
       nothingFor: (operation, input, call) => transport.nothingFor(operation, input, call),
@@ -192,7 +194,7 @@ export abstract class MeetingClient<D extends Dialect> {
     const { allowUnknown } = checkOptions<CallOptions>(join.id, options, callOptionNames)
     const given = asObject(join.id, values)
     checkNames(join.id, given, join.params, allowUnknown)
-    check(join, given)
+    checkParams(join, given)
     checkRequired(join, given)
     return urlOf(this.#address, join, join.path, encodeQuery(params(join, given)))
   }

@@ -5,7 +5,7 @@ import type { Transport } from "../core/http/transport.ts"
 import { fetchAllDenied, isListIncomplete, listIncomplete, type Recording } from "./types.ts"
 import { idsAtOnce, type Query, type Read, responses, type Responses } from "./recording-responses.ts"
 import { deniesFetchAll } from "./adapter.ts"
-import { check } from "./options.ts"
+import { checkParams } from "./parameters.ts"
 
 /** How a walk through the pages ended. */
 export interface Walked {
@@ -300,7 +300,7 @@ export async function* recordings(
 ): AsyncGenerator<Recording, void, undefined> {
   if ((await transport.nothingFor(operations.getRecordings, { query: params }, options)) !== undefined) return
   const { limit, offset = 0, ...filter } = params
-  check(operations.getRecordings, filter)
+  checkParams(operations.getRecordings, filter)
   const size = Math.min(Math.max(Math.trunc(limit ?? largestPage), smallestPage), largestPage)
   const settings = { provider, size, leaveOut: offset, anyState: filter.state !== undefined }
   const pages = new RecordingPages(await responses(transport, provider, filter, options), settings)

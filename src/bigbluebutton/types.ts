@@ -2,7 +2,14 @@ import type { components, families, operations, paths } from "../../generated/bi
 import type { Dialects } from "../../generated/bigbluebutton/dialects.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { Operation } from "../core/http/operation.ts"
-import type { CallOptions, ClientOptions, OneSource } from "../core/http/options.ts"
+import {
+  type CallOptions,
+  clientOptionNames,
+  type ClientOptions,
+  type OneSource,
+  type Variables,
+} from "../core/http/options.ts"
+import type { NamesOf } from "../core/check-options.ts"
 import type * as spec from "../core/http/call.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
@@ -181,6 +188,22 @@ export interface BigBlueButtonSettings extends ClientOptions {
  * (`ConferenciaWeb`: from `CONFERENCIAWEB_URL` and `CONFERENCIAWEB_SECRET`).
  */
 export type BigBlueButtonOptions = BigBlueButtonSettings & OneSource<Account>
+
+/** The names and types of all options. */
+export const optionNames: NamesOf<BigBlueButtonOptions> = {
+  ...clientOptionNames,
+  baseUrl: 1,
+  secret: 1,
+  checksumAlgorithm: 1,
+  hooksChecksumAlgorithm: 1,
+  redirectHosts: 1,
+}
+
+/** Environment variables for server and secret if neither is given. */
+export const variables: Readonly<Record<Dialect, Variables<"baseUrl" | "secret">>> = {
+  bigbluebutton: { baseUrl: "BBB_URL", secret: "BBB_SECRET" },
+  conferenciaweb: { baseUrl: "CONFERENCIAWEB_URL", secret: "CONFERENCIAWEB_SECRET" },
+}
 
 /** Known values of `messageKey`, and two of this package. Servers and load balancers may send others. */
 export type MessageKey = components["schemas"]["MessageKey"] | "listIncomplete" | "fetchAllDenied"

@@ -9,8 +9,8 @@ import type { AllowUndefined } from "../core/http/call.ts"
 import { backoff } from "../core/http/retry.ts"
 import { redactor, type Redactor, safeCause } from "../core/redaction.ts"
 import { isFields } from "../core/values.ts"
-import { fromOneSource, runtime, type Variables } from "../core/http/options.ts"
-import type { Account, EthoraOptions, EthoraSecrets, KeyMode } from "./types.ts"
+import { fromOneSource, runtime } from "../core/http/options.ts"
+import { type Account, type EthoraOptions, type EthoraSecrets, type KeyMode, variables } from "./types.ts"
 
 /** The key for server or client tokens. The hex digits of a derived key are used as the key without decoding. */
 export function signingKey(secret: string, purpose: "server" | "client", mode: KeyMode): KeyObject {
@@ -41,13 +41,6 @@ function account(secrets: EthoraSecrets, mode: KeyMode): Account {
     serverKey: signingKey(chatAppSecret, "server", mode),
     clientKey: signingKey(chatAppSecret, "client", mode),
   }
-}
-
-/** Environment variables for address and app if none of them is given. */
-export const variables: Variables<"baseUrl" | "appId" | "appSecret"> = {
-  baseUrl: "ETHORA_CHAT_API_URL",
-  appId: "ETHORA_CHAT_APP_ID",
-  appSecret: "ETHORA_CHAT_APP_SECRET",
 }
 
 /** Secrets that may be incomplete. */

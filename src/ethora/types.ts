@@ -1,7 +1,13 @@
 import type { KeyObject } from "node:crypto"
 import type { components, operations } from "../../generated/ethora/paths.ts"
 import type { AllowUndefined, ResponseOf as Answer, BodyOf, Caller, QueryOf } from "../core/http/call.ts"
-import { type CallOptions, clientOptionNames, type ClientOptions, type Runtime } from "../core/http/options.ts"
+import {
+  type CallOptions,
+  clientOptionNames,
+  type ClientOptions,
+  type Runtime,
+  type Variables,
+} from "../core/http/options.ts"
 import type { Redactor } from "../core/redaction.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
@@ -211,6 +217,13 @@ export interface EthoraOptions extends ClientOptions {
   defaultPassword?: ((userId: string) => string) | undefined
   /** Whether, and with which options, `createUser` and `users.create` wait until the users exist. @default false */
   waitForUsers?: WaitForUsers | undefined
+}
+
+/** Environment variables for address and app if none of them is given. */
+export const variables: Variables<"baseUrl" | "appId" | "appSecret"> = {
+  baseUrl: "ETHORA_CHAT_API_URL",
+  appId: "ETHORA_CHAT_APP_ID",
+  appSecret: "ETHORA_CHAT_APP_SECRET",
 }
 
 /** The names of all options. */

@@ -1,5 +1,5 @@
-import { variables as bigbluebutton } from "../../src/bigbluebutton/options.ts"
-import { variables as ethora } from "../../src/ethora/credentials.ts"
+import { variables as bigbluebutton } from "../../src/bigbluebutton/types.ts"
+import { variables as ethora } from "../../src/ethora/types.ts"
 import { variables as omniflow } from "../../src/omniflow/types.ts"
 import { variables as xcall } from "../../src/xcall/types.ts"
 import { variables as xroom } from "../../src/xroom/types.ts"

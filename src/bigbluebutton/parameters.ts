@@ -1,35 +1,18 @@
-import type { NamesOf } from "../core/check-options.ts"
-import { type CallOptions, clientOptionNames, type Variables } from "../core/http/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { isObject } from "../core/values.ts"
 import { asObject, isBlank } from "../core/http/check-call.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
-import type { BigBlueButtonOptions, Dialect, Params, Person } from "./types.ts"
-
-/** The names and types of all options. */
-export const optionNames: NamesOf<BigBlueButtonOptions> = {
-  ...clientOptionNames,
-  baseUrl: 1,
-  secret: 1,
-  checksumAlgorithm: 1,
-  hooksChecksumAlgorithm: 1,
-  redirectHosts: 1,
-}
-
-/** Environment variables for server and secret if neither is given. */
-export const variables: Readonly<Record<Dialect, Variables<"baseUrl" | "secret">>> = {
-  bigbluebutton: { baseUrl: "BBB_URL", secret: "BBB_SECRET" },
-  conferenciaweb: { baseUrl: "CONFERENCIAWEB_URL", secret: "CONFERENCIAWEB_SECRET" },
-}
+import type { Params, Person } from "./types.ts"
 
 /** Options of methods that go into the body, which the checksum does not cover. */
-export const inBody = { documents: 1, modules: 1, clientSettingsOverride: 1, file: 1, filename: 1 }
+export const bodyOptions = { documents: 1, modules: 1, clientSettingsOverride: 1, file: 1, filename: 1 }
 
 /**
  * Rejects values that every server rejects, or accepts and then fails on. The message says what to pass instead.
  * @throws ConfigError
  */
-export function check(operation: Operation, values: unknown = {}, provider?: string): void {
+export function checkParams(operation: Operation, values: unknown = {}, provider?: string): void {
   // The transport reports anything else.
   if (!isObject(values)) return
   const { meetingID, attendeePW, moderatorPW } = values
