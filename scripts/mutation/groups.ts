@@ -44,7 +44,7 @@ export const groups: Readonly<Record<string, Group>> = {
   ),
   xcall: provider(
     "xcall",
-    "adapter webhooks deferred",
+    "adapter webhooks encode",
     "xcall/credentials xcall/verify-signature xcall/token-request xcall/webhooks xcall/receiver xcall/answers",
   ),
   ethora: provider(

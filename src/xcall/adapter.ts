@@ -200,7 +200,7 @@ function pathsOf(options: Paths): Readonly<Record<string, string>> {
  * Code that most starts do not need. It is one module because each further split divides the startup code into smaller
  * files.
  */
-export const loadDeferred = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
+export const loadEncoder = /* @__PURE__ */ lazily(() => import("./encode.ts"))
 
 const provider = "xcall"
 
@@ -221,7 +221,7 @@ export function xcallAdapter(baseUrl: string, credentials: Credentials, options:
     baseUrl,
     normalizeBaseUrl: (given) => baseUrlOf(given, home),
     operations,
-    inputs: loadDeferred,
+    inputs: loadEncoder,
     redactor: redactorOf(credentials),
     sign: (draft) => authHeaders(credentials, draft),
     failure: (body, status) =>

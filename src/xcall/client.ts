@@ -12,7 +12,7 @@ import { type CallOptions, fromOneSource } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
 import type { CheckOptions } from "../core/check/report.ts"
 import type { XCallParts, XCallReport } from "./check.ts"
-import { type Credentials, xcallAdapter, home, loadDeferred, setSession } from "./adapter.ts"
+import { type Credentials, xcallAdapter, home, loadEncoder, setSession } from "./adapter.ts"
 import {
   type AccountData,
   authNames,
@@ -102,7 +102,7 @@ export class XCallServer {
     return this.#call(
       operations.createRoomToken,
       async () => ({
-        body: (await loadDeferred()).tokenRequest(operations.createRoomToken, params, this.#wireCase, options),
+        body: (await loadEncoder()).tokenRequest(operations.createRoomToken, params, this.#wireCase, options),
       }),
       options,
     )
