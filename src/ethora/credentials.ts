@@ -6,7 +6,7 @@ import { baseUrlOf } from "../core/http/url.ts"
 import { checkOptions, secretValue } from "../core/check-options.ts"
 import { ConfigError, isConferkitError } from "../core/errors.ts"
 import type { AllowUndefined } from "../core/http/call.ts"
-import { backoff } from "../core/http/retry.ts"
+import { cooldown } from "../core/http/retry.ts"
 import { redactor, type Redactor, safeCause } from "../core/redaction.ts"
 import { isFields } from "../core/values.ts"
 import { fromOneSource, runtime } from "../core/http/options.ts"
@@ -147,7 +147,7 @@ export function credentials(options: EthoraOptions): Credentials {
   let asking: Promise<Account> | undefined
   let hidden: readonly string[] = []
   const mask = redactor(() => hidden, [...secretNames, ...ownNames])
-  const pauses = backoff(runtime(options.runtime))
+  const pauses = cooldown(runtime(options.runtime))
   let failure: unknown
 
   const take = (found: SomeSecrets): Account => {

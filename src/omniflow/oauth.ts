@@ -1,6 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { components } from "../../generated/omniflow/paths.ts"
-import { backoff } from "../core/http/retry.ts"
+import { cooldown } from "../core/http/retry.ts"
 import { onAbort } from "../core/runtime.ts"
 import type { Fetch, Runtime } from "../core/http/options.ts"
 import { toBase64 } from "../core/crypto.ts"
@@ -66,8 +66,8 @@ export function accessTokens({ fetchToken, retryAfter, margin, runtime }: Access
   let fetching: Fetching | undefined
   let failure: Error | undefined
   const failures = new WeakSet()
-  const requests = backoff(runtime)
-  const renewals = backoff(runtime)
+  const requests = cooldown(runtime)
+  const renewals = cooldown(runtime)
 
   const retire = () => {
     previous = current?.text ?? previous

@@ -72,7 +72,7 @@ const firstPause = 1_000
 const longestPause = 30_000
 
 /** Pauses requests to something that keeps failing, for all callers together. */
-interface Backoff {
+interface Cooldown {
   /** Failures since the last success. */
   readonly failures: number
   /** Returns whether requests must wait. */
@@ -86,7 +86,7 @@ interface Backoff {
  * Pauses of 1, 2, 4 … 30 s, shortened by up to a quarter at random. Full jitter may be close to no pause at all, which
  * is not acceptable here: nothing else limits the requests to a failing server.
  */
-export function backoff({ now, random }: Pick<Runtime, "now" | "random">): Backoff {
+export function cooldown({ now, random }: Pick<Runtime, "now" | "random">): Cooldown {
   let failures = 0
   let since = 0
   let pause = 0
