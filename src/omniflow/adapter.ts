@@ -11,10 +11,11 @@ import { baseUrlOf, replacePath } from "../core/http/url.ts"
 import type { Adapter } from "../core/http/adapter.ts"
 import { redactor, type Redactor } from "../core/redaction.ts"
 import { type HeaderValues, mergeHeaders } from "../core/http/headers.ts"
+import { addJitter, type RetryFacts } from "../core/http/retry.ts"
 import type { Transport } from "../core/http/transport.ts"
 import { type AccessTokens, basic } from "./oauth.ts"
 import { OmniFlowApiError } from "./types.ts"
-import { home, retryDelay, type Settings } from "./settings.ts"
+import { home, type RetryLimits, type Settings } from "./settings.ts"
 
 type IdOf<Answer> = {
   [Id in keyof Operations]: Answer extends ResponseOf<Operations[Id]> ? Id : never
@@ -154,7 +155,7 @@ export function omniFlowAdapter(
   tokens: AccessTokens | undefined,
   secrets: readonly string[],
 ): Adapter {
-  const { apiKey, apiKeyHeader, paths, cursorParam, limitParam, envelope, parseError } = settings
+  const { apiKey, apiKeyHeader, paths, paramNames, envelope, parseError } = settings
   const hide = redactorOf(settings, tokens, secrets)
   const { name, scheme } = apiKeyHeader
   const key = { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
@@ -193,13 +194,9 @@ export function omniFlowAdapter(
     },
     retryDelay: retryDelay(settings.backoff),
   })
-  const renamed = new Map([
-    ["cursor", cursorParam],
-    ["limit", limitParam],
-  ])
   return {
     ...json,
-    encodeQuery: (pairs) => json.encodeQuery(pairs.map(([name, value]) => [renamed.get(name) ?? name, value])),
+    encodeQuery: (pairs) => json.encodeQuery(pairs.map(([name, value]) => [paramNames.get(name) ?? name, value])),
     sign: (draft, signal) => json.sign(replacePath(draft, paths), signal),
     ...(tokens && { signsByRequest: true, isRetried: (error) => tokens.isFailure(error) }),
   }
@@ -218,6 +215,41 @@ function redactorOf(
     fixed.push(oauth.clientSecret, basic(oauth).slice("Basic ".length))
   }
   return redactor(() => [...fixed, ...(tokens?.known() ?? [])], [...secretNames, ...ownNames])
+}
+
+/**
+ * The retry rules of OmniFlow's README, for any call in the document: 429 waits as the server requests (plus jitter),
+ * 5xx and network failures wait a random time of up to 1, 2 and 4 s, other API errors are not retried. Undeclared calls
+ * without an idempotency key are never sent twice.
+ */
+export const retryDelay =
+  ({ base, max, retryAfterMax }: RetryLimits) =>
+  ({
+    attempt,
+    maxRetries,
+    permanent,
+    sent,
+    idempotent,
+    status,
+    retryAfter,
+    random,
+  }: RetryFacts): number | undefined => {
+    if (attempt > maxRetries || permanent === true) return undefined
+    if (sent && !idempotent) return undefined
+    if (status !== undefined && status < 500 && status !== 429) return undefined
+    if (status === 429 && retryAfter !== undefined) return Math.min(addJitter(retryAfter, random), retryAfterMax)
+    return random() * Math.min(max, base * 2 ** (attempt - 1))
+  }
+
+/** The same for token requests, which follow a Retry-After with any status. */
+export const tokenRetryDelay = (backoff: RetryLimits): ((facts: RetryFacts) => number | undefined) => {
+  const usual = retryDelay(backoff)
+  return (facts) => {
+    const wait = usual(facts)
+    return wait === undefined || facts.retryAfter === undefined
+      ? wait
+      : Math.min(facts.retryAfter, backoff.retryAfterMax)
+  }
 }
 
 /**

@@ -24,9 +24,9 @@ import {
   type Templates,
   walk,
 } from "./resources.ts"
-import { omniFlowAdapter, withIdempotencyKey } from "./adapter.ts"
+import { omniFlowAdapter, tokenRetryDelay, withIdempotencyKey } from "./adapter.ts"
 import { type OmniFlowOptions, optionNames } from "./types.ts"
-import { settingsOf, tokenRetryDelay } from "./settings.ts"
+import { settingsOf } from "./settings.ts"
 import { webhooks, type Webhooks } from "./webhooks.ts"
 
 const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))

@@ -6,7 +6,6 @@ import { checkOptions, credential } from "../core/check-options.ts"
 import { headerName } from "../core/http/headers.ts"
 import { environment } from "../core/runtime.ts"
 import { fromOneSource } from "../core/http/options.ts"
-import { addJitter, type RetryFacts } from "../core/http/retry.ts"
 import {
   type ApiKeyHeader,
   headerNames,
@@ -55,11 +54,11 @@ export interface Settings {
   readonly oauth: OAuth | undefined
   readonly idempotencyHeader: string | false
   readonly paths: Paths
-  readonly cursorParam: string
-  readonly limitParam: string
+  /** The names under which the parameters `cursor` and `limit` are sent. */
+  readonly paramNames: ReadonlyMap<string, string>
   readonly envelope: "auto" | "none"
   readonly parseError: OmniFlowOptions["parseError"]
-  readonly backoff: Backoff
+  readonly backoff: RetryLimits
 }
 
 /** Default address of the service. */
@@ -102,8 +101,10 @@ export function settingsOf(given: OmniFlowOptions): Settings {
       ...pathsOf({ ...options.paths }),
       ...(tokenPath !== undefined && { oauthToken: checkTokenPath(tokenPath) }),
     },
-    cursorParam: parameter(pagination.cursorParam, "cursor", "pagination.cursorParam"),
-    limitParam: parameter(pagination.limitParam, "limit", "pagination.limitParam"),
+    paramNames: new Map([
+      ["cursor", parameter(pagination.cursorParam, "cursor", "pagination.cursorParam")],
+      ["limit", parameter(pagination.limitParam, "limit", "pagination.limitParam")],
+    ]),
     envelope: oneOf(envelope, ["auto", "none"], "envelope"),
     parseError: options.parseError,
     backoff: {
@@ -186,46 +187,12 @@ export interface Margin {
   readonly share: number
 }
 
-interface Backoff {
+/** Limits of the waits before retries. */
+export interface RetryLimits {
   /** Maximum of the first wait, in ms. */
   readonly base: number
   /** Maximum of any wait, in ms. */
   readonly max: number
   /** Maximum wait for a Retry-After in ms, including jitter; longer ones are shortened. */
   readonly retryAfterMax: number
-}
-
-/**
- * The retry rules of OmniFlow's README, for any call in the document: 429 waits as the server requests (plus jitter),
- * 5xx and network failures wait a random time of up to 1, 2 and 4 s, other API errors are not retried. Undeclared calls
- * without an idempotency key are never sent twice.
- */
-export const retryDelay =
-  ({ base, max, retryAfterMax }: Backoff) =>
-  ({
-    attempt,
-    maxRetries,
-    permanent,
-    sent,
-    idempotent,
-    status,
-    retryAfter,
-    random,
-  }: RetryFacts): number | undefined => {
-    if (attempt > maxRetries || permanent === true) return undefined
-    if (sent && !idempotent) return undefined
-    if (status !== undefined && status < 500 && status !== 429) return undefined
-    if (status === 429 && retryAfter !== undefined) return Math.min(addJitter(retryAfter, random), retryAfterMax)
-    return random() * Math.min(max, base * 2 ** (attempt - 1))
-  }
-
-/** The same for token requests, which follow a Retry-After with any status. */
-export const tokenRetryDelay = (backoff: Backoff): ((facts: RetryFacts) => number | undefined) => {
-  const usual = retryDelay(backoff)
-  return (facts) => {
-    const wait = usual(facts)
-    return wait === undefined || facts.retryAfter === undefined
-      ? wait
-      : Math.min(facts.retryAfter, backoff.retryAfterMax)
-  }
 }
