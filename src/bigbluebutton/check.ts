@@ -1,10 +1,10 @@
+import { isApiError } from "../core/errors.ts"
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
 import {
   type CheckParts,
   type Inspection,
   inspect,
   isAborted,
-  isRejected,
   type CheckResponse,
   said,
   shown,
@@ -121,7 +121,7 @@ const proven = (call: string): CheckOutcome => ({
 
 /** Returns whether a response comes from the API: a success, or an API error with its own code. */
 const isOfApi = ({ error }: CheckResponse): boolean =>
-  error === undefined || (isRejected(error) && !error.code.startsWith("http_"))
+  error === undefined || (isApiError(error) && !error.code.startsWith("http_"))
 
 async function judgeAddress(
   of: Inspection<BigBlueButtonCheck>,
@@ -195,14 +195,14 @@ function judgeSecret(
   if (taken.length > 0) {
     return { status: "ok", found: `the server accepts this secret with ${taken.join(", ")}, but not with ${algorithm}` }
   }
-  if (isRejected(error) && error.code === "checksumError") {
+  if (isApiError(error) && error.code === "checksumError") {
     return {
       status: "failed",
       found: "the server rejects the checksum (checksumError) with every algorithm: the secret is wrong",
       todo: advice.secret,
     }
   }
-  const code = isRejected(error) ? error.code : "not a response of the API"
+  const code = isApiError(error) ? error.code : "not a response of the API"
   return { status: "failed", found: `the call failed with HTTP ${status}: ${code}`, todo: "See the step address" }
 }
 
@@ -261,7 +261,7 @@ async function checkHooks(
       const release = newer.error === undefined ? "3.x" : "2.x"
       return { status: "ok", found: `bbb-webhooks ${release} responds`, facts: { release } }
     }
-    if (isRejected(list.error) && list.error.code === "checksumError") {
+    if (isApiError(list.error) && list.error.code === "checksumError") {
       const older = await of.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha1" }))
       if (older.error === undefined) {
         hooks = hooksOf(older)

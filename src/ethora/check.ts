@@ -1,10 +1,10 @@
+import { isApiError } from "../core/errors.ts"
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
 import {
   type CheckParts,
   explain,
   inspect,
   isJson,
-  isRejected,
   type CheckResponse,
   said,
   skipped,
@@ -72,7 +72,7 @@ export async function checkEthora(parts: EthoraParts, options?: CheckOptions): P
 
 function judge(own: CheckResponse, other: CheckResponse, keyMode: KeyMode): CheckOutcome {
   const { error, status } = own
-  if (!isRejected(error)) return explain(error)
+  if (!isApiError(error)) return explain(error)
   const found = `the server rejected the call with HTTP ${status}: ${said(error)}`
   if (other.error === undefined) {
     return { status: "failed", found, todo: `Set keyMode to "${keyMode}": the server accepts tokens signed that way` }

@@ -1,10 +1,10 @@
+import { isApiError } from "../core/errors.ts"
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
 import {
   type CheckParts,
   explain,
   inspect,
   isJson,
-  isRejected,
   type CheckResponse,
   said,
   shown,
@@ -46,7 +46,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
     } catch (error) {
       if (options?.signal?.aborted === true) throw error
       tokenFailure =
-        isRejected(error) && (error.status === 400 || error.status === 401)
+        isApiError(error) && (error.status === 400 || error.status === 401)
           ? {
               status: "failed",
               found: said(error),
@@ -77,7 +77,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
     if (own === undefined || own.error !== undefined) return unreached
     const { error, value } = await of.ask(operations.webhooksList)
     if (error === undefined) return judgeWebhooks(value as readonly WebhookDto[], options?.callbackURL)
-    if (!isRejected(error) || error.status !== 403) throw error
+    if (!isApiError(error) || error.status !== 403) throw error
     return {
       status: options?.callbackURL === undefined ? "warning" : "failed",
       found: said(error),
@@ -96,7 +96,7 @@ function judge({ error, status, value }: CheckResponse, byToken: boolean): Check
       facts: { inboxes },
     }
   }
-  if (!isRejected(error)) throw error
+  if (!isApiError(error)) throw error
   const what = byToken ? "access token" : "API key"
   if (status === 401) {
     const todo = byToken

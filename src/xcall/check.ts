@@ -63,10 +63,10 @@ export async function checkXCall(parts: XCallParts, options?: CheckOptions): Pro
 }
 
 /** Returns whether a response rejects the credentials. */
-const isRejected = ({ status }: CheckResponse): boolean => status === 401 || status === 403
+const rejectsCredentials = ({ status }: CheckResponse): boolean => status === 401 || status === 403
 
 function judge(own: CheckResponse, wrong: CheckResponse): CheckOutcome {
-  if (isRejected(own)) {
+  if (rejectsCredentials(own)) {
     return {
       status: "failed",
       found: `the service rejects key and secret with HTTP ${own.status}: ${said(own.error)}`,
@@ -76,7 +76,7 @@ function judge(own: CheckResponse, wrong: CheckResponse): CheckOutcome {
   // For a room that does not exist, the server may respond with 404 or an inactive room. Either way it looked for the
   // room.
   if (own.error !== undefined && own.status !== 404) throw own.error
-  if (isRejected(wrong))
+  if (rejectsCredentials(wrong))
     return { status: "ok", found: "the service accepts key and secret, and rejects a wrong secret" }
   return {
     status: "warning",

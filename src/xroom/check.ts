@@ -1,14 +1,6 @@
+import { isApiError } from "../core/errors.ts"
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
-import {
-  type CheckParts,
-  inspect,
-  isRejected,
-  type CheckResponse,
-  said,
-  shown,
-  skipped,
-  unreached,
-} from "../core/check/inspection.ts"
+import { type CheckParts, inspect, type CheckResponse, said, shown, skipped, unreached } from "../core/check/inspection.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { Transport } from "../core/http/transport.ts"
 import { isFields } from "../core/values.ts"
@@ -90,9 +82,9 @@ export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions)
 }
 
 const isEnvelope = ({ error, text }: CheckResponse): boolean =>
-  error === undefined || (isRejected(error) && (error.code === "refused" || text.includes('"isError"')))
+  error === undefined || (isApiError(error) && (error.code === "refused" || text.includes('"isError"')))
 
-const wordsOf = ({ error, status }: CheckResponse): string => (isRejected(error) ? `${status} ${error.message}` : "")
+const wordsOf = ({ error, status }: CheckResponse): string => (isApiError(error) ? `${status} ${error.message}` : "")
 
 /** xroom has no error codes, so its message is compared with those for an unknown id and for a wrong secret. */
 function judge(own: CheckResponse, unknownId: CheckResponse, wrongSecret: CheckResponse): CheckOutcome {

@@ -1,4 +1,3 @@
-import type { ApiError } from "../errors.ts"
 import { isConfigError, isConnectionError } from "../errors.ts"
 import { checkOptions, type Names } from "../check-options.ts"
 import type { Adapter } from "../http/adapter.ts"
@@ -214,7 +213,3 @@ const reasons: readonly (readonly [pattern: RegExp, todo: string])[] = [
   [/CERT|SELF_SIGNED|VERIFY|ALTNAME/i, "The certificate is not trusted: see the step tls"],
   [/redirected from/, "Set baseUrl to the address that the server redirects to"],
 ]
-
-/** Returns whether a response is an API error with this status or code. */
-export const isRejected = (error: unknown): error is ApiError =>
-  typeof error === "object" && error !== null && "kind" in error && error.kind === "api"
