@@ -1,3 +1,4 @@
+import { digestBytes } from "../core/crypto.ts"
 import { isApiError } from "../core/errors.ts"
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
 import {
@@ -46,9 +47,6 @@ export interface BigBlueButtonParts extends CheckParts {
   }) => Transport
 }
 
-/** Number of hex digits in a checksum. */
-const digits: Readonly<Record<ChecksumAlgorithm, number>> = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 }
-
 /** Diagnoses the connection between a client and its server. Makes read-only calls. */
 export async function checkBigBlueButton(
   parts: BigBlueButtonParts,
@@ -80,7 +78,7 @@ export async function checkBigBlueButton(
 
   const replies = new Map<ChecksumAlgorithm, CheckResponse>()
   await of.step("algorithms", "called isMeetingRunning with each checksum algorithm", async () => {
-    for (const algorithm of Object.keys(digits) as ChecksumAlgorithm[])
+    for (const algorithm of Object.keys(digestBytes) as ChecksumAlgorithm[])
       replies.set(algorithm, await ask(other({ algorithm })))
     return judgeAlgorithms(accepted(replies), parts.algorithm)
   })
@@ -109,7 +107,7 @@ export async function checkBigBlueButton(
   await of.step("length", "called isMeetingRunning with increasingly long queries, up to 64 kB", () =>
     working === undefined
       ? skipped("the call fails: see the step secret")
-      : measureLength(of, operations.isMeetingRunning, other({ algorithm: working }), digits[working], advice),
+      : measureLength(of, operations.isMeetingRunning, other({ algorithm: working }), 2 * digestBytes[working], advice),
   )
   return of.report()
 }

@@ -1,11 +1,11 @@
-import { hash, type HashAlgorithm } from "../core/crypto.ts"
+import { digestBytes, hash, type HashAlgorithm } from "../core/crypto.ts"
 import { ConfigError } from "../core/errors.ts"
 import { formEncode, type Pair } from "../core/http/query.ts"
 
 /** Hash algorithm of a checksum. The server recognizes it by the length of the checksum. */
 export type ChecksumAlgorithm = HashAlgorithm
 
-const algorithms: readonly string[] = ["sha1", "sha256", "sha384", "sha512"] satisfies ChecksumAlgorithm[]
+export const algorithms: readonly string[] = Object.keys(digestBytes)
 
 /** @throws ConfigError for an unknown algorithm, since configuration files may contain any string */
 export function checkAlgorithm(name: string, option: string): void {

@@ -8,6 +8,7 @@ import { isNoValue, leafValue, type XmlFault, XmlIssues } from "../core/xml/valu
 import type { XmlDocument, XmlField, XmlObject, XmlShape } from "../core/xml/shape.ts"
 import { lazily } from "../core/runtime.ts"
 import { BigBlueButtonError, type Joined } from "./types.ts"
+import { algorithms } from "./checksum.ts"
 import { deniesFetchAll, isFailure, isSuccess } from "./adapter.ts"
 
 /** Facts that select a hint. */
@@ -26,7 +27,7 @@ const bbbWebhooksIsDown =
 
 const byCode: Readonly<Record<string, string>> = {
   checksumError:
-    "the secret is wrong, or the server does not allow this checksumAlgorithm: try another of sha1, sha256, sha384, sha512; " +
+    `the secret is wrong, or the server does not allow this checksumAlgorithm: try another of ${algorithms.join(", ")}; ` +
     "explainChecksum() shows what was signed",
   "Params required": "the meeting does not know this role or password",
   unsupportedRequest: "the load balancer does not support this call",

@@ -1,5 +1,5 @@
 import { formFields, type FormFields } from "../core/webhooks/form-fields.ts"
-import { type Bytes, equal, equalText, fromHex, type HashAlgorithm, suffixHash, verifyJwt } from "../core/crypto.ts"
+import { type Bytes, digestBytes, equal, equalText, fromHex, type HashAlgorithm, suffixHash, verifyJwt } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { bearer, type Delivery, jsonOf, readDelivery, bodyText, type WebhookInput } from "../core/webhooks/delivery.ts"
 import { checkTimeOf, type TimeOptions } from "../core/webhooks/timestamp.ts"
@@ -95,7 +95,9 @@ export interface Authenticated {
 }
 
 /** Hash algorithms by their number of hex digits. */
-const algorithms: Readonly<Record<number, HashAlgorithm>> = { 40: "sha1", 64: "sha256", 96: "sha384", 128: "sha512" }
+const algorithms = new Map(
+  (Object.keys(digestBytes) as HashAlgorithm[]).map((algorithm) => [2 * digestBytes[algorithm], algorithm]),
+)
 
 /** @throws WebhookVerificationError, ConfigError */
 export function authenticate(delivery: Delivery, body: DeliveryBody, expected: Expected): Authenticated {
@@ -136,7 +138,7 @@ function byChecksum(
 ): Authenticated {
   // The service writes only lower case.
   const checksum = hex === hex.toLowerCase() ? fromHex(hex) : undefined
-  const algorithm = algorithms[hex.length]
+  const algorithm = algorithms.get(hex.length)
   if (checksum === undefined || algorithm === undefined) {
     throw new WebhookVerificationError(
       "signature-malformed",

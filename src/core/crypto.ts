@@ -3,7 +3,10 @@ import { nodeBuffer, nodeCrypto } from "./runtime.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { isFields } from "./values.ts"
 
-export type HashAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
+/** The supported hash algorithms, and the number of bytes in their digests. */
+export const digestBytes = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const
+
+export type HashAlgorithm = keyof typeof digestBytes
 
 export type Bytes = Uint8Array
 

@@ -1,4 +1,4 @@
-import { type Bytes, equal, fromHex, type HashAlgorithm, hmac, type Key } from "../crypto.ts"
+import { type Bytes, digestBytes, equal, fromHex, type HashAlgorithm, hmac, type Key } from "../crypto.ts"
 import { WebhookVerificationError } from "../errors.ts"
 import { nodeBuffer } from "../runtime.ts"
 import { endsBeforeDot } from "./timestamp.ts"
@@ -15,7 +15,6 @@ export interface SignatureForm {
   readonly prefix?: string | undefined
 }
 
-const lengths = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const
 const most = 32
 
 /**
@@ -35,7 +34,7 @@ export function verifyHmac(
   const signatures: Bytes[] = []
   for (const each of text.includes(",") ? text.split(",", most) : [text]) {
     const bytes = digest(each.trim(), encoding, prefix)
-    if (bytes?.byteLength === lengths[algorithm]) signatures.push(bytes)
+    if (bytes?.byteLength === digestBytes[algorithm]) signatures.push(bytes)
   }
   if (signatures.length === 0) {
     throw new WebhookVerificationError(
