@@ -54,44 +54,44 @@ export async function checkBigBlueButton(
 ): Promise<BigBlueButtonReport> {
   const { operations, other } = parts
   const advice = adviceFor(parts.adapter.name)
-  const of = await inspect<BigBlueButtonCheck>(parts, options, { callbackURL: "string" })
+  const inspection = await inspect<BigBlueButtonCheck>(parts, options, { callbackURL: "string" })
   // A meeting that does not exist: the response is small and not cached.
-  const input = { query: { meetingID: of.unused } }
-  const ask = (transport?: Transport) => of.ask(operations.isMeetingRunning, input, transport)
+  const input = { query: { meetingID: inspection.unused } }
+  const ask = (transport?: Transport) => inspection.ask(operations.isMeetingRunning, input, transport)
 
   let index: CheckResponse | undefined
-  const address = await of.step("address", "requested the version, which needs no secret", async () => {
-    index = await of.ask(operations.index)
-    return judgeAddress(of, parts, index, advice)
+  const address = await inspection.step("address", "requested the version, which needs no secret", async () => {
+    index = await inspection.ask(operations.index)
+    return judgeAddress(inspection, parts, index, advice)
   })
   const isReached = index !== undefined
-  await of.certificate(isReached)
-  await of.step("version", "read the version from that response", () =>
+  await inspection.certificate(isReached)
+  await inspection.step("version", "read the version from that response", () =>
     address.status === "failed" ? skipped("baseUrl is not the API") : judgeVersion(index, parts.adapter.name),
   )
   if (!isReached) {
     for (const name of ["algorithms", "secret", "clock", "balancer", "webhooks", "hook", "length"] as const) {
-      await of.step(name, "nothing", () => skipped("the server was not reached"))
+      await inspection.step(name, "nothing", () => skipped("the server was not reached"))
     }
-    return of.report()
+    return inspection.report()
   }
 
   const replies = new Map<ChecksumAlgorithm, CheckResponse>()
-  await of.step("algorithms", "called isMeetingRunning with each checksum algorithm", async () => {
+  await inspection.step("algorithms", "called isMeetingRunning with each checksum algorithm", async () => {
     for (const algorithm of Object.keys(digestBytes) as ChecksumAlgorithm[])
       replies.set(algorithm, await ask(other({ algorithm })))
     return judgeAlgorithms(accepted(replies), parts.algorithm)
   })
   const working = accepted(replies).includes(parts.algorithm) ? parts.algorithm : accepted(replies)[0]
   const own = replies.get(parts.algorithm)
-  await of.step("secret", "called isMeetingRunning with the secret, and with a wrong one", async () => {
+  await inspection.step("secret", "called isMeetingRunning with the secret, and with a wrong one", async () => {
     const first = judgeSecret(own, accepted(replies), parts.algorithm, advice)
     if (first !== undefined) return first
-    const forged = await ask(other({ secret: of.unused }))
+    const forged = await ask(other({ secret: inspection.unused }))
     if (forged.error !== undefined) return proven("isMeetingRunning")
     // Some load balancers respond to this call themselves.
-    const list = await of.ask(operations.getMeetings)
-    const forgedList = await of.ask(operations.getMeetings, {}, other({ secret: of.unused }))
+    const list = await inspection.ask(operations.getMeetings)
+    const forgedList = await inspection.ask(operations.getMeetings, {}, other({ secret: inspection.unused }))
     if (list.error === undefined && forgedList.error !== undefined) return proven("getMeetings")
     return {
       status: "failed",
@@ -99,17 +99,23 @@ export async function checkBigBlueButton(
       todo: "Check that baseUrl is a server that verifies checksums, not a mock, a cache or a proxy that signs requests itself",
     }
   })
-  await of.clock(own ?? index, { why: "webhook deliveries and recordings have timestamps" })
-  await of.step("balancer", "looked for signs of a load balancer in these responses", () =>
-    judgeBalancer(of.baseUrl, index, own, accepted(replies)),
+  await inspection.clock(own ?? index, { why: "webhook deliveries and recordings have timestamps" })
+  await inspection.step("balancer", "looked for signs of a load balancer in these responses", () =>
+    judgeBalancer(inspection.baseUrl, index, own, accepted(replies)),
   )
-  await checkHooks(of, parts, advice, accepted(replies).length > 0, options?.callbackURL)
-  await of.step("length", "called isMeetingRunning with increasingly long queries, up to 64 kB", () =>
+  await checkHooks(inspection, parts, advice, accepted(replies).length > 0, options?.callbackURL)
+  await inspection.step("length", "called isMeetingRunning with increasingly long queries, up to 64 kB", () =>
     working === undefined
       ? skipped("the call fails: see the step secret")
-      : measureLength(of, operations.isMeetingRunning, other({ algorithm: working }), 2 * digestBytes[working], advice),
+      : measureLength(
+          inspection,
+          operations.isMeetingRunning,
+          other({ algorithm: working }),
+          2 * digestBytes[working],
+          advice,
+        ),
   )
-  return of.report()
+  return inspection.report()
 }
 
 const proven = (call: string): CheckOutcome => ({
@@ -122,19 +128,21 @@ const isOfApi = ({ error }: CheckResponse): boolean =>
   error === undefined || (isApiError(error) && !error.code.startsWith("http_"))
 
 async function judgeAddress(
-  of: Inspection<BigBlueButtonCheck>,
+  inspection: Inspection<BigBlueButtonCheck>,
   { operations, other }: BigBlueButtonParts,
   index: CheckResponse,
   advice: Advice,
 ): Promise<CheckOutcome> {
   const facts = { status: index.status, url: index.url }
   if (!isOfApi(index)) {
-    const usual = `${new URL(of.baseUrl).origin}/bigbluebutton/api`
-    const isOther = usual !== of.baseUrl
-    const found = isOther ? await of.ask(operations.index, {}, other({ baseUrl: usual })).catch(lost) : undefined
+    const usual = `${new URL(inspection.baseUrl).origin}/bigbluebutton/api`
+    const isOther = usual !== inspection.baseUrl
+    const found = isOther
+      ? await inspection.ask(operations.index, {}, other({ baseUrl: usual })).catch(lost)
+      : undefined
     return {
       status: "failed",
-      found: `${of.baseUrl} is not the API: its response (HTTP ${index.status}) is not BigBlueButton XML`,
+      found: `${inspection.baseUrl} is not the API: its response (HTTP ${index.status}) is not BigBlueButton XML`,
       facts,
       todo:
         found !== undefined && isOfApi(found)
@@ -142,7 +150,7 @@ async function judgeAddress(
           : advice.address,
     }
   }
-  if (index.url !== of.baseUrl && index.url !== `${of.baseUrl}/`) {
+  if (index.url !== inspection.baseUrl && index.url !== `${inspection.baseUrl}/`) {
     return {
       status: "warning",
       found: `the server redirects to ${index.url}`,
@@ -150,8 +158,8 @@ async function judgeAddress(
       todo: "Set baseUrl to that address: redirects cost time, and join links use the old one",
     }
   }
-  if (index.error === undefined) return { status: "ok", found: `${of.baseUrl} is the API`, facts }
-  const found = `${of.baseUrl} is the API, but it reports: ${said(index.error)}`
+  if (index.error === undefined) return { status: "ok", found: `${inspection.baseUrl} is the API`, facts }
+  const found = `${inspection.baseUrl} is the API, but it reports: ${said(index.error)}`
   return { status: "failed", found, facts, todo: "Check the server, or retry later" }
 }
 
@@ -240,27 +248,29 @@ const hooksOf = ({ value }: CheckResponse): readonly Hook[] => (value as { hooks
 
 /** Checks the webhook service and the hooks registered with it. */
 async function checkHooks(
-  of: Inspection<BigBlueButtonCheck>,
+  inspection: Inspection<BigBlueButtonCheck>,
   { adapter, operations, other, hooksAlgorithm }: BigBlueButtonParts,
   advice: Advice,
   isProven: boolean,
   callbackURL: string | undefined,
 ): Promise<void> {
   let hooks: readonly Hook[] | undefined
-  const service = await of.step("webhooks", "listed the registered webhooks (hooks/list)", async () => {
-    const list = await of.ask(operations.hooksList)
+  const service = await inspection.step("webhooks", "listed the registered webhooks (hooks/list)", async () => {
+    const list = await inspection.ask(operations.hooksList)
     const needed = callbackURL === undefined ? "warning" : "failed"
     if (list.error === undefined) {
       hooks = hooksOf(list)
       if (adapter.name !== "bigbluebutton") return { status: "ok", found: "the webhook service responds" }
       // bbb-webhooks 2.x (BigBlueButton up to 2.7) supports only sha1.
       const newer =
-        hooksAlgorithm === "sha1" ? await of.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha256" })) : list
+        hooksAlgorithm === "sha1"
+          ? await inspection.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha256" }))
+          : list
       const release = newer.error === undefined ? "3.x" : "2.x"
       return { status: "ok", found: `bbb-webhooks ${release} responds`, facts: { release } }
     }
     if (isApiError(list.error) && list.error.code === "checksumError") {
-      const older = await of.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha1" }))
+      const older = await inspection.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha1" }))
       if (older.error === undefined) {
         hooks = hooksOf(older)
         return {
@@ -288,7 +298,7 @@ async function checkHooks(
     const todo = status === 502 || status === 503 || status === 504 ? advice.hooksDown : advice.hooksMissing
     return { status: needed, found: `there is no webhook service: HTTP ${status}`, facts: { status }, todo }
   })
-  await of.step("hook", "looked for the webhook in that list", () => {
+  await inspection.step("hook", "looked for the webhook in that list", () => {
     if (hooks === undefined) return skipped(`webhooks could not be listed: ${service.found}`)
     return callbackURL === undefined ? judgeHooks(hooks) : judgeHook(hooks, callbackURL, advice)
   })
@@ -345,7 +355,7 @@ const close = 1_024
 
 /** The longest URL that the server accepts: doubles the length until the server rejects it, then bisects. */
 async function measureLength(
-  of: Inspection<BigBlueButtonCheck>,
+  inspection: Inspection<BigBlueButtonCheck>,
   operation: Operation,
   transport: Transport,
   checksumLength: number,
@@ -353,9 +363,9 @@ async function measureLength(
 ): Promise<CheckOutcome> {
   let refusal = ""
   const takes = async (length: number): Promise<boolean> => {
-    const fixed = `${of.baseUrl}${operation.path}?meetingID=x&conferkit=&checksum=`.length + checksumLength
+    const fixed = `${inspection.baseUrl}${operation.path}?meetingID=x&conferkit=&checksum=`.length + checksumLength
     const rawQuery = `meetingID=x&conferkit=${"x".repeat(Math.max(length - fixed, 1))}`
-    const reply = await of.ask(operation, { rawQuery }, transport).catch(lost)
+    const reply = await inspection.ask(operation, { rawQuery }, transport).catch(lost)
     if (reply !== undefined && isOfApi(reply)) return true
     refusal = reply === undefined ? "the server closes the connection" : `HTTP ${reply.status}`
     return false

@@ -36,19 +36,19 @@ export interface EthoraParts extends CheckParts {
 /** Diagnoses the connection between a client and Ethora. Makes read-only calls. */
 export async function checkEthora(parts: EthoraParts, options?: CheckOptions): Promise<EthoraReport> {
   const { operations, lifetime } = parts
-  const of = await inspect<EthoraCheck>(parts, options)
+  const inspection = await inspect<EthoraCheck>(parts, options)
   let version: CheckResponse | undefined
-  await of.step("address", "requested the release, which needs no credentials", async () => {
-    version = await of.ask(operations.getVersion)
-    if (isJson(version)) return { status: "ok", found: `${of.baseUrl} is the API` }
+  await inspection.step("address", "requested the release, which needs no credentials", async () => {
+    version = await inspection.ask(operations.getVersion)
+    if (isJson(version)) return { status: "ok", found: `${inspection.baseUrl} is the API` }
     return {
       status: "failed",
-      found: `${of.baseUrl} is not the API: its response (HTTP ${version.status}) is not JSON`,
+      found: `${inspection.baseUrl} is not the API: its response (HTTP ${version.status}) is not JSON`,
       todo: "Set baseUrl to the API, such as https://api.chat.ethora.com, not to the web application",
     }
   })
-  await of.certificate(version !== undefined)
-  await of.step("version", "read the release from that response", () => {
+  await inspection.certificate(version !== undefined)
+  await inspection.step("version", "read the release from that response", () => {
     if (version === undefined || !isJson(version)) return unreached
     const release = isFields(version.value) ? version.value["version"] : undefined
     return typeof release === "string"
@@ -56,18 +56,18 @@ export async function checkEthora(parts: EthoraParts, options?: CheckOptions): P
       : skipped("the server does not report its release")
   })
   const failsFrom = lifetime === 0 ? Infinity : lifetime / 1000
-  await of.clock(version, { failsFrom, why: "this machine's clock sets when tokens begin and expire" })
-  await of.step("credentials", "requested the app, with a token signed with its secret", async () => {
+  await inspection.clock(version, { failsFrom, why: "this machine's clock sets when tokens begin and expire" })
+  await inspection.step("credentials", "requested the app, with a token signed with its secret", async () => {
     if (version === undefined || !isJson(version)) return unreached
     const input = { value: (await parts.context.account()).appId }
-    const own = await of.ask(operations.getApp, input)
+    const own = await inspection.ask(operations.getApp, input)
     if (own.error === undefined)
       return { status: "ok", found: "the server knows the app and accepts tokens signed with its secret" }
     const keyMode: KeyMode = parts.options.keyMode === "raw" ? "derived" : "raw"
-    const other = own.status === 401 ? await of.ask(operations.getApp, input, parts.other({ keyMode })) : own
+    const other = own.status === 401 ? await inspection.ask(operations.getApp, input, parts.other({ keyMode })) : own
     return judge(own, other, keyMode)
   })
-  return of.report()
+  return inspection.report()
 }
 
 function judge(own: CheckResponse, other: CheckResponse, keyMode: KeyMode): CheckOutcome {

@@ -36,9 +36,9 @@ export interface OmniFlowParts extends CheckParts {
 /** Diagnoses the connection between a client and OmniFlow. Makes read-only calls. */
 export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowCheckOptions): Promise<OmniFlowReport> {
   const { operations, token } = parts
-  const of = await inspect<OmniFlowCheck>(parts, options, { callbackURL: "string" })
+  const inspection = await inspect<OmniFlowCheck>(parts, options, { callbackURL: "string" })
   let tokenFailure: CheckOutcome | undefined
-  await of.step("token", "requested an access token (OAuth client credentials)", async () => {
+  await inspection.step("token", "requested an access token (OAuth client credentials)", async () => {
     if (token === undefined) return skipped("the client uses an API key and needs no token")
     try {
       await token(options?.signal)
@@ -57,25 +57,25 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
     }
   })
   let own: CheckResponse | undefined
-  await of.step("address", "listed the inboxes", async () => {
+  await inspection.step("address", "listed the inboxes", async () => {
     if (tokenFailure !== undefined) return unreached
-    own = await of.ask(operations.inboxesList)
-    if (isJson(own)) return { status: "ok", found: `${of.baseUrl} responds in JSON` }
+    own = await inspection.ask(operations.inboxesList)
+    if (isJson(own)) return { status: "ok", found: `${inspection.baseUrl} responds in JSON` }
     return {
       status: "failed",
-      found: `${of.baseUrl} is not the API: its response (HTTP ${own.status}) is not JSON`,
+      found: `${inspection.baseUrl} is not the API: its response (HTTP ${own.status}) is not JSON`,
       todo: "Check baseUrl and the option paths: most paths are assumptions",
     }
   })
-  await of.certificate(own !== undefined)
-  await of.step("credentials", "checked whether that call was authenticated", () => {
+  await inspection.certificate(own !== undefined)
+  await inspection.step("credentials", "checked whether that call was authenticated", () => {
     if (own === undefined || !isJson(own)) return unreached
     return judge(own, token !== undefined)
   })
-  await of.clock(own, { why: "webhook deliveries have timestamps" })
-  await of.step("webhooks", "listed the registered webhooks", async () => {
+  await inspection.clock(own, { why: "webhook deliveries have timestamps" })
+  await inspection.step("webhooks", "listed the registered webhooks", async () => {
     if (own === undefined || own.error !== undefined) return unreached
-    const { error, value } = await of.ask(operations.webhooksList)
+    const { error, value } = await inspection.ask(operations.webhooksList)
     if (error === undefined) return judgeWebhooks(value as readonly WebhookDto[], options?.callbackURL)
     if (!isApiError(error) || error.status !== 403) throw error
     return {
@@ -84,7 +84,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
       todo: "Request permission to read webhooks",
     }
   })
-  return of.report()
+  return inspection.report()
 }
 
 function judge({ error, status, value }: CheckResponse, byToken: boolean): CheckOutcome {

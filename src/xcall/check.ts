@@ -30,36 +30,36 @@ export interface XCallParts extends CheckParts {
 /** Diagnoses the connection between a client and xCall-Accounts. Makes read-only calls. */
 export async function checkXCall(parts: XCallParts, options?: CheckOptions): Promise<XCallReport> {
   const { operations, other, hasSession } = parts
-  const of = await inspect<XCallCheck>(parts, options)
+  const inspection = await inspect<XCallCheck>(parts, options)
   // A room that does not exist.
-  const input = { value: of.unused }
+  const input = { value: inspection.unused }
 
   let own: CheckResponse | undefined
-  await of.step("address", "requested a room that does not exist (getRoomInfo)", async () => {
-    own = await of.ask(operations.getRoomInfo, input)
-    if (isJson(own)) return { status: "ok", found: `${of.baseUrl} responds in JSON` }
+  await inspection.step("address", "requested a room that does not exist (getRoomInfo)", async () => {
+    own = await inspection.ask(operations.getRoomInfo, input)
+    if (isJson(own)) return { status: "ok", found: `${inspection.baseUrl} responds in JSON` }
     return {
       status: "failed",
-      found: `${of.baseUrl} is not the API: its response (HTTP ${own.status}) is not JSON`,
+      found: `${inspection.baseUrl} is not the API: its response (HTTP ${own.status}) is not JSON`,
       todo: "Check baseUrl and the option paths: the path of getRoomInfo is an assumption",
     }
   })
-  await of.certificate(own !== undefined)
-  await of.step("credentials", "compared that call with one that uses a wrong secret", async () => {
+  await inspection.certificate(own !== undefined)
+  await inspection.step("credentials", "compared that call with one that uses a wrong secret", async () => {
     if (own === undefined || !isJson(own)) return unreached
-    return judge(own, await of.ask(operations.getRoomInfo, input, other({ apiSecret: of.unused })))
+    return judge(own, await inspection.ask(operations.getRoomInfo, input, other({ apiSecret: inspection.unused })))
   })
-  await of.step("session", "requested the account (getAccount)", async () => {
+  await inspection.step("session", "requested the account (getAccount)", async () => {
     if (!hasSession()) return skipped("no session JWT is set (withToken); only getAccount and getSubscription need one")
-    const { error, status } = await of.ask(operations.getAccount)
+    const { error, status } = await inspection.ask(operations.getAccount)
     if (error === undefined) return { status: "ok", found: "the session JWT is accepted" }
     if (status !== 401 && status !== 403) throw error
     const todo =
       "Get a new session JWT: this one has expired or belongs to another service; also see the options sessionHeader and sessionScheme"
     return { status: "failed", found: `the service rejects the session JWT with HTTP ${status}`, todo }
   })
-  await of.clock(own, { why: "room tokens expire by the server's clock" })
-  return of.report()
+  await inspection.clock(own, { why: "room tokens expire by the server's clock" })
+  return inspection.report()
 }
 
 /** Returns whether a response rejects the credentials. */

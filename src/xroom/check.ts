@@ -30,36 +30,40 @@ export interface XRoomParts extends CheckParts {
 /** Diagnoses the connection between a client and xroom. Makes read-only calls. */
 export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions): Promise<XRoomReport> {
   const { operations, other } = parts
-  const of = await inspect<XRoomCheck>(parts, options, { domain: "string", callbackURL: "string" })
+  const inspection = await inspect<XRoomCheck>(parts, options, { domain: "string", callbackURL: "string" })
   const { domain, callbackURL } = options ?? {}
   const input = (operation: Operation, data: object) => ({ body: { ...operation.constants, data } })
   // For a domain that nobody has, so that the list is short.
-  const list = input(operations.roomList, { domain: domain ?? `${of.unused}.invalid` })
-  const ask = (transport?: Transport) => of.ask(operations.roomList, list, transport)
+  const list = input(operations.roomList, { domain: domain ?? `${inspection.unused}.invalid` })
+  const ask = (transport?: Transport) => inspection.ask(operations.roomList, list, transport)
 
   let own: CheckResponse | undefined
-  await of.step("address", "listed the rooms of one domain (room.list)", async () => {
+  await inspection.step("address", "listed the rooms of one domain (room.list)", async () => {
     own = await ask()
-    if (isEnvelope(own)) return { status: "ok", found: `${of.baseUrl} is the API` }
+    if (isEnvelope(own)) return { status: "ok", found: `${inspection.baseUrl} is the API` }
     return {
       status: "failed",
-      found: `${of.baseUrl} is not the API: its response (HTTP ${own.status}) is not an xroom envelope`,
+      found: `${inspection.baseUrl} is not the API: its response (HTTP ${own.status}) is not an xroom envelope`,
       todo: "Set region or baseUrl: requests go to baseUrl + /api",
     }
   })
-  await of.certificate(own !== undefined)
-  await of.step("credentials", "compared that call with ones that use a wrong authId and a wrong secret", async () => {
-    if (own === undefined || !isEnvelope(own)) return unreached
-    const unknownId = await ask(other({ authId: of.unused }))
-    const wrongSecret = await ask(other({ secret: of.unused }))
-    return judge(own, unknownId, wrongSecret)
-  })
-  await of.clock(own, { why: "bookings end by the server's clock" })
-  await of.step("webhooks", "listed the webhooks of the domain (webhook.list)", async () => {
+  await inspection.certificate(own !== undefined)
+  await inspection.step(
+    "credentials",
+    "compared that call with ones that use a wrong authId and a wrong secret",
+    async () => {
+      if (own === undefined || !isEnvelope(own)) return unreached
+      const unknownId = await ask(other({ authId: inspection.unused }))
+      const wrongSecret = await ask(other({ secret: inspection.unused }))
+      return judge(own, unknownId, wrongSecret)
+    },
+  )
+  await inspection.clock(own, { why: "bookings end by the server's clock" })
+  await inspection.step("webhooks", "listed the webhooks of the domain (webhook.list)", async () => {
     if (own === undefined || own.error !== undefined) return unreached
     if (domain === undefined) return skipped("webhooks are listed by domain: pass the option domain")
     const list = async (filter: object): Promise<readonly Webhook[]> => {
-      const { error, value } = await of.ask(
+      const { error, value } = await inspection.ask(
         operations.webhookList,
         input(operations.webhookList, { domain, ...filter }),
       )
@@ -78,7 +82,7 @@ export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions)
     }))
     return judgeWebhooks(known, domain, callbackURL)
   })
-  return of.report()
+  return inspection.report()
 }
 
 const isEnvelope = ({ error, text }: CheckResponse): boolean =>
