@@ -54,8 +54,8 @@ export const groups: Readonly<Record<string, Group>> = {
   ),
   omniflow: provider(
     "omniflow",
-    "oauth settings webhooks",
-    "omniflow/access-tokens omniflow/request-token omniflow/renew-on-401 omniflow/idempotency omniflow/verify-signature omniflow/events omniflow/webhooks omniflow/receiver",
+    "oauth pagination settings webhooks",
+    "omniflow/access-tokens omniflow/request-token omniflow/renew-on-401 omniflow/idempotency omniflow/pages omniflow/verify-signature omniflow/events omniflow/webhooks omniflow/receiver",
   ),
   webhooks: group(
     "webhooks",
@@ -80,8 +80,8 @@ export const groups: Readonly<Record<string, Group>> = {
     "omniflow/errors",
   ),
   responses: calling(
-    "http/response http/pagination http/raw-client http/raw-call http/raw-request http/raw-response",
-    "calls/responses omniflow/pages",
+    "http/response http/raw-client http/raw-call http/raw-request http/raw-response",
+    "calls/responses",
     "bigbluebutton/api bigbluebutton/answers omniflow/api raw-client/*",
   ),
   xml: group(

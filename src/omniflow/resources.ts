@@ -26,7 +26,7 @@ import {
 } from "./types.ts"
 import { provider } from "./adapter.ts"
 
-const loadPages = /* @__PURE__ */ lazily(() => import("../core/http/pagination.ts"))
+const loadPages = /* @__PURE__ */ lazily(() => import("./pagination.ts"))
 
 /** A page with the common members; other members of the response are kept. */
 export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null }): PaginatedResult<Item> => ({

@@ -1,5 +1,5 @@
-import type { ConferkitError } from "../errors.ts"
-import { type Fields, idAt, isFields } from "../values.ts"
+import type { ConferkitError } from "../core/errors.ts"
+import { type Fields, idAt, isFields } from "../core/values.ts"
 
 const recentKeys = 1_000
 const recentLength = 2 ** 20
@@ -9,7 +9,7 @@ const recentLength = 2 ** 20
  * characters of them. For longer cycles it keeps one older key, replaced after 1, 2, 4, 8 … keys (Brent's algorithm).
  * @returns a function that takes the next key and returns whether it was seen before
  */
-export function seenBefore(): (key: string) => boolean {
+function seenBefore(): (key: string) => boolean {
   const recent = new Set<string>()
   let length = 0
   let milestone: string | undefined
@@ -47,7 +47,7 @@ export type Endless = "cursor_repeated" | "pages_empty" | "pages_repeated" | "li
  * Number of consecutive empty pages that end a walk. Servers that filter after paginating send some, so a single one is
  * not the end of a list; at 100 entries a page, a hundred empty pages skip 10,000 entries.
  */
-export const emptyPages = 100
+const emptyPages = 100
 /** Number of consecutive pages without a new entry that end a walk. One may occur if the list changes meanwhile. */
 const stalePages = 2
 
