@@ -130,7 +130,7 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
     params?: Params<"getAllMeetings", "conferenciaweb">,
     options?: CallOptions,
   ): AsyncGenerator<MeetingData, void, undefined> {
-    yield* walkMeetings(this.#parts, params, options)
+    yield* iterateMeetings(this.#parts, params, options)
   }
 
   /** Renames a meeting that is running or has ended. */
@@ -157,7 +157,7 @@ type Query = Params<"getAllMeetings", "conferenciaweb">
 /** A page repeats the last meeting of the previous page, so it needs room for two. */
 const smallestPage = 2
 const usualPage = 100
-/** Number of consecutive walks without a new meeting after which the list is given up. */
+/** Number of consecutive passes without a new meeting after which the list is given up. */
 const mostIdle = 2
 
 /**
@@ -165,10 +165,10 @@ const mostIdle = 2
  *
  * `nextPage` is the only sign of the end, and it does not cover meetings that moved to an earlier page. Each page
  * therefore repeats the last meeting of the previous one, which shows that the server honours the offset and that no
- * meetings moved. If the pages do not overlap, another walk follows and yields what the earlier walks missed.
+ * meetings moved. If the pages do not overlap, another pass follows and yields what the earlier ones missed.
  * @throws BigBlueButtonError `listIncomplete`
  */
-async function* walkMeetings(
+async function* iterateMeetings(
   { call, address: { provider }, nothingFor }: Pick<Parts, "call" | "address" | "nothingFor">,
   params: Query = {},
   options?: CallOptions,
@@ -179,7 +179,7 @@ async function* walkMeetings(
   const given = new Set<string>()
 
   /** @returns whether all pages overlapped */
-  async function* walk(): AsyncGenerator<MeetingData, boolean, undefined> {
+  async function* pass(): AsyncGenerator<MeetingData, boolean, undefined> {
     /** Keys of the previous page. */
     let last: readonly string[] = []
     for (let offset = start; ;) {
@@ -192,7 +192,7 @@ async function* walkMeetings(
         given.add(key)
         yield meeting
       }
-      if (!joins(last, keys)) return false
+      if (!overlaps(last, keys)) return false
       if (nextPage === false) return true
       const known = new Set(last)
       const isEnd = keys.every((key) => known.has(key))
@@ -205,7 +205,7 @@ async function* walkMeetings(
 
   for (let idle = 0; idle < mostIdle;) {
     const before = given.size
-    if (yield* walk()) return
+    if (yield* pass()) return
     idle = given.size > before ? 0 : idle + 1
   }
   throw listIncomplete(
@@ -221,7 +221,7 @@ async function* walkMeetings(
  * Returns whether a page begins with the end of the previous one. Meetings added at the front shift more of the
  * previous page into view. After a page with a single meeting, the next page must not consist of that meeting alone.
  */
-function joins(last: readonly string[], keys: readonly string[]): boolean {
+function overlaps(last: readonly string[], keys: readonly string[]): boolean {
   const [first = ""] = keys
   const from = last.indexOf(first)
   if (last.length <= 1) return from < 0

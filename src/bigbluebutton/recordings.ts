@@ -7,12 +7,12 @@ import { idsAtOnce, type Query, type Read, responses, type Responses } from "./r
 import { deniesFetchAll } from "./adapter.ts"
 import { checkParams } from "./parameters.ts"
 
-/** How a walk through the pages ended. */
-export interface Walked {
+/** How a pass through the pages ended. */
+interface PassResult {
   /**
    * - `sure`: nothing is missing
    * - `likely`: all pages overlapped, but the server does not mark the end
-   * - `moved`: the list changed during the walk, or contradicts its total
+   * - `moved`: the list changed during the pass, or contradicts its total
    * - `stuck`: the server repeats an earlier page instead of sending the next one
    */
   readonly end: "sure" | "likely" | "moved" | "stuck"
@@ -25,7 +25,7 @@ export interface Walked {
 }
 
 /** Walks through the pages of getRecordings as often as necessary and yields each recording once. */
-export class RecordingPages {
+class RecordingPages {
   /** The API error of the request without a limit, if it failed. */
   rejection: unknown
   readonly #responses: Responses
@@ -63,8 +63,8 @@ export class RecordingPages {
     return this.#given.size
   }
 
-  /** One walk from the first page to the last. */
-  async *walk(): AsyncGenerator<Recording, Walked, undefined> {
+  /** One pass from the first page to the last. */
+  async *pass(): AsyncGenerator<Recording, PassResult, undefined> {
     const seen = new Set<string>()
     let reached = 0
     let joined = true
@@ -77,7 +77,7 @@ export class RecordingPages {
     let confirmed = false
     /** Largest number of files seen on a page. The server fills pages up to this size. */
     let widest = 0
-    const ended = (end: Walked["end"]): Walked => ({ end, seen, reached, total: joined ? undefined : total })
+    const ended = (end: PassResult["end"]): PassResult => ({ end, seen, reached, total: joined ? undefined : total })
 
     for (let offset = 0, isFirst = true; ; isFirst = false) {
       let page: Read
@@ -179,7 +179,7 @@ export class RecordingPages {
    * Checks whether anything follows the assumed end, and yields it.
    * @param reached an offset that the server honours
    */
-  async *goesOn(reached: number): AsyncGenerator<Recording, boolean, undefined> {
+  async *continuesAfter(reached: number): AsyncGenerator<Recording, boolean, undefined> {
     const before = this.count
     const last = { offset: Math.max(0, before - 1), limit: this.#size }
     for (const query of reached > 0 ? [last, { offset: reached }] : [last]) {
@@ -247,7 +247,7 @@ export class RecordingPages {
   }
 
   /**
-   * Number of metadata files that one walk saw. Recordings of earlier walks may be deleted and must not compensate for
+   * Number of metadata files that one pass saw. Recordings of earlier passes may be deleted and must not compensate for
    * missing ones.
    */
   #filesOf(seen: ReadonlySet<string>): number {
@@ -278,7 +278,7 @@ export class RecordingPages {
 const { max: largestPage } = operations.getRecordings.paginated
 /** A page repeats the last recording of the previous page, so it needs room for two. */
 const smallestPage = 2
-/** Number of consecutive walks without a new recording after which the list is given up. */
+/** Number of consecutive passes without a new recording after which the list is given up. */
 const mostIdle = 2
 
 const hint = "retry later, or filter by meetingID, state or metadata"
@@ -306,12 +306,12 @@ export async function* recordings(
   const pages = new RecordingPages(await responses(transport, provider, filter, options), settings)
   for (let idle = 0; ;) {
     const before = pages.count
-    const { end, seen, reached, total } = yield* pages.walk()
+    const { end, seen, reached, total } = yield* pages.pass()
     if (end === "sure") return
-    const walked = pages.count
-    if ((yield* pages.unpaged(seen, total)) && (end === "likely" || !(yield* pages.goesOn(reached)))) return
+    const counted = pages.count
+    if ((yield* pages.unpaged(seen, total)) && (end === "likely" || !(yield* pages.continuesAfter(reached)))) return
     // The server limits a response without `limit`; but all pages overlapped, and nothing contradicts them.
-    if (end === "likely" && pages.count === walked) return
+    if (end === "likely" && pages.count === counted) return
     idle = pages.count > before ? 0 : idle + 1
     if (end === "stuck" || idle === mostIdle) {
       const why =
