@@ -118,14 +118,12 @@ async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array>
   )
 }
 
-type SentDocument = components["schemas"]["PresentationDocument"]
-
 /**
  * Adds file names to documents by URL. The server reads the file type from the part after the last slash of the URL,
  * including the query; if it finds none, it drops the document and only logs that.
  * @throws ConfigError for a document whose URL does not contain the file type
  */
-export function withFilenames(body: unknown): unknown {
+function withFilenames(body: unknown): unknown {
   if (!isFields(body) || !Array.isArray(body["module"])) return body
   return { ...body, module: body["module"].map(named) }
 }
@@ -156,7 +154,7 @@ export function checkPresentation(query: object): void {
 const isTyped = (name = ""): boolean => fileTypes.includes(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "")
 
 function withName(document: Fields): Fields {
-  const { url, filename }: SentDocument = document
+  const { url, filename }: Schemas["PresentationDocument"] = document
   if (typeof url !== "string" || filename) return document
   const name = lastSegment(url)
   if (!isTyped(name)) {

@@ -41,7 +41,7 @@ export interface DeliveryBody {
 }
 
 /** Parses a body that is not verified yet. @throws WebhookVerificationError for more fields than a delivery has */
-export function deliveryBody(text: string): DeliveryBody {
+function deliveryBody(text: string): DeliveryBody {
   const fields = formFields(text)
   const [domains, events, timestamps] = names.map((name) => fields.getAll(name).length) as [number, number, number]
   return {
@@ -69,7 +69,7 @@ export const isJson = ({ text }: DeliveryBody): boolean => /^\s*[[{]/.test(text)
  * The string that bbb-webhooks 2.x signs instead of the bytes it sends: the fields as JSON.
  * @returns `undefined` if several bodies would give the same JSON
  */
-export function signedJson({ fields, isForm, isComplete }: DeliveryBody): string | undefined {
+function signedJson({ fields, isForm, isComplete }: DeliveryBody): string | undefined {
   const [domain, event, timestamp] = names.map((name) => fields.get(name))
   const time = Number(timestamp)
   if (!isForm || !isComplete || !Number.isSafeInteger(time) || String(time) !== timestamp) return undefined

@@ -52,9 +52,6 @@ export type QueryWith<Families, Operation> = Operation extends { parameters: { q
 
 type WireNames<Families, Query> = keyof Families | NamesIn<NonNullable<Query[keyof Families & keyof Query]>>
 
-/** Path parameters of an operation. */
-export type PathOf<Operation> = Operation extends { parameters: { path: infer Path } } ? Path : never
-
 /** Body of an operation's request. */
 export type BodyOf<Operation> = Operation extends { requestBody?: infer Request }
   ? NonNullable<Request> extends { content: infer Content }
