@@ -2,7 +2,7 @@ import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { WireResponse } from "../core/http/adapter.ts"
 import { DecodeError } from "../core/errors.ts"
 import { breaksOff, type Context, errorFacts, excerptOf, messageOf, wordOf } from "../core/http/json-adapter.ts"
-import { setOwn, type Fields, isFields } from "../core/values.ts"
+import { type Fields, isFields, nonEmpty, setOwn } from "../core/values.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import { isNoValue, leafValue, type XmlFault, XmlIssues } from "../core/xml/values.ts"
 import type { XmlDocument, XmlField, XmlObject, XmlShape } from "../core/xml/shape.ts"
@@ -119,8 +119,8 @@ function apiError(raw: Omit<WireResponse, "text">, context: Context, fields: Fie
   const { provider, operation, redactor } = context
   const list: unknown = fields["errors"]
   const first: unknown = Array.isArray(list) ? list[0] : undefined
-  const key = text(fields["messageKey"]) ?? (isFields(first) ? text(first["key"]) : undefined) ?? "FAILED"
-  const message = text(fields["message"]) ?? (isFields(first) ? text(first["message"]) : undefined) ?? "no message"
+  const key = nonEmpty(fields["messageKey"]) ?? (isFields(first) ? nonEmpty(first["key"]) : undefined) ?? "FAILED"
+  const message = nonEmpty(fields["message"]) ?? (isFields(first) ? nonEmpty(first["message"]) : undefined) ?? "no message"
   return new BigBlueButtonError({
     ...errorFacts(raw, context),
     code: wordOf(key, context),
@@ -129,8 +129,6 @@ function apiError(raw: Omit<WireResponse, "text">, context: Context, fields: Fie
     body: redactor.value({ ...fields, returncode: "FAILED" }),
   })
 }
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
 /**
  * Why a body could not be decoded:

@@ -5,11 +5,15 @@ export type Fields = Readonly<Record<string, unknown>>
 export const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
+/** A string in an unchecked payload; `undefined` if it is empty or anything else. */
+export const nonEmpty = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined
+
 /** An id in an unchecked payload: a non-empty string, or a number as digits. */
 export function idAt(payload: unknown, ...path: readonly string[]): string | undefined {
   const found = path.reduce((held, name) => (isFields(held) ? held[name] : undefined), payload)
   if (typeof found === "number") return String(found)
-  return typeof found === "string" && found !== "" ? found : undefined
+  return nonEmpty(found)
 }
 
 /**

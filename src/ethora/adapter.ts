@@ -1,5 +1,5 @@
 import { operations } from "../../generated/ethora/operations.ts"
-import { type Fields, isFields } from "../core/values.ts"
+import { type Fields, isFields, nonEmpty } from "../core/values.ts"
 import { isNoRoute, jsonAdapter, type ApiFailure } from "../core/http/json-adapter.ts"
 import { type ApiErrorFacts, isDecodeError } from "../core/errors.ts"
 import type { Operation } from "../core/http/operation.ts"
@@ -24,17 +24,17 @@ export function failureIn(body: unknown): ApiFailure | undefined {
   const { code, details, requestId } = body
   const words = wordsOf(body)
   return {
-    code: text(code),
+    code: nonEmpty(code),
     message: words === undefined ? undefined : words + reasonsOf(details),
-    requestId: text(requestId),
+    requestId: nonEmpty(requestId),
   }
 }
 
 /** Reads the message of a body, wherever it is. */
 export function wordsOf({ error, message, msg, errors }: Fields): string | undefined {
   const list = Array.isArray(errors) ? (errors as readonly unknown[]) : []
-  const words = list.map((each) => text(isFields(each) ? each["msg"] : each)).filter((each) => each !== undefined)
-  return text(error) ?? text(message) ?? text(msg) ?? text(words.join("; "))
+  const words = list.map((each) => nonEmpty(isFields(each) ? each["msg"] : each)).filter((each) => each !== undefined)
+  return nonEmpty(error) ?? nonEmpty(message) ?? nonEmpty(msg) ?? nonEmpty(words.join("; "))
 }
 
 function reasonsOf(details: unknown): string {
@@ -43,8 +43,6 @@ function reasonsOf(details: unknown): string {
   )
   return reasons.length === 0 ? "" : ` (${reasons.join("; ")})`
 }
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
 const known: Readonly<Record<string, Operation>> = operations
 

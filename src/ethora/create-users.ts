@@ -3,7 +3,7 @@ import { operations } from "../../generated/ethora/operations.ts"
 import { asObject } from "../core/http/check-call.ts"
 import type { AllowUndefined } from "../core/http/call.ts"
 import { nodeBuffer } from "../core/runtime.ts"
-import { type Fields, idAt, isFields } from "../core/values.ts"
+import { type Fields, idAt, isFields, nonEmpty } from "../core/values.ts"
 import { ConfigError } from "../core/errors.ts"
 import { notify } from "../core/http/options.ts"
 import { idText, listed } from "./names.ts"
@@ -54,26 +54,24 @@ export function newUser(
   const { role: _role, uuid: _uuid, ...extras } = rest
   return {
     uuid,
-    email: filled(email) ?? newEmail(),
+    // Values from databases may be `null`, whatever the types say.
+    email: nonEmpty(email) ?? newEmail(),
     ...personName({ firstName, lastName, displayName }),
-    password: filled(password) ?? newPassword(uuid),
+    password: nonEmpty(password) ?? newPassword(uuid),
     ...extras,
   }
 }
 
 /** Servers reject missing names and last names of one letter. */
 function personName({ firstName, lastName, displayName }: Pick<UserData, "firstName" | "lastName" | "displayName">) {
-  const [word, ...others] = (filled(displayName) ?? "").trim().split(/\s+/)
-  const given = filled(firstName)
+  const [word, ...others] = (nonEmpty(displayName) ?? "").trim().split(/\s+/)
+  const given = nonEmpty(firstName)
   const last = given === undefined ? others.join(" ") : (lastName ?? "")
   return {
-    firstName: given ?? filled(word) ?? placeholder,
+    firstName: given ?? nonEmpty(word) ?? placeholder,
     lastName: last.length < shortest ? placeholder : last,
   }
 }
-
-// Values from databases may be `null`, whatever the types say.
-const filled = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
 /** Existing users are not a failure. */
 const there = /^(?:created|(?:(?:uuid|email|user|already)[_-])?exists)$/i
