@@ -6,8 +6,8 @@ import type { CallOptions } from "../core/http/options.ts"
 import { dashboardOf, linkOf, loadCodec, tracksOf } from "./adapter.ts"
 import type { TextTrackFile } from "./encode.ts"
 import { type Hooks, hooks } from "./hooks.ts"
-import { isGiven, isNone, MeetingClient, partsOf } from "./meeting-client.ts"
-import { checkPerson } from "./parameters.ts"
+import { isNone, MeetingClient, partsOf } from "./meeting-client.ts"
+import { checkPerson, isGiven } from "./parameters.ts"
 import type {
   BigBlueButtonOptions,
   CreateParams,

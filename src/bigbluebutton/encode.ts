@@ -11,6 +11,7 @@ import { nameOf, type Operation } from "../core/http/operation.ts"
 import type { XmlDocument } from "../core/xml/shape.ts"
 import { writeXml } from "../core/xml/writer.ts"
 import { contentTypes } from "./adapter.ts"
+import { isGiven } from "./parameters.ts"
 import type { Document, DocumentByContent, DocumentByUrl, TextModules, TextName } from "./types.ts"
 
 type Schemas = components["schemas"]
@@ -27,7 +28,7 @@ export async function modules(
   if (!Array.isArray(documents)) {
     throw new ConfigError(`documents must be an array, not ${describeType(documents)}`, "documents")
   }
-  if (isPresent(inModules) && isPresent(clientSettingsOverride)) {
+  if (isGiven(inModules) && isGiven(clientSettingsOverride)) {
     throw new ConfigError(
       "clientSettingsOverride is both a parameter and one of modules; remove one",
       "clientSettingsOverride",
@@ -37,7 +38,7 @@ export async function modules(
   const presentation: Schemas["PresentationModule"][] =
     documents.length === 0 ? [] : [{ name: "presentation", document: await Promise.all(documents.map(documentOf)) }]
   const further = Object.entries(texts).flatMap(([name, text]): Schemas["TextModule"][] =>
-    isPresent(text) ? [{ name: name as TextName, content: contentOf(name, text) }] : [],
+    isGiven(text) ? [{ name: name as TextName, content: contentOf(name, text) }] : [],
   )
   const all = [...presentation, ...further]
   return all.length === 0 ? undefined : { module: all }
@@ -48,8 +49,6 @@ const names: NamesOf<TextModules> = {
   sharedNotesInitialContentJson: 1,
   sharedNotesInitialContentMarkdown: 1,
 }
-
-const isPresent = (text: unknown): text is string | object => text !== undefined && text !== null
 
 const contentOf = (name: string, text: string | object): string =>
   typeof text === "string" ? text : jsonText(isFields(text) ? text : undefined, `modules.${name}`, name)
@@ -72,12 +71,12 @@ async function documentOf(given: Document): Promise<Schemas["PresentationDocumen
   if (isByUrl(document)) {
     const { url, filename } = document
     checkUrl(url)
-    const unread = (["name", "content"] as const).find((option) => isPresent(document[option]))
+    const unread = (["name", "content"] as const).find((option) => isGiven(document[option]))
     if (unread !== undefined) throw mixed(unread, "url", "filename")
     if (filename) checkName(filename, "filename")
     return { url, ...(filename && { filename }), ...said }
   }
-  if (isPresent(document.filename)) throw mixed("filename", "content", "name")
+  if (isGiven(document.filename)) throw mixed("filename", "content", "name")
   checkName(document.name, "name")
   const content = await bytes(document.content)
   if (content.byteLength === 0) {
@@ -88,7 +87,7 @@ async function documentOf(given: Document): Promise<Schemas["PresentationDocumen
 
 /** A document with `url: undefined` counts as one by URL only if it has no content. */
 const isByUrl = (document: Document): document is DocumentByUrl =>
-  document.url !== undefined || ("url" in document && !isPresent(document.content))
+  document.url !== undefined || ("url" in document && !isGiven(document.content))
 
 const mixed = (unread: string, source: string, option: string): ConfigError =>
   new ConfigError(

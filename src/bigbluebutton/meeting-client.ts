@@ -21,7 +21,7 @@ import {
   urlOf,
 } from "./adapter.ts"
 import { callbacks, type Callbacks } from "./callbacks.ts"
-import { checkParams } from "./parameters.ts"
+import { checkParams, isGiven } from "./parameters.ts"
 import { checkAlgorithm, encodeQuery } from "./checksum.ts"
 import {
   type ResponseOf,
@@ -50,8 +50,6 @@ export const isNone = (list: unknown): boolean => Array.isArray(list) && list.le
 const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
 
 const loadRecordings = /* @__PURE__ */ lazily(() => import("./recordings.ts"))
-
-export const isGiven = (value: unknown) => value !== undefined && value !== null
 
 /**
  * Result of `join()`: `url` is the address of the meeting client. The other fields are set only with `redirect: false`.

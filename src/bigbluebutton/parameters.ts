@@ -5,6 +5,8 @@ import { asObject, isBlank } from "../core/http/check-call.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import type { Params, Person } from "./types.ts"
 
+export const isGiven = <T>(value: T): value is NonNullable<T> => value !== undefined && value !== null
+
 /** Options of methods that go into the body, which the checksum does not cover. */
 export const bodyOptions = { documents: 1, modules: 1, clientSettingsOverride: 1, file: 1, filename: 1 }
 
@@ -31,7 +33,7 @@ export function checkParams(operation: Operation, values: unknown = {}, provider
     )
   }
   const { offset, limit } = values
-  if (operation.id === "getRecordings" && Boolean(offset) && (limit === undefined || limit === null)) {
+  if (operation.id === "getRecordings" && Boolean(offset) && !isGiven(limit)) {
     throw new ConfigError("getRecordings: servers ignore offset without limit; also pass limit", "limit")
   }
   if (operation.id === "join" && !saysWho(values)) {
