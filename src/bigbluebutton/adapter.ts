@@ -228,7 +228,7 @@ export const caller = (
   provider: string,
 ): Call => {
   const call = coreCaller<Operations>(transport)
-  return (given, query, options, useful, body) => {
+  return (given, query, options, select, makeBody) => {
     const operation = own(given)
     const input = async () => {
       checkParams(operation, query, provider)
@@ -238,9 +238,9 @@ export const caller = (
         if (!Object.hasOwn(operation.params, name))
           checkNames(operation.id, { [name]: 1 }, bodyOptions, options?.allowUnknown)
       }
-      return { query, body: await body?.() }
+      return { query, body: await makeBody?.() }
     }
-    return call(operation, input, options, useful)
+    return call(operation, input, options, select)
   }
 }
 

@@ -71,7 +71,7 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
 
   /** Lists all user sessions on the server. */
   getSessions(options?: CallOptions): ApiPromise<Session[], ResponseOf<"getSessions">> {
-    return this.#parts.call(operations.getSessions, undefined, options, (answer) => answer.sessions)
+    return this.#parts.call(operations.getSessions, undefined, options, (body) => body.sessions)
   }
 
   /** Adds presentations to a running meeting. The server loads them after it responds, and does not report failures. */

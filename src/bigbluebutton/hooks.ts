@@ -66,8 +66,8 @@ export const hooks = <D extends Dialect>(
         ensureHook(call, memory, callbackURL, complete(wanted), calling)
       return keepHook(ensure, options, runtime)
     },
-    list: (params, options) => call(operations.hooksList, params, options, (answer) => answer.hooks),
-    destroy: (params, options) => call(operations.hooksDestroy, params, options, (answer) => answer.removed),
+    list: (params, options) => call(operations.hooksList, params, options, (body) => body.hooks),
+    destroy: (params, options) => call(operations.hooksDestroy, params, options, (body) => body.removed),
   }
 }
 

@@ -203,8 +203,8 @@ export abstract class MeetingClient<D extends Dialect> {
    * requests without a session.
    */
   join(values: JoinParams<D>, options?: CallOptions): ApiPromise<JoinResult> {
-    return this.#call(operations.join, values, options, (answer, { headers }) => ({
-      ...answer,
+    return this.#call(operations.join, values, options, (body, { headers }) => ({
+      ...body,
       cookies: headers.getSetCookie(),
     }))
   }
@@ -214,7 +214,7 @@ export abstract class MeetingClient<D extends Dialect> {
     params: Params<"isMeetingRunning">,
     options?: CallOptions,
   ): ApiPromise<boolean, ResponseOf<"isMeetingRunning">> {
-    return this.#call(operations.isMeetingRunning, params, options, (answer) => answer.running)
+    return this.#call(operations.isMeetingRunning, params, options, (body) => body.running)
   }
 
   /** Ends a meeting for everyone. The meeting ends a few seconds after the response. */
@@ -229,7 +229,7 @@ export abstract class MeetingClient<D extends Dialect> {
 
   /** Lists all meetings of the server. */
   getMeetings(options?: CallOptions): ApiPromise<Meeting[], ResponseOf<"getMeetings">> {
-    return this.#call(operations.getMeetings, undefined, options, (answer) => answer.meetings)
+    return this.#call(operations.getMeetings, undefined, options, (body) => body.meetings)
   }
 
   /**

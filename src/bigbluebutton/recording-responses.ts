@@ -76,8 +76,8 @@ export async function responses(
   }
 
   const open = async (query: Query) => {
-    const answer = await transport.stream(operation, { query }, options)
-    return streamResponse<Recording, Read["rest"]>(answer, provider, operation, operation.paginated.items)
+    const response = await transport.stream(operation, { query }, options)
+    return streamResponse<Recording, Read["rest"]>(response, provider, operation, operation.paginated.items)
   }
 
   /** @param count number of elements @param ids number of distinct ids among them */

@@ -18,35 +18,35 @@ const enough = 256
  * @throws BigBlueButtonError, DecodeError, ConnectionError
  */
 export async function* streamResponse<Item, Rest>(
-  answer: StreamedResponse,
+  response: StreamedResponse,
   provider: string,
   operation: Operation,
   list: string,
 ): AsyncGenerator<Item, Rest, undefined> {
-  const body = answer.chunks[Symbol.asyncIterator]()
+  const body = response.chunks[Symbol.asyncIterator]()
   try {
-    const { start, head, encoding } = await beginning(body, answer)
+    const { start, head, encoding } = await beginning(body, response)
     const shape = shapeOf(operation)
     if (shape === undefined || !streams(start))
-      return yield* whole<Item, Rest>(answer, joined(head, body), encoding, list)
+      return yield* whole<Item, Rest>(response, joined(head, body), encoding, list)
     const { streamXml } = await loadXml()
     const leftOut = (issues: readonly XmlIssue[]) => {
-      answer.leaveOut(issues.map((issue) => ({ of: nameOf(operation), ...issue })))
+      response.leaveOut(issues.map((issue) => ({ of: nameOf(operation), ...issue })))
     }
-    const options = { charset: encoding, limits: { maxItemBytes: answer.limit }, id, leftOut }
+    const options = { charset: encoding, limits: { maxItemBytes: response.limit }, id, leftOut }
     // The shape and the types are generated from the same document.
     return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
   } catch (cause) {
-    if (!(cause instanceof XmlError)) throw answer.explain(cause)
+    if (!(cause instanceof XmlError)) throw response.explain(cause)
     // The streamed response began like one of this server.
     const kind = cause.reason === "truncated" ? "cut" : "broken"
     const message =
       cause.reason === "too-large"
         ? `the response exceeds maxResponseBytes: ${cause.message}`
-        : undecodable(kind, `(HTTP 200, ${answer.contentType ?? "no content type"})`, cause.message)
-    const contentType = answer.contentType ?? undefined
+        : undecodable(kind, `(HTTP 200, ${response.contentType ?? "no content type"})`, cause.message)
+    const contentType = response.contentType ?? undefined
     const at = { provider, operation: nameOf(operation), status: 200, contentType, excerpt: "" }
-    throw answer.explain(new DecodeError({ ...at, message, cause }))
+    throw response.explain(new DecodeError({ ...at, message, cause }))
   } finally {
     await body.return?.()
   }
@@ -98,7 +98,7 @@ async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Arr
 }
 
 async function* whole<Item, Rest>(
-  answer: StreamedResponse,
+  response: StreamedResponse,
   chunks: AsyncIterable<Uint8Array>,
   encoding: string,
   list: string,
@@ -107,11 +107,11 @@ async function* whole<Item, Rest>(
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.byteLength
-    if (size > answer.limit) throw new XmlError("too-large", `not a list, and larger than ${answer.limit} bytes`)
+    if (size > response.limit) throw new XmlError("too-large", `not a list, and larger than ${response.limit} bytes`)
     text.add(chunk)
   }
   const { hasId } = await loadXml()
-  const { [list]: items = [], ...rest } = (await answer.decode(text.end())) as Record<string, Item[]>
+  const { [list]: items = [], ...rest } = (await response.decode(text.end())) as Record<string, Item[]>
   const odd = items.findIndex((item) => !hasId(item, id))
   if (odd !== -1) throw new XmlError("unfit", `${list}.${odd}.${id}: missing`)
   yield* items

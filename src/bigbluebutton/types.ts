@@ -133,14 +133,14 @@ export interface ChecksumExplanation {
 
 /**
  * Makes a call whose parameters are all in the query, and extracts the data from the response.
- * @param body creates the body in the declared format
+ * @param makeBody creates the body of the request in the declared format
  */
 export type Call = <Id extends keyof operations, T = ResponseOf<Id>>(
   operation: Operation & { readonly id: Id },
   query?: object,
   options?: CallOptions,
-  useful?: (answer: ResponseOf<Id>, response: Response) => T,
-  body?: () => unknown,
+  select?: (body: ResponseOf<Id>, response: Response) => T,
+  makeBody?: () => unknown,
 ) => ApiPromise<T, ResponseOf<Id>>
 
 export type CreateParams = Params<"create"> & {

@@ -66,14 +66,14 @@ export function apps({ call, names }: Context): Apps {
   const ownApp = ({ app, result }: ResponseOf<"getApp">) => app ?? result
 
   const list: Apps["list"] = (params = {}, options) =>
-    call(listApps, { query: params }, options, (answer, response) =>
-      listOf(answer, ["apps", "items"], listApps, response),
+    call(listApps, { query: params }, options, (body, response) =>
+      listOf(body, ["apps", "items"], listApps, response),
     )
 
   return {
     create: (app, options) =>
-      call(createApp, { body: app }, options, (answer, response) =>
-        inResponse(ownApp(answer), "an app", createApp, response),
+      call(createApp, { body: app }, options, (body, response) =>
+        inResponse(ownApp(body), "an app", createApp, response),
       ),
     list,
     listAll: (params, options) => allOf((page) => list(page, options), params, listApps),
@@ -82,10 +82,10 @@ export function apps({ call, names }: Context): Apps {
         getApp,
         async () => ({ path: { appId: appId ?? (await names()).appId } }),
         options,
-        (answer, response) => inResponse(ownApp(answer), "an app", getApp, response),
+        (body, response) => inResponse(ownApp(body), "an app", getApp, response),
       ),
     update: (appId, change, options) =>
-      call(updateApp, { path: { appId }, body: change }, options, (answer) => ownApp(answer) ?? {}),
+      call(updateApp, { path: { appId }, body: change }, options, (body) => ownApp(body) ?? {}),
     delete: (appId, params = {}, options) => call(deleteApp, { path: { appId }, query: params }, options),
     provision: (appId, rooms = {}, options) => call(provisionApp, { path: { appId }, body: rooms }, options),
     config: (domainName, options) =>
@@ -96,7 +96,7 @@ export function apps({ call, names }: Context): Apps {
         getDefaultRooms,
         () => ({ headers: { authorization: credential(appToken, "appToken") } }),
         options,
-        (answer, response) => listOf({ rooms: answer }, ["rooms"], getDefaultRooms, response),
+        (body, response) => listOf({ rooms: body }, ["rooms"], getDefaultRooms, response),
       ),
   }
 }
@@ -132,7 +132,7 @@ export function appTokens({ call, names }: Context): AppTokens {
         listAppTokens,
         async () => ({ path: { appId: await appIdOf(options) } }),
         options,
-        (answer, response) => listOf(answer, ["results", "items", "tokens"], listAppTokens, response),
+        (body, response) => listOf(body, ["results", "items", "tokens"], listAppTokens, response),
       ),
     create: (label = {}, options) =>
       call(createAppToken, async () => ({ path: { appId: await appIdOf(options) }, body: label }), options),
@@ -182,7 +182,7 @@ export function agents({ call, names, jidDomain }: Context): Agents {
         listAgents,
         async () => ({ path: { appId: (await names(options)).appId } }),
         options,
-        (answer, response) => listOf(answer, ["results", "items", "agents"], listAgents, response),
+        (body, response) => listOf(body, ["results", "items", "agents"], listAgents, response),
       ),
     inviteToChat: (agent, room, options) =>
       call(
@@ -241,10 +241,10 @@ export function sessions({ call }: Context, clientToken: (userId: Id) => Promise
   const headers = (token: string) => ({ headers: { "x-custom-token": credential(token, "clientToken") } })
   const open =
     <Session extends { readonly token: string }>(operation: Operation) =>
-    (answer: Session, response: Response): Session => {
-      const { token }: { readonly token?: unknown } = answer
+    (body: Session, response: Response): Session => {
+      const { token }: { readonly token?: unknown } = body
       inResponse(typeof token === "string" && token !== "" ? token : undefined, "a token", operation, response)
-      return answer
+      return body
     }
   return {
     create: (userId, options) =>

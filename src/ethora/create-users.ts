@@ -77,8 +77,8 @@ function personName({ firstName, lastName, displayName }: Pick<UserData, "firstN
 const there = /^(?:created|(?:(?:uuid|email|user|already)[_-])?exists)$/i
 
 /** The list with the result of each user; `undefined` if the response has none. */
-export function resultsOf(answer: unknown): readonly unknown[] | undefined {
-  const { result, results } = isFields(answer) ? answer : {}
+export function resultsOf(body: unknown): readonly unknown[] | undefined {
+  const { result, results } = isFields(body) ? body : {}
   const candidates: readonly unknown[] = [isFields(result) ? result["results"] : result, results]
   return candidates.find((each): each is readonly unknown[] => Array.isArray(each))
 }
@@ -145,22 +145,22 @@ const most = 100
  * @param onProgress called after each batch; its errors are ignored
  * @throws ConfigError for an empty list
  */
-export async function inBatches<Item, Answer>(
+export async function inBatches<Item, Body>(
   items: readonly Item[],
   what: string,
-  send: (batch: Item[]) => PromiseLike<Answer>,
-  onProgress?: (progress: BatchProgress<Answer>) => void,
-): Promise<Answer[]> {
+  send: (batch: Item[]) => PromiseLike<Body>,
+  onProgress?: (progress: BatchProgress<Body>) => void,
+): Promise<Body[]> {
   if (items.length === 0) throw new ConfigError(`the list of ${what} must not be empty`, what)
   const batches = Math.ceil(items.length / most)
-  const answers: Answer[] = []
+  const responses: Body[] = []
   for (let batch = 1; batch <= batches; batch++) {
-    const answer = await send(items.slice((batch - 1) * most, batch * most))
-    answers.push(answer)
+    const response = await send(items.slice((batch - 1) * most, batch * most))
+    responses.push(response)
     const done = Math.min(batch * most, items.length)
-    notify(() => onProgress?.({ done, total: items.length, batch, batches, response: answer }))
+    notify(() => onProgress?.({ done, total: items.length, batch, batches, response }))
   }
-  return answers
+  return responses
 }
 
 type Accepted = ResponseOf<"createUsers">
@@ -268,15 +268,15 @@ interface Outcome {
 /** Results of the users in one response, after waiting for them if requested. */
 async function outcome(
   context: Context,
-  { body: answer, response }: Whole,
+  { body, response }: Whole,
   options: CreateUserOptions,
   sent: readonly string[],
 ): Promise<Outcome> {
   const { wait = context.waitForUsers } = options
-  const job = ticketOf(answer)
+  const job = ticketOf(body)
   if (job === undefined) {
-    const results = resultsOf(answer)
-    const isDone = response.status !== 202 && (results !== undefined || answer.ok === true)
+    const results = resultsOf(body)
+    const isDone = response.status !== 202 && (results !== undefined || body.ok === true)
     if (wait !== false && !isDone) inResponse(undefined, "a jobId to wait for", creation(options), response)
     return { job, results: (results ?? []).map(asResult), failures: failedUsers(results ?? []) }
   }

@@ -23,8 +23,8 @@ type End = "complete" | "moved" | "stuck" | "short"
  * reaches, since the server may have counted only that page. If the list changes meanwhile, another walk fetches what
  * was missed. A total reveals such changes; without one, each page repeats the last entry of the previous page.
  */
-export async function* offsetPages<Item extends object, Answer extends Counted>(
-  page: GetPage<Item, Answer>,
+export async function* offsetPages<Item extends object, Page extends Counted>(
+  page: GetPage<Item, Page>,
   { offset: first = 0, limit = usual }: WalkParams,
   { id: operation, paginated }: Operation,
 ): AsyncGenerator<Item, void, undefined> {

@@ -59,7 +59,7 @@ export function messages({ call, names }: Context): Messages {
         return { path: { appId }, query }
       },
       options,
-      (answer, response) => listOf(answer, ["items"], searchMessages, response),
+      (body, response) => listOf(body, ["items"], searchMessages, response),
     )
 
   return {
@@ -68,7 +68,7 @@ export function messages({ call, names }: Context): Messages {
         listMessages,
         async () => ({ path: { appId: (await names(options)).appId, chatId }, query: params }),
         options,
-        (answer, response) => listOf(answer, ["results"], listMessages, response),
+        (body, response) => listOf(body, ["results"], listMessages, response),
       ),
     search,
     searchAll: (params, options) => allOf((page) => search(page, options), params, searchMessages),
@@ -106,7 +106,7 @@ export function broadcasts(context: Context): Broadcasts {
       getBroadcastJob,
       async () => ({ path: { appId: (await names(options)).appId, jobId: jobId(job) } }),
       options,
-      (answer, response) => jobOf(answer, getBroadcastJob, response),
+      (body, response) => jobOf(body, getBroadcastJob, response),
     )
 
   return {
@@ -127,7 +127,7 @@ export function broadcasts(context: Context): Broadcasts {
           return { path: { appId }, body: { ...rest, ...rooms } }
         },
         options,
-        (answer, response) => inResponse(ticketOf(answer), "a jobId", broadcast, response),
+        (body, response) => inResponse(ticketOf(body), "a jobId", broadcast, response),
       ),
     job,
     waitForJob: async (id, options = {}) => {
@@ -201,7 +201,7 @@ export function files({ call }: Context): Files {
       listFiles,
       () => ({ headers: headers(token), query: params }),
       options,
-      (answer, response) => listOf(answer, ["items"], listFiles, response),
+      (body, response) => listOf(body, ["items"], listFiles, response),
     )
 
   return {
@@ -215,7 +215,7 @@ export function files({ call }: Context): Files {
           return { headers: headers(token), body: { files: await Promise.all(files.map(asFile)) } }
         },
         options,
-        (answer, response) => listOf(answer, ["results", "files"], uploadFiles, response),
+        (body, response) => listOf(body, ["results", "files"], uploadFiles, response),
       ),
     list,
     listAll: (token, params, options) => allOf((page) => list(token, page, options), params, listFiles),

@@ -36,7 +36,7 @@ export interface Counted {
 }
 
 /** Gets one page. */
-export type GetPage<Item, Answer> = (query: { offset: number; limit: number }) => ApiPromise<Item[], Answer>
+export type GetPage<Item, Page> = (query: { offset: number; limit: number }) => ApiPromise<Item[], Page>
 
 /**
  * Walks through a list by `offset` and `limit`, holding one page at a time and the ids of all yielded entries.
@@ -44,8 +44,8 @@ export type GetPage<Item, Answer> = (query: { offset: number; limit: number }) =
  * @param operation the operation, which declares the maximum page size
  * @throws EthoraError `PAGES_REPEATED` if the server repeats a page, `LIST_INCOMPLETE` if entries may be missing
  */
-export async function* allOf<Params extends WalkParams, Item extends object, Answer extends Counted>(
-  list: (params: Params) => ApiPromise<Item[], Answer>,
+export async function* allOf<Params extends WalkParams, Item extends object, Page extends Counted>(
+  list: (params: Params) => ApiPromise<Item[], Page>,
   params: Params | undefined,
   operation: Operation,
 ): AsyncGenerator<Item, void, undefined> {
@@ -61,8 +61,8 @@ export const walk: Walk = async function* (operation, query, fetchPage) {
   const { items = "results" } = operation.paginated ?? {}
   const names = [items, "results", "items"]
   const page = (place: object) =>
-    apiPromise<object[], Counted>(fetchPage({ ...query, ...place }), (answer, response) =>
-      listOf<string, object>(answer as Record<string, object[]>, names, operation, response),
+    apiPromise<object[], Counted>(fetchPage({ ...query, ...place }), (body, response) =>
+      listOf<string, object>(body as Record<string, object[]>, names, operation, response),
     )
   yield* offsetPages(page, query, operation)
 }
@@ -88,12 +88,12 @@ export const listOrNone = <T>(list: readonly T[] | null | undefined): readonly T
  * @throws DecodeError if it is missing
  */
 export function listOf<Name extends string, Item>(
-  answer: Readonly<Partial<Record<Name, readonly Item[]>>>,
+  body: Readonly<Partial<Record<Name, readonly Item[]>>>,
   names: readonly Name[],
   operation: Operation,
   response: Response,
 ): Item[] {
-  const candidates: readonly unknown[] = [answer, ...names.map((name) => answer[name])]
+  const candidates: readonly unknown[] = [body, ...names.map((name) => body[name])]
   const list = candidates.find((each) => Array.isArray(each)) as Item[] | undefined
   return inResponse(list, `a list (${names.join(", ")})`, operation, response)
 }
@@ -108,7 +108,7 @@ export function forgiving<A extends object, T = A>(
   what: Thing,
   missing: A,
   sent?: () => readonly string[],
-  useful?: (answer: A, response: Response) => T,
+  select?: (body: A, response: Response) => T,
 ): ApiPromise<T, A> {
   const running = called.withResponse().catch(async (error: unknown) => {
     if (!(error instanceof EthoraError)) throw error
@@ -118,26 +118,26 @@ export function forgiving<A extends object, T = A>(
     const from = { status, statusText: "", redirected: false, headers: new Headers(headers) }
     return { body: missing, response: new DecodedResponse(from, "", false, missing) }
   })
-  return apiPromise(running, useful)
+  return apiPromise(running, select)
 }
 
 /** Paths to the id of a job; routes and releases differ. */
 const places = [["jobId"], ["result", "jobId"], ["job", "jobId"], ["job", "id"], ["job"], ["id"], ["result", "id"]]
 
 /** The id of the job in a response, if there is one. */
-function jobIdOf(answer: unknown): string | undefined {
+function jobIdOf(body: unknown): string | undefined {
   for (const place of places) {
-    const id = idAt(answer, ...place)
+    const id = idAt(body, ...place)
     if (id !== undefined) return id
   }
   // `/v2/users/batch/<id>`, also as an absolute URL.
-  return /\/batch\/([^/?#]+)/.exec(idAt(answer, "statusUrl") ?? "")?.[1]
+  return /\/batch\/([^/?#]+)/.exec(idAt(body, "statusUrl") ?? "")?.[1]
 }
 
 /** Converts a response with a job to a ticket. */
-export function ticketOf(answer: object): JobTicket | undefined {
-  const jobId = jobIdOf(answer)
-  return jobId === undefined ? undefined : { ...answer, jobId }
+export function ticketOf(body: object): JobTicket | undefined {
+  const jobId = jobIdOf(body)
+  return jobId === undefined ? undefined : { ...body, jobId }
 }
 
 /** @throws ConfigError if there is no job id */
@@ -153,11 +153,11 @@ const stateIn = ({ state, status }: Fields): unknown => state ?? status
  * A job in its declared format, wherever the response contains its state.
  * @throws DecodeError if there is no job, which could never end
  */
-export function jobOf<T extends { readonly state: string }>(answer: T, operation: Operation, response: Response): T {
-  const { job, result } = answer as Fields
-  const inner = [answer, job, result].filter(isFields).find((each) => typeof stateIn(each) === "string")
+export function jobOf<T extends { readonly state: string }>(body: T, operation: Operation, response: Response): T {
+  const { job, result } = body as Fields
+  const inner = [body, job, result].filter(isFields).find((each) => typeof stateIn(each) === "string")
   const state = inResponse(inner && stateIn(inner), "a state", operation, response)
-  return inner === answer && answer.state === state ? answer : ({ result: inner, ...inner, state } as unknown as T)
+  return inner === body && body.state === state ? body : ({ result: inner, ...inner, state } as unknown as T)
 }
 
 /** The operation that gets the state of a job that creates users. */
@@ -171,5 +171,5 @@ export function usersJob(
 ): ApiPromise<UsersBatchJob, UsersBatchJob> {
   const operation = jobOperation(options)
   const input = () => ({ path: { appId: options?.appId, jobId: jobId(job) } })
-  return call(operation, input, options, (answer, response) => jobOf(answer, operation, response))
+  return call(operation, input, options, (body, response) => jobOf(body, operation, response))
 }

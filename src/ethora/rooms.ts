@@ -60,7 +60,7 @@ export function createRoom<T = ResponseOf<"createChat">>(
   room: Id,
   data: RoomData,
   options?: AppOptions,
-  useful?: (answer: ResponseOf<"createChat">, response: Response) => T,
+  select?: (body: ResponseOf<"createChat">, response: Response) => T,
 ): ApiPromise<T, ResponseOf<"createChat">> {
   const appId = options?.appId
   const operation = appId === undefined ? operations.createChat : operations.createChatInApp
@@ -76,7 +76,7 @@ export function createRoom<T = ResponseOf<"createChat">>(
     }
     return { path: { appId }, body: newRoom(fresh(room, "room id"), own), mayLack: true }
   }
-  return call(operation, input, options, useful)
+  return call(operation, input, options, select)
 }
 
 export function rooms(context: Context): Rooms {
@@ -89,7 +89,7 @@ export function rooms(context: Context): Rooms {
       listChats,
       async () => ({ path: { appId: (await names(options)).appId }, query: params }),
       options,
-      (answer, response) => listOf(answer, ["results", "items"], listChats, response),
+      (body, response) => listOf(body, ["results", "items"], listChats, response),
     )
 
   const access = async (room: Id, users: Members, options?: AppOptions) => {

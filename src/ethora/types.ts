@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import type { components, operations } from "../../generated/ethora/paths.ts"
-import type { AllowUndefined, ResponseOf as Answer, BodyOf, Caller, QueryOf } from "../core/http/call.ts"
+import type { AllowUndefined, ResponseOf as ResponseOfOperation, BodyOf, Caller, QueryOf } from "../core/http/call.ts"
 import {
   type CallOptions,
   clientOptionNames,
@@ -37,7 +37,7 @@ type Schemas = components["schemas"]
 export type Id = string | number
 
 /** The whole response of a call as the OpenAPI document declares it. */
-export type ResponseOf<Name extends keyof operations> = Answer<operations[Name]>
+export type ResponseOf<Name extends keyof operations> = ResponseOfOperation<operations[Name]>
 
 /** Query parameters of a call as the OpenAPI document declares them. `undefined` means absent. */
 export type Params<Name extends keyof operations> = QueryOf<operations[Name]>
@@ -83,7 +83,7 @@ export interface AppOptions extends CallOptions {
 }
 
 /** Progress of a list that is sent in batches. */
-export interface BatchProgress<Answer> {
+export interface BatchProgress<Body> {
   /** Number of entries sent so far. */
   readonly done: number
   readonly total: number
@@ -91,7 +91,7 @@ export interface BatchProgress<Answer> {
   readonly batch: number
   readonly batches: number
   /** The whole response to this batch. */
-  readonly response: Answer
+  readonly response: Body
 }
 
 export interface WaitOptions extends CallOptions {

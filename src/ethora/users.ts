@@ -96,8 +96,8 @@ export function users(context: Context): Users {
       options,
     )
     // If asked for one user, some servers return only that user, or 404.
-    return forgiving(found, "user", { results: [] }, undefined, (answer, response) =>
-      isFields(answer.result) ? [answer.result] : listOf(answer, ["results", "users", "items"], listUsers, response),
+    return forgiving(found, "user", { results: [] }, undefined, (body, response) =>
+      isFields(body.result) ? [body.result] : listOf(body, ["results", "users", "items"], listUsers, response),
     )
   }
 
@@ -109,7 +109,7 @@ export function users(context: Context): Users {
         return { path: { appId, userId: plain(user) }, query: params }
       },
       options,
-      (answer, response) => listOf(answer, ["chats", "results"], getUserChats, response),
+      (body, response) => listOf(body, ["chats", "results"], getUserChats, response),
     )
 
   return {
@@ -123,7 +123,7 @@ export function users(context: Context): Users {
         getUserByXmppUsername,
         async () => ({ path: { xmppUsername: (await names(options)).user(user) } }),
         options,
-        (answer, response) => inResponse(answer.result, "a user", getUserByXmppUsername, response),
+        (body, response) => inResponse(body.result, "a user", getUserByXmppUsername, response),
       ),
     update: async (changes, given) => {
       const { onProgress, ...options } = asObject("updateUsers", given, "options") as UpdateUsersOptions

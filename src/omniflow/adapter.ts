@@ -17,8 +17,8 @@ import { type AccessTokens, basic } from "./oauth.ts"
 import { OmniFlowApiError } from "./types.ts"
 import { home, type RetryLimits, type Settings } from "./settings.ts"
 
-type IdOf<Answer> = {
-  [Id in keyof Operations]: Answer extends ResponseOf<Operations[Id]> ? Id : never
+type IdOf<Body> = {
+  [Id in keyof Operations]: Body extends ResponseOf<Operations[Id]> ? Id : never
 }[keyof Operations]
 
 /** Calls that return plain lists, and calls that may return null, by their types in the document. */
@@ -66,11 +66,11 @@ const isCursor = (value: unknown): boolean => ["string", "number", "undefined"].
  */
 export function declaredForm(
   body: unknown,
-  { id, response: answer, paginated, mayBeEmpty }: Operation,
+  { id, response: format, paginated, mayBeEmpty }: Operation,
   envelope: "auto" | "none",
 ): { readonly value: unknown } | undefined {
   const auto = envelope === "auto"
-  if (answer === "none") return { value: undefined }
+  if (format === "none") return { value: undefined }
   if (paginated !== undefined) {
     if (Array.isArray(body)) return auto ? { value: { data: body, nextCursor: null } } : undefined
     return isFields(body) && Array.isArray(body["data"]) && isCursor(body["nextCursor"]) ? { value: body } : undefined

@@ -29,9 +29,9 @@ import { provider } from "./adapter.ts"
 const loadPages = /* @__PURE__ */ lazily(() => import("./pagination.ts"))
 
 /** A page with the common members; other members of the response are kept. */
-export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null }): PaginatedResult<Item> => ({
-  ...answer,
-  nextCursor: answer.nextCursor === "" ? null : (answer.nextCursor ?? null),
+export const pageOf = <Item>(page: { data: Item[]; nextCursor?: string | null }): PaginatedResult<Item> => ({
+  ...page,
+  nextCursor: page.nextCursor === "" ? null : (page.nextCursor ?? null),
 })
 
 /** Follows `nextCursor`; a list that would never end causes an error. */
@@ -100,7 +100,7 @@ export interface Conversations {
 
 export function conversations(call: Call): Conversations {
   const list: Conversations["list"] = (query, options) => call(operations.conversationsList, { query }, options, pageOf)
-  const maybe = (answer: ConversationDto): ConversationDto | undefined => answer
+  const maybe = (body: ConversationDto): ConversationDto | undefined => body
   return {
     list,
     listAll: (params, options) => allPages(operations.conversationsList, params, (page) => list(page, options)),
@@ -153,8 +153,8 @@ function findByPhone(
   options?: CallOptions,
 ): ApiPromise<ContactDto | null, ResponseOf<"contactsFindByPhone">> {
   const running = transport.call(operations.contactsFindByPhone, { query: { phoneNumber } }, options).catch(nobody)
-  return apiPromise(running, (answer: ResponseOf<"contactsFindByPhone">) =>
-    Array.isArray(answer) ? (answer[0] ?? null) : answer,
+  return apiPromise(running, (body: ResponseOf<"contactsFindByPhone">) =>
+    Array.isArray(body) ? (body[0] ?? null) : body,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { components, operations, paths } from "../../generated/omniflow/paths.ts"
 import type { OperationId } from "../../generated/omniflow/operation-id.ts"
-import type { AllowUndefined, ResponseOf as Answer, QueryOf } from "../core/http/call.ts"
+import type { AllowUndefined, ResponseOf as ResponseOfOperation, QueryOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames, type ClientOptions, type OneSource, type Variables } from "../core/http/options.ts"
 import type { ApiFailure } from "../core/http/json-adapter.ts"
@@ -41,7 +41,7 @@ export interface PaginatedResult<T> {
 export type Params<Id extends keyof operations> = QueryOf<operations[Id]>
 
 /** The whole response of a call as the OpenAPI document declares it. */
-export type ResponseOf<Id extends keyof operations> = Answer<operations[Id]>
+export type ResponseOf<Id extends keyof operations> = ResponseOfOperation<operations[Id]>
 
 /** OAuth 2.0 client credentials (RFC 6749, section 4.4), instead of an API key. */
 export interface OAuthOptions {

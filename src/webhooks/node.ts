@@ -102,11 +102,11 @@ export function toNodeListener(
         "response",
       )
     }
-    void answer(handler, incoming, outgoing, origin)
+    void respond(handler, incoming, outgoing, origin)
   }
 }
 
-async function answer(
+async function respond(
   handler: (request: Request) => Response | Promise<Response>,
   incoming: NodeRequest,
   outgoing: ServerResponse,

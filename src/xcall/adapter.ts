@@ -130,13 +130,13 @@ export function unwrap(
   if (marker === undefined) return body
   const inner = isFields(body) ? body["data"] : undefined
   const wrapped = envelope === "data" || (envelope === "auto" && !holds(body, marker) && isFields(inner))
-  const answer = wrapped ? inner : body
-  if (!holds(answer, marker))
+  const value = wrapped ? inner : body
+  if (!holds(value, marker))
     throw undecodable(
       `has no valid "${marker.name}"`,
       "check baseUrl, and the options paths and envelope: both are assumptions",
     )
-  return answer
+  return value
 }
 
 const holds = (value: unknown, { name, fits }: Marker): boolean => isFields(value) && fits(value[name])

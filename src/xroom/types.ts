@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import type { operations, Time } from "../../generated/xroom/paths.ts"
-import type { AllowUndefined, ResponseOf as Answer, BodyOf } from "../core/http/call.ts"
+import type { AllowUndefined, ResponseOf as ResponseOfOperation, BodyOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames, type ClientOptions, type OneSource, type Variables } from "../core/http/options.ts"
 import type { Secrets } from "../core/webhooks/secrets.ts"
@@ -14,7 +14,7 @@ export type Params<Id extends OperationId> =
   BodyOf<operations[Id]> extends { data?: infer Data } ? AllowUndefined<NonNullable<Data>> : never
 
 /** The whole response of a method, including its envelope. */
-export type ResponseOf<Id extends OperationId> = Answer<operations[Id]>
+export type ResponseOf<Id extends OperationId> = ResponseOfOperation<operations[Id]>
 
 /** Result of a method: the `data` of its response. */
 export type ResultOf<Id extends OperationId> =

@@ -49,8 +49,8 @@ export function answerValidation(
   if (typeof signThis !== "string" || signThis === "") {
     throw new WebhookVerificationError("body-malformed", "the event has no signThis")
   }
-  const answer = authKey(key, signThis)
-  return format === "json" ? JSON.stringify(answer) : answer
+  const response = authKey(key, signThis)
+  return format === "json" ? JSON.stringify(response) : response
 }
 
 /**

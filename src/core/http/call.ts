@@ -5,7 +5,7 @@ import type { Transport } from "./transport.ts"
 
 /**
  * Makes a call of a document (`Operations` are its generated `operations`) and extracts the data of its response;
- * without `useful`, the whole response.
+ * without `select`, the whole response.
  * @param input the input of the call; a function is called when the call begins, and an error that it throws rejects
  * the call
  */
@@ -13,7 +13,7 @@ export type Caller<Operations> = <Id extends keyof Operations & string, T = Resp
   operation: Operation & { readonly id: Id },
   input: CallInput | (() => CallInput | Promise<CallInput>),
   options?: CallOptions,
-  useful?: (answer: ResponseOf<Operations[Id]>, response: Response) => T,
+  select?: (body: ResponseOf<Operations[Id]>, response: Response) => T,
 ) => ApiPromise<T, ResponseOf<Operations[Id]>>
 
 /** Invalid input rejects the promise, like an API error. */
@@ -23,10 +23,10 @@ export const caller = <Operations>(transport: Transport): Caller<Operations> => 
     input: () => CallInput | Promise<CallInput>,
     options: CallOptions | undefined,
   ) => transport.call(operation, await input(), options)
-  return (operation, input, options, useful) => {
+  return (operation, input, options, select) => {
     const running =
       typeof input === "function" ? ask(operation, input, options) : transport.call(operation, input, options)
-    return apiPromise(running, useful)
+    return apiPromise(running, select)
   }
 }
 
@@ -77,13 +77,13 @@ type IsOneOf<T, Others> = Others extends unknown
  * The alternatives of a response without those that are also declared as failures, since servers report failures with a
  * success status, too. If nothing is left, all alternatives.
  */
-export type WithoutFailures<Answer, Failure> = [Succeeded<Answer, Failure>] extends [never]
-  ? Answer
-  : Succeeded<Answer, Failure>
+export type WithoutFailures<Body, Failure> = [Succeeded<Body, Failure>] extends [never]
+  ? Body
+  : Succeeded<Body, Failure>
 
-type Succeeded<Answer, Failure> = Answer extends unknown
-  ? [IsOneOf<Answer, Failure>] extends [never]
-    ? Answer
+type Succeeded<Body, Failure> = Body extends unknown
+  ? [IsOneOf<Body, Failure>] extends [never]
+    ? Body
     : never
   : never
 

@@ -220,11 +220,11 @@ export interface CallResult extends Omit<ApiResponse, "issues"> {
  */
 export function apiPromise<T, A>(
   running: Promise<CallResult>,
-  useful: ((answer: A, response: Response) => T) | undefined,
+  select: ((body: A, response: Response) => T) | undefined,
 ): ApiPromise<T, A> {
   const data = running.then(({ body, response }) =>
     // The decoder returns the type that the document declares.
-    useful === undefined ? (body as T) : useful(body as A, response),
+    select === undefined ? (body as T) : select(body as A, response),
   )
   return Object.assign(data, {
     withResponse: async () => {
