@@ -1,7 +1,7 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { operations as Operations } from "../../generated/bigbluebutton/paths.ts"
 import { secretNames } from "../../generated/bigbluebutton/secret-names.ts"
-import { ConfigError, DecodeError } from "../core/errors.ts"
+import { ConfigError } from "../core/errors.ts"
 import { baseUrlOf, serverOf } from "../core/http/url.ts"
 import { type Operation, operationFinder } from "../core/http/operation.ts"
 import { type Fields, isFields } from "../core/values.ts"
@@ -15,7 +15,7 @@ import { params } from "../core/http/query.ts"
 import { type ChecksumAlgorithm, encodeQuery, signedQuery } from "./checksum.ts"
 import { nonceName } from "./callbacks.ts"
 import { bodyOptions, checkParams } from "./parameters.ts"
-import type { Call, ChecksumExplanation, LearningDashboard } from "./types.ts"
+import type { Call, ChecksumExplanation } from "./types.ts"
 
 interface Host {
   readonly host: string
@@ -254,48 +254,4 @@ export function explainChecksum(address: Address, name: string, values: object =
   const query = encodeQuery(params(known ?? { id: name, params: {} }, Object.fromEntries(signed)))
   const call = callName(path)
   return { call, query, algorithm: algorithmFor(address, path), signed: `${call}${query}[secret]` }
-}
-
-/** Where a response came from, for error messages. */
-interface Origin {
-  readonly provider: string
-  readonly status: number
-}
-
-function lacking({ provider, status }: Origin, operation: string, message: string): DecodeError {
-  return new DecodeError({ provider, operation, status, contentType: "application/json", excerpt: "", message })
-}
-
-/**
- * The link in a response.
- * @throws DecodeError if it is missing
- */
-export function linkOf(url: unknown, origin: Origin): string {
-  if (typeof url === "string" && url !== "") return url
-  throw lacking(origin, operations.getJoinUrl.id, "the response has no url")
-}
-
-/**
- * The text tracks in a response. The list may be missing if there are none.
- * @throws DecodeError if the value is not a list
- */
-export function tracksOf<T>(tracks: T[] | undefined | null, origin: Origin): T[] {
-  const list = tracks ?? []
-  if (Array.isArray(list)) return list
-  throw lacking(origin, operations.getRecordingTextTracks.id, "tracks in the response is not an array")
-}
-
-/**
- * The data of a learning dashboard, which the server sends as a JSON string inside JSON.
- * @throws DecodeError
- */
-export function dashboardOf(data: unknown, origin: Origin): LearningDashboard {
-  try {
-    const decoded = typeof data === "string" ? (JSON.parse(data) as unknown) : undefined
-    // The members depend on the release; data without `users` comes from something else.
-    if (isFields(decoded) && isFields(decoded["users"])) return decoded as LearningDashboard
-  } catch {
-    // Reported below: the parser's own error quotes the text.
-  }
-  throw lacking(origin, operations.learningDashboard.id, "data in the response is not a JSON string with the dashboard")
 }

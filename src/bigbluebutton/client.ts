@@ -1,9 +1,9 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import { isObject } from "../core/values.ts"
+import { isFields, isObject } from "../core/values.ts"
 import type { ApiPromise } from "../core/http/response.ts"
-import { ConfigError } from "../core/errors.ts"
+import { ConfigError, type DecodeError, incompleteResponse } from "../core/errors.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import { dashboardOf, linkOf, loadCodec, tracksOf } from "./adapter.ts"
+import { loadCodec } from "./adapter.ts"
 import type { TextTrackFile } from "./encode.ts"
 import { type Hooks, hooks } from "./hooks.ts"
 import { isNone, MeetingClient, partsOf } from "./meeting-client.ts"
@@ -165,4 +165,47 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
   ): ApiPromise<ResponseOf<"feedback">> {
     return this.#parts.call(operations.feedback, params, options, undefined, () => body)
   }
+}
+
+/** Where a response came from, for error messages. */
+interface Origin {
+  readonly provider: string
+  readonly status: number
+}
+
+const lacking = ({ provider, status }: Origin, operation: string, message: string): DecodeError =>
+  incompleteResponse(provider, operation, { status, contentType: "application/json" }, message)
+
+/**
+ * The link in a response.
+ * @throws DecodeError if it is missing
+ */
+function linkOf(url: unknown, origin: Origin): string {
+  if (typeof url === "string" && url !== "") return url
+  throw lacking(origin, operations.getJoinUrl.id, "the response has no url")
+}
+
+/**
+ * The text tracks in a response. The list may be missing if there are none.
+ * @throws DecodeError if the value is not a list
+ */
+function tracksOf<T>(tracks: T[] | undefined | null, origin: Origin): T[] {
+  const list = tracks ?? []
+  if (Array.isArray(list)) return list
+  throw lacking(origin, operations.getRecordingTextTracks.id, "tracks in the response is not an array")
+}
+
+/**
+ * The data of a learning dashboard, which the server sends as a JSON string inside JSON.
+ * @throws DecodeError
+ */
+function dashboardOf(data: unknown, origin: Origin): LearningDashboard {
+  try {
+    const decoded = typeof data === "string" ? (JSON.parse(data) as unknown) : undefined
+    // The members depend on the release; data without `users` comes from something else.
+    if (isFields(decoded) && isFields(decoded["users"])) return decoded as LearningDashboard
+  } catch {
+    // Reported below: the parser's own error quotes the text.
+  }
+  throw lacking(origin, operations.learningDashboard.id, "data in the response is not a JSON string with the dashboard")
 }

@@ -1,6 +1,6 @@
 import { dialects } from "../../generated/bigbluebutton/dialects.ts"
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import { DecodeError } from "../core/errors.ts"
+import { incompleteResponse } from "../core/errors.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { ApiPromise } from "../core/http/response.ts"
@@ -233,14 +233,12 @@ function keyOf(data: MeetingData, provider: string): string {
   const { meeting, recording } = data as Partial<MeetingData>
   const id = (meeting as Partial<MeetingData["meeting"]> | undefined)?.internalMeetingID ?? ""
   if (id !== "") return JSON.stringify([id, recording?.recordID])
-  throw new DecodeError({
+  throw incompleteResponse(
     provider,
-    operation: operations.getAllMeetings.id,
-    status: 200,
-    contentType: "text/xml",
-    excerpt: "",
-    message: "the response has a meeting without internalMeetingID",
-  })
+    operations.getAllMeetings.id,
+    { status: 200, contentType: "text/xml" },
+    "the response has a meeting without internalMeetingID",
+  )
 }
 
 export * from "./index.ts"

@@ -136,6 +136,14 @@ export class DecodeError extends ConferkitError {
   }
 }
 
+/** The error for a response that was decoded, but lacks something. */
+export const incompleteResponse = (
+  provider: string,
+  operation: string,
+  { status, contentType }: { readonly status: number; readonly contentType: string | undefined },
+  message: string,
+): DecodeError => new DecodeError({ provider, operation, status, contentType, excerpt: "", message })
+
 export type WebhookFailure =
   | "body-parsed"
   | "body-missing"

@@ -4,7 +4,7 @@ import { apiPromise, type ApiPromise, DecodedResponse } from "../core/http/respo
 import { asObject, checkInherited } from "../core/http/check-call.ts"
 import type { Walk } from "../core/http/raw-client.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
-import { ConfigError, DecodeError } from "../core/errors.ts"
+import { ConfigError, incompleteResponse } from "../core/errors.ts"
 import { type Fields, idAt, isFields } from "../core/values.ts"
 import {
   type AppOptions,
@@ -76,7 +76,7 @@ export function inResponse<T>(value: T | null | undefined, what: string, operati
   const { status, headers } = response
   const contentType = headers.get("content-type") ?? undefined
   const message = `the response (HTTP ${status}) does not contain ${what}`
-  throw new DecodeError({ provider, operation: operation.id, status, contentType, excerpt: "", message })
+  throw incompleteResponse(provider, operation.id, { status, contentType }, message)
 }
 
 /** An optional list; any other value counts as missing. */

@@ -1,5 +1,5 @@
 import { asObject, checkNames, missingParameter } from "../core/http/check-call.ts"
-import { ConfigError, DecodeError } from "../core/errors.ts"
+import { ConfigError, incompleteResponse } from "../core/errors.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { BookingParams, Bookings, Rooms } from "./resources.ts"
 import { provider } from "./adapter.ts"
@@ -84,8 +84,7 @@ export async function openPrivateRoom(rooms: Rooms, params: OpenParams, options?
   if (typeof hostKey !== "string" || hostKey === "") {
     const contentType = response.headers.get("content-type") ?? undefined
     const message = "the response has no hostKey: the room may have been started without one"
-    const at = { provider, operation: "roomInit", status: response.status, contentType, excerpt: "" }
-    throw new DecodeError({ ...at, message })
+    throw incompleteResponse(provider, "roomInit", { status: response.status, contentType }, message)
   }
   const links = { id, hostKey }
   return { room: data, hostKey, hostUrl: hostUrl(links), guestUrl: guestUrl(links) }
