@@ -4,7 +4,8 @@ import { JoinedText } from "../core/http/read-body.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import type { StreamedResponse } from "../core/http/response.ts"
 import { XmlError, type XmlIssue } from "../core/xml/values.ts"
-import { loadXml, shapeOf, undecodable } from "./decode.ts"
+import { loadXml, shapeOf } from "./decode.ts"
+import { undecodable } from "./response-errors.ts"
 
 /** The property that identifies an item. Without it, a list cannot be checked for completeness. */
 const id = "recordID"
