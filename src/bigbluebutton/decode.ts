@@ -1,14 +1,18 @@
 import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { WireResponse } from "../core/http/adapter.ts"
+import { encodingOf } from "../core/bytes.ts"
+import { DecodeError } from "../core/errors.ts"
+import { JoinedText } from "../core/http/read-body.ts"
+import type { StreamedResponse } from "../core/http/response.ts"
 import { breaksOff, type Context } from "../core/http/json-adapter.ts"
 import { type Fields, isFields, setOwn } from "../core/values.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
-import { isNoValue, leafValue, type XmlFault, XmlIssues } from "../core/xml/values.ts"
+import { isNoValue, leafValue, XmlError, type XmlFault, type XmlIssue, XmlIssues } from "../core/xml/values.ts"
 import type { XmlDocument, XmlField, XmlObject, XmlShape } from "../core/xml/shape.ts"
 import { lazily } from "../core/runtime.ts"
 import type { Joined } from "./types.ts"
 import { deniesFetchAll, isFailure, isSuccess } from "./adapter.ts"
-import { apiError, type Undecodable, decodeFailure } from "./response-errors.ts"
+import { apiError, undecodable, type Undecodable, decodeFailure } from "./response-errors.ts"
 
 /**
  * Reads the redirect at the end of a join: to the client, or to a page with errors in its query.
@@ -103,7 +107,7 @@ const shapes: Readonly<Record<string, XmlDocument>> = answers
  * The shape of a call's XML response; `undefined` for calls with JSON responses, and for calls that are not in the
  * OpenAPI document.
  */
-export const shapeOf = (operation: Operation): XmlDocument | undefined =>
+const shapeOf = (operation: Operation): XmlDocument | undefined =>
   Object.hasOwn(answers, operation.id) ? shapes[operation.id] : undefined
 
 /**
@@ -136,7 +140,7 @@ const jsonKind = (text: string): Undecodable => {
 }
 
 async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> {
-  const { examineXml, readXml, XmlError } = await loadXml()
+  const { examineXml, readXml } = await loadXml()
   try {
     const shape = context.operation.response === "json" ? failure : shapeOf(context.operation)
     const { value, issues } = examineXml(shape, raw.text, unlimited)
@@ -165,6 +169,16 @@ function judge({ fatal, left }: XmlIssues, raw: WireResponse, context: Context):
   if (left.length > 0) raw.leaveOut?.(left.map((issue) => ({ of: nameOf(context.operation), ...issue })))
 }
 
+/** JSON responses that report their outcome differently from all others. */
+const exceptions = {
+  /** Key of a failure that only says that a recording has no tracks. An empty list is not a failure. */
+  noTracks: "noCaptionsFound",
+  /** Key of a failure, whatever its returncode. */
+  uploadFailed: "upload_text_track_failed",
+  /** The only call whose success has neither a wrapper nor a returncode. */
+  bareCall: "stuns",
+} as const
+
 function decodeJson(raw: WireResponse, context: Context): unknown {
   let document: unknown
   try {
@@ -177,10 +191,9 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
   const fields = wrapped ?? document
   if (isFields(fields)) {
     const { messageKey } = fields
-    // A recording without tracks is not a failure, just as a server without meetings is not.
-    if (isFailure(fields) && messageKey === "noCaptionsFound")
+    if (isFailure(fields) && messageKey === exceptions.noTracks)
       return { response: { ...fields, returncode: "SUCCESS", tracks: [] } }
-    if (isFailure(fields) || messageKey === "upload_text_track_failed") throw apiError(raw, context, fields)
+    if (isFailure(fields) || messageKey === exceptions.uploadFailed) throw apiError(raw, context, fields)
   }
   if (isFields(fields)) succeeded(fields)
   if (!isExpected(fields, wrapped !== undefined, raw, context)) {
@@ -195,9 +208,6 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
   return fitted
 }
 
-/** The only call whose success has neither a wrapper nor a returncode. */
-const bare = "stuns"
-
 function isExpected(
   fields: unknown,
   isWrapped: boolean,
@@ -207,5 +217,117 @@ function isExpected(
   if (!isFields(fields)) return false
   if (isSuccess(fields)) return isWrapped || operation.response === "xml"
   // Undeclared calls have no known shape.
-  return status < 300 && (operation.id === bare || (operation.response === "xml" && shapeOf(operation) === undefined))
+  return status < 300 && (operation.id === exceptions.bareCall || (operation.response === "xml" && shapeOf(operation) === undefined))
+}
+
+/** The property that identifies an item. Without it, a list cannot be checked for completeness. */
+const itemId = "recordID"
+
+/** Number of bytes after leading whitespace that must be enough to recognize the kind of response. */
+const startLength = 256
+
+/**
+ * Yields the items of a list while its response arrives, and returns the rest of the response. API errors and bodies
+ * that are not XML are read to the end and decoded as for any other call.
+ * @throws BigBlueButtonError, DecodeError, ConnectionError
+ */
+export async function* streamResponse<Item, Rest>(
+  response: StreamedResponse,
+  provider: string,
+  operation: Operation,
+  list: string,
+): AsyncGenerator<Item, Rest, undefined> {
+  const body = response.chunks[Symbol.asyncIterator]()
+  try {
+    const { start, head, encoding } = await readBeginning(body, response)
+    const shape = shapeOf(operation)
+    if (shape === undefined || !isStreamable(start))
+      return yield* decodeWhole<Item, Rest>(response, concat(head, body), encoding, list)
+    const { streamXml } = await loadXml()
+    const leftOut = (issues: readonly XmlIssue[]) => {
+      response.leaveOut(issues.map((issue) => ({ of: nameOf(operation), ...issue })))
+    }
+    const options = { charset: encoding, limits: { maxItemBytes: response.limit }, id: itemId, leftOut }
+    // The shape and the types are generated from the same document.
+    return yield* streamXml(shape, [list], concat(head, body), options) as AsyncGenerator<Item, Rest, undefined>
+  } catch (cause) {
+    if (!(cause instanceof XmlError)) throw response.explain(cause)
+    // The streamed response began like one of this server.
+    const kind = cause.reason === "truncated" ? "cut" : "broken"
+    const message =
+      cause.reason === "too-large"
+        ? `the response exceeds maxResponseBytes: ${cause.message}`
+        : undecodable(kind, `(HTTP 200, ${response.contentType ?? "no content type"})`, cause.message)
+    const contentType = response.contentType ?? undefined
+    const at = { provider, operation: nameOf(operation), status: 200, contentType, excerpt: "" }
+    throw response.explain(new DecodeError({ ...at, message, cause }))
+  } finally {
+    await body.return?.()
+  }
+}
+
+/**
+ * Reads until it is clear whether the response contains the list. Leading whitespace is dropped, so the text to examine
+ * is at most 256 bytes long however the server splits it.
+ */
+async function readBeginning(
+  body: AsyncIterator<Uint8Array>,
+  { limit, contentType }: StreamedResponse,
+): Promise<{ readonly start: string; readonly head: readonly Uint8Array[]; readonly encoding: string }> {
+  const head: Uint8Array[] = []
+  const bytes = new Uint8Array(startLength)
+  let length = 0
+  let start = ""
+  let dropped = 0
+  const latin1 = new TextDecoder("latin1")
+  while (length < startLength && !isStreamable(start)) {
+    const step = await body.next()
+    if (step.done === true) break
+    const piece = head.length === 0 ? withoutLeadingWhitespace(step.value) : step.value
+    dropped += step.value.byteLength - piece.byteLength
+    if (dropped > limit) throw new XmlError("too-large", `more than ${limit} bytes of leading whitespace`)
+    if (piece.byteLength === 0) continue
+    head.push(piece)
+    const part = piece.subarray(0, startLength - length)
+    bytes.set(part, length)
+    length += part.byteLength
+    start += latin1.decode(part)
+  }
+  const seen = bytes.subarray(0, length)
+  const encoding = encodingOf(seen, contentType)
+  return { start: encoding.startsWith("utf-16") ? new TextDecoder(encoding).decode(seen) : start, head, encoding }
+}
+
+function withoutLeadingWhitespace(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9)
+  return first < 0 ? bytes.subarray(bytes.byteLength) : bytes.subarray(first)
+}
+
+/** The first element reports success. */
+const isStreamable = (start: string) => /^\s*(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
+
+async function* concat(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* head
+  for (let step = await rest.next(); step.done !== true; step = await rest.next()) yield step.value
+}
+
+async function* decodeWhole<Item, Rest>(
+  response: StreamedResponse,
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+  list: string,
+): AsyncGenerator<Item, Rest, undefined> {
+  const text = new JoinedText(() => encoding)
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.byteLength
+    if (size > response.limit) throw new XmlError("too-large", `not a list, and larger than ${response.limit} bytes`)
+    text.add(chunk)
+  }
+  const { hasId } = await loadXml()
+  const { [list]: items = [], ...rest } = (await response.decode(text.end())) as Record<string, Item[]>
+  const odd = items.findIndex((item) => !hasId(item, itemId))
+  if (odd !== -1) throw new XmlError("unfit", `${list}.${odd}.${itemId}: missing`)
+  yield* items
+  return rest as Rest
 }

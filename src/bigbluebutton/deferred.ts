@@ -3,7 +3,6 @@
  * sixth of the client. It is one module because each further split divides the startup code into smaller files.
  */
 export { inputs } from "../../generated/bigbluebutton/inputs.ts"
-export { decode } from "./decode.ts"
+export { decode, streamResponse } from "./decode.ts"
 export { checkPresentation, encodeBody, modules, textTrackForm } from "./encode.ts"
 export { ensureHook, keepHook } from "./ensure-hook.ts"
-export { streamResponse } from "./stream-response.ts"
