@@ -1,11 +1,13 @@
+import { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
+import { checked } from "../routing.ts"
 import { claimsOf, jwt } from "../signing.ts"
 import { issue, lower, pick } from "../runtime.ts"
 import type { RoomTokenParams, World, XCallPeer, XCallRoom, XCallRoomToken } from "./state.ts"
 import { iso, tell } from "./webhooks.ts"
-import { wrongCredentials } from "./wire.ts"
+import { badInput, type Call, inSnakeCase, Rejection, wrongCredentials } from "./wire.ts"
 
 /** Creates a token. Its claims are made up, since clients never read them. */
-export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomToken {
+function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomToken {
   const { settings, tokens } = world
   const iat = Math.floor(settings.now() / 1000)
   const exp = iat + Math.floor(params.ttl_seconds ?? settings.ttlSeconds)
@@ -21,6 +23,18 @@ export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomT
   }
   tokens.push(minted)
   return minted
+}
+
+export function createRoomToken(world: World, call: Call): unknown {
+  if (!call.body) throw new Rejection(world.settings.answers.statuses.body, "The body is not a JSON object")
+  const result = checked(vCreateRoomTokenParams, inSnakeCase(call.body, world.settings.wireCase))
+  if ("problems" in result) {
+    const [[field, problem] = ["body", "does not match the schema"]] = Object.entries(result.problems)
+    throw badInput(world, `${field}: ${problem}`)
+  }
+  if ((result.value.ttl_seconds ?? 1) < 1) throw badInput(world, "ttl_seconds: must be positive")
+  const { token } = mintRoomToken(world, result.value)
+  return { token }
 }
 
 /** Checks a participant's token like the room server; throws if that would reject it. */
@@ -89,6 +103,17 @@ export function heartbeat(world: World, roomId: string): void {
   tell(world, "room.heartbeat", roomId, { participants_count: active(world, roomId).room.peers.size })
 }
 
+export function getRoomInfo(world: World, call: Call): unknown {
+  const room = world.rooms.get(call.path["roomId"] ?? "")
+  if (!room && world.settings.answers.unknownRoom === "404") throw new Rejection(404, "Room not found")
+  const startedAt = room?.startedAt
+  return {
+    active: startedAt !== undefined,
+    participants_count: room?.peers.size ?? 0,
+    started_at: startedAt === undefined ? null : iso(startedAt),
+  }
+}
+
 /** A session of the account, as if its owner had logged in. */
 export function newSession(world: World, expiresIn = world.settings.sessions.expiresIn): string {
   const { settings, account } = world
@@ -105,4 +130,11 @@ export function readSession(world: World, token: string): void {
   const exp = claimsOf(token, "HS256", secret)?.["exp"]
   if (typeof exp !== "number") throw wrongCredentials(world, "Wrong session token")
   if (exp * 1000 <= world.settings.now()) throw wrongCredentials(world, "The session has ended")
+}
+
+export const getAccount = (world: World): unknown => world.account
+
+export function getSubscription(world: World): unknown {
+  if (!world.subscription) throw new Rejection(404, "No subscription")
+  return world.subscription
 }

@@ -1,10 +1,10 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
-import { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
+import { operations } from "../../../generated/xcall/operations.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
-import { checked, failedResponse, matchOperation, readObject } from "../routing.ts"
-import { badInput, type Call, fail, inSnakeCase, Rejection, succeed, wrongCredentials } from "./wire.ts"
+import { failedResponse, matchOperation, readObject } from "../routing.ts"
+import { type Call, fail, Rejection, succeed, wrongCredentials } from "./wire.ts"
 import type { XCallCredentialsMode } from "./options.ts"
-import { mintRoomToken, readSession } from "./handlers.ts"
+import { createRoomToken, getAccount, getRoomInfo, getSubscription, readSession } from "./handlers.ts"
 import type { World } from "./state.ts"
 
 interface Credentials {
@@ -66,46 +66,14 @@ function checkSession(world: World, call: Call): void {
   checkAccount(world)
 }
 
-/** Handles a request. @throws Rejection */
-type Run = (world: World, call: Call) => unknown
-
-function createRoomToken(world: World, call: Call): unknown {
-  checkCredentials(world, call)
-  if (!call.body) throw new Rejection(world.settings.answers.statuses.body, "The body is not a JSON object")
-  const result = checked(vCreateRoomTokenParams, inSnakeCase(call.body, world.settings.wireCase))
-  if ("problems" in result) {
-    const [[field, problem] = ["body", "does not match the schema"]] = Object.entries(result.problems)
-    throw badInput(world, `${field}: ${problem}`)
-  }
-  if ((result.value.ttl_seconds ?? 1) < 1) throw badInput(world, "ttl_seconds: must be positive")
-  const { token } = mintRoomToken(world, result.value)
-  return { token }
+/** Checks what the document declares for the operation. @throws Rejection */
+function authenticate(world: World, call: Call): void {
+  const security: readonly string[] = operations[call.operation].security
+  if (security.includes("session")) checkSession(world, call)
+  else checkCredentials(world, call)
 }
 
-function getRoomInfo(world: World, call: Call): unknown {
-  checkCredentials(world, call)
-  const room = world.rooms.get(call.path["roomId"] ?? "")
-  if (!room && world.settings.answers.unknownRoom === "404") throw new Rejection(404, "Room not found")
-  const startedAt = room?.startedAt
-  return {
-    active: startedAt !== undefined,
-    participants_count: room?.peers.size ?? 0,
-    started_at: startedAt === undefined ? null : new Date(startedAt).toISOString(),
-  }
-}
-
-function getAccount(world: World, call: Call): unknown {
-  checkSession(world, call)
-  return world.account
-}
-
-function getSubscription(world: World, call: Call): unknown {
-  checkSession(world, call)
-  if (!world.subscription) throw new Rejection(404, "No subscription")
-  return world.subscription
-}
-
-const handlers: Readonly<Record<OperationId, Run>> = {
+const handlers: Readonly<Record<OperationId, (world: World, call: Call) => unknown>> = {
   createRoomToken,
   getRoomInfo,
   getAccount,
@@ -114,6 +82,7 @@ const handlers: Readonly<Record<OperationId, Run>> = {
 
 function work(world: World, call: Call): Response {
   try {
+    authenticate(world, call)
     return succeed(world.settings, handlers[call.operation](world, call))
   } catch (error) {
     if (error instanceof Rejection) return fail(world.settings, error.status, error.message)
@@ -123,12 +92,12 @@ function work(world: World, call: Call): Response {
 
 /** Handles one request. `target` is the path and query as received. */
 export async function route(world: World, request: Request, target: string): Promise<Response> {
-  const { settings, operations, failures } = world
+  const { settings, failures } = world
   const root = new URL(world.baseUrl).pathname.replace(/\/$/, "")
   const [full = "", ...query] = target.split("?")
   const path = full.startsWith(root) ? full.slice(root.length) : ""
   const { method, headers } = request
-  const matched = matchOperation(operations, method, path)
+  const matched = matchOperation(world.operations, method, path)
   if (matched.found === undefined) {
     const [allowed] = matched.methods
     if (allowed === undefined) return fail(settings, 404, "Not found")
