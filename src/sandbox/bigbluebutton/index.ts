@@ -1,11 +1,22 @@
 import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
+import { failures } from "../routing.ts"
 import { copies, type Own, type Sending, type Served, serveSending } from "../server.ts"
-import { type BigBlueButtonSandboxOptions, checked } from "./options.ts"
+import { type BigBlueButtonSandboxOptions, checked, settle } from "./options.ts"
 import { newAttendee } from "./handlers/join.ts"
-import type { Attendee, Delivery, Hook, Meeting, Recording, Role, World } from "./state.ts"
+import {
+  type Attendee,
+  type Delivery,
+  hexadecimal,
+  type Hook,
+  type Meeting,
+  type Recording,
+  type Role,
+  stableUuid,
+  type World,
+} from "./state.ts"
 import { type Attributes, emit, pressRecord } from "./webhooks.ts"
 import { connect, disconnect, finish, processEnded } from "./pipeline.ts"
-import { newWorld } from "./seeds.ts"
+import { seedRecordings } from "./seeds.ts"
 import { route } from "./routes.ts"
 import { signedRequest, type WebhookRequestOptions } from "./samples.ts"
 
@@ -77,6 +88,46 @@ export interface BigBlueButtonSandbox extends Served<OperationId>, Sending<Deliv
   readonly meetings: readonly Readonly<Meeting>[]
   readonly recordings: readonly Readonly<Recording>[]
   readonly hooks: readonly Readonly<Hook>[]
+}
+
+/** The initial state of a server: seeded recordings and permanent hooks. */
+function newWorld(options: BigBlueButtonSandboxOptions): World {
+  const settings = settle(options)
+  const world: World = {
+    settings,
+    baseUrl: (options.baseUrl ?? "http://sandbox.invalid/bigbluebutton").replace(/\/+$/, ""),
+    failures: failures(options.failures),
+    meetings: new Map(),
+    ended: [],
+    past: [],
+    recordings: new Map(),
+    hooks: new Map(),
+    hookCount: 0,
+    secretGuid: stableUuid(settings.secret),
+    servletSessions: new Map(),
+    logins: new Map(),
+    trackLinks: new Map(),
+    issued: new Set(),
+    deliveries: [],
+    pending: new Set(),
+    closing: new AbortController(),
+  }
+  for (const { url, getRaw } of settings.hooks.permanent) {
+    const hookID = settings.hooks.version === "2" ? String(++world.hookCount) : stableUuid(url)
+    world.hooks.set(hookID, {
+      hookID,
+      callbackURL: url,
+      meetingID: undefined,
+      events: [],
+      permanent: true,
+      raw: getRaw,
+      enabled: true,
+      authToken: hexadecimal(settings.random, 40),
+      guid: stableUuid(`guid of ${url}`),
+    })
+  }
+  seedRecordings(world, options.recordings ?? 0)
+  return world
 }
 
 function running(world: World, meetingID: string): Meeting {

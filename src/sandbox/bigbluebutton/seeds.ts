@@ -1,16 +1,13 @@
-import { failures } from "../routing.ts"
 import {
   hash,
-  hexadecimal,
   internalMeetingId,
   linked,
   type Meeting,
   type Recording,
   type RecordingFormat,
-  stableUuid,
   type World,
 } from "./state.ts"
-import { type BigBlueButtonSandboxOptions, type RecordingFormatSeed, type RecordingSeed, settle } from "./options.ts"
+import type { RecordingFormatSeed, RecordingSeed } from "./options.ts"
 
 const rooms = [
   "Álgebra Linear",
@@ -158,7 +155,8 @@ function meetingOf(recording: Recording): Meeting {
   }
 }
 
-function seedRecordings(world: World, recordings: number | readonly RecordingSeed[]): void {
+/** Adds the recordings of the options, or as many made-up ones. */
+export function seedRecordings(world: World, recordings: number | readonly RecordingSeed[]): void {
   const seeds =
     typeof recordings === "number" ? Array.from({ length: recordings }, (_, index) => madeUp(index)) : recordings
   for (const [index, seed] of seeds.entries()) {
@@ -170,44 +168,4 @@ function seedRecordings(world: World, recordings: number | readonly RecordingSee
     world.recordings.set(recording.recordID, recording)
     if (world.settings.conferenciaWeb) world.past.push(meetingOf(recording))
   }
-}
-
-/** The initial state of a server: seeded recordings and permanent hooks. */
-export function newWorld(options: BigBlueButtonSandboxOptions): World {
-  const settings = settle(options)
-  const world: World = {
-    settings,
-    baseUrl: (options.baseUrl ?? "http://sandbox.invalid/bigbluebutton").replace(/\/+$/, ""),
-    failures: failures(options.failures),
-    meetings: new Map(),
-    ended: [],
-    past: [],
-    recordings: new Map(),
-    hooks: new Map(),
-    hookCount: 0,
-    secretGuid: stableUuid(settings.secret),
-    servletSessions: new Map(),
-    logins: new Map(),
-    trackLinks: new Map(),
-    issued: new Set(),
-    deliveries: [],
-    pending: new Set(),
-    closing: new AbortController(),
-  }
-  for (const { url, getRaw } of settings.hooks.permanent) {
-    const hookID = settings.hooks.version === "2" ? String(++world.hookCount) : stableUuid(url)
-    world.hooks.set(hookID, {
-      hookID,
-      callbackURL: url,
-      meetingID: undefined,
-      events: [],
-      permanent: true,
-      raw: getRaw,
-      enabled: true,
-      authToken: hexadecimal(settings.random, 40),
-      guid: stableUuid(`guid of ${url}`),
-    })
-  }
-  seedRecordings(world, options.recordings ?? 0)
-  return world
 }

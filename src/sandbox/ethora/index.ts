@@ -1,4 +1,5 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
+import { failures } from "../routing.ts"
 import { copies, type Own, serve, type Served } from "../server.ts"
 import {
   checked,
@@ -6,9 +7,11 @@ import {
   type EthoraChatSeed,
   type EthoraSandboxOptions,
   type EthoraUserSeed,
+  settle,
 } from "./options.ts"
 import {
   addAgent,
+  addApp,
   addChat,
   addMessage,
   addUser,
@@ -17,7 +20,6 @@ import {
   finish,
   isOver,
   memberName,
-  newWorld,
 } from "./records.ts"
 import {
   type EthoraAgent,
@@ -78,6 +80,46 @@ export interface EthoraSandbox extends Served<OperationId> {
   readonly jobs: readonly Readonly<EthoraJob>[]
   readonly messages: readonly Readonly<EthoraMessage>[]
   readonly files: readonly Readonly<EthoraFile>[]
+}
+
+/** The initial state of a server: its base app, and the tenant apps and agents from the options. */
+function newWorld(options: EthoraSandboxOptions): World {
+  const settings = settle(options)
+  const { appId: _id, appSecret } = settings
+  const world: World = {
+    settings,
+    baseUrl: (options.baseUrl ?? "http://ethora.invalid").replace(/\/+$/, ""),
+    failures: failures(settings.failures),
+    issued: new Set(),
+    apps: new Map(),
+    users: new Map(),
+    chats: new Map(),
+    agents: new Map(),
+    botInstances: new Map(),
+    bots: new Map(),
+    defaultRooms: new Map(),
+    appTokens: new Map(),
+    jobs: new Map(),
+    messages: [],
+    files: new Map(),
+    sessions: new Map(),
+    refreshTokens: new Map(),
+    calls: [],
+    pending: new Set(),
+    closing: new AbortController(),
+  }
+  addApp(world, { _id, appSecret, displayName: "Sandbox", domainName: options.domainName ?? "app", parentAppId: null })
+  for (const { appId, ...seed } of options.apps ?? []) {
+    addApp(world, {
+      _id: appId,
+      appSecret: seed.appSecret ?? `secret-of-${appId}`,
+      displayName: seed.displayName ?? appId,
+      domainName: seed.domainName ?? `app${appId}`,
+      parentAppId: seed.parentAppId ?? _id,
+    })
+  }
+  for (const seed of options.agents ?? []) addAgent(world, seed)
+  return world
 }
 
 function unfinished(world: World) {

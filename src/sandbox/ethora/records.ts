@@ -1,5 +1,4 @@
 import { jwt } from "../signing.ts"
-import { failures } from "../routing.ts"
 import {
   type EthoraAgent,
   type EthoraApp,
@@ -14,7 +13,7 @@ import {
   type World,
 } from "./state.ts"
 import { chatNotFound, invalid, Rejection, userNotFound } from "./wire.ts"
-import { type EthoraAgentSeed, type EthoraSandboxOptions, settle } from "./options.ts"
+import type { EthoraAgentSeed } from "./options.ts"
 
 interface NewApp {
   readonly _id: string
@@ -275,43 +274,3 @@ export const showJob = ({ state, result, error }: EthoraJob): object => ({
   ...(result === undefined ? {} : { result }),
   ...(error === undefined ? {} : { error }),
 })
-
-/** The initial state of a server: its base app, and the tenant apps and agents from the options. */
-export function newWorld(options: EthoraSandboxOptions): World {
-  const settings = settle(options)
-  const { appId: _id, appSecret } = settings
-  const world: World = {
-    settings,
-    baseUrl: (options.baseUrl ?? "http://ethora.invalid").replace(/\/+$/, ""),
-    failures: failures(settings.failures),
-    issued: new Set(),
-    apps: new Map(),
-    users: new Map(),
-    chats: new Map(),
-    agents: new Map(),
-    botInstances: new Map(),
-    bots: new Map(),
-    defaultRooms: new Map(),
-    appTokens: new Map(),
-    jobs: new Map(),
-    messages: [],
-    files: new Map(),
-    sessions: new Map(),
-    refreshTokens: new Map(),
-    calls: [],
-    pending: new Set(),
-    closing: new AbortController(),
-  }
-  addApp(world, { _id, appSecret, displayName: "Sandbox", domainName: options.domainName ?? "app", parentAppId: null })
-  for (const { appId, ...seed } of options.apps ?? []) {
-    addApp(world, {
-      _id: appId,
-      appSecret: seed.appSecret ?? `secret-of-${appId}`,
-      displayName: seed.displayName ?? appId,
-      domainName: seed.domainName ?? `app${appId}`,
-      parentAppId: seed.parentAppId ?? _id,
-    })
-  }
-  for (const seed of options.agents ?? []) addAgent(world, seed)
-  return world
-}

@@ -1,18 +1,25 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { copies, type Own, type Sending, type Served, serveSending } from "../server.ts"
-import type { Fields } from "../routing.ts"
-import { checked, type OmniFlowSandboxOptions } from "./options.ts"
-import { contactByPhone, newWorld, type OmniFlowInboundMessage, optOut, receive, resolve } from "./records.ts"
+import { failures, type Fields } from "../routing.ts"
+import {
+  checked,
+  type OmniFlowInboxSeed,
+  type OmniFlowSandboxOptions,
+  type OmniFlowTemplateSeed,
+  settle,
+} from "./options.ts"
+import { addContact, contactByPhone, type OmniFlowInboundMessage, optOut, receive, resolve } from "./records.ts"
 import { emitAny, type OmniFlowWebhookRequestOptions, signedRequest } from "./webhooks.ts"
 import { movedTo, route } from "./routes.ts"
-import type {
-  OmniFlowCall,
-  OmniFlowContact,
-  OmniFlowConversation,
-  OmniFlowDelivery,
-  OmniFlowMessage,
-  OmniFlowWebhook,
-  World,
+import {
+  nextId,
+  type OmniFlowCall,
+  type OmniFlowContact,
+  type OmniFlowConversation,
+  type OmniFlowDelivery,
+  type OmniFlowMessage,
+  type OmniFlowWebhook,
+  type World,
 } from "./state.ts"
 
 export interface OmniFlowSandbox extends Served<OperationId>, Sending<OmniFlowDelivery> {
@@ -56,6 +63,47 @@ export interface OmniFlowSandbox extends Served<OperationId>, Sending<OmniFlowDe
   readonly conversations: readonly Readonly<OmniFlowConversation>[]
   readonly messages: readonly Readonly<OmniFlowMessage>[]
   readonly webhooks: readonly Readonly<OmniFlowWebhook>[]
+}
+
+const channel = "whatsapp_official"
+const inboxes: readonly OmniFlowInboxSeed[] = [{ name: "Atendimento", channel }]
+const templates: readonly OmniFlowTemplateSeed[] = [
+  { id: "boas_vindas_v1", name: "Boas-vindas", channel, params: ["nome", "empresa"] },
+]
+
+const template = (seed: OmniFlowTemplateSeed) => ({
+  id: seed.id,
+  name: seed.name ?? seed.id,
+  channel: seed.channel ?? channel,
+  language: seed.language ?? "pt_BR",
+  status: seed.status ?? "approved",
+  params: [...(seed.params ?? [])],
+})
+
+/** The initial state of an account: inboxes, templates and contacts from the options. */
+function newWorld(options: OmniFlowSandboxOptions): World {
+  const settings = settle(options)
+  const counts = new Map<string, number>()
+  const world: World = {
+    settings,
+    baseUrl: (options.baseUrl ?? "http://omniflow.invalid").replace(/\/+$/, ""),
+    failures: failures(settings.failures),
+    tokens: new Map(),
+    contacts: new Map(),
+    conversations: new Map(),
+    messages: new Map(),
+    inboxes: (options.inboxes ?? inboxes).map(({ id, ...seed }) => ({ id: id ?? nextId({ counts }, "inb"), ...seed })),
+    templates: (options.templates ?? templates).map(template),
+    webhooks: new Map(),
+    replies: new Map(),
+    calls: [],
+    counts,
+    deliveries: [],
+    pending: new Set(),
+    closing: new AbortController(),
+  }
+  for (const seed of options.contacts ?? []) addContact(world, seed)
+  return world
 }
 
 function contact(world: World, named: string): OmniFlowContact {

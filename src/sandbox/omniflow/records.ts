@@ -1,4 +1,3 @@
-import { failures } from "../routing.ts"
 import { emit } from "./webhooks.ts"
 import {
   nextId,
@@ -8,7 +7,6 @@ import {
   type OmniFlowMessage,
   type World,
 } from "./state.ts"
-import { type OmniFlowInboxSeed, type OmniFlowSandboxOptions, type OmniFlowTemplateSeed, settle } from "./options.ts"
 
 export const contactByPhone = (world: World, phoneNumber: string): OmniFlowContact | undefined =>
   [...world.contacts.values()].find((contact) => contact.phoneNumber === phoneNumber)
@@ -71,47 +69,6 @@ export function addMessage(
 export function resolve(world: World, conversation: OmniFlowConversation, resolvedBy: string): void {
   touch(world, conversation, { status: "resolved" })
   emit(world, "conversation.resolved", { conversationId: conversation.id, resolvedBy })
-}
-
-const channel = "whatsapp_official"
-const inboxes: readonly OmniFlowInboxSeed[] = [{ name: "Atendimento", channel }]
-const templates: readonly OmniFlowTemplateSeed[] = [
-  { id: "boas_vindas_v1", name: "Boas-vindas", channel, params: ["nome", "empresa"] },
-]
-
-const template = (seed: OmniFlowTemplateSeed) => ({
-  id: seed.id,
-  name: seed.name ?? seed.id,
-  channel: seed.channel ?? channel,
-  language: seed.language ?? "pt_BR",
-  status: seed.status ?? "approved",
-  params: [...(seed.params ?? [])],
-})
-
-/** The initial state of an account: inboxes, templates and contacts from the options. */
-export function newWorld(options: OmniFlowSandboxOptions): World {
-  const settings = settle(options)
-  const counts = new Map<string, number>()
-  const world: World = {
-    settings,
-    baseUrl: (options.baseUrl ?? "http://omniflow.invalid").replace(/\/+$/, ""),
-    failures: failures(settings.failures),
-    tokens: new Map(),
-    contacts: new Map(),
-    conversations: new Map(),
-    messages: new Map(),
-    inboxes: (options.inboxes ?? inboxes).map(({ id, ...seed }) => ({ id: id ?? nextId({ counts }, "inb"), ...seed })),
-    templates: (options.templates ?? templates).map(template),
-    webhooks: new Map(),
-    replies: new Map(),
-    calls: [],
-    counts,
-    deliveries: [],
-    pending: new Set(),
-    closing: new AbortController(),
-  }
-  for (const seed of options.contacts ?? []) addContact(world, seed)
-  return world
 }
 
 export interface OmniFlowInboundMessage {

@@ -1,8 +1,10 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
+import { operations } from "../../../generated/xcall/operations.ts"
 import { copies, type Own, type Sending, type Served, serveSending } from "../server.ts"
 import type { Sent } from "../deliver.ts"
-import { checked, type XCallSandboxOptions } from "./options.ts"
-import { newWorld, type XCallPeer, type XCallRoom, type XCallRoomToken } from "./state.ts"
+import { failures } from "../routing.ts"
+import { checked, settle, type XCallSandboxOptions } from "./options.ts"
+import type { World, XCallPeer, XCallRoom, XCallRoomToken } from "./state.ts"
 import { endRoom, heartbeat, joinRoom, leaveRoom, newSession, startRoom, type XCallVisitor } from "./handlers.ts"
 import { route } from "./routes.ts"
 import { webhookRequest, type XCallWebhookRequestOptions } from "./webhooks.ts"
@@ -52,6 +54,56 @@ export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
   readonly rooms: readonly Readonly<XCallRoom>[]
   /** Room tokens with their parameters. */
   readonly tokens: readonly Readonly<XCallRoomToken>[]
+}
+
+const day = 24 * 60 * 60 * 1000
+
+function withPaths(paths: NonNullable<XCallSandboxOptions["paths"]>): World["operations"] {
+  const at = (id: keyof typeof operations, path: string = operations[id].path) => ({
+    method: operations[id].method,
+    path,
+  })
+  return {
+    createRoomToken: at("createRoomToken", paths.token),
+    getRoomInfo: at("getRoomInfo", paths.roomInfo),
+    getAccount: at("getAccount", paths.account),
+    getSubscription: at("getSubscription", paths.subscription),
+  }
+}
+
+/** The initial state of a server: one account, no rooms. */
+function newWorld(options: XCallSandboxOptions): World {
+  const settings = settle(options)
+  const now = settings.now()
+  const date = (days: number) => new Date(now + days * day).toISOString()
+  const period = { starts_at: date(-30), ends_at: date(335) }
+  return {
+    settings,
+    baseUrl: (options.baseUrl ?? "http://xcall.invalid").replace(/\/+$/, ""),
+    webhookUrl: options.webhookUrl,
+    failures: failures(options.failures),
+    operations: withPaths(options.paths ?? {}),
+    account: {
+      id: "acc_0001",
+      name: "Exemplo Ltda",
+      email: "ti@exemplo.example.org",
+      api_key: settings.apiKey,
+      active: true,
+      created_at: date(-60),
+      ...options.account,
+    },
+    subscription:
+      options.subscription === null
+        ? undefined
+        : { id: "sub_0001", plan_id: "plan_0001", status: "active", ...period, ...options.subscription },
+    rooms: new Map(),
+    tokens: [],
+    sessionCount: 0,
+    issued: new Set(),
+    deliveries: [],
+    pending: new Set(),
+    closing: new AbortController(),
+  }
 }
 
 /** An in-memory xCall server: the accounts service, and the documented behaviour of the media server's rooms. */

@@ -39,6 +39,7 @@ export interface XRoomSandbox extends Served<OperationId>, Sending<XRoomDelivery
   readonly webhooks: readonly Readonly<XRoomWebhook>[]
 }
 
+/** The initial state of a server: no rooms, bookings or webhooks. */
 function newWorld(options: XRoomSandboxOptions): World {
   return {
     settings: settle(options),
