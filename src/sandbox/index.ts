@@ -43,7 +43,7 @@ export type {
   OmniFlowTemplate,
   OmniFlowWebhook,
 } from "./omniflow/state.ts"
-export type { Failure } from "./routing.ts"
+export type { Failure } from "./sandbox.ts"
 export { xroomSandbox, type XRoomSandbox } from "./xroom/index.ts"
 export type { XRoomVisitor } from "./xroom/handlers.ts"
 export type { XRoomSandboxOptions } from "./xroom/options.ts"

@@ -1,16 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { nodeBuffer, nodeCrypto, nodeModule } from "../core/runtime.ts"
-import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import type { Outbox, Sent } from "./deliver.ts"
-import type { Failure, Failures } from "./routing.ts"
-import type { Fetch } from "./runtime.ts"
+import { type GenericSchema, getDotPath, type InferOutput, safeParse } from "valibot"
+import { nodeModule } from "../core/runtime.ts"
 
 /** Declared without the type parameter of `Uint8Array`, which TypeScript before 5.7 does not know. */
 type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 
 /** Limits for the bodies of requests. */
-interface BodyLimits {
+export interface BodyLimits {
   /** Maximum body size in bytes, at most 1 GiB; larger bodies get 413. @default 67_108_864 */
   limit?: number
   /** Timeout for receiving a body, in ms; then the response is 408. @default 30_000 */
@@ -55,7 +52,7 @@ async function readIncoming(
 }
 
 /** `target` is the path and query exactly as received: the URL parser rewrites those of a `Request`. */
-type Handler = (request: Request, target: string) => Promise<Response>
+export type Handler = (request: Request, target: string) => Promise<Response>
 
 interface Listening {
   /** `http://127.0.0.1:4000`, without a trailing slash. */
@@ -143,7 +140,7 @@ async function answer(
 }
 
 /** Serves a web handler over HTTP. */
-async function listen(
+export async function listen(
   handler: Handler,
   { port = 0, host: given = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
 ): Promise<Listening> {
@@ -172,131 +169,90 @@ async function listen(
   }
 }
 
-/** Makes an aborted request fail at once, however long the response would take. */
-function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      reject(signal.reason as Error)
-    }
-    if (signal.aborted) abort()
-    signal.addEventListener("abort", abort, { once: true })
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", abort)
-    })
-  })
+interface Operation {
+  readonly method: string
+  readonly path: string
 }
 
-/** Merges two objects and keeps getters: a spread would evaluate them immediately. */
-const joinMembers = <A extends object, B extends object>(a: A, b: B): A & B =>
-  Object.defineProperties(
-    { ...a, ...b },
-    { ...Object.getOwnPropertyDescriptors(a), ...Object.getOwnPropertyDescriptors(b) },
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return undefined
+  }
+}
+
+/** The decoded values of `{name}`; `undefined` if the path does not match. */
+function paramsOf(template: string, path: string): Record<string, string> | undefined {
+  const segments = path.split("/")
+  const wanted = template.split("/")
+  if (segments.length !== wanted.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [index, segment] of wanted.entries()) {
+    const name = /^\{(.+)\}$/.exec(segment)?.[1]
+    const value = decoded(segments[index] ?? "")
+    if (name === undefined ? value !== segment : !value) return undefined
+    if (name !== undefined && value) params[name] = value
+  }
+  return params
+}
+
+export type Matched<Id extends string> =
+  | { readonly found: Id; readonly params: Readonly<Record<string, string>> }
+  | { readonly found: undefined; readonly methods: readonly string[] }
+
+/** The operation for a method and a path as received; otherwise the methods that the path supports. */
+export function matchOperation<Id extends string>(
+  operations: Readonly<Record<Id, Operation>>,
+  method: string,
+  path: string,
+): Matched<Id> {
+  const methods: string[] = []
+  // Paths without parameters have precedence.
+  const byParams = (Object.keys(operations) as Id[]).sort(
+    (a, b) => operations[a].path.split("{").length - operations[b].path.split("{").length,
   )
-
-/** Copies of the state, so that callers cannot change it. */
-export const copies = <T extends object>(entries: Iterable<T>): T[] => [...entries].map((entry) => ({ ...entry }))
-
-const failureNames: NamesOf<Failure> = {
-  status: 1,
-  retryAfter: 1,
-  code: "string",
-  message: "string",
-  body: "string",
-  headers: "object",
-  operation: "string",
-  afterwards: "boolean",
+  for (const id of byParams) {
+    const params = paramsOf(operations[id].path, path)
+    if (params && operations[id].method === method) return { found: id, params }
+    if (params) methods.push(operations[id].method)
+  }
+  return { found: undefined, methods }
 }
 
-/** Members that only a provider's sandbox has. */
-export type Own<Sandbox> = Omit<Sandbox, keyof Served<string> | keyof Sending<Sent>>
-
-interface Servable<Id extends string> extends Pick<Outbox, "pending" | "closing"> {
-  /** Changes to the address of the port once the sandbox listens. */
-  baseUrl: string
-  readonly failures: Pick<Failures<Id>, "plan">
+/** A call, recorded whether or not it got a response. */
+export interface NotedCall<Id extends string> {
+  readonly method: string
+  readonly path: string
+  /** Undefined if the document has no such call. */
+  readonly operation: Id | undefined
+  readonly requestId: string
+  /** `undefined` until there is a response. */
+  status: number | undefined
 }
 
-function shared<Id extends string>(world: Servable<Id>, handler: Handler): Served<Id> {
-  // Without this check, a runtime that lacks these would look like a broken server behind `fetch`.
-  nodeCrypto()
-  nodeBuffer()
-  const servers = new Set<() => Promise<void>>()
-  const answer: Handler = (request, target) =>
-    world.closing.signal.aborted ? Promise.reject(new TypeError("The sandbox is closed")) : handler(request, target)
-  return {
-    get baseUrl() {
-      return world.baseUrl
-    },
-    fetch: (input, init) => {
-      const request = new Request(input, init)
-      const { pathname, search } = new URL(request.url)
-      return abortable(answer(request, pathname + search), request.signal)
-    },
-    async listen(given) {
-      const address = checkOptions("listen", given, { port: "number", host: "string", limit: 1, bodyTimeout: 1 })
-      const server = await listen(answer, address)
-      servers.add(server.close)
-      world.baseUrl = server.origin + new URL(world.baseUrl).pathname.replace(/\/$/, "")
-      return { url: world.baseUrl, close: server.close }
-    },
-    fail(failure, times) {
-      checkOptions("fail", failure, failureNames)
-      world.failures.plan(failure, times)
-    },
-    async settled() {
-      while (world.pending.size > 0) await Promise.all(world.pending)
-    },
-    async close() {
-      world.closing.abort(new Error("The sandbox was closed"))
-      await Promise.all([...servers].map((stop) => stop()))
-    },
+export type Fields = Readonly<Record<string, unknown>>
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** The JSON object of a body; `undefined` if it is something else. */
+export async function readObject(request: Request): Promise<Fields | undefined> {
+  try {
+    const value: unknown = JSON.parse(await request.text())
+    return isFields(value) ? value : undefined
+  } catch {
+    return undefined
   }
 }
 
-/** Makes a handler available through `fetch` and on ports, and adds the members of a provider's sandbox. */
-export const serve = <Id extends string, Own extends object>(
-  world: Servable<Id>,
-  handler: Handler,
-  own: Own,
-): Served<Id> & Own => joinMembers(shared(world, handler), own)
+type Checked<T> = { readonly value: T } | { readonly problems: Readonly<Record<string, string>> }
 
-/** The same for a server that sends deliveries. */
-export const serveSending = <Id extends string, D extends Sent, Own extends object>(
-  world: Servable<Id> & Pick<Outbox<D>, "deliveries">,
-  handler: Handler,
-  own: Own,
-): Served<Id> & Sending<D> & Own => {
-  const sending: Sending<D> = {
-    get deliveries() {
-      return copies(world.deliveries)
-    },
-  }
-  return joinMembers(serve(world, handler, sending), own)
-}
-
-/** Members of every sandbox. `Id` is the union of operations in its OpenAPI document. */
-export interface Served<Id extends string> {
-  /** `baseUrl` for clients. Changes to the port's address once the sandbox listens. */
-  readonly baseUrl: string
-  /** Responds like the server; redirects are returned, not followed. Pass it as a client's `fetch`. */
-  readonly fetch: Fetch
-  /** Serves over HTTP, by default on a free port of 127.0.0.1. */
-  listen(options?: { port?: number; host?: string } & BodyLimits): Promise<{ url: string; close(): Promise<void> }>
-  /**
-   * Makes the next calls fail: with a status and the provider's error or another body, with a dropped connection, or without a response.
-   * Planned failures come before the option `failures`, in the order of planning.
-   * @param failure how to fail; with `operation`, only calls of that operation fail
-   * @param times number of calls that fail, 1 by default
-   */
-  fail(failure: Failure<Id>, times?: number): void
-  /** Resolves when all deliveries, including retries, are done. */
-  settled(): Promise<void>
-  /** Stops deliveries and closes servers. */
-  close(): Promise<void>
-}
-
-/** Additional members of a server that sends deliveries. */
-export interface Sending<D extends Sent> {
-  /** All deliveries with their results, in the order of first attempts. */
-  readonly deliveries: readonly Readonly<D>[]
+/** A value in its declared format, or the problems by field. */
+export function checked<Schema extends GenericSchema>(schema: Schema, value: unknown): Checked<InferOutput<Schema>> {
+  const result = safeParse(schema, value)
+  if (result.success) return { value: result.output }
+  const problems: Record<string, string> = {}
+  for (const issue of result.issues) problems[getDotPath(issue) ?? "body"] ??= issue.message
+  return { problems }
 }

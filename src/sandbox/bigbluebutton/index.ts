@@ -1,6 +1,5 @@
 import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
-import { failures } from "../routing.ts"
-import { copies, type Own, type Sending, type Served, serveSending } from "../server.ts"
+import { copies, failures, type Own, type Sending, type Served, serveSending } from "../sandbox.ts"
 import { type BigBlueButtonSandboxOptions, checked, settle } from "./options.ts"
 import { newAttendee } from "./handlers/join.ts"
 import {

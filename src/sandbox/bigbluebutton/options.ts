@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
 import { checkOptions, type NamesOf } from "../../core/check-options.ts"
-import type { FailureHook } from "../routing.ts"
+import type { FailureHook } from "../sandbox.ts"
 import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../runtime.ts"
 
 export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0" | "4.1"

@@ -1,5 +1,5 @@
 import { type OperationId, operations } from "../../../generated/bigbluebutton/operations.ts"
-import { failedResponse } from "../routing.ts"
+import { failedResponse } from "../sandbox.ts"
 import type { Call, Problem } from "./wire.ts"
 import { type Layout, text, writeResponse, type XmlNode } from "./xml.ts"
 import type { World } from "./state.ts"

@@ -1,3 +1,4 @@
+import { isFields } from "../server.ts"
 import { javaDate } from "./xml.ts"
 import { type Attributes, bearerFor, domainOf, envelope, meetingIds, seal } from "./webhooks.ts"
 import { analyticsJob, analyticsOf, endCallbackUrl, meetingEndedUrl, recordingReadyJob } from "./pipeline.ts"
@@ -224,16 +225,13 @@ function analyticsBody(world: World, ids: { meetingID: string; internalMeetingID
   return { version: "1.0", meeting_id: ids.meetingID, internal_meeting_id: ids.internalMeetingID, data }
 }
 
-const isTable = (value: unknown): value is Attributes =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 /** A sample with the given values; objects are merged member by member. */
 const merged = (sample: Attributes, given: Attributes): Attributes => ({
   ...sample,
   ...Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
       const own = sample[name]
-      return [name, isTable(own) && isTable(value) ? merged(own, value) : value]
+      return [name, isFields(own) && isFields(value) ? merged(own, value) : value]
     }),
   ),
 })

@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
 import { nodeCrypto } from "../../core/runtime.ts"
-import type { Failures } from "../routing.ts"
+import type { Failures } from "../sandbox.ts"
 import { hex, lower, pick } from "../runtime.ts"
 import { deliver as send, type Sent, type Terms, unsent } from "../deliver.ts"
 import type { ChecksumAlgorithm, RecordingImage, RecordingState, Settings } from "./options.ts"

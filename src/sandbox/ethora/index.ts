@@ -1,6 +1,5 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
-import { failures } from "../routing.ts"
-import { copies, type Own, serve, type Served } from "../server.ts"
+import { copies, failures, type Own, serve, type Served } from "../sandbox.ts"
 import {
   checked,
   type EthoraAgentSeed,

@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { operations } from "../../../generated/ethora/operations.ts"
-import { failedResponse, type Failure, matchOperation } from "../routing.ts"
+import { failedResponse, type Failure } from "../sandbox.ts"
+import { matchOperation } from "../server.ts"
 import { type Actor, authenticateApp, authenticateClient, authenticateServer, authenticateUser } from "./auth.ts"
 import { type Call, Rejection } from "./wire.ts"
 import {

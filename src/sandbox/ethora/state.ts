@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import type { components } from "../../../generated/ethora/paths.ts"
-import type { Failures, NotedCall } from "../routing.ts"
+import type { Failures } from "../sandbox.ts"
+import type { NotedCall } from "../server.ts"
 import { hex, issue, type Issuer, lower, pick } from "../runtime.ts"
 import type { Settings } from "./options.ts"
 

@@ -1,7 +1,7 @@
 import type { GenericSchema, InferOutput } from "valibot"
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
-import { checked } from "../routing.ts"
+import { checked } from "../server.ts"
 import type { SentFile, World } from "./state.ts"
 
 interface Facts {

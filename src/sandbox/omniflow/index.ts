@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
-import { copies, type Own, type Sending, type Served, serveSending } from "../server.ts"
-import { failures, type Fields } from "../routing.ts"
+import { copies, failures, type Own, type Sending, type Served, serveSending } from "../sandbox.ts"
+import type { Fields } from "../server.ts"
 import {
   checked,
   type OmniFlowInboxSeed,

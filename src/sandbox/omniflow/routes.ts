@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { operations } from "../../../generated/omniflow/operations.ts"
-import { failedResponse, type Failure, type Matched, matchOperation } from "../routing.ts"
+import { failedResponse, type Failure } from "../sandbox.ts"
+import { type Matched, matchOperation } from "../server.ts"
 import { hex, pick } from "../runtime.ts"
 import { type Call, checkQuery, Rejection, unacceptable } from "./wire.ts"
 import {

@@ -1,7 +1,8 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import type { components } from "../../../generated/omniflow/paths.ts"
 import type { Outbox, Sent } from "../deliver.ts"
-import type { Failures, NotedCall } from "../routing.ts"
+import type { Failures } from "../sandbox.ts"
+import type { NotedCall } from "../server.ts"
 import type { Settings } from "./options.ts"
 
 type Schemas = components["schemas"]

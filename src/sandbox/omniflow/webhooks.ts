@@ -1,7 +1,7 @@
 import type { EventName, EventPayloads } from "../../../generated/omniflow/events.ts"
 import { deliver, succeeded, unsent } from "../deliver.ts"
 import { hmac } from "../signing.ts"
-import type { Fields } from "../routing.ts"
+import type { Fields } from "../server.ts"
 import { nextId, type World } from "./state.ts"
 
 /** The envelope of all events, as JSON. */

@@ -2,7 +2,7 @@ import type { GenericSchema, InferOutput } from "valibot"
 import { operations } from "../../../generated/omniflow/operations.ts"
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
-import { checked } from "../routing.ts"
+import { checked } from "../server.ts"
 import type { Reply, World } from "./state.ts"
 
 /** Ends a call with a failure. */

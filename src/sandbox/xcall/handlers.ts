@@ -1,5 +1,5 @@
 import { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
-import { checked } from "../routing.ts"
+import { checked } from "../server.ts"
 import { claimsOf, jwt } from "../signing.ts"
 import { issue, lower, pick } from "../runtime.ts"
 import type { RoomTokenParams, World, XCallPeer, XCallRoom, XCallRoomToken } from "./state.ts"

@@ -1,7 +1,7 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import type { components } from "../../../generated/xcall/paths.ts"
 import { checkOptions, type NamesOf } from "../../core/check-options.ts"
-import type { FailureHook } from "../routing.ts"
+import type { FailureHook } from "../sandbox.ts"
 import type { HmacAlgorithm } from "../signing.ts"
 import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../runtime.ts"
 

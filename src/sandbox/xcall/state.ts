@@ -1,7 +1,7 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import type { components } from "../../../generated/xcall/paths.ts"
 import type { Sent } from "../deliver.ts"
-import type { Failures } from "../routing.ts"
+import type { Failures } from "../sandbox.ts"
 import type { Settings } from "./options.ts"
 
 type Schemas = components["schemas"]

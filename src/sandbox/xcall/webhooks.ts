@@ -1,7 +1,7 @@
 import type { EventName } from "../../../generated/xcall/events.ts"
 import { hmac } from "../signing.ts"
 import { deliver, succeeded, unsent } from "../deliver.ts"
-import type { Fields } from "../routing.ts"
+import type { Fields } from "../server.ts"
 import type { Settings } from "./options.ts"
 import type { World } from "./state.ts"
 

@@ -1,5 +1,5 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
-import { type Fields, isObject } from "../routing.ts"
+import { type Fields, isFields } from "../server.ts"
 import type { Settings } from "./options.ts"
 import type { World } from "./state.ts"
 
@@ -81,7 +81,7 @@ export function inSnakeCase(body: Fields, wireCase: WireCase): Fields {
   const fields = renamed(body, wireCase)
   const nested = (name: string): Fields => {
     const value = fields[name]
-    return isObject(value) ? { [name]: renamed(value, wireCase) } : {}
+    return isFields(value) ? { [name]: renamed(value, wireCase) } : {}
   }
   return { ...fields, ...nested("user"), ...nested("branding") }
 }

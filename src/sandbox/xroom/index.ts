@@ -1,6 +1,5 @@
 import type { OperationId } from "../../../generated/xroom/operation-id.ts"
-import { copies, type Own, type Sending, type Served, serveSending } from "../server.ts"
-import { failures } from "../routing.ts"
+import { copies, failures, type Own, type Sending, type Served, serveSending } from "../sandbox.ts"
 import { checked, settle, type XRoomSandboxOptions } from "./options.ts"
 import { enter, letGo, type XRoomVisitor } from "./handlers.ts"
 import { webhookKey, webhookRequest, type XRoomWebhookRequestOptions } from "./webhooks.ts"

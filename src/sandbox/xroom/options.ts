@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import { checkOptions, type NamesOf } from "../../core/check-options.ts"
-import type { FailureHook } from "../routing.ts"
+import type { FailureHook } from "../sandbox.ts"
 import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../runtime.ts"
 
 export interface XRoomSandboxOptions extends RuntimeOptions {

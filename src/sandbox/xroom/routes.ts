@@ -3,7 +3,8 @@ import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import * as schemas from "../../../generated/xroom/schemas.ts"
 import { operations } from "../../../generated/xroom/operations.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
-import { checked, failedResponse, readObject } from "../routing.ts"
+import { failedResponse } from "../sandbox.ts"
+import { checked, readObject } from "../server.ts"
 import { hmac } from "../signing.ts"
 import {
   bookingAdd,

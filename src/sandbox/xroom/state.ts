@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import type { Sent } from "../deliver.ts"
-import type { Failures } from "../routing.ts"
+import type { Failures } from "../sandbox.ts"
 import type { Settings } from "./options.ts"
 import { Rejection } from "./wire.ts"
 
