@@ -236,6 +236,10 @@ export type Fields = Readonly<Record<string, unknown>>
 export const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
+/** The media type of a body in lower case, without parameters. */
+export const mediaType = (headers: Headers): string =>
+  (headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
+
 /** The JSON object of a body; `undefined` if it is something else. */
 export async function readObject(request: Request): Promise<Fields | undefined> {
   try {

@@ -12,12 +12,10 @@ import {
 } from "./state.ts"
 import { isoDate, rubyDate } from "./xml.ts"
 import { type Attributes, emit, fullUser, startByItself, userIds } from "./webhooks.ts"
-import { commaList } from "./wire.ts"
+import { commaList, formEncode } from "./wire.ts"
 
 const gaps = [30_000, 60_000, 120_000, 300_000]
 const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)" }
-
-const form = (value: string) => new URLSearchParams([["v", value]]).toString().slice(2)
 
 /** Appends parameters to a registered URL without changing or signing it. A fragment is never sent. */
 function appended(url: string, pairs: string): string {
@@ -26,7 +24,7 @@ function appended(url: string, pairs: string): string {
 }
 
 export const endCallbackUrl = (url: string, meetingID: string, recordingMarks: boolean): string =>
-  appended(url, `recordingmarks=${String(recordingMarks)}&meetingID=${form(meetingID)}`)
+  appended(url, `recordingmarks=${String(recordingMarks)}&meetingID=${formEncode(meetingID)}`)
 
 /**
  * Called as registered before 4.0; since then it says whether a recording will follow, but still not which meeting

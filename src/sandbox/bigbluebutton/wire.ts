@@ -1,4 +1,5 @@
 import { nodeBuffer } from "../../core/runtime.ts"
+import { mediaType } from "../server.ts"
 import { hash, servletSession, type World } from "./state.ts"
 import type { ChecksumAlgorithm, Settings } from "./options.ts"
 
@@ -72,7 +73,7 @@ function readForm(bytes: Uint8Array, mediaType: string, contentType: string): Fo
 export type Params = ReadonlyMap<string, readonly string[]>
 
 /** The query first, then form fields, as a servlet merges them. */
-export function readParams(...sources: readonly (string | Iterable<readonly [string, string]>)[]): Params {
+function readParams(...sources: readonly (string | Iterable<readonly [string, string]>)[]): Params {
   const params = new Map<string, string[]>()
   for (const source of sources) {
     const pairs = typeof source === "string" ? new URLSearchParams(source) : source
@@ -95,6 +96,9 @@ export function filled(params: Params, name: string): string | undefined {
 
 /** Only the string `true`, in any case, counts as true. */
 export const flag = (params: Params, name: string): boolean => first(params, name)?.toLowerCase() === "true"
+
+/** Encodes a value as in a form: a space becomes `+`. */
+export const formEncode = (value: string): string => new URLSearchParams([["", value]]).toString().slice(1)
 
 export const commaList = (value: string | undefined): string[] =>
   (value ?? "")
@@ -140,9 +144,8 @@ export async function readCall(
 ): Promise<{ call: Call; tooLarge: boolean; newSession: boolean }> {
   const hasBody = request.method !== "GET" && request.method !== "HEAD"
   const body = new Uint8Array(hasBody ? await request.arrayBuffer() : new ArrayBuffer(0))
-  const contentTypeHeader = request.headers.get("content-type") ?? ""
-  const contentType = (contentTypeHeader.split(";")[0] ?? "").trim().toLowerCase()
-  const form = readForm(body, contentType, contentTypeHeader)
+  const contentType = mediaType(request.headers)
+  const form = readForm(body, contentType, request.headers.get("content-type") ?? "")
   const known = cookie(request)
   const newSession = known === undefined || !world.servletSessions.has(known)
   const call: Call = {

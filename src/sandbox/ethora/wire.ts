@@ -1,7 +1,7 @@
 import type { GenericSchema, InferOutput } from "valibot"
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
-import { checked } from "../server.ts"
+import { checked, mediaType } from "../server.ts"
 import type { SentFile, World } from "./state.ts"
 
 interface Facts {
@@ -51,11 +51,10 @@ export interface Call {
 export const pathParam = (call: Call, name: string): string => call.path[name] ?? ""
 
 export function jsonBody<Schema extends GenericSchema>(call: Call, schema: Schema): InferOutput<Schema> {
-  const type = (call.headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
   let parsed: unknown
   try {
     // Express does not parse a body of another type, so the body is empty.
-    parsed = type === "application/json" ? JSON.parse(new TextDecoder().decode(call.body)) : {}
+    parsed = mediaType(call.headers) === "application/json" ? JSON.parse(new TextDecoder().decode(call.body)) : {}
   } catch {
     throw new Rejection(400, "Unexpected token in JSON")
   }

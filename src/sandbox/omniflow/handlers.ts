@@ -7,9 +7,11 @@ import {
 } from "../../../generated/omniflow/schemas.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
 import { hex, pick } from "../runtime.ts"
+import { mediaType } from "../server.ts"
 import { type Call, jsonBody, notFound, page, pathParam, phone, Rejection, unacceptable } from "./wire.ts"
 import { addContact, addMessage, contactByPhone, conversationWith, resolve, touch } from "./records.ts"
 import {
+  isoNow,
   nextId,
   type OmniFlowConversation,
   type OmniFlowDelivery,
@@ -153,8 +155,7 @@ export function webhooksCreate(world: World, call: Call): Reply {
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
     throw unacceptable("invalid_url", "url must be an http or https URL", { field: "url" })
   }
-  const createdAt = new Date(world.settings.now()).toISOString()
-  const shown = { id: nextId(world, "whk"), url, events, active: true, createdAt }
+  const shown = { id: nextId(world, "whk"), url, events, active: true, createdAt: isoNow(world) }
   world.webhooks.set(shown.id, { shown, secret })
   return { status: world.settings.answers.created, body: shown }
 }
@@ -218,7 +219,7 @@ function basicCredentials(header: string | null): { id: string; secret: string }
 }
 
 function fieldsOf(call: Call): Readonly<Record<string, unknown>> | undefined {
-  const type = (call.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase()
+  const type = mediaType(call.headers)
   if (type === "application/x-www-form-urlencoded") return Object.fromEntries(new URLSearchParams(call.body))
   if (type !== "application/json") return undefined
   try {

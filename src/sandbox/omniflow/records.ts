@@ -1,5 +1,6 @@
 import { emit } from "./webhooks.ts"
 import {
+  isoNow,
   nextId,
   type OmniFlowContact,
   type OmniFlowConversation,
@@ -15,8 +16,7 @@ export function addContact(
   world: World,
   { phoneNumber, name, optedOut = false }: { phoneNumber: string; name?: string | undefined; optedOut?: boolean },
 ): OmniFlowContact {
-  const createdAt = new Date(world.settings.now()).toISOString()
-  const contact = { id: nextId(world, "cnt"), phoneNumber, name: name ?? null, optedOut, createdAt }
+  const contact = { id: nextId(world, "cnt"), phoneNumber, name: name ?? null, optedOut, createdAt: isoNow(world) }
   world.contacts.set(contact.id, contact)
   return contact
 }
@@ -27,8 +27,6 @@ export function optOut(world: World, contact: OmniFlowContact): void {
   contact.optedOut = true
   emit(world, "contact.opted_out", { contactId: contact.id, phoneNumber: contact.phoneNumber })
 }
-
-const isoNow = (world: World) => new Date(world.settings.now()).toISOString()
 
 export function touch(world: World, conversation: OmniFlowConversation, change: Partial<OmniFlowConversation>): void {
   Object.assign(conversation, change, { updatedAt: isoNow(world) })

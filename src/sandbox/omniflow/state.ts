@@ -56,3 +56,5 @@ export function nextId(world: Pick<World, "counts">, kind: "cnt" | "cnv" | "msg"
   world.counts.set(kind, count)
   return `${kind}_${String(count).padStart(2, "0")}`
 }
+
+export const isoNow = (world: World): string => new Date(world.settings.now()).toISOString()

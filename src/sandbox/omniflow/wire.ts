@@ -2,7 +2,7 @@ import type { GenericSchema, InferOutput } from "valibot"
 import { operations } from "../../../generated/omniflow/operations.ts"
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
-import { checked } from "../server.ts"
+import { checked, mediaType } from "../server.ts"
 import type { Reply, World } from "./state.ts"
 
 /** Ends a call with a failure. */
@@ -51,11 +51,9 @@ export interface Call {
 
 export const pathParam = (call: Call, name: string): string => call.path[name] ?? ""
 
-const mediaType = (call: Call) => (call.headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
-
 /** The body of a JSON call in its declared format. */
 export function jsonBody<Schema extends GenericSchema>(call: Call, schema: Schema): InferOutput<Schema> {
-  if (mediaType(call) !== "application/json") {
+  if (mediaType(call.headers) !== "application/json") {
     throw new Rejection(415, "unsupported_media_type", "The body must be application/json")
   }
   let parsed: unknown

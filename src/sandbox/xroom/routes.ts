@@ -4,7 +4,7 @@ import * as schemas from "../../../generated/xroom/schemas.ts"
 import { operations } from "../../../generated/xroom/operations.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
 import { failedResponse } from "../sandbox.ts"
-import { checked, readObject } from "../server.ts"
+import { checked, mediaType, readObject } from "../server.ts"
 import { hmac } from "../signing.ts"
 import {
   bookingAdd,
@@ -73,8 +73,6 @@ function authenticate({ settings, salts }: World, headers: Headers): string | un
   salts.add(salt)
   return undefined
 }
-
-const mediaType = (headers: Headers) => (headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
 
 const collections: ReadonlySet<string> = new Set(Object.values(operations).map(({ path }) => path))
 

@@ -1,6 +1,6 @@
 import { issue } from "../../runtime.ts"
 import { fail, json, nginx, problems, redirect, respond, serverError } from "../responses.ts"
-import { type Call, checksumFits, filled, first, flag, type Problem, userdata } from "../wire.ts"
+import { type Call, checksumFits, filled, first, flag, formEncode, type Problem, userdata } from "../wire.ts"
 import {
   type Attendee,
   hash,
@@ -244,8 +244,6 @@ const isProblem = (found: Login | Problem): found is Problem => "key" in found
 
 const failure = (members: Record<string, string>) => json({ response: { returncode: "FAILED", ...members } })
 
-const encode = (value: string) => new URLSearchParams([["v", value]]).toString().slice(2)
-
 /** Parameters that a viewer may not set for the new session, since 4.0. */
 const blocked = new Set([
   "bbb_record_permission",
@@ -281,8 +279,8 @@ export function getJoinUrl(world: World, call: Call): Response {
     ["redirect", "true"],
     ["role", filled(params, "role") ?? attendee.role],
     // Values filled in by the server are encoded twice.
-    ["fullName", given ?? encode(attendee.fullName)],
-    ["meetingID", encode(meeting.meetingID)],
+    ["fullName", given ?? formEncode(attendee.fullName)],
+    ["meetingID", formEncode(meeting.meetingID)],
     ["userID", attendee.userID],
   ]
   if (flag(params, "replaceSession")) {
@@ -293,7 +291,7 @@ export function getJoinUrl(world: World, call: Call): Response {
       pairs.push([name, value ?? ""])
   }
   // The ampersand at the start is part of the signed text.
-  const query = pairs.map(([name, value]) => `&${name}=${encode(value)}`).join("")
+  const query = pairs.map(([name, value]) => `&${name}=${formEncode(value)}`).join("")
   const checksum = hash("sha1", `join${query}${world.settings.secret}`)
   return json({
     response: {
