@@ -31,7 +31,7 @@ export type {
   OmniFlowWebhookOptions,
   OmniFlowTemplateSeed,
 } from "./omniflow/options.ts"
-export type { OmniFlowInboundMessage } from "./omniflow/records.ts"
+export type { OmniFlowInboundMessage } from "./omniflow/handlers.ts"
 export type { OmniFlowWebhookRequestOptions } from "./omniflow/webhooks.ts"
 export type {
   OmniFlowCall,

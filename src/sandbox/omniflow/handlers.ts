@@ -5,20 +5,79 @@ import {
   vSendMessageParams,
   vSendTemplateParams,
 } from "../../../generated/omniflow/schemas.ts"
-import { nodeBuffer } from "../../core/runtime.ts"
-import { hex, pick } from "../runtime.ts"
-import { mediaType } from "../server.ts"
 import { type Call, jsonBody, notFound, page, pathParam, phone, Rejection, unacceptable } from "./wire.ts"
-import { addContact, addMessage, contactByPhone, conversationWith, resolve, touch } from "./records.ts"
+import { emit } from "./webhooks.ts"
 import {
   isoNow,
   nextId,
+  type OmniFlowContact,
   type OmniFlowConversation,
   type OmniFlowDelivery,
+  type OmniFlowInbox,
   type OmniFlowMessage,
   type Reply,
   type World,
 } from "./state.ts"
+
+export const contactByPhone = (world: World, phoneNumber: string): OmniFlowContact | undefined =>
+  [...world.contacts.values()].find((contact) => contact.phoneNumber === phoneNumber)
+
+export function addContact(
+  world: World,
+  { phoneNumber, name, optedOut = false }: { phoneNumber: string; name?: string | undefined; optedOut?: boolean },
+): OmniFlowContact {
+  const contact = { id: nextId(world, "cnt"), phoneNumber, name: name ?? null, optedOut, createdAt: isoNow(world) }
+  world.contacts.set(contact.id, contact)
+  return contact
+}
+
+/** A second opt-out changes nothing and sends no event. */
+export function optOut(world: World, contact: OmniFlowContact): void {
+  if (contact.optedOut) return
+  contact.optedOut = true
+  emit(world, "contact.opted_out", { contactId: contact.id, phoneNumber: contact.phoneNumber })
+}
+
+function touch(world: World, conversation: OmniFlowConversation, change: Partial<OmniFlowConversation>): void {
+  Object.assign(conversation, change, { updatedAt: isoNow(world) })
+}
+
+/** Continues an open conversation or starts one. */
+function conversationWith(world: World, contact: OmniFlowContact, inbox: OmniFlowInbox): OmniFlowConversation {
+  for (const conversation of world.conversations.values()) {
+    const { contactId, inboxId, status } = conversation
+    if (contactId === contact.id && inboxId === inbox.id && status === "open") return conversation
+  }
+  const createdAt = isoNow(world)
+  const conversation = {
+    id: nextId(world, "cnv"),
+    status: "open",
+    contactId: contact.id,
+    inboxId: inbox.id,
+    assigneeId: null,
+    createdAt,
+    updatedAt: createdAt,
+  }
+  world.conversations.set(conversation.id, conversation)
+  emit(world, "conversation.created", { conversationId: conversation.id, contactId: contact.id, inboxId: inbox.id })
+  return conversation
+}
+
+function addMessage(
+  world: World,
+  conversation: OmniFlowConversation,
+  message: Pick<OmniFlowMessage, "channel" | "direction" | "content" | "status">,
+): OmniFlowMessage {
+  const added = { id: nextId(world, "msg"), conversationId: conversation.id, ...message, createdAt: isoNow(world) }
+  world.messages.set(added.id, added)
+  touch(world, conversation, {})
+  return added
+}
+
+export function resolve(world: World, conversation: OmniFlowConversation, resolvedBy: string): void {
+  touch(world, conversation, { status: "resolved" })
+  emit(world, "conversation.resolved", { conversationId: conversation.id, resolvedBy })
+}
 
 function named(world: World, call: Call): OmniFlowConversation {
   const conversation = world.conversations.get(pathParam(call, "id"))
@@ -185,97 +244,34 @@ export function webhooksListDeliveries(world: World, call: Call): Reply {
   })
 }
 
-interface Asked {
-  readonly grantType: string | undefined
-  readonly scope: string | undefined
-  readonly clientId: string | undefined
-  readonly clientSecret: string | undefined
-  /** Id and secret were sent as HTTP Basic. */
-  readonly basic: boolean
-  /** They were sent twice, which RFC 6749 forbids. */
-  readonly twice: boolean
+export interface OmniFlowInboundMessage {
+  /** Phone number of the sender in E.164 form; an unknown number becomes a contact. */
+  from: string
+  /** Text, or any other content. */
+  content: string | OmniFlowMessage["content"]
+  /** Name of a new contact. */
+  name?: string
+  /** @default the channel of the first inbox */
+  channel?: string
 }
 
-const noStore = { "Cache-Control": "no-store", Pragma: "no-cache" }
-
-const failed = (status: number, error: string, description: string, headers: Record<string, string> = {}): Reply => ({
-  status,
-  body: { error, error_description: description },
-  headers: { ...noStore, ...headers },
-})
-
-const formDecoded = (text: string) => decodeURIComponent(text.replaceAll("+", " "))
-
-/** Both parts are form-encoded before they are joined (RFC 6749, section 2.3.1). */
-function basicCredentials(header: string | null): { id: string; secret: string } | undefined {
-  const encoded = /^basic (\S+)$/i.exec(header ?? "")?.[1]
-  if (encoded === undefined) return undefined
-  const [id = "", ...secret] = nodeBuffer().from(encoded, "base64").toString("utf8").split(":")
-  try {
-    return { id: formDecoded(id), secret: formDecoded(secret.join(":")) }
-  } catch {
-    return { id: "", secret: "" }
-  }
-}
-
-function fieldsOf(call: Call): Readonly<Record<string, unknown>> | undefined {
-  const type = mediaType(call.headers)
-  if (type === "application/x-www-form-urlencoded") return Object.fromEntries(new URLSearchParams(call.body))
-  if (type !== "application/json") return undefined
-  try {
-    const parsed: unknown = JSON.parse(call.body)
-    return typeof parsed === "object" && parsed !== null ? { ...parsed } : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function read(call: Call): Asked | undefined {
-  const fields = fieldsOf(call)
-  if (!fields) return undefined
-  const text = (name: string) => {
-    const value = fields[name]
-    return typeof value === "string" ? value : undefined
-  }
-  const basic = basicCredentials(call.headers.get("authorization"))
-  return {
-    grantType: text("grant_type"),
-    scope: text("scope"),
-    clientId: basic?.id ?? text("client_id"),
-    clientSecret: basic?.secret ?? text("client_secret"),
-    basic: basic !== undefined,
-    twice: basic !== undefined && text("client_secret") !== undefined,
-  }
-}
-
-/** Issues an access token for the id and secret of a client, sent as a form, as JSON, or as HTTP Basic. */
-export function oauthToken(world: World, call: Call): Reply {
-  const { oauth, now, random } = world.settings
-  const asked = read(call)
-  if (!asked) return failed(400, "invalid_request", "The body must be a form or JSON")
-  if (asked.grantType === undefined) return failed(400, "invalid_request", "grant_type is missing")
-  if (asked.grantType !== "client_credentials") {
-    return failed(400, "unsupported_grant_type", "Only client_credentials is supported")
-  }
-  if (asked.twice) return failed(400, "invalid_request", "The client's credentials were sent twice")
-  if (asked.clientId === undefined || asked.clientSecret === undefined) {
-    return failed(400, "invalid_request", "client_id and client_secret are required")
-  }
-  if (asked.clientId !== oauth.clientId || asked.clientSecret !== oauth.clientSecret) {
-    const challenge = asked.basic ? { "WWW-Authenticate": 'Basic realm="omniflow"' } : {}
-    return failed(401, "invalid_client", "Client authentication failed", challenge)
-  }
-  const scopes = asked.scope?.split(" ") ?? []
-  if (scopes.some((scope) => oauth.scopes && !oauth.scopes.includes(scope))) {
-    return failed(400, "invalid_scope", "Unknown scope")
-  }
-  const token = `omf_at_${pick(random, hex, 24)}${world.tokens.size}`
-  world.tokens.set(token, now() + (oauth.expiresIn ?? 3600) * 1000)
-  const body = {
-    access_token: token,
-    token_type: "Bearer",
-    ...(oauth.expiresIn === null ? {} : { expires_in: oauth.expiresIn }),
-    ...(asked.scope === undefined ? {} : { scope: asked.scope }),
-  }
-  return { status: 200, body, headers: noStore }
+/** Receives a message from a customer. */
+export function receive(world: World, { from, content, name, channel }: OmniFlowInboundMessage): OmniFlowMessage {
+  const inbox = world.inboxes.find((one) => channel === undefined || one.channel === channel)
+  if (!inbox) throw new Error(`The sandbox has no inbox for ${channel ?? "any channel"}`)
+  const contact = contactByPhone(world, from) ?? addContact(world, { phoneNumber: from, name })
+  const conversation = conversationWith(world, contact, inbox)
+  const message = addMessage(world, conversation, {
+    channel: inbox.channel,
+    direction: "inbound",
+    content: typeof content === "string" ? { type: "text", text: content } : content,
+    status: "received",
+  })
+  emit(world, "message.received", {
+    messageId: message.id,
+    conversationId: conversation.id,
+    channel: message.channel,
+    direction: message.direction,
+  })
+  return message
 }

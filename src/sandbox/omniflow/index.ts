@@ -8,7 +8,7 @@ import {
   type OmniFlowTemplateSeed,
   settle,
 } from "./options.ts"
-import { addContact, contactByPhone, type OmniFlowInboundMessage, optOut, receive, resolve } from "./records.ts"
+import { addContact, contactByPhone, type OmniFlowInboundMessage, optOut, receive, resolve } from "./handlers.ts"
 import { emitAny, type OmniFlowWebhookRequestOptions, signedRequest } from "./webhooks.ts"
 import { movedTo, route } from "./routes.ts"
 import {

@@ -16,7 +16,6 @@ import {
   inboxesList,
   messagesList,
   messagesSend,
-  oauthToken,
   templatesList,
   templatesSend,
   webhooksCreate,
@@ -24,6 +23,7 @@ import {
   webhooksList,
   webhooksListDeliveries,
 } from "./handlers.ts"
+import { authenticate, oauthToken } from "./auth.ts"
 import type { OmniFlowCall, Reply, World } from "./state.ts"
 
 const handlers: Readonly<Record<OperationId, (world: World, call: Call) => Reply>> = {
@@ -45,30 +45,6 @@ const handlers: Readonly<Record<OperationId, (world: World, call: Call) => Reply
   webhooksDelete,
   webhooksListDeliveries,
   oauthToken,
-}
-
-/** The credential after the scheme, whose case does not matter; undefined for another scheme. */
-function credential(value: string, scheme: string): string | undefined {
-  if (scheme === "") return value
-  const [first = "", ...rest] = value.split(" ")
-  return first.toLowerCase() === scheme.toLowerCase() ? rest.join(" ") : undefined
-}
-
-function reject(code: string, message: string): Rejection {
-  return new Rejection(401, code, message, { headers: { "WWW-Authenticate": `Bearer error="${code}"` } })
-}
-
-/** Accepts the API key or an access token that has not expired. */
-function authenticate(world: World, headers: Headers): void {
-  const { apiKey, apiKeyHeader, now } = world.settings
-  const sent = headers.get(apiKeyHeader.name)
-  const key = sent === null ? undefined : credential(sent, apiKeyHeader.scheme)
-  if (key === apiKey) return
-  const bearer = credential(headers.get("authorization") ?? "", "Bearer")
-  if (key === undefined && bearer === undefined) throw reject("unauthorized", "Credentials are missing")
-  const end = bearer === undefined ? undefined : world.tokens.get(bearer)
-  if (end === undefined) throw reject("invalid_token", "Invalid credentials")
-  if (end <= now()) throw reject("token_expired", "The access token has expired")
 }
 
 const keyOf = (world: World, call: Call) =>
