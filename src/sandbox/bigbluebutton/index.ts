@@ -2,6 +2,7 @@ import type { OperationId } from "../../../generated/bigbluebutton/operation-id.
 import { copies, failures, type Own, type Sending, type Served, serveSending } from "../sandbox.ts"
 import { type BigBlueButtonSandboxOptions, checked, settle } from "./options.ts"
 import { newAttendee } from "./handlers/join.ts"
+import { connect, disconnect, finish } from "./handlers/meetings.ts"
 import {
   type Attendee,
   type Delivery,
@@ -14,7 +15,7 @@ import {
   type World,
 } from "./state.ts"
 import { type Attributes, emit, pressRecord } from "./webhooks.ts"
-import { connect, disconnect, finish, processEnded } from "./pipeline.ts"
+import { processEnded } from "./processing.ts"
 import { seedRecordings } from "./seeds.ts"
 import { route } from "./routes.ts"
 import { signedRequest, type WebhookRequestOptions } from "./samples.ts"

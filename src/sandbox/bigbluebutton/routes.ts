@@ -2,6 +2,7 @@ import { dialects } from "../../../generated/bigbluebutton/dialects.ts"
 import { bodyLimit, type Call, checksumFits, readCall, sortedFormFits } from "./wire.ts"
 import {
   end,
+  endExpired,
   getAllMeetings,
   getMeetingInfo,
   getMeetings,
@@ -25,7 +26,6 @@ import { getRecordings } from "./handlers/recordings.ts"
 import type { World } from "./state.ts"
 import { badRequest, fail, methodNotAllowed, nginx, noSuchCall, problems, unlessPlanned } from "./responses.ts"
 import { hooks } from "./handlers/hooks.ts"
-import { endExpired } from "./pipeline.ts"
 
 interface Route {
   run: (world: World, call: Call) => Response | Promise<Response>

@@ -1,7 +1,7 @@
 import { isFields } from "../server.ts"
 import { javaDate } from "./xml.ts"
 import { type Attributes, bearerFor, domainOf, envelope, meetingIds, seal } from "./webhooks.ts"
-import { analyticsJob, analyticsOf, endCallbackUrl, meetingEndedUrl, recordingReadyJob } from "./pipeline.ts"
+import { analyticsJob, analyticsOf, endCallbackUrl, meetingEndedUrl, recordingReadyJob } from "./processing.ts"
 import { internalMeetingId, type Meeting, origin, type World } from "./state.ts"
 
 interface SampleFacts {
@@ -139,52 +139,6 @@ const samples: Readonly<Record<string, (facts: SampleFacts) => Attributes>> = {
 function sampleAttributes(id: string, facts: SampleFacts): Attributes {
   const sample = Object.hasOwn(samples, id) ? samples[id] : undefined
   return { meeting: facts.meeting, ...sample?.(facts) }
-}
-
-/**
- * The data of `learningDashboard` for a meeting, in the format of the release: up to 2.6, sessions and reactions had
- * another format.
- */
-export function dashboardOf({ settings }: World, meeting: Meeting): object {
-  const isOld = settings.release < 2.7
-  const people = new Map<string, Meeting["visitors"]>()
-  for (const visitor of meeting.visitors) people.set(visitor.userID, [...(people.get(visitor.userID) ?? []), visitor])
-  const users = [...people].map(([extId, visits]) => {
-    const [visit] = visits
-    const connections = visits.map((visit) => {
-      const stay = { registeredOn: visit.joinedAt, leftOn: visit.leftAt ?? 0 }
-      const intId = visit.internalUserID
-      return [intId, { intId, ...(isOld ? stay : { sessions: [stay] }), userLeftFlag: false }] as const
-    })
-    const userKey = `${extId}-1`
-    const user = {
-      ...(isOld ? {} : { userKey }),
-      extId,
-      intIds: Object.fromEntries(connections),
-      ...(isOld ? {} : { currentIntId: visit?.internalUserID ?? "" }),
-      name: visit?.fullName ?? "",
-      isModerator: visit?.role === "MODERATOR",
-      isDialIn: visit?.clientType === "DIAL-IN",
-      answers: {},
-      talk: { totalTime: 0, lastTalkStartedOn: 0 },
-      ...(isOld ? { emojis: [] } : { raiseHand: [], reactions: [], away: [] }),
-      webcams: [],
-      totalOfMessages: meeting.chat.filter(({ userName }) => userName === visit?.fullName).length,
-    }
-    return [userKey, user] as const
-  })
-  return {
-    intId: meeting.internalMeetingID,
-    extId: meeting.meetingID,
-    name: meeting.name,
-    ...(isOld ? {} : { downloadSessionDataEnabled: true }),
-    users: Object.fromEntries(users),
-    polls: {},
-    screenshares: [],
-    presentationSlides: [],
-    createdOn: meeting.createTime,
-    endedOn: 0,
-  }
 }
 
 export interface WebhookRequestOptions {

@@ -13,9 +13,9 @@ import {
   type World,
 } from "../state.ts"
 import { text } from "../xml.ts"
-import { connect, disconnect } from "../pipeline.ts"
-import { dashboardOf } from "../samples.ts"
+import { dashboardOf } from "../processing.ts"
 import { badFlag } from "./create.ts"
+import { connect, disconnect } from "./meetings.ts"
 
 /** JSON in a query as the server writes it: brackets, colons and commas are not encoded. */
 const readable = (value: unknown) =>

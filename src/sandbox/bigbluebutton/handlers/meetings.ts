@@ -1,10 +1,88 @@
 import { fail, json, problems, respond, serverError } from "../responses.ts"
 import { type Call, commaList, filled, first, flag, integer, metadata } from "../wire.ts"
 import { count, javaDate, list, map, text, typed, written, type XmlNode } from "../xml.ts"
-import { finish } from "../pipeline.ts"
-import { type Attendee, type Meeting, origin, type World } from "../state.ts"
-import { emit } from "../webhooks.ts"
+import { succeeded } from "../../deliver.ts"
+import { endCallbackUrl, meetingEndedUrl, recordingOf } from "../processing.ts"
+import { type Attendee, deliver, type Meeting, origin, type World } from "../state.ts"
+import { emit, fullUser, startByItself, userIds } from "../webhooks.ts"
 import { named, recordingXml } from "./recordings.ts"
+
+/** Connects a user: from then on the meeting runs and lists the user. */
+export function connect(world: World, meeting: Meeting, attendee: Attendee): void {
+  if (meeting.attendees.has(attendee.internalUserID)) return
+  attendee.joinedAt = world.settings.now()
+  attendee.leftAt = undefined
+  meeting.hasUserJoined = true
+  meeting.attendees.set(attendee.internalUserID, attendee)
+  meeting.visitors.push(attendee)
+  emit(world, "user-joined", meeting, { user: fullUser(attendee) })
+  const taken = [...meeting.attendees.values()].some((other) => other.isPresenter)
+  if (attendee.role === "MODERATOR" && !taken) {
+    attendee.isPresenter = true
+    emit(world, "user-presenter-assigned", meeting, { user: userIds(attendee) })
+  }
+  startByItself(world, meeting)
+}
+
+export function disconnect(world: World, meeting: Meeting, attendee: Attendee): void {
+  if (!meeting.attendees.delete(attendee.internalUserID)) return
+  attendee.leftAt = world.settings.now()
+  meeting.lastLeftAt = attendee.leftAt
+  emit(world, "user-left", meeting, { user: { ...userIds(attendee), guest: attendee.guest } })
+}
+
+const gaps = [30_000, 60_000, 120_000, 300_000]
+const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)" }
+
+/** Both URLs are called, one after the other, but not for breakout rooms. */
+function callWhenEnded(world: World, meeting: Meeting): void {
+  if (meeting.breakout) return
+  const get = (kind: "end-callback" | "meeting-ended-url", url: string) => {
+    deliver(world, { kind, method: "GET", url, headers: javaClient, gaps, accepted: succeeded })
+  }
+  const endCallback = meeting.metadata.get("endcallbackurl")
+  if (endCallback) get("end-callback", endCallbackUrl(endCallback, meeting.meetingID, meeting.wasRecorded))
+  const { meetingEndedURL, wasRecorded } = meeting
+  if (meetingEndedURL) get("meeting-ended-url", meetingEndedUrl(world, meetingEndedURL, wasRecorded))
+}
+
+/** Ends a meeting and its breakout rooms; like the real server, forgets them at once. */
+export function finish(world: World, meeting: Meeting, forcibly: boolean): void {
+  if (!world.meetings.delete(meeting.meetingID)) return
+  for (const child of meeting.children) finish(world, child, forcibly)
+  meeting.endTime = world.settings.now()
+  meeting.hasBeenForciblyEnded = forcibly
+  for (const attendee of meeting.attendees.values()) {
+    attendee.leftAt = meeting.endTime
+    // Version 3 sends an event with all data for each user who left.
+    if (world.settings.hooks.version !== "2") emit(world, "user-left", meeting, { user: fullUser(attendee) })
+  }
+  for (const [token, login] of world.logins) if (login.meeting === meeting) world.logins.delete(token)
+  emit(world, "meeting-ended", meeting)
+  callWhenEnded(world, meeting)
+  if (meeting.record || meeting.keepEvents) world.ended.push(meeting)
+  if (world.settings.conferenciaWeb) world.past.push(meeting)
+  if (meeting.wasRecorded) world.recordings.set(meeting.internalMeetingID, recordingOf(meeting))
+  meeting.attendees.clear()
+}
+
+const minutes = 60_000
+
+function isOver(meeting: Meeting, now: number): boolean {
+  if (meeting.duration > 0 && now >= meeting.createTime + meeting.duration * minutes) return true
+  if (meeting.attendees.size > 0) return false
+  if (meeting.lastLeftAt === undefined) {
+    const limit = meeting.expireIfNoUserJoined
+    return limit > 0 && now >= meeting.createTime + limit * minutes
+  }
+  return meeting.expireWhenLastUserLeft > 0 && now >= meeting.lastLeftAt + meeting.expireWhenLastUserLeft * minutes
+}
+
+/** Checked on each request instead of by timers, so that only the injected clock matters. */
+export function endExpired(world: World): void {
+  const now = world.settings.now()
+  for (const meeting of [...world.meetings.values()]) if (isOver(meeting, now)) finish(world, meeting, false)
+}
 
 function attendeeNode(attendee: Attendee): XmlNode {
   return list("attendee", [

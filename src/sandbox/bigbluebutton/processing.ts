@@ -11,11 +11,8 @@ import {
   type World,
 } from "./state.ts"
 import { isoDate, rubyDate } from "./xml.ts"
-import { type Attributes, emit, fullUser, startByItself, userIds } from "./webhooks.ts"
+import { type Attributes, emit } from "./webhooks.ts"
 import { commaList, formEncode } from "./wire.ts"
-
-const gaps = [30_000, 60_000, 120_000, 300_000]
-const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)" }
 
 /** Appends parameters to a registered URL without changing or signing it. A fragment is never sent. */
 function appended(url: string, pairs: string): string {
@@ -32,18 +29,6 @@ export const endCallbackUrl = (url: string, meetingID: string, recordingMarks: b
  */
 export const meetingEndedUrl = ({ settings }: World, url: string, recordingMarks: boolean): string =>
   settings.release < 4 ? url : appended(url, `recordingmarks=${String(recordingMarks)}`)
-
-/** Both URLs are called, one after the other, but not for breakout rooms. */
-function callWhenEnded(world: World, meeting: Meeting): void {
-  if (meeting.breakout) return
-  const get = (kind: "end-callback" | "meeting-ended-url", url: string) => {
-    deliver(world, { kind, method: "GET", url, headers: javaClient, gaps, accepted: succeeded })
-  }
-  const endCallback = meeting.metadata.get("endcallbackurl")
-  if (endCallback) get("end-callback", endCallbackUrl(endCallback, meeting.meetingID, meeting.wasRecorded))
-  const { meetingEndedURL, wasRecorded } = meeting
-  if (meetingEndedURL) get("meeting-ended-url", meetingEndedUrl(world, meetingEndedURL, wasRecorded))
-}
 
 /** Metadata names that integrations have used for the URL, the current one first. */
 const readyNames = ["bbb-recording-ready-url", "bn-recording-ready-url", "canvas-recording-ready-url"]
@@ -168,8 +153,54 @@ export function analyticsOf(world: World, meeting: Meeting): object {
   }
 }
 
+/**
+ * The data of `learningDashboard` for a meeting, in the format of the release: up to 2.6, sessions and reactions had
+ * another format.
+ */
+export function dashboardOf({ settings }: World, meeting: Meeting): object {
+  const isOld = settings.release < 2.7
+  const people = new Map<string, Meeting["visitors"]>()
+  for (const visitor of meeting.visitors) people.set(visitor.userID, [...(people.get(visitor.userID) ?? []), visitor])
+  const users = [...people].map(([extId, visits]) => {
+    const [visit] = visits
+    const connections = visits.map((visit) => {
+      const stay = { registeredOn: visit.joinedAt, leftOn: visit.leftAt ?? 0 }
+      const intId = visit.internalUserID
+      return [intId, { intId, ...(isOld ? stay : { sessions: [stay] }), userLeftFlag: false }] as const
+    })
+    const userKey = `${extId}-1`
+    const user = {
+      ...(isOld ? {} : { userKey }),
+      extId,
+      intIds: Object.fromEntries(connections),
+      ...(isOld ? {} : { currentIntId: visit?.internalUserID ?? "" }),
+      name: visit?.fullName ?? "",
+      isModerator: visit?.role === "MODERATOR",
+      isDialIn: visit?.clientType === "DIAL-IN",
+      answers: {},
+      talk: { totalTime: 0, lastTalkStartedOn: 0 },
+      ...(isOld ? { emojis: [] } : { raiseHand: [], reactions: [], away: [] }),
+      webcams: [],
+      totalOfMessages: meeting.chat.filter(({ userName }) => userName === visit?.fullName).length,
+    }
+    return [userKey, user] as const
+  })
+  return {
+    intId: meeting.internalMeetingID,
+    extId: meeting.meetingID,
+    name: meeting.name,
+    ...(isOld ? {} : { downloadSessionDataEnabled: true }),
+    users: Object.fromEntries(users),
+    polls: {},
+    screenshares: [],
+    presentationSlides: [],
+    createdOn: meeting.createTime,
+    endedOn: 0,
+  }
+}
+
 /** The recording right after the meeting has ended. */
-function recordingOf(meeting: Meeting): Recording {
+export function recordingOf(meeting: Meeting): Recording {
   const people = new Set(meeting.visitors.map((visitor) => visitor.userID))
   return {
     recordID: meeting.internalMeetingID,
@@ -320,66 +351,4 @@ export function processEnded(world: World): void {
     const url = meeting.metadata.get("analytics-callback-url")
     if (url) deliver(world, analyticsJob(world, url, analyticsOf(world, meeting)))
   }
-}
-
-/** Connects a user: from then on the meeting runs and lists the user. */
-export function connect(world: World, meeting: Meeting, attendee: Attendee): void {
-  if (meeting.attendees.has(attendee.internalUserID)) return
-  attendee.joinedAt = world.settings.now()
-  attendee.leftAt = undefined
-  meeting.hasUserJoined = true
-  meeting.attendees.set(attendee.internalUserID, attendee)
-  meeting.visitors.push(attendee)
-  emit(world, "user-joined", meeting, { user: fullUser(attendee) })
-  const taken = [...meeting.attendees.values()].some((other) => other.isPresenter)
-  if (attendee.role === "MODERATOR" && !taken) {
-    attendee.isPresenter = true
-    emit(world, "user-presenter-assigned", meeting, { user: userIds(attendee) })
-  }
-  startByItself(world, meeting)
-}
-
-export function disconnect(world: World, meeting: Meeting, attendee: Attendee): void {
-  if (!meeting.attendees.delete(attendee.internalUserID)) return
-  attendee.leftAt = world.settings.now()
-  meeting.lastLeftAt = attendee.leftAt
-  emit(world, "user-left", meeting, { user: { ...userIds(attendee), guest: attendee.guest } })
-}
-
-/** Ends a meeting and its breakout rooms; like the real server, forgets them at once. */
-export function finish(world: World, meeting: Meeting, forcibly: boolean): void {
-  if (!world.meetings.delete(meeting.meetingID)) return
-  for (const child of meeting.children) finish(world, child, forcibly)
-  meeting.endTime = world.settings.now()
-  meeting.hasBeenForciblyEnded = forcibly
-  for (const attendee of meeting.attendees.values()) {
-    attendee.leftAt = meeting.endTime
-    // Version 3 sends an event with all data for each user who left.
-    if (world.settings.hooks.version !== "2") emit(world, "user-left", meeting, { user: fullUser(attendee) })
-  }
-  for (const [token, login] of world.logins) if (login.meeting === meeting) world.logins.delete(token)
-  emit(world, "meeting-ended", meeting)
-  callWhenEnded(world, meeting)
-  if (meeting.record || meeting.keepEvents) world.ended.push(meeting)
-  if (world.settings.conferenciaWeb) world.past.push(meeting)
-  if (meeting.wasRecorded) world.recordings.set(meeting.internalMeetingID, recordingOf(meeting))
-  meeting.attendees.clear()
-}
-
-const minutes = 60_000
-
-function isOver(meeting: Meeting, now: number): boolean {
-  if (meeting.duration > 0 && now >= meeting.createTime + meeting.duration * minutes) return true
-  if (meeting.attendees.size > 0) return false
-  if (meeting.lastLeftAt === undefined) {
-    const limit = meeting.expireIfNoUserJoined
-    return limit > 0 && now >= meeting.createTime + limit * minutes
-  }
-  return meeting.expireWhenLastUserLeft > 0 && now >= meeting.lastLeftAt + meeting.expireWhenLastUserLeft * minutes
-}
-
-/** Checked on each request instead of by timers, so that only the injected clock matters. */
-export function endExpired(world: World): void {
-  const now = world.settings.now()
-  for (const meeting of [...world.meetings.values()]) if (isOver(meeting, now)) finish(world, meeting, false)
 }
