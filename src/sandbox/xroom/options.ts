@@ -146,6 +146,5 @@ const names: NamesOf<XRoomSandboxOptions> = {
 
 /** @throws ConfigError for an unknown option */
 export function checked(given: XRoomSandboxOptions): XRoomSandboxOptions {
-  const options = checkOptions("xroomSandbox", given, names)
-  return options
+  return checkOptions("xroomSandbox", given, names)
 }
