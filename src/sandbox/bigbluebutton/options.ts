@@ -34,29 +34,40 @@ export interface RecordingImage {
 
 export interface RecordingFormatSeed {
   type: string
+  /** @default a page of the sandbox */
   url?: string
-  /** Minutes. */
+  /** Minutes. @default the length of the recording */
   length?: number
-  /** Bytes. */
+  /** Bytes. @default 250_000 per minute */
   size?: number
-  /** Milliseconds. */
+  /** Milliseconds. @default 4_000, and 900 per minute */
   processingTime?: number
   images?: readonly RecordingImage[]
 }
 
 export interface RecordingSeed {
+  /** @default made of the meetingID and the startTime */
   recordID?: string
+  /** @default `sala-<n>` for the nth recording */
   meetingID?: string
+  /** @default the meetingID */
   name?: string
+  /** @default "published" */
   state?: RecordingState
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. @default 4 March 2024, 12:00 UTC, and one day more for each further recording */
   startTime?: number
+  /** Milliseconds since 1970. @default one hour after the startTime */
   endTime?: number
+  /** @default 1 */
   participants?: number
+  /** Bytes. @default 3_500_000 per minute */
   rawSize?: number
+  /** Bytes. @default the sum of the formats */
   size?: number
+  /** @default false */
   isBreakout?: boolean
   metadata?: Readonly<Record<string, string>>
+  /** @default one presentation */
   formats?: readonly RecordingFormatSeed[]
   breakout?: { parentId: string; sequence: number; freeJoin: boolean }
   breakoutRooms?: readonly string[]

@@ -21,6 +21,7 @@ export interface Attendee {
   clientType: string
   customdata: Map<string, string>
   sessionToken: string
+  /** Milliseconds since 1970, like `leftAt`. */
   joinedAt: number
   leftAt: number | undefined
 }
@@ -41,12 +42,16 @@ export interface Meeting {
   name: string
   attendeePW: string
   moderatorPW: string
+  /** Milliseconds since 1970, like all times of a meeting. */
   createTime: number
   startTime: number
+  /** 0 until it ends. */
   endTime: number
   voiceBridge: string
   dialNumber: string
+  /** In minutes; 0 means no limit. */
   duration: number
+  /** 0 means no limit. */
   maxUsers: number
   /** Recording is allowed, which does not start it. */
   record: boolean
@@ -94,8 +99,11 @@ export interface Login {
 export interface RecordingFormat {
   type: string
   readonly url: string
+  /** Milliseconds. */
   processingTime: number
+  /** Minutes. */
   length: number
+  /** Bytes. */
   size: number
   images: readonly RecordingImage[]
 }
@@ -114,9 +122,11 @@ export interface Recording {
   name: string
   isBreakout: boolean
   state: RecordingState
+  /** Milliseconds since 1970, like `endTime`. */
   startTime: number
   endTime: number
   participants: number
+  /** Bytes, like `size`. */
   rawSize: number
   size: number
   metadata: Map<string, string>
