@@ -59,7 +59,7 @@ export const groups: Readonly<Record<string, Group>> = {
   ),
   webhooks: group(
     "webhooks",
-    "handler dispatch options node generic stores/memory stores/redis stores/postgres",
+    "handler dispatch options node generic stores/store stores/memory stores/redis stores/postgres",
     "webhooks/acknowledgement webhooks/event-identity webhooks/events webhooks/on-every webhooks/ownership webhooks/responses webhooks/memory-store webhooks/postgres-store webhooks/read-request webhooks/receivers webhooks/redis-store webhooks/rejection webhooks/to-node-listener webhooks/verify-signature",
     "webhooks/handler webhooks/node-listener webhooks/bigbluebutton webhooks/xroom webhooks/time fuzz/core-signing",
   ),

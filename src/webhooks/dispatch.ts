@@ -2,7 +2,7 @@ import { maxTimerMs, nodeBuffer, yieldToTimers } from "../core/runtime.ts"
 import { hashOf, randomHex } from "../core/crypto.ts"
 import { callEventFunction } from "../core/webhooks/known-events.ts"
 import type { Delivered } from "../core/webhooks/receiver.ts"
-import type { Claim, OnceStore } from "./stores/memory.ts"
+import type { Claim, OnceStore } from "./stores/store.ts"
 import type { ErrorContext, EventIdentity, WebhookHandlerOptions } from "./options.ts"
 
 /** Runs a function of the user; converts a thrown error to a rejection and a returned value to a promise. */

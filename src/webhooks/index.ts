@@ -14,7 +14,8 @@ export type {
   WebhookSinkOptions,
 } from "./options.ts"
 export { type NodeListenerOptions, type NodeRequest, toNodeListener } from "./node.ts"
-export { type Claim, memoryStore, type MemoryStoreOptions, type OnceStore } from "./stores/memory.ts"
+export type { Claim, OnceStore } from "./stores/store.ts"
+export { memoryStore, type MemoryStoreOptions } from "./stores/memory.ts"
 export { type IoRedisClient, type NodeRedisClient, redisStore, type RedisStoreOptions } from "./stores/redis.ts"
 export { type PostgresQuery, postgresStore, type PostgresStoreOptions, postgresTable } from "./stores/postgres.ts"
 export {

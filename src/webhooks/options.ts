@@ -3,7 +3,7 @@ import { checkEventFunctions } from "../core/webhooks/known-events.ts"
 import { checkOptions as checkNames, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { maxTimerMs } from "../core/runtime.ts"
-import { checkDuration, type OnceStore } from "./stores/memory.ts"
+import { checkDuration, type OnceStore } from "./stores/store.ts"
 
 /** Functions by event name. */
 export type On<Events extends object, Delivery> = {

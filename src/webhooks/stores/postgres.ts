@@ -1,6 +1,6 @@
 import { checkOptions, type NamesOf } from "../../core/check-options.ts"
 import { ConfigError } from "../../core/errors.ts"
-import { duration, type OnceStore, OwnTokens, rememberDefault } from "./memory.ts"
+import { ClaimTokens, defaultRememberMs, type OnceStore, wholeMs } from "./store.ts"
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -57,8 +57,8 @@ export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptio
   }
   if (!(sweepMs >= 0)) throw new ConfigError("sweepMs must be a number of ms >= 0", "sweepMs")
   const table = tableName(checked.table ?? tableDefault)
-  const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
-  const tokens = new OwnTokens()
+  const rememberMs = wholeMs(checked.rememberMs ?? defaultRememberMs, "rememberMs")
+  const tokens = new ClaimTokens()
   let swept = now()
 
   const run = async (text: string, ...values: (string | number)[]): Promise<readonly Row[]> => {

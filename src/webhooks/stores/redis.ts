@@ -1,6 +1,6 @@
 import { checkOptions } from "../../core/check-options.ts"
 import { ConfigError } from "../../core/errors.ts"
-import { duration, type OnceStore, OwnTokens, rememberDefault } from "./memory.ts"
+import { ClaimTokens, defaultRememberMs, type OnceStore, wholeMs } from "./store.ts"
 
 /** The used parts of a client of the package `redis` (4 or 5). */
 export interface NodeRedisClient {
@@ -48,8 +48,8 @@ export function redisStore(client: NodeRedisClient | IoRedisClient, options?: Re
   const checked = checkOptions("redisStore", options, { prefix: "string", rememberMs: 1 })
   const { prefix = "conferkit:" } = checked
   const evaluate = evaluator(client)
-  const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
-  const tokens = new OwnTokens()
+  const rememberMs = wholeMs(checked.rememberMs ?? defaultRememberMs, "rememberMs")
+  const tokens = new ClaimTokens()
 
   /** Runs a script. @throws Error if the reply is not one of `expected` */
   async function run<Word extends string>(
