@@ -8,21 +8,21 @@ import type { ErrorContext, EventIdentity, WebhookHandlerOptions } from "./optio
 /** Runs a function of the user; converts a thrown error to a rejection and a returned value to a promise. */
 export const attempt = async <T>(run: () => T | Promise<T>): Promise<T> => run()
 
-/** The result of `resultWithin` after a timeout. */
-export const late: unique symbol = Symbol("late")
+/** The result of `withTimeout` after a timeout. */
+export const timedOut: unique symbol = Symbol("timed out")
 
 /**
  * Waits for work, but at most `ms`; the work continues.
  * @param ms maximum wait; values above the maximum of a timer, such as Infinity, wait for the end
  * @throws an error of the work before the timeout; later errors are ignored
  */
-export async function resultWithin<T>(work: Promise<T>, ms: number): Promise<T | typeof late> {
+export async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T | typeof timedOut> {
   if (ms > maxTimerMs) return work
   // Nobody handles an error that occurs after the timeout.
   work.catch(() => undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
-  const over = new Promise<typeof late>((resolve) => {
-    timer = setTimeout(resolve, ms, late)
+  const over = new Promise<typeof timedOut>((resolve) => {
+    timer = setTimeout(resolve, ms, timedOut)
   })
   try {
     return await Promise.race([work, over])
@@ -32,7 +32,7 @@ export async function resultWithin<T>(work: Promise<T>, ms: number): Promise<T |
 }
 
 /** A claimed delivery. Neither method rejects. */
-interface Held {
+interface ClaimedDelivery {
   /** Marks it as handled. */
   complete(): Promise<void>
   /** Releases it for the next attempt. */
@@ -70,14 +70,14 @@ async function claim(
   id: string,
   { store, claimMs, storeTimeout, retries }: ClaimOptions,
   report: (error: unknown) => void,
-): Promise<Held | "busy" | "done"> {
+): Promise<ClaimedDelivery | "busy" | "done"> {
   const token = crypto.randomUUID()
   const begun = performance.now()
   const owned = takesToken(store)
 
   async function call<T>(name: string, run: () => T | Promise<T>): Promise<T> {
-    const result = await resultWithin(attempt(run), storeTimeout)
-    if (result === late) {
+    const result = await withTimeout(attempt(run), storeTimeout)
+    if (result === timedOut) {
       throw new Error(`the store's ${name} took longer than ${storeTimeout} ms (storeTimeout): is the store reachable?`)
     }
     return result
@@ -97,7 +97,7 @@ async function claim(
     }
   }
 
-  const held: Held = {
+  const held: ClaimedDelivery = {
     complete: () => settle("complete", true),
     // Without a token, a late release could release another claim.
     release: () => settle("release", owned),
@@ -105,7 +105,7 @@ async function claim(
   const claiming = attempt(() => store.claim(id, claimMs, token))
   let result: Claim
   try {
-    result = known(await call("claim", () => claiming))
+    result = checkClaim(await call("claim", () => claiming))
   } catch (error) {
     report(error)
     // The claim may have been made, or may still be made. Without a release it would block further attempts until it
@@ -122,7 +122,7 @@ async function claim(
 const isClaim = (made: unknown): made is Claim => made === "claimed" || made === "busy" || made === "done"
 
 /** Rejects any other result of a store: it is unknown whether the delivery may be handled. @throws Error */
-function known(made: unknown): Claim {
+function checkClaim(made: unknown): Claim {
   if (isClaim(made)) return made
   const shown = typeof made === "string" ? JSON.stringify(made.slice(0, 100)) : made === null ? "null" : typeof made
   throw new Error(`once.claim must resolve to "claimed", "busy" or "done", not ${shown}`)

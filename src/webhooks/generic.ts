@@ -12,7 +12,7 @@ import {
 import { checkTime, timeNames, timeOf } from "../core/webhooks/timestamp.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
-import { verifyHmac as checkSignature, noTime, type SignatureForm, withTime } from "../core/webhooks/hmac.ts"
+import { noTime, type SignatureForm, verifyHmac, withTime } from "../core/webhooks/hmac.ts"
 import { type Fields, isFields } from "../core/values.ts"
 import { type Delivered, deliveryId, recordKeys, type Receiver } from "../core/webhooks/receiver.ts"
 import {
@@ -87,7 +87,7 @@ async function verifySignedDelivery(
     throw new WebhookVerificationError("signature-missing", `the header ${timestampHeader} is missing`)
   const covered =
     options.covers?.(delivery, time) ?? (time === undefined ? delivery.bytes : withTime(time, delivery.bytes))
-  const secret = checkSignature(delivery.header(options.header), covered, await secretsFor(delivery), options)
+  const secret = verifyHmac(delivery.header(options.header), covered, await secretsFor(delivery), options)
   const timestamp = time === undefined ? undefined : sentAt(time)
   if (timestamp !== undefined) checkTime(timestamp, now(), toleranceMs)
   return { bytes: delivery.bytes, text: bodyText(delivery), timestamp, secret }
@@ -135,7 +135,7 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
     provider,
     names: undefined,
     ...reading,
-    nameOf: named("type"),
+    nameOf: nameFrom("type"),
     ...partitioned(checked),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
@@ -182,7 +182,7 @@ export function signatureReceiver<Events extends object = AnyEvents>(
     provider,
     names: undefined,
     ...reading,
-    nameOf: named(eventKey),
+    nameOf: nameFrom(eventKey),
     ...partitioned(checked),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
@@ -204,7 +204,7 @@ const partitioned = ({ partitionOf }: PartitionOptions) =>
 const timeAndBody = ({ timestamp, text }: SignedDelivery): string | undefined =>
   timestamp === undefined ? undefined : `${timestamp}.${text}`
 
-const named =
+const nameFrom =
   (field: string) =>
   (event: unknown): string => {
     const name = isFields(event) ? event[field] : undefined

@@ -5,7 +5,7 @@ import { type Delivered, mostEvents } from "../core/webhooks/receiver.ts"
 import { lazily } from "../core/runtime.ts"
 import { describeType } from "../core/values.ts"
 import {
-  checkOptions,
+  checkHandlerOptions,
   type ErrorContext,
   type HandlerContext,
   type OnEvery,
@@ -13,7 +13,7 @@ import {
   type WebhookHandlerOptions,
   type WebhookSinkOptions,
 } from "./options.ts"
-import { attempt, handleEvents, late, type Outcome, resultWithin, type Work } from "./dispatch.ts"
+import { attempt, handleEvents, type Outcome, timedOut, withTimeout, type Work } from "./dispatch.ts"
 import { memoryStore } from "./stores/memory.ts"
 
 const loadQueuedEvent = /* @__PURE__ */ lazily(() => import("./queued-event.ts"))
@@ -49,7 +49,7 @@ const longestName = 100
 /** The default `onError`: logs one line, or the error with its stack if it is not a rejected delivery. */
 function printError(error: unknown, { provider, stage, event, status }: ErrorContext): void {
   const rejected = stage === "receive" && isWebhookVerificationError(error)
-  const about = `conferkit: ${provider}: ${rejected ? "delivery rejected" : failure(stage, event)}`
+  const about = `conferkit: ${provider}: ${rejected ? "delivery rejected" : describeFailure(stage, event)}`
   // A rejected delivery is the sender's problem: one line is sufficient.
   console.error(
     visible(status === undefined ? about : `${about} (${status})`),
@@ -57,7 +57,7 @@ function printError(error: unknown, { provider, stage, event, status }: ErrorCon
   )
 }
 
-function failure(stage: ErrorContext["stage"], event: string | undefined): string {
+function describeFailure(stage: ErrorContext["stage"], event: string | undefined): string {
   if (stage === "receive") return "delivery could not be verified"
   return event === undefined ? `${stage} failed` : `${stage} failed for ${event.slice(0, longestName)}`
 }
@@ -89,9 +89,9 @@ export function createWebhookHandler<
 >(
   options: WebhookHandlerOptions<Events, Unknown, Delivery> | WebhookSinkOptions<Events, Unknown, Delivery>,
 ): WebhookHandler {
-  checkOptions(options)
+  checkHandlerOptions(options)
   const { sink, maxInFlight = sink === undefined ? Infinity : 256 } = options
-  const job = sink === undefined ? options : { receiver: options.receiver, on: into(options) }
+  const job = sink === undefined ? options : { receiver: options.receiver, on: enqueueWith(options) }
   const { receiver, once = memoryStore(), storeTimeout = 1_500, wait = 4_000 } = options
   const { provider, method = "POST" } = receiver
   const { limit, bodyTimeout } = readOptions(options, receiver)
@@ -118,30 +118,30 @@ export function createWebhookHandler<
    * Calls `waitUntil` once, before the response: platforms reject later calls. Its failure does not change the
    * response.
    */
-  function follow(work: Promise<unknown>, context: HandlerContext | undefined): void {
+  function waitUntil(work: Promise<unknown>, context: HandlerContext | undefined): void {
     void track(work)
-    attempt(() => context?.waitUntil?.(work)).catch((error: unknown) => track(tell(error, { stage: "answer" })))
+    attempt(() => context?.waitUntil?.(work)).catch((error: unknown) => track(reportError(error, { stage: "answer" })))
   }
 
   /**
    * Calls `onError`, which is not awaited before a response: it may be slow, or never resolve. Its own errors are
    * ignored.
    */
-  async function tell(error: unknown, context: Omit<ErrorContext, "provider">): Promise<void> {
+  async function reportError(error: unknown, context: Omit<ErrorContext, "provider">): Promise<void> {
     const told = attempt(() => (options.onError ?? printError)(error, { provider, ...context }))
-    await resultWithin(told, reportTimeout).catch(() => undefined)
+    await withTimeout(told, reportTimeout).catch(() => undefined)
   }
 
   async function handle(request: Request, context?: HandlerContext): Promise<Response> {
     if (!isRequest(request)) {
       endNodeResponse(context)
-      await tell(misused(request), { stage: "receive", status: 500 })
+      await reportError(misused(request), { stage: "receive", status: 500 })
       return respond(500)
     }
     if (request.method !== method) return respond(405, { allow: method })
     const reports: Promise<void>[] = []
     const report = (error: unknown, about: Omit<ErrorContext, "provider">) => {
-      reports.push(tell(error, about))
+      reports.push(reportError(error, about))
     }
     const reported = () => Promise.all(reports)
     const begun = performance.now()
@@ -162,7 +162,7 @@ export function createWebhookHandler<
     } catch (error) {
       const status = error instanceof TryAgain ? 503 : failureStatus(error, refusedStatus)
       report(error, { stage: "receive", status })
-      follow(reported(), context)
+      waitUntil(reported(), context)
       return respond(status)
     }
     let own: Response | undefined
@@ -175,19 +175,19 @@ export function createWebhookHandler<
     } catch (error) {
       const status = error instanceof TryAgain ? 503 : 500
       report(error, { stage: "answer", id: delivery.id, status })
-      follow(reported(), context)
+      waitUntil(reported(), context)
       return respond(status)
     }
     // Other deliveries may have arrived meanwhile.
     if (inFlight >= maxInFlight) {
       report(new TooMany(maxInFlight), { stage: "receive", id: delivery.id, status: 503 })
-      follow(reported(), context)
+      waitUntil(reported(), context)
       return respond(503)
     }
     inFlight++
     const work = handleEvents(delivery, { ...job, inOrder: sink !== undefined, claims, report })
     void work.finished.then(() => inFlight--)
-    follow(work.finished.then(reported), context)
+    waitUntil(work.finished.then(reported), context)
     // A queue has to take over the event of a handshake as well.
     if (own !== undefined && sink === undefined) return own
     if (wait === false) return respond(200)
@@ -220,7 +220,7 @@ function endNodeResponse(context: unknown): void {
 }
 
 /** An `on` function that puts every event into a queue. */
-const into =
+const enqueueWith =
   <Events extends object, Unknown, Delivery extends Delivered<Events[keyof Events] | Unknown>>({
     receiver,
     sink,
@@ -236,7 +236,7 @@ const into =
 /** The sender should retry. */
 class TryAgain extends Error {}
 
-/** One of our own steps timed out. */
+/** One of our own steps timed out. The default `onError` prints the names of these classes. */
 class TooSlow extends TryAgain {}
 
 class TooMany extends TryAgain {
@@ -246,14 +246,14 @@ class TooMany extends TryAgain {
 }
 
 async function inTime<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
-  const result = await resultWithin(work, ms)
-  if (result === late) throw new TooSlow(`${what} took longer than receiveTimeout`)
+  const result = await withTimeout(work, ms)
+  if (result === timedOut) throw new TooSlow(`${what} took longer than receiveTimeout`)
   return result
 }
 
 async function statusOf(work: Work, ms: number, id: string | undefined, queued: boolean): Promise<number> {
-  const result = await resultWithin(work.finished, ms)
-  const outcome = result === late ? work.outcome() : result
+  const result = await withTimeout(work.finished, ms)
+  const outcome = result === timedOut ? work.outcome() : result
   // A failing queue is not the delivery's fault, and no event may be lost.
   if (queued) return outcome === "done" ? 200 : 503
   if (outcome !== undefined) return statuses[outcome]

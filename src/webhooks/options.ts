@@ -1,6 +1,6 @@
 import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
 import { checkEventFunctions } from "../core/webhooks/known-events.ts"
-import { checkOptions as checkNames, type NamesOf } from "../core/check-options.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { maxTimerMs } from "../core/runtime.ts"
 import { checkDuration, type OnceStore } from "./stores/store.ts"
@@ -229,10 +229,10 @@ const names: NamesOf<AnyOptions> = {
 }
 
 /** @throws ConfigError which names the option */
-export function checkOptions(
+export function checkHandlerOptions(
   options: Checked & Partial<Record<(typeof amounts)[number] | "claimMs", number | undefined>>,
 ): void {
-  const { receiver, once, wait, sink } = checkNames("createWebhookHandler", options as Partial<Checked>, names)
+  const { receiver, once, wait, sink } = checkOptions("createWebhookHandler", options as Partial<Checked>, names)
   if (typeof receiver?.receive !== "function") {
     throw new ConfigError(
       "receiver is missing: pass for example bigBlueButtonReceiver({ secret, callbackURL })",
