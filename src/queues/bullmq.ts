@@ -8,13 +8,14 @@ import {
   type ConsumerOptions,
   eventConsumer,
   isQueueMessageError,
+  laneCount,
   laneOf,
   pause,
   queueName,
   report,
   type RetryOptions,
   retryOptions,
-  wholeNumber,
+  wholeSeconds,
 } from "./consume.ts"
 
 /** Options that sink and consumer must share. */
@@ -68,7 +69,7 @@ function openQueues(options: BullMQOptions, onError: (error: unknown) => unknown
   if ((connection as unknown) === undefined)
     throw new ConfigError("connection is missing: pass BullMQ's connection options", "connection")
   const name = queueName(options.name ?? "conferkit")
-  const lanes = wholeNumber(options.lanes ?? 8, "lanes", 256)
+  const lanes = laneCount(options.lanes)
   const laneNames = Array.from({ length: lanes }, (_, lane) => `${name}-${lane}`)
   const base = prefix === undefined ? {} : { prefix }
   let opened: Queue<Data>[] | undefined
@@ -92,8 +93,7 @@ export function bullmqSink(options: BullMQSinkOptions): BullMQSink {
   const checked = checkOptions("bullmqSink", options, sinkNames)
   const { rememberMs = 86_400_000, keepDeadMs = 1_209_600_000, onError } = checked
   const { queues, lanes, close } = openQueues(checked, (error) => onError?.(error))
-  const seconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000))
-  const keep = { removeOnComplete: { age: seconds(rememberMs) }, removeOnFail: { age: seconds(keepDeadMs) } }
+  const keep = { removeOnComplete: { age: wholeSeconds(rememberMs) }, removeOnFail: { age: wholeSeconds(keepDeadMs) } }
   const sink = async (queued: QueuedEvent) => {
     // A known id changes nothing, whether the job is waiting, was handled, or is dead.
     await queues()[laneOf(queued, lanes)]?.add(queued.delivery.name, queued, { jobId: queued.key, ...keep })

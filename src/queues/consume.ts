@@ -146,7 +146,7 @@ export function eventConsumer<Events extends object, Unknown>(
   return async (message, attempt = 1, attempts = Infinity) => {
     let queued: QueuedEvent
     try {
-      queued = queuedEvent(message, expected)
+      queued = checkMessage(message, expected)
     } catch (error) {
       report(options, error, { stage: "message", dead: true })
       throw error
@@ -154,8 +154,8 @@ export function eventConsumer<Events extends object, Unknown>(
     const { key, partition, delivery } = queued
     const { provider, name, origin, receivedAt } = delivery
     const began = Date.now()
-    const tell = (outcome: ConsumerOutcome["outcome"]) => {
-      attend(() =>
+    const reportOutcome = (outcome: ConsumerOutcome["outcome"]) => {
+      callIgnoringErrors(() =>
         onOutcome?.({
           outcome,
           provider,
@@ -175,15 +175,15 @@ export function eventConsumer<Events extends object, Unknown>(
     } catch (error) {
       const dead = attempt >= attempts || isQueueMessageError(error)
       report(options, error, { stage: "handle", event: name, key, attempt, dead })
-      tell(dead ? "dead" : "retry")
+      reportOutcome(dead ? "dead" : "retry")
       throw error
     }
-    tell("done")
+    reportOutcome("done")
   }
 }
 
 /** Checks a message, which may be anything. @throws QueueMessageError */
-function queuedEvent(message: unknown, provider: string): QueuedEvent {
+function checkMessage(message: unknown, provider: string): QueuedEvent {
   const { key, uuid, delivery } = isFields(message) ? message : {}
   if (
     !isFields(message) ||
@@ -208,7 +208,7 @@ export function report(
   error: unknown,
   context: ConsumerErrorContext,
 ): void {
-  attend(() => onError(error, context))
+  callIgnoringErrors(() => onError(error, context))
 }
 
 /** Senders choose event names: a name must not start a new line in the log. */
@@ -219,7 +219,7 @@ function printError(error: unknown, { stage, event, attempt, dead }: ConsumerErr
 }
 
 /** Runs a function of the user without awaiting it. */
-function attend(run: () => unknown): void {
+function callIgnoringErrors(run: () => unknown): void {
   void Promise.resolve()
     .then(run)
     .catch(() => undefined)
@@ -242,6 +242,12 @@ export function wholeNumber(value: number, option: string, most: number = Number
   if (Number.isInteger(value) && value >= 1 && value <= most) return value
   throw new ConfigError(`${option} must be an integer from 1 to ${most}`, option)
 }
+
+/** Number of lanes. @throws ConfigError */
+export const laneCount = (lanes = 8): number => wholeNumber(lanes, "lanes", 256)
+
+/** A duration for engines that count in seconds: rounded up, at least 1. */
+export const wholeSeconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000))
 
 /** Checks a name for queues, streams and subjects of all engines. @throws ConfigError */
 export function queueName(name: unknown): string {

@@ -8,6 +8,7 @@ import {
   type ConsumerOptions,
   eventConsumer,
   isQueueMessageError,
+  laneCount,
   laneOf,
   pause,
   queueName,
@@ -67,7 +68,7 @@ const nanos = (ms: number) => Math.ceil(ms) * 1_000_000
 /** How long a request for the next event waits, in ms; a closing consumer waits for the response. */
 const patience = 2_000
 
-/** Errors of JetStream for something missing or already existing. */
+/** Whether JetStream rejected a call because a stream, a consumer or a message does not exist. */
 const isMissing = (error: unknown) => /not found|no message found/i.test(String((error as Error | null)?.message))
 
 interface Streams {
@@ -99,7 +100,7 @@ function streamsOf(options: NatsOptions): Streams {
   if (maxBytes !== -1) wholeNumber(maxBytes, "maxBytes")
   wholeNumber(replicas, "replicas", 5)
   const name = queueName(options.name ?? "conferkit")
-  const lanes = wholeNumber(options.lanes ?? 8, "lanes", 256)
+  const lanes = laneCount(options.lanes)
   const dead = `${name}-dead`
   const done = `${name}-done`
   const common = {

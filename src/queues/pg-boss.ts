@@ -15,6 +15,7 @@ import {
   type RetryOptions,
   retryOptions,
   wholeNumber,
+  wholeSeconds,
 } from "./consume.ts"
 
 /** One attempt at a job. */
@@ -95,8 +96,7 @@ function queuesOf(options: PgBossOptions): Queues {
   retryOptions({ backoffMs })
   const name = queueName(options.name ?? "conferkit")
   const dead = `${name}-dead`
-  const seconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000))
-  const kept = { retentionSeconds: seconds(keepMs), deleteAfterSeconds: seconds(rememberMs) }
+  const kept = { retentionSeconds: wholeSeconds(keepMs), deleteAfterSeconds: wholeSeconds(rememberMs) }
   let created: Promise<unknown> | undefined
   async function create(): Promise<void> {
     await boss.createQueue(dead, { ...kept, policy: "standard" })
@@ -105,7 +105,7 @@ function queuesOf(options: PgBossOptions): Queues {
       policy: "key_strict_fifo",
       deadLetter: dead,
       notify: true,
-      heartbeatSeconds: seconds(heartbeatMs),
+      heartbeatSeconds: wholeSeconds(heartbeatMs),
       retryLimit: engineRetries,
       retryDelay: Math.ceil(backoffMs / 1000),
       // pg-boss accepts a maximum only together with exponential backoff.
@@ -153,7 +153,7 @@ function unpacked(data: object): unknown {
 }
 
 /** The message of an error in a form that `jsonb` can represent. */
-const messageOf = (error: unknown): string =>
+const storableMessage = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll("\0", " ").toWellFormed()
 
 /**
@@ -208,7 +208,7 @@ export function pgBossConsumer<Events extends object, Unknown>(
       await handle(message, attempt, attempts)
     } catch (error) {
       const isInvalid = isQueueMessageError(error)
-      const output = { message: messageOf(error) }
+      const output = { message: storableMessage(error) }
       if (attempt < attempts && !isInvalid) {
         await boss.fail(name, job, output)
         return
