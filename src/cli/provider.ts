@@ -16,6 +16,15 @@ export interface Setting {
   readonly free?: true
 }
 
+/** What proves the deliveries of a service, by the option of its receiver. */
+export interface DeliverySecret {
+  /** `auth-token` is the token of a hook, sent instead of a signature; `token` the one in xroom's URL. */
+  readonly flag: "secret" | "auth-token" | "token"
+  readonly variable?: string
+  /** It also signs calls, so that a profile has it. */
+  readonly signsCalls?: true
+}
+
 /** Options of a client. */
 export type ClientSettings = Readonly<Record<string, unknown>>
 
@@ -61,7 +70,13 @@ export interface Provider {
   readonly settings: readonly Setting[]
   /** Groups of settings of which one is sufficient, by flag; all other required settings must be given. */
   readonly alternatives?: readonly (readonly string[])[]
+  /** Options of `check` that only some services have: the webhooks that a service lists, or lists by domain. */
+  readonly checkOptions?: readonly ("callback-url" | "domain")[]
+  /** None if it sends no webhooks. The first is the one that standard input has. */
+  readonly deliverySecrets?: readonly DeliverySecret[]
   /** Descriptions of its calls, from the document, and of client calls that are not in it. */
   readonly catalogue: () => Promise<Catalogue>
+  /** JSON Schemas of its operations. */
+  readonly schemas: () => Promise<{ readonly operations: object }>
   readonly load: () => Promise<ProviderModule>
 }

@@ -38,7 +38,10 @@ export const providers: readonly Provider[] = [
     title: "BigBlueButton",
     dialect: "bigbluebutton",
     settings: bigBlueButton("BBB"),
+    checkOptions: ["callback-url"],
+    deliverySecrets: [{ flag: "secret", variable: "BBB_SECRET", signsCalls: true }, { flag: "auth-token" }],
     catalogue: async () => (await import("./providers/bigbluebutton-calls.ts")).catalogue(),
+    schemas: () => import("conferkit/schemas/bigbluebutton"),
     load: async () => (await import("./providers/bigbluebutton.ts")).bigBlueButton,
   },
   {
@@ -47,7 +50,13 @@ export const providers: readonly Provider[] = [
     title: "ConferênciaWeb",
     dialect: "conferenciaweb",
     settings: bigBlueButton("CONFERENCIAWEB"),
+    checkOptions: ["callback-url"],
+    deliverySecrets: [
+      { flag: "secret", variable: "CONFERENCIAWEB_SECRET", signsCalls: true },
+      { flag: "auth-token", variable: "CONFERENCIAWEB_AUTH_TOKEN" },
+    ],
     catalogue: async () => (await import("./providers/bigbluebutton-calls.ts")).catalogue(),
+    schemas: () => import("conferkit/schemas/conferenciaweb"),
     load: async () => (await import("./providers/bigbluebutton.ts")).conferenciaWeb,
   },
   {
@@ -74,7 +83,10 @@ export const providers: readonly Provider[] = [
       { flag: "region", option: ["region"], variable: "XROOM_REGION", description: "eu or us (default: eu)" },
       url("XROOM_URL", "address of a server other than the region's"),
     ],
+    checkOptions: ["callback-url", "domain"],
+    deliverySecrets: [{ flag: "token", variable: "XROOM_WEBHOOK_TOKEN" }],
     catalogue: json(() => import("../../generated/xroom/calls.json", { with: { type: "json" } })),
+    schemas: () => import("conferkit/schemas/xroom"),
     load: async () => (await import("./providers/json.ts")).xroom,
   },
   {
@@ -101,7 +113,9 @@ export const providers: readonly Provider[] = [
       },
       url("XCALL_URL", "address of a server other than the default"),
     ],
+    deliverySecrets: [{ flag: "secret", variable: "XCALL_WEBHOOK_SECRET" }],
     catalogue: json(() => import("../../generated/xcall/calls.json", { with: { type: "json" } })),
+    schemas: () => import("conferkit/schemas/xcall"),
     load: async () => (await import("./providers/json.ts")).xcall,
   },
   {
@@ -134,6 +148,7 @@ export const providers: readonly Provider[] = [
       },
     ],
     catalogue: json(() => import("../../generated/ethora/calls.json", { with: { type: "json" } })),
+    schemas: () => import("conferkit/schemas/ethora"),
     load: async () => (await import("./providers/json.ts")).ethora,
   },
   {
@@ -168,13 +183,19 @@ export const providers: readonly Provider[] = [
       url("OMNIFLOW_URL", "address of a self-hosted instance"),
     ],
     alternatives: [["api-key"], ["client-id", "client-secret"]],
+    checkOptions: ["callback-url"],
+    deliverySecrets: [{ flag: "secret", variable: "OMNIFLOW_WEBHOOK_SECRET" }],
     catalogue: json(() => import("../../generated/omniflow/calls.json", { with: { type: "json" } })),
+    schemas: () => import("conferkit/schemas/omniflow"),
     load: async () => (await import("./providers/json.ts")).omniflow,
   },
 ]
 
 export const findProvider = (word: string): Provider | undefined =>
   providers.find(({ name, aliases }) => name === word || aliases.includes(word))
+
+/** Returns whether a service has BigBlueButton's API: URLs with checksums, and hooks. */
+export const isBigBlueButton = ({ name }: Provider): boolean => name === "bbb" || name === "confweb"
 
 /** Client options with the flags that replace them in messages; names that are also English words are omitted. */
 const flagNames: ReadonlyMap<string, string> = new Map([

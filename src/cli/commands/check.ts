@@ -25,11 +25,6 @@ interface Client {
 const marks = { ok: "✓", warning: "!", failed: "✗", skipped: "-" } as const
 const colours = { ok: "green", warning: "yellow", failed: "red", skipped: "dim" } as const
 
-/** Services whose webhooks are listed by domain. */
-const byDomain = new Set(["xroom"])
-/** Services whose registered webhooks can be listed. */
-const listed = new Set(["bbb", "confweb", "omniflow", "xroom"])
-
 export const check: ExtraCommand = {
   words: ["check"],
   summary: "Check address, credentials, certificate, clock and webhooks",
@@ -38,9 +33,9 @@ export const check: ExtraCommand = {
   configure: (command, provider) => {
     command.addOption(new Option("--json", "print the report as JSON"))
     command.addOption(new Option("--request-timeout <seconds>", "timeout of one request (default: 10)"))
-    if (provider !== undefined && listed.has(provider.name))
+    if (provider?.checkOptions?.includes("callback-url") === true)
       command.addOption(new Option("--callback-url <url>", "webhook that should be registered and enabled"))
-    if (provider !== undefined && byDomain.has(provider.name))
+    if (provider?.checkOptions?.includes("domain") === true)
       command.addOption(new Option("--domain <name>", "domain whose webhooks are listed"))
     command.addOption(new Option("--verbose", "log requests (secrets are masked)"))
     if (provider !== undefined) addSettings(command, provider)

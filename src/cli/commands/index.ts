@@ -1,5 +1,6 @@
 import type { ExtraCommand } from "../extra-command.ts"
 import type { Provider } from "../provider.ts"
+import { isBigBlueButton } from "../providers.ts"
 import { check } from "./check.ts"
 import { completion } from "./completion.ts"
 import { demo } from "./demo.ts"
@@ -13,8 +14,8 @@ import { sandbox } from "./sandbox.ts"
 import { trigger } from "./trigger.ts"
 
 /** Commands of one provider. */
-export const providerCommands = ({ name }: Provider): readonly ExtraCommand[] =>
-  name === "bbb" || name === "confweb" ? [check, explain, drift] : [check, drift]
+export const providerCommands = (provider: Provider): readonly ExtraCommand[] =>
+  isBigBlueButton(provider) ? [check, explain, drift] : [check, drift]
 
 /** Commands that do not belong to a provider. */
 export const generalCommands: readonly ExtraCommand[] = [

@@ -3,7 +3,7 @@ import { Option } from "commander"
 import { isWebhookVerificationError } from "../../core/errors.ts"
 import { CommandFailure, connectionFailure, exitCodes, type Io, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
-import { providers } from "../providers.ts"
+import { isBigBlueButton, providers } from "../providers.ts"
 import { clock, json, painter, plain, plainLines } from "../terminal.ts"
 import type { Parcel, Verified, Verifier } from "../workshop/receivers.ts"
 import {
@@ -134,7 +134,7 @@ interface HookClient {
 }
 
 async function keepHook(io: Io, provider: Provider, url: string, given: Invocation["given"]): Promise<Registered> {
-  if (provider.name !== "bbb" && provider.name !== "confweb")
+  if (!isBigBlueButton(provider))
     throw new UsageError(
       `--register works only with bbb and confweb; register webhooks of ${provider.title} with its own commands`,
     )

@@ -1,6 +1,7 @@
 import type { CallDescription, Catalogue } from "../catalogue.ts"
 import { isOfDialect } from "../flags.ts"
 import type { Provider } from "../provider.ts"
+import { isBigBlueButton } from "../providers.ts"
 
 /** An operation that the tools can call. */
 export interface Operation {
@@ -46,8 +47,8 @@ const explain: CallDescription = {
   ],
 }
 
-const localOf = ({ name }: Provider): readonly CallDescription[] =>
-  name === "bbb" || name === "confweb" ? [check, explain] : [check]
+const localOf = (provider: Provider): readonly CallDescription[] =>
+  isBigBlueButton(provider) ? [check, explain] : [check]
 
 /** All operations of a service. */
 export async function operationsOf(provider: Provider): Promise<Operation[]> {

@@ -22,20 +22,11 @@ const address: JsonSchema = {
   description: "a URL from which the server loads it",
 }
 
-const schemasOf: Readonly<Record<string, () => Promise<{ readonly operations: object }>>> = {
-  bigbluebutton: () => import("conferkit/schemas/bigbluebutton"),
-  conferenciaweb: () => import("conferkit/schemas/conferenciaweb"),
-  xroom: () => import("conferkit/schemas/xroom"),
-  xcall: () => import("conferkit/schemas/xcall"),
-  ethora: () => import("conferkit/schemas/ethora"),
-  omniflow: () => import("conferkit/schemas/omniflow"),
-}
-
 /** Operations that take the parameters of another one: `joinUrl` takes those of `join`. */
 const sameAs: Readonly<Record<string, string>> = { joinUrl: "join" }
 
 async function documented({ provider, call }: Operation): Promise<OperationSchemas["parameters"] | undefined> {
-  const { operations } = (await schemasOf[provider.dialect]?.()) ?? { operations: {} }
+  const { operations } = await provider.schemas()
   const found = new Map(Object.entries(operations as Record<string, OperationSchemas>)).get(sameAs[call.id] ?? call.id)
   return found?.parameters
 }

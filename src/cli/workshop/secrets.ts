@@ -1,43 +1,18 @@
 import { type Command, Option } from "commander"
 import { type Io, readSecret, UsageError } from "../io.ts"
-import type { Provider } from "../provider.ts"
+import type { DeliverySecret, Provider } from "../provider.ts"
 
-/** What proves the deliveries of a service, by the options of its receiver. */
-export interface DeliverySecrets {
-  readonly secret?: string
-  /** BigBlueButton and ConferênciaWeb: the token of a hook, sent instead of a signature. */
-  readonly "auth-token"?: string
-  /** xroom: the token in the URL. */
-  readonly token?: string
-}
+type Flag = DeliverySecret["flag"]
 
-type Flag = keyof DeliverySecrets
+/** Secrets that deliveries are signed or verified with, by the options of the receiver. */
+export type DeliverySecrets = Readonly<Partial<Record<Flag, string>>>
 
-interface Source {
-  readonly flag: Flag
-  readonly variable?: string
-  /** The secret that also signs calls, so that a profile has it. */
-  readonly signsCalls?: boolean
-}
-
-/** By service, what its receiver takes. The first is what standard input has. */
-const sources: Readonly<Record<string, readonly Source[]>> = {
-  bbb: [{ flag: "secret", variable: "BBB_SECRET", signsCalls: true }, { flag: "auth-token" }],
-  confweb: [
-    { flag: "secret", variable: "CONFERENCIAWEB_SECRET", signsCalls: true },
-    { flag: "auth-token", variable: "CONFERENCIAWEB_AUTH_TOKEN" },
-  ],
-  xroom: [{ flag: "token", variable: "XROOM_WEBHOOK_TOKEN" }],
-  xcall: [{ flag: "secret", variable: "XCALL_WEBHOOK_SECRET" }],
-  omniflow: [{ flag: "secret", variable: "OMNIFLOW_WEBHOOK_SECRET" }],
-}
-
-const signsCallsToo = ({ name }: Provider): boolean =>
-  (sources[name] ?? []).some(({ signsCalls }) => signsCalls === true)
+const signsCallsToo = ({ deliverySecrets = [] }: Provider): boolean =>
+  deliverySecrets.some(({ signsCalls }) => signsCalls === true)
 
 /** Returns whether webhooks of a service have a secret that calls do not have. */
-export const hasWebhookSecret = ({ name }: Provider): boolean =>
-  (sources[name] ?? []).some(({ flag, signsCalls }) => flag === "secret" && signsCalls !== true)
+export const hasWebhookSecret = ({ deliverySecrets = [] }: Provider): boolean =>
+  deliverySecrets.some(({ flag, signsCalls }) => flag === "secret" && signsCalls !== true)
 
 const flags: readonly Flag[] = ["secret", "auth-token", "token"]
 
@@ -51,15 +26,16 @@ export function addDeliverySecrets(command: Command): void {
 }
 
 /** Names of the options that a service takes: "--secret or --auth-token". */
-export const optionsFor = ({ name }: Provider): string =>
-  (sources[name] ?? []).map(({ flag }) => `--${flag}`).join(" or ")
+export const optionsFor = ({ deliverySecrets = [] }: Provider): string =>
+  deliverySecrets.map(({ flag }) => `--${flag}`).join(" or ")
 
 /** Names of the environment variables: "XROOM_WEBHOOK_TOKEN". */
-export const variablesFor = ({ name }: Provider): string =>
-  (sources[name] ?? []).flatMap(({ variable }) => variable ?? []).join(" or ")
+export const variablesFor = ({ deliverySecrets = [] }: Provider): string =>
+  deliverySecrets.flatMap(({ variable }) => variable ?? []).join(" or ")
 
 /**
- * The secrets that deliveries are signed or verified with: those of the options, else of the environment.
+ * The secrets that deliveries are signed or verified with: those of options, standard input and a profile, else of
+ * the environment.
  * @param onlyOptions ignores the environment
  * @throws UsageError for an option of another service, or an empty one
  */
@@ -69,7 +45,7 @@ export async function findDeliverySecrets(
   given: Readonly<Record<string, unknown>>,
   onlyOptions = false,
 ): Promise<DeliverySecrets> {
-  const own = sources[provider.name] ?? []
+  const own = provider.deliverySecrets ?? []
   // A service without webhooks is reported as such.
   if (own.length === 0) return {}
   const found: Partial<Record<Flag, string>> = {}
