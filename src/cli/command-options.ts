@@ -1,6 +1,6 @@
 import { Command, Help, Option } from "commander"
 import type { CallDescription, ParameterDescription } from "./catalogue.ts"
-import { type Flag, isRequired } from "./flags.ts"
+import { callOptions, type Flag, isRequired } from "./flags.ts"
 import type { Provider } from "./provider.ts"
 
 /** Maximum length of a description in help, in characters; 0 means one sentence. */
@@ -51,7 +51,8 @@ const yesOrNo = new WeakSet<Option>()
 /** Values that shells suggest for an option; other values are also accepted. */
 export const knownValues = new WeakMap<Option, readonly string[]>()
 
-const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
+/** Parses the values of a repeatable option. */
+export const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
 
 /** The options of a parameter: a boolean has one for each of its values. */
 function optionsOf({ flag, parameter }: Flag, dialect: string, whole: boolean): Option[] {
@@ -84,22 +85,12 @@ export function addSettings(command: Command, { settings }: Provider, taken: Rea
   command.addOption(new Option("--profile <name>", "use a saved address and credentials (see conferkit profile)"))
 }
 
-/** Options of every command that makes calls. */
-export function addCommon(command: Command): void {
-  command.optionsGroup("Output:")
-  command.addOption(new Option("--json", "print JSON; for lists, one entry per line"))
-  command.addOption(new Option("--csv", "print CSV with a header line"))
-  command.addOption(new Option("--columns <names>", "fields to print, such as id,metadata.class-id"))
-  command.addOption(new Option("--output <file>", "write to a file"))
-  command.addOption(
-    new Option("--show-secrets", "also print secrets in tables and --dry-run (JSON and CSV always contain them)"),
-  )
-  command.optionsGroup("Call:")
-  command.addOption(new Option("--params <json>", 'all parameters as JSON, "@file" or "-" for standard input'))
-  command.addOption(new Option("--dry-run", "print the request without sending it"))
-  command.addOption(new Option("--yes", "do not ask for confirmation of destructive calls"))
-  command.addOption(new Option("--request-timeout <seconds>", "timeout of one request"))
-  command.addOption(new Option("--verbose", "log requests (secrets are masked)"))
+/** Adds the options that the commands of all calls have. */
+export function addCallOptions(command: Command): void {
+  for (const [heading, options] of Object.entries(callOptions)) {
+    command.optionsGroup(heading)
+    for (const [option, help] of options) command.addOption(new Option(option, help))
+  }
 }
 
 /**

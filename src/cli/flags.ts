@@ -22,30 +22,39 @@ export interface Flag {
   readonly parameter: ParameterDescription
 }
 
-/** Options that every command has; parameters cannot use these names. */
-export const common: ReadonlySet<string> = new Set([
-  "json",
-  "csv",
-  "output",
-  "columns",
-  "params",
-  "yes",
-  "dry-run",
-  "verbose",
+/** Options of every command for a call, with their help, by the heading of their group. */
+export const callOptions = {
+  "Output:": [
+    ["--json", "print JSON; for lists, one entry per line"],
+    ["--csv", "print CSV with a header line"],
+    ["--columns <names>", "fields to print, such as id,metadata.class-id"],
+    ["--output <file>", "write to a file"],
+    ["--show-secrets", "also print secrets in tables and --dry-run (JSON and CSV always contain them)"],
+  ],
+  "Call:": [
+    ["--params <json>", 'all parameters as JSON, "@file" or "-" for standard input'],
+    ["--dry-run", "print the request without sending it"],
+    ["--yes", "do not ask for confirmation of destructive calls"],
+    ["--request-timeout <seconds>", "timeout of one request"],
+    ["--verbose", "log requests (secrets are masked)"],
+  ],
+} as const
+
+/** Names that parameters cannot use: those of the options above, and of two options of other groups. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  ...Object.values(callOptions).flatMap((options) => options.map(([option]) => option.replaceAll(/^--| .*/g, ""))),
   "profile",
-  "show-secrets",
-  "request-timeout",
   "help",
 ])
 
 /**
  * The options of a call. Object members are prefixed with the object's name (`content-text`); if the object is
- * required, the short form (`text`) also works. A parameter that has the name of a common option gets the prefix
- * `param-`.
+ * required, the short form (`text`) is used if it is free. A parameter whose name is reserved, or that of an earlier parameter, gets
+ * the prefix `body-` if it is in the body, and `param-` otherwise.
  */
 export function flagsOf(call: CallDescription, dialect: string): Flag[] {
   const known = call.params.filter((each) => isOfDialect(each, dialect))
-  const taken = new Set<string>(common)
+  const taken = new Set(reservedNames)
   const flags: Flag[] = []
   const add = (wanted: string, parameter: ParameterDescription): boolean => {
     if (taken.has(wanted)) return false

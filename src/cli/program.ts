@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError } from "commander"
 import { VERSION } from "../core/runtime.ts"
 import {
-  addCommon,
+  addCallOptions,
   addParameters,
   addSettings,
   descriptionOf,
@@ -12,7 +12,7 @@ import {
   subcommandTerm,
 } from "./command-options.ts"
 import type { CallDescription, Catalogue } from "./catalogue.ts"
-import { common, type Flag, flagsOf, isOfDialect, isRequired, subjectsOf, wordsOf } from "./flags.ts"
+import { type Flag, flagsOf, isOfDialect, isRequired, reservedNames, subjectsOf, wordsOf } from "./flags.ts"
 import { exitCodes, type Io, UsageError } from "./io.ts"
 import type { Provider } from "./provider.ts"
 import { findProvider, providers } from "./providers.ts"
@@ -103,8 +103,8 @@ function addCall(
   }
   command.allowExcessArguments()
   addParameters(command, flags, provider, whole)
-  addCommon(command)
-  addSettings(command, provider, new Set([...flags.map(({ flag }) => flag), ...common]))
+  addCallOptions(command)
+  addSettings(command, provider, new Set([...flags.map(({ flag }) => flag), ...reservedNames]))
   const named = [provider.name, ...(call.alias === undefined ? words : [call.alias])]
   if (!whole) command.addHelpText("after", `\nUse ${helpAll} for full descriptions of all parameters.`)
   command.addHelpText("after", `\nExample:\n  ${exampleOf(named, flags, provider.dialect)}`)

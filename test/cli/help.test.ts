@@ -4,7 +4,7 @@ import { variables as omniflow } from "../../src/omniflow/types.ts"
 import { variables as xcall } from "../../src/xcall/types.ts"
 import { variables as xroom } from "../../src/xroom/types.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { common, flagsOf, wordsOf } from "../../src/cli/flags.ts"
+import { flagsOf, reservedNames, wordsOf } from "../../src/cli/flags.ts"
 import { providers } from "../../src/cli/providers.ts"
 import { type Command, command } from "./command.ts"
 
@@ -116,7 +116,7 @@ describe("commands generated from the documents", () => {
         expect(new Set(flags.map(({ parameter }) => parameter))).toEqual(new Set(known))
         for (const { flag } of flags) {
           expect(flag).toMatch(/^[a-z][a-z\d-]*$/)
-          expect(common.has(flag)).toBe(false)
+          expect(reservedNames.has(flag)).toBe(false)
         }
       }
     },
