@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import { basename, resolve } from "node:path"
 import { type Io, readInput, UsageError } from "./io.ts"
 import type { CallDescription, ParameterDescription } from "./catalogue.ts"
+import { isRecord } from "./cells.ts"
 import { type Flag, isRequired } from "./flags.ts"
 
 /** The arguments of a call, by their place in the request, and as the flat object that methods take. */
@@ -87,15 +88,13 @@ async function oneOf(io: Io, { flag, parameter }: Flag, text: string): Promise<u
 
 type Table = Record<string, unknown>
 
-const isTable = (value: unknown): value is Table => typeof value === "object" && value !== null && !Array.isArray(value)
-
 function put(table: Table, at: readonly string[], value: unknown): void {
   const [name = "", ...rest] = at
   if (rest.length === 0) {
-    table[name] = isTable(value) && isTable(table[name]) ? { ...table[name], ...value } : value
+    table[name] = isRecord(value) && isRecord(table[name]) ? { ...table[name], ...value } : value
     return
   }
-  const inner = isTable(table[name]) ? { ...table[name] } : {}
+  const inner = isRecord(table[name]) ? { ...table[name] } : {}
   table[name] = inner
   put(inner, rest, value)
 }
@@ -172,7 +171,7 @@ export async function argumentsOf(
   { given, usual, params }: Input,
   dialect: string,
 ): Promise<Arguments> {
-  if (!isTable(params)) throw new UsageError("--params must be a JSON object of parameters by name")
+  if (!isRecord(params)) throw new UsageError("--params must be a JSON object of parameters by name")
   const places = { query: {} as Table, path: {} as Table, header: {} as Table, body: {} as Table }
   const values: Table = {}
   const set = ({ name, in: place, at, sets = {}, of }: ParameterDescription, value: unknown) => {
@@ -180,8 +179,8 @@ export async function argumentsOf(
     put(values, of === undefined ? [name] : [of, name], value)
     for (const [sibling, constant] of Object.entries(sets)) {
       const around = (at ?? [name]).slice(0, -1)
-      const before = around.reduce<unknown>((table, key) => (isTable(table) ? table[key] : undefined), places[place])
-      const known = isTable(before) ? before[sibling] : undefined
+      const before = around.reduce<unknown>((table, key) => (isRecord(table) ? table[key] : undefined), places[place])
+      const known = isRecord(before) ? before[sibling] : undefined
       if (known !== undefined && known !== constant)
         throw new UsageError(
           `${name} belongs to ${sibling} "${String(constant)}", but other options belong to ${JSON.stringify(known)}`,

@@ -1,9 +1,7 @@
 import { isApiError, isConferkitError, isConfigError, isConnectionError } from "../core/errors.ts"
-import { CommandFailure, exitCodes, type Io, UsageError } from "./io.ts"
+import { CommandFailure, exitCodes, type Io, messageOf, UsageError } from "./io.ts"
 import { inFlags } from "./providers.ts"
 import { painter, plain, plainLines } from "./terminal.ts"
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
  * Library errors name options of the clients: these are replaced by flags, but messages from a server are unchanged.

@@ -46,6 +46,12 @@ export class CommandFailure extends Error {
   }
 }
 
+/** The message of an error, or what else was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** The code of an error of the system, such as `ENOENT`. */
+export const systemCode = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error"
+
 /** The reason of a connection failure, from the cause below `fetch`. */
 export const connectionFailure = (error: unknown): string =>
   error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)

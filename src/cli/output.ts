@@ -9,7 +9,7 @@ import { redactor } from "../core/redaction.ts"
 import type { ColumnDescription } from "./catalogue.ts"
 import { at, cell, chosen, columnOf, columnsOf, isRecord, isTime, readable } from "./cells.ts"
 import { isClosedPipe } from "./failures.ts"
-import { type Io, type Output, UsageError } from "./io.ts"
+import { type Io, type Output, systemCode, UsageError } from "./io.ts"
 import { json, painter, plain, progress, write } from "./terminal.ts"
 
 /** How results are printed. */
@@ -45,12 +45,10 @@ export interface Sink {
   readonly close: (isComplete: boolean) => Promise<void>
 }
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error"
-
 /** Where a file is written until it is complete; devices and pipes are written directly. */
 async function draftOf(path: string): Promise<{ place: string; draft: string; mode: number }> {
   const before = await stat(path).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return undefined
+    if (systemCode(error) === "ENOENT") return undefined
     throw error
   })
   if ((before !== undefined && !before.isFile()) || path.startsWith("/dev/"))
@@ -73,7 +71,7 @@ export async function openSink(io: Io, file: string | undefined): Promise<Sink> 
     await once(opened, "open")
     return { ...where, stream: opened }
   })().catch((error: unknown) => {
-    throw new UsageError(`--output: cannot write ${file} (${codeOf(error)})`)
+    throw new UsageError(`--output: cannot write ${file} (${systemCode(error)})`)
   })
   const failed = once(stream, "error").then(([error]) => {
     throw error as Error

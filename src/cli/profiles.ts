@@ -2,7 +2,8 @@ import { execFile } from "node:child_process"
 import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname, posix, win32 } from "node:path"
 import { promisify } from "node:util"
-import { type Io, UsageError } from "./io.ts"
+import { isRecord } from "./cells.ts"
+import { type Io, systemCode, UsageError } from "./io.ts"
 import type { Provider } from "./provider.ts"
 
 /** A saved address and its credentials. */
@@ -26,16 +27,11 @@ export function profilesPath({ env, home, platform }: Pick<Io, "env" | "home" | 
 
 const others = 0o077
 
-const isTable = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 const isProfile = (value: unknown): boolean =>
-  isTable(value) &&
-  "provider" in value &&
-  typeof value.provider === "string" &&
-  "settings" in value &&
-  isTable(value.settings) &&
-  Object.values(value.settings).every((each) => typeof each === "string")
+  isRecord(value) &&
+  typeof value["provider"] === "string" &&
+  isRecord(value["settings"]) &&
+  Object.values(value["settings"]).every((each) => typeof each === "string")
 
 /** @throws UsageError for an invalid file, or one that other users can read */
 export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): Promise<Profiles> {
@@ -49,11 +45,11 @@ export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): P
   } catch (error) {
     if (error instanceof UsageError) throw error
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {}
-    throw new UsageError(`cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`)
+    throw new UsageError(`cannot read ${path} (${systemCode(error)})`)
   }
   try {
     const parsed = JSON.parse(text) as unknown
-    if (isTable(parsed) && Object.values(parsed).every(isProfile)) return parsed as Profiles
+    if (isRecord(parsed) && Object.values(parsed).every(isProfile)) return parsed as Profiles
   } catch {
     // Reported below, without the text.
   }
@@ -101,7 +97,7 @@ export async function writeProfiles(
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
-    throw new UsageError(`cannot write ${path} (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`)
+    throw new UsageError(`cannot write ${path} (${systemCode(error)})`)
   }
   return path
 }

@@ -1,15 +1,14 @@
 import { redactor } from "../core/redaction.ts"
 import { type Arguments, argumentsOf, jsonOf } from "./arguments.ts"
-import type { CallDescription, Catalogue } from "./catalogue.ts"
-import { effectOf } from "./effects.ts"
+import type { CallDescription, Catalogue, Effect } from "./catalogue.ts"
 import { type Flag, kebab } from "./flags.ts"
-import { type Io, UsageError } from "./io.ts"
+import { type Io, messageOf, UsageError } from "./io.ts"
 import { openSink, outputOptions, printList, printValue } from "./output.ts"
 import type { Calls, ClientSettings, Provider } from "./provider.ts"
 import { clientOptions, findSettings, type Found } from "./settings.ts"
 import { ask, painter, plain, plainLines } from "./terminal.ts"
 
-/** Options of a command by their camel-case names, as commander returns them. */
+/** Options of a command, by flag. */
 export type Given = Readonly<Record<string, unknown>>
 
 /** A client created from the user's settings. */
@@ -111,6 +110,17 @@ export async function connect(
   return { calls: await make(options), found, kept: () => kept }
 }
 
+/** The effect of a call with these arguments. A boolean parameter with an invalid value counts as destructive. */
+export function effectOf({ effect, destroysWhen }: CallDescription, { values }: Pick<Arguments, "values">): Effect {
+  const destroys =
+    effect === "destroy" ||
+    (destroysWhen !== undefined &&
+      Object.entries(destroysWhen).every(([name, value]) =>
+        typeof value === "boolean" ? values[name] !== !value : values[name] === value,
+      ))
+  return destroys ? "destroy" : effect
+}
+
 /** Shows what a call will affect, and asks for confirmation. Fails without a terminal. */
 async function confirm(
   io: Io,
@@ -130,9 +140,7 @@ async function confirm(
   const touched = await calls
     .preview?.(call, args, io.signal)
     .then((found) => found?.map(({ text }) => text))
-    .catch((error: unknown) => [
-      `(could not look up what this affects: ${error instanceof Error ? error.message : String(error)})`,
-    ])
+    .catch((error: unknown) => [`(could not look up what this affects: ${messageOf(error)})`])
   const named = Object.entries(args.values).map(
     ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
   )

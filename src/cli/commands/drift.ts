@@ -1,8 +1,6 @@
 import { Option } from "commander"
-import { addSettings } from "../command-options.ts"
+import { addSettings, collect } from "../command-options.ts"
 import type { ExtraCommand } from "../extra-command.ts"
-
-const several = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
 
 export const drift: ExtraCommand = {
   words: ["drift"],
@@ -13,7 +11,7 @@ export const drift: ExtraCommand = {
     command
       .addOption(
         new Option("--with <name=value>", "value of a parameter that no response contains; repeatable").argParser(
-          several,
+          collect,
         ),
       )
       .addOption(

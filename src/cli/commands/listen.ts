@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net"
 import { Option } from "commander"
 import { isWebhookVerificationError } from "../../core/errors.ts"
-import { CommandFailure, connectionFailure, exitCodes, type Io, UsageError } from "../io.ts"
+import { CommandFailure, connectionFailure, exitCodes, type Io, messageOf, systemCode, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { isBigBlueButton, providers } from "../providers.ts"
 import { clock, json, painter, plain, plainLines } from "../terminal.ts"
@@ -87,8 +87,7 @@ Examples:
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject).listen(port, given["host"] as string, resolve)
       }).catch((error: unknown) => {
-        const { code = "unknown error" } = error as NodeJS.ErrnoException
-        throw new UsageError(`cannot listen on port ${port} (${code})`)
+        throw new UsageError(`cannot listen on port ${port} (${systemCode(error)})`)
       })
       const { port: own } = server.address() as AddressInfo
       io.stderr.write(
@@ -143,7 +142,7 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
   const { hooks } = calls.client as HookClient
   const kept = await hooks.keep(url, {
     onError: (error) => {
-      io.stderr.write(`could not check the hook: ${plain(error instanceof Error ? error.message : String(error))}\n`)
+      io.stderr.write(`could not check the hook: ${plain(messageOf(error))}\n`)
     },
   })
   const { hookID: id, authToken, outcome } = kept.hook
@@ -159,7 +158,7 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
         return
       }
       await hooks.destroy({ hookID }).catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error)
+        const why = messageOf(error)
         throw new CommandFailure(exitCodes.api, `could not remove hook ${hookID}: ${why}`)
       })
       io.stderr.write(`Removed hook ${plain(hookID)}.\n`)

@@ -1,8 +1,7 @@
 import { Option } from "commander"
+import { collect } from "../command-options.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 import { providers } from "../providers.ts"
-
-const repeated = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value]
 
 export const mcp: ExtraCommand = {
   words: ["mcp"],
@@ -15,9 +14,9 @@ export const mcp: ExtraCommand = {
         new Option(
           "--provider <service>",
           `serve this service; repeatable: ${providers.map(({ name }) => name).join(", ")} (default: those that are configured)`,
-        ).argParser(repeated),
+        ).argParser(collect),
       )
-      .addOption(new Option("--profile <name>", "serve the service of a saved profile; repeatable").argParser(repeated))
+      .addOption(new Option("--profile <name>", "serve the service of a saved profile; repeatable").argParser(collect))
       .addOption(
         new Option("--allow <level>", "write: calls that change data; delete: calls that destroy data, too").choices([
           "write",

@@ -1,4 +1,5 @@
 import { Option } from "commander"
+import { collect } from "../command-options.ts"
 import { type Io, UsageError } from "../io.ts"
 import { providers } from "../providers.ts"
 import { painter, plain } from "../terminal.ts"
@@ -78,7 +79,7 @@ export const sandbox: ExtraCommand = {
         new Option(
           "--fail <call=status>",
           "make a call fail: create=503, getMeetings=network, any=hang; repeatable",
-        ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+        ).argParser(collect),
       )
       .addOption(new Option("--people", "simulate people joining and leaving every meeting (bbb, confweb)"))
   },

@@ -1,4 +1,6 @@
 import { Option } from "commander"
+import { collect } from "../command-options.ts"
+import { isOfDialect } from "../flags.ts"
 import { CommandFailure, connectionFailure, exitCodes, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
@@ -26,7 +28,7 @@ export const trigger: ExtraCommand = {
       .addOption(new Option("--callback-url <url>", "the registered callback URL (default: --to)"))
       .addOption(
         new Option("--set <name=value>", "set a field of the event, such as user.name=Ana; repeatable").argParser(
-          (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+          collect,
         ),
       )
       .addOption(new Option("--webhooks-version <release>", "bbb-webhooks release to emulate: 2, 3.0 or 3.4"))
@@ -116,7 +118,7 @@ const jwts: ReadonlySet<string> = new Set(["recording-ready", "analytics-callbac
 /** @throws UsageError that lists all events */
 async function checkEvent({ catalogue, dialect, title }: Provider, event: string, unknown: boolean): Promise<void> {
   const { events } = await catalogue()
-  const names = events.filter(({ dialects = [dialect] }) => dialects.includes(dialect)).map(({ name }) => name)
+  const names = events.filter((each) => isOfDialect(each, dialect)).map(({ name }) => name)
   if (names.length > 0 && !names.includes(event) && !unknown)
     throw new UsageError(
       `${title} has no event "${event}" (use --unknown to send it anyway). Its events:\n  ${names.join("\n  ")}`,

@@ -1,5 +1,6 @@
-import { best, type Finding, isName, isWord, weights } from "./findings.ts"
-import { allows, isTable, type Place, type SpecDocument, typeName } from "./schema.ts"
+import { isRecord } from "../cells.ts"
+import { best, type Finding, isName, isWord, mapLazily, weights } from "./findings.ts"
+import { allows, type Place, type SpecDocument, typeName } from "./schema.ts"
 
 const deepest = 60
 
@@ -28,7 +29,7 @@ export function compareJson(
     const items = document.items(place)
     return items === undefined ? [] : value.flatMap((each) => compareJson(document, items, each, `${at}[]`, depth + 1))
   }
-  return isTable(value) ? compareMembers(document, place, value, at, depth) : []
+  return isRecord(value) ? compareMembers(document, place, value, at, depth) : []
 }
 
 const inner = (at: string, name: string): string => (at === "" ? name : `${at}.${isName(name) ? name : "*"}`)
@@ -134,9 +135,5 @@ function compareBranches(
   const type = typeName(value)
   const possible = branches.filter((each) => allows(document.types(each), type))
   if (possible.length === 0) return [otherType(place, document.types(place), type, at)]
-  return best(lazily(possible, (each) => compareJson(document, each, value, at, depth + 1)))
-}
-
-export function* lazily<T, R>(all: readonly T[], make: (each: T) => R): Generator<R> {
-  for (const each of all) yield make(each)
+  return best(mapLazily(possible, (each) => compareJson(document, each, value, at, depth + 1)))
 }

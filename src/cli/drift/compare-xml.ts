@@ -1,5 +1,5 @@
-import { knownValues, lazily, otherConstant, unknownValue } from "./compare-json.ts"
-import { best, type Finding, isName, weights } from "./findings.ts"
+import { knownValues, otherConstant, unknownValue } from "./compare-json.ts"
+import { best, type Finding, isName, mapLazily, weights } from "./findings.ts"
 import { type ObjectView, type Place, type SpecDocument } from "./schema.ts"
 import type { Element } from "./xml.ts"
 
@@ -17,7 +17,7 @@ export function compareXml(document: SpecDocument, place: Place, element: Elemen
   }
   const alternatives = document.branches(place)
   if (alternatives.length > 0 && place.schema.properties === undefined)
-    return best(lazily(alternatives, (each) => compareXml(document, each, element, at)))
+    return best(mapLazily(alternatives, (each) => compareXml(document, each, element, at)))
   return compareFields(document, place, element, at)
 }
 

@@ -1,8 +1,9 @@
+import { isRecord } from "../cells.ts"
 import type { Edit, Editor } from "./edits.ts"
 import { describedEvents } from "./events.ts"
 import type { Difference } from "./findings.ts"
 import { drafted } from "./infer.ts"
-import { isTable, SpecDocument } from "./schema.ts"
+import { SpecDocument, type Table } from "./schema.ts"
 
 const pascal = (name: string): string =>
   name
@@ -10,13 +11,11 @@ const pascal = (name: string): string =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("")
 
-type Table = Readonly<Record<string, unknown>>
-
 /** A copy of another event's entry with changed names. */
 function entryLike(post: Table, name: string, reference: string): Table {
   const { requestBody, ...rest } = post
   const { "x-source": _source, "x-assumed": _assumed, "x-since": _since, ...kept } = rest
-  const own = isTable(requestBody) && isTable(requestBody["content"]) ? requestBody : undefined
+  const own = isRecord(requestBody) && isRecord(requestBody["content"]) ? requestBody : undefined
   return {
     ...kept,
     operationId: `on${pascal(name)}`,
@@ -64,7 +63,7 @@ export function eventEdits(editor: Editor, text: string, name: string, differenc
   }
   const all = editor.seq(["components", "schemas", "AnyEvent", "anyOf"])
   return [
-    editor.addPair(webhooks, name, { post: entryLike(isTable(post) ? post : {}, name, reference) }),
+    editor.addPair(webhooks, name, { post: entryLike(isRecord(post) ? post : {}, name, reference) }),
     editor.addPair(schemas, schema, draft),
     ...(all === undefined ? [] : [editor.addItems(all, [{ $ref: reference }])]),
   ]

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises"
 import { resolve } from "node:path"
 import { UsageError } from "../io.ts"
+import { isRecord } from "../cells.ts"
 import { compareJson } from "./compare-json.ts"
 import { type Finding, isWord, weights } from "./findings.ts"
-import { isTable, type Path, type Place, type SpecDocument } from "./schema.ts"
-
-type Table = Readonly<Record<string, unknown>>
+import { type Path, type Place, type SpecDocument, type Table } from "./schema.ts"
 
 /** An event that a document describes. */
 export interface DescribedEvent {
@@ -29,7 +28,7 @@ export function payloadOf(document: SpecDocument, name: string): Path | undefine
 export function describedEvents(document: SpecDocument): Map<string, DescribedEvent> {
   const webhooks = document.at(["webhooks"])
   const found = new Map<string, DescribedEvent>()
-  for (const name of Object.keys(isTable(webhooks) ? webhooks : {})) {
+  for (const name of Object.keys(isRecord(webhooks) ? webhooks : {})) {
     const path = payloadOf(document, name)
     if (path === undefined) continue
     const place = document.place(path)
@@ -52,13 +51,13 @@ function ofText(text: string): unknown[] {
 function payloads(value: unknown): unknown[] {
   if (typeof value === "string") return ofText(value)
   if (Array.isArray(value)) return value.flatMap(payloads)
-  if (!isTable(value)) return []
+  if (!isRecord(value)) return []
   if (Array.isArray(value["callbacks"])) return payloads(value["callbacks"])
-  if (isTable(value["request"])) return payloads(value["request"])
+  if (isRecord(value["request"])) return payloads(value["request"])
   if (value["rawBody"] !== undefined) return payloads(value["rawBody"])
   if (typeof value["body"] === "string") return payloads(value["body"])
   const { data } = value
-  return isTable(data) && data["id"] !== undefined && data["type"] === "event" ? [data] : [value]
+  return isRecord(data) && data["id"] !== undefined && data["type"] === "event" ? [data] : [value]
 }
 
 function isOneValue(text: string): boolean {
@@ -83,7 +82,7 @@ export async function readEvents(cwd: string, file: string): Promise<Table[]> {
   }
   const isJson = /^\s*[[{]/.test(text) && isOneValue(text)
   const found = (isJson ? [text] : text.split(/\r?\n/)).flatMap((part) => (part.trim() === "" ? [] : ofText(part)))
-  const events = found.filter(isTable)
+  const events = found.filter(isRecord)
   if (events.length === 0) throw new UsageError(`--events: ${file} contains no deliveries`)
   return events
 }

@@ -88,6 +88,11 @@ export function best(all: Iterable<readonly Finding[]>): readonly Finding[] {
   return found ?? []
 }
 
+/** Compares alternatives one by one, so that `best` can stop at one without differences. */
+export function* mapLazily<T, R>(all: readonly T[], make: (each: T) => R): Generator<R> {
+  for (const each of all) yield make(each)
+}
+
 export const weights = { constant: 1_000, type: 50, missing: 5, value: 2, unknown: 1 } as const
 
 const word = /^[A-Za-z][\w.:/+-]{0,47}$/

@@ -1,6 +1,7 @@
+import { isRecord } from "../cells.ts"
 import { typeOfText } from "./compare-xml.ts"
 import { isName, type Sample } from "./findings.ts"
-import { isTable, typeName } from "./schema.ts"
+import { typeName } from "./schema.ts"
 import type { Element } from "./xml.ts"
 
 /** A schema drafted from samples. */
@@ -57,7 +58,7 @@ function ofJson(value: unknown, name: string, depth = 0): Draft {
     const items = value.slice(0, 100).map((each) => ofJson(each, name, depth + 1))
     return { type: "array", items: items.reduce(merged, {}) }
   }
-  if (!isTable(value)) return leaf(typeName(value), value, name)
+  if (!isRecord(value)) return leaf(typeName(value), value, name)
   const names = Object.keys(value)
   if (names.length > mostNames || !names.every(isName)) {
     const others = Object.values(value).slice(0, 100)

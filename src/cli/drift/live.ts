@@ -1,10 +1,10 @@
 import { isConfigError, isConnectionError } from "../../core/errors.ts"
 import { argumentsOf } from "../arguments.ts"
 import type { CallDescription, Catalogue, ParameterDescription } from "../catalogue.ts"
-import { callsById } from "../calls.ts"
-import { type Flag, flagsOf, isRequired } from "../flags.ts"
+import { type Flag, flagsOf, isOfDialect, isRequired } from "../flags.ts"
 import { type Io, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
+import { callsById } from "../providers/json.ts"
 import { connect, type Given } from "../run-call.ts"
 import { type Observation, read } from "./observation.ts"
 import { isPathOf } from "./operations.ts"
@@ -26,7 +26,7 @@ export interface Heard {
 const mostOfOne = 3
 
 const canBeRead = (call: CallDescription, dialect: string): boolean =>
-  call.effect === "read" && (call.dialects === undefined || call.dialects.includes(dialect)) && call.id !== "joinUrl"
+  call.effect === "read" && isOfDialect(call, dialect) && call.id !== "joinUrl"
 
 const firstWord = (id: string): string => /^[a-z]+/.exec(id)?.[0] ?? id
 

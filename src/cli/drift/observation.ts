@@ -1,8 +1,9 @@
-import { compareJson, lazily } from "./compare-json.ts"
+import { isRecord } from "../cells.ts"
+import { compareJson } from "./compare-json.ts"
 import { compareRoot } from "./compare-xml.ts"
-import { best, type Finding } from "./findings.ts"
+import { best, type Finding, mapLazily } from "./findings.ts"
 import { failureMarks, isPlain, type Operation, responseOf } from "./operations.ts"
-import { isTable, type SpecDocument } from "./schema.ts"
+import { type SpecDocument } from "./schema.ts"
 import { type Element, readXml } from "./xml.ts"
 
 /** A response as received. */
@@ -46,7 +47,7 @@ export function compareResponse(
     return [{ kind: "undescribed", at: "", expected: described, came: `HTTP ${status}`, fix: undefined, weight: 1 }]
   }
   return best(
-    lazily(described.places, (place) =>
+    mapLazily(described.places, (place) =>
       response.form === "xml"
         ? compareRoot(document, place, response.root)
         : compareJson(document, place, response.value),
@@ -60,7 +61,7 @@ export function isFailure(document: SpecDocument, operation: Operation, status: 
   return failureMarks(document, operation).some(([path, constant]) => {
     if (response.form === "json") {
       let value: unknown = response.value
-      for (const key of path) value = isTable(value) ? value[key] : undefined
+      for (const key of path) value = isRecord(value) ? value[key] : undefined
       return value === constant
     }
     const [name, more] = path

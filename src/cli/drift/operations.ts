@@ -1,4 +1,5 @@
-import { isTable, type Path, type Place, type SpecDocument } from "./schema.ts"
+import { isRecord } from "../cells.ts"
+import { type Path, type Place, type SpecDocument } from "./schema.ts"
 
 /** A call of a document. */
 export interface Operation {
@@ -20,11 +21,11 @@ function branchesOf(document: SpecDocument, operation: Operation): Operation[] {
   if (!Array.isArray(alternatives)) return []
   return alternatives.flatMap((_, index) => {
     const branch = document.at(document.resolve([...schema, "oneOf", index]))
-    if (!isTable(branch) || typeof branch["x-operation"] !== "string") return []
-    const properties = isTable(branch["properties"]) ? branch["properties"] : {}
+    if (!isRecord(branch) || typeof branch["x-operation"] !== "string") return []
+    const properties = isRecord(branch["properties"]) ? branch["properties"] : {}
     const constants = Object.fromEntries(
       Object.entries(properties).flatMap(([name, each]) =>
-        isTable(each) && each["const"] !== undefined ? [[name, each["const"]] as const] : [],
+        isRecord(each) && each["const"] !== undefined ? [[name, each["const"]] as const] : [],
       ),
     )
     const response = String(branch["x-response"]).slice(2).split("/")
@@ -36,11 +37,11 @@ function branchesOf(document: SpecDocument, operation: Operation): Operation[] {
 export function operationsOf(document: SpecDocument): Map<string, Operation> {
   const found = new Map<string, Operation>()
   const paths = document.at(["paths"])
-  for (const [path, item] of Object.entries(isTable(paths) ? paths : {})) {
-    if (!isTable(item)) continue
+  for (const [path, item] of Object.entries(isRecord(paths) ? paths : {})) {
+    if (!isRecord(item)) continue
     for (const method of methods) {
       const operation = item[method]
-      if (!isTable(operation)) continue
+      if (!isRecord(operation)) continue
       const own: Operation = {
         id: String(operation["operationId"]),
         method: method.toUpperCase(),
@@ -77,7 +78,7 @@ export function operationFor(
   const candidates = ofMethod.length > 0 ? ofMethod : closest
   const isNamed = ({ branch }: Operation) =>
     branch === undefined ||
-    (isTable(body) && Object.entries(branch.constants).every(([name, value]) => body[name] === value))
+    (isRecord(body) && Object.entries(branch.constants).every(([name, value]) => body[name] === value))
   return candidates.find(isNamed)
 }
 
@@ -91,7 +92,7 @@ export interface Described {
 export function isPlain(document: SpecDocument, { at }: Operation, status: number): boolean {
   const response = document.resolve([...at, "responses", String(status)])
   const content = document.at([...response, "content"])
-  return isTable(content) && Object.keys(content).some((type) => type.startsWith("text/plain"))
+  return isRecord(content) && Object.keys(content).some((type) => type.startsWith("text/plain"))
 }
 
 /** The declared response for a status, or the default response. */
@@ -102,13 +103,13 @@ export function responseOf(
   isXml: boolean,
 ): Described | string {
   const responses = document.at([...at, "responses"])
-  if (!isTable(responses)) return "the document describes no responses"
+  if (!isRecord(responses)) return "the document describes no responses"
   const key = [String(status), `${String(status).charAt(0)}XX`, "default"].find((each) => responses[each] !== undefined)
   if (key === undefined) return `the document describes no response with HTTP ${status}`
   const schemaAt = (name: string): Path | undefined => {
     const response = document.resolve([...at, "responses", name])
     const content = document.at([...response, "content"])
-    const types = Object.keys(isTable(content) ? content : {})
+    const types = Object.keys(isRecord(content) ? content : {})
     const type = types.find((each) => (isXml ? /\bxml\b/i.test(each) : /\bjson\b/i.test(each)))
     return type === undefined ? undefined : [...response, "content", type, "schema"]
   }
@@ -132,7 +133,7 @@ export function responseOf(
 export function failureMarks(document: SpecDocument, { at }: Operation): readonly (readonly [Path, unknown])[] {
   const response = document.resolve([...at, "responses", "default"])
   const content = document.at([...response, "content"])
-  return Object.keys(isTable(content) ? content : {}).flatMap((type) => {
+  return Object.keys(isRecord(content) ? content : {}).flatMap((type) => {
     const marks = (place: Place, path: Path): (readonly [Path, unknown])[] =>
       [...document.view(place).properties].flatMap(([name, each]) => {
         if (each.schema.const !== undefined) return [[[...path, name], each.schema.const] as const]

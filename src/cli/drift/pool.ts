@@ -1,4 +1,4 @@
-import { isTable } from "./schema.ts"
+import { isRecord } from "../cells.ts"
 import type { Read } from "./observation.ts"
 import type { Element } from "./xml.ts"
 
@@ -22,7 +22,7 @@ export class Pool {
   #json(operation: string, name: string, value: unknown, depth: number): void {
     if (depth > 12) return
     if (Array.isArray(value)) for (const each of value.slice(0, 20)) this.#json(operation, name, each, depth + 1)
-    else if (isTable(value))
+    else if (isRecord(value))
       for (const [key, each] of Object.entries(value)) this.#json(operation, key, each, depth + 1)
     else if (typeof value === "string" || typeof value === "number") {
       this.#keep(this.#byName, name.toLowerCase(), String(value))

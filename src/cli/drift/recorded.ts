@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { UsageError } from "../io.ts"
+import { isRecord } from "../cells.ts"
 import { operationFor, type Operation } from "./operations.ts"
 import type { Observation } from "./observation.ts"
-import { isTable } from "./schema.ts"
 
 /** Recorded responses, and the number that match no call of the document. */
 export interface Recorded {
@@ -32,7 +32,7 @@ const jsonOf = (value: unknown): unknown => {
 
 /** `{ request: "GET /…", response: { status, body } }`; instead of `request`, also `verb` or `method` with `url`. */
 function ofCall(call: unknown): Exchange[] {
-  if (!isTable(call) || !isTable(call["response"])) return []
+  if (!isRecord(call) || !isRecord(call["response"])) return []
   const { request, response } = call
   const [, verb, path] = /^(?:([A-Z]+) )?(\S+)/.exec(typeof request === "string" ? request : textOf(call["url"])) ?? []
   const status = Number(response["status"])
@@ -43,11 +43,11 @@ function ofCall(call: unknown): Exchange[] {
 
 /** An entry of an HTTP archive, as saved by browsers and proxies. */
 function ofEntry(entry: unknown): Exchange[] {
-  if (!isTable(entry) || !isTable(entry["request"]) || !isTable(entry["response"])) return []
+  if (!isRecord(entry) || !isRecord(entry["request"]) || !isRecord(entry["response"])) return []
   const { request, response } = entry as { request: Record<string, unknown>; response: Record<string, unknown> }
-  const content = isTable(response["content"]) ? response["content"] : {}
+  const content = isRecord(response["content"]) ? response["content"] : {}
   const text = textOf(content["text"])
-  const posted = isTable(request["postData"]) ? jsonOf(request["postData"]["text"]) : undefined
+  const posted = isRecord(request["postData"]) ? jsonOf(request["postData"]["text"]) : undefined
   return [
     {
       method: textOf(request["method"]),
@@ -61,9 +61,9 @@ function ofEntry(entry: unknown): Exchange[] {
 
 function exchangesOf(value: unknown): Exchange[] {
   if (Array.isArray(value)) return value.flatMap(ofCall)
-  if (!isTable(value)) return []
+  if (!isRecord(value)) return []
   if (Array.isArray(value["calls"])) return value["calls"].flatMap(ofCall)
-  const entries = isTable(value["log"]) ? value["log"]["entries"] : undefined
+  const entries = isRecord(value["log"]) ? value["log"]["entries"] : undefined
   return Array.isArray(entries) ? entries.flatMap(ofEntry) : []
 }
 

@@ -10,7 +10,8 @@ export interface Outcome {
   readonly result: string
 }
 
-const placeOf = ({ at }: Difference): string => (at === "" ? "(the response)" : at)
+/** Where a difference is, for people. */
+export const placeOf = ({ at }: Difference): string => (at === "" ? "(the response)" : at)
 
 const callsOf = ({ calls }: Difference): string =>
   calls.length > 3 ? `${calls.slice(0, 3).join(", ")} and ${calls.length - 3} more` : calls.join(", ")

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { basename, join, resolve } from "node:path"
 import type { Invocation } from "../extra-command.ts"
-import { CommandFailure, exitCodes, type Io, UsageError } from "../io.ts"
+import { CommandFailure, exitCodes, type Io, messageOf, systemCode, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { json, painter, plainLines } from "../terminal.ts"
 import { unifiedDiff } from "./diff.ts"
@@ -12,10 +12,8 @@ import { compareResponse, isFailure, type Observation, read, type Read } from ".
 import { isOpen, operationsOf } from "./operations.ts"
 import { patched } from "./patch.ts"
 import { readRecorded } from "./recorded.ts"
-import { differenceTable, issueText, type Outcome, outcomeTable } from "./report.ts"
-import { SpecDocument } from "./schema.ts"
-
-type Table = Readonly<Record<string, unknown>>
+import { differenceTable, issueText, type Outcome, outcomeTable, placeOf } from "./report.ts"
+import { SpecDocument, type Table } from "./schema.ts"
 
 /** The received data to compare. */
 interface Material {
@@ -90,7 +88,7 @@ function documentOf(text: string, name: string): SpecDocument {
   try {
     return new SpecDocument(text)
   } catch (error) {
-    throw new UsageError(`${basename(name)}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`${basename(name)}: ${messageOf(error)}`)
   }
 }
 
@@ -192,8 +190,7 @@ async function save(io: Io, flag: string, given: unknown, text: string): Promise
   try {
     await writeFile(resolve(io.cwd, given), text)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error"
-    throw new UsageError(`--${flag}: cannot write ${given} (${code})`)
+    throw new UsageError(`--${flag}: cannot write ${given} (${systemCode(error)})`)
   }
 }
 
@@ -213,7 +210,7 @@ function print(
       parts.push(
         paint(
           "yellow",
-          `The patch does not fix ${left.length} of them: ${left.map(({ at, kind }) => `${kind} ${at === "" ? "(the response)" : at}`).join(", ")}.`,
+          `The patch does not fix ${left.length} of them: ${left.map((each) => `${each.kind} ${placeOf(each)}`).join(", ")}.`,
         ),
       )
     if (patch !== "") parts.push(paint("bold", "Patch:"), plainLines(patch.trimEnd()))

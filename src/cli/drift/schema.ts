@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml"
+import { isRecord } from "../cells.ts"
 
 /** A path in a document. */
 export type Path = readonly (string | number)[]
@@ -50,10 +51,7 @@ export interface ObjectView {
   readonly home: Path
 }
 
-type Table = Readonly<Record<string, unknown>>
-
-export const isTable = (value: unknown): value is Table =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+export type Table = Readonly<Record<string, unknown>>
 
 /** A document parsed as data. */
 export class SpecDocument {
@@ -66,7 +64,7 @@ export class SpecDocument {
     const [error] = parsed.errors
     if (error !== undefined) throw new Error(`not valid YAML: ${error.message}`)
     const root: unknown = parsed.toJS({ maxAliasCount: 100 })
-    if (!isTable(root) || !isTable(root["paths"])) throw new Error("not an OpenAPI document")
+    if (!isRecord(root) || !isRecord(root["paths"])) throw new Error("not an OpenAPI document")
     this.root = root
     this.text = text
   }
@@ -85,7 +83,7 @@ export class SpecDocument {
     let at = path
     for (let steps = 0; steps < 20; steps++) {
       const value = this.at(at)
-      const reference = isTable(value) ? value["$ref"] : undefined
+      const reference = isRecord(value) ? value["$ref"] : undefined
       if (typeof reference !== "string" || !reference.startsWith("#/")) return at
       at = reference
         .slice(2)
@@ -99,8 +97,8 @@ export class SpecDocument {
     const path = this.resolve(use)
     const own = this.at(use)
     const schema = this.at(path)
-    const table = (isTable(schema) ? schema : {}) as Schema
-    const outer = (isTable(own) ? own : {}) as Schema
+    const table = (isRecord(schema) ? schema : {}) as Schema
+    const outer = (isRecord(own) ? own : {}) as Schema
     return { schema: table, path, use, xml: { ...table.xml, ...outer.xml } }
   }
 
@@ -138,7 +136,7 @@ export class SpecDocument {
       for (const name of Object.keys(schema.properties ?? {}))
         properties.set(name, this.#child(part, "properties", name))
       for (const name of schema.required ?? []) required.set(name, [...path, "required"])
-      if (isTable(schema.additionalProperties)) others = this.#child(part, "additionalProperties")
+      if (isRecord(schema.additionalProperties)) others = this.#child(part, "additionalProperties")
     }
     add(place, 0)
     return { properties, required, others, home: homeOf(home) ?? place.path }

@@ -3,7 +3,7 @@ import { type Flag, flagsOf } from "../flags.ts"
 import { type Io, UsageError } from "../io.ts"
 import { isRecord } from "../cells.ts"
 import { json } from "../terminal.ts"
-import { nearNames } from "./near-names.ts"
+import { nearNames } from "./names.ts"
 import type { Operation } from "./operations.ts"
 import { faultOf, parametersOf } from "./schema.ts"
 

@@ -3,21 +3,19 @@ import type { BigBlueButton } from "conferkit/bigbluebutton"
 import { isApiError, isConferkitError, isConfigError } from "../../core/errors.ts"
 import type { Effect } from "../catalogue.ts"
 import { isRecord } from "../cells.ts"
-import { effectOf } from "../effects.ts"
-import { type Io, UsageError } from "../io.ts"
+import { type Io, messageOf, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { isOnePage } from "../providers/json.ts"
-import { usualOf } from "../run-call.ts"
+import { effectOf, usualOf } from "../run-call.ts"
 import { json, plain } from "../terminal.ts"
 import { readArguments } from "./arguments.ts"
-import type { Calling } from "./calling.ts"
 import { requestConfirmation } from "./confirm-call.ts"
 import { type Confirmations, subjectOf } from "./confirmations.ts"
-import { suggestion } from "./near-names.ts"
+import { suggestion } from "./names.ts"
 import type { Operation } from "./operations.ts"
 import { clientGone } from "./request-scope.ts"
 import { inert, pageResult, quoted, said, valueResult } from "./results.ts"
-import type { Service } from "./services.ts"
+import type { PreparedCall, Service } from "./services.ts"
 import { withheld } from "./text-mask.ts"
 import { isList, Walks } from "./walks.ts"
 import { type Showing, TooManySecrets, type Withholder, withholder } from "./withhold.ts"
@@ -58,7 +56,7 @@ const unexplained =
 const levels: Readonly<Record<Effect, Permissions["allow"]>> = { read: "read", write: "write", destroy: "delete" }
 const ranks = { read: 0, write: 1, delete: 2 } as const
 
-async function callLocal({ operation, args, connection, signal }: Calling): Promise<unknown> {
+async function callLocal({ operation, args, connection, signal }: PreparedCall): Promise<unknown> {
   const { client } = connection.calls
   if (operation.call.id === "check")
     return (client as { check: (options: object) => Promise<unknown> }).check({ signal })
@@ -74,8 +72,6 @@ async function callLocal({ operation, args, connection, signal }: Calling): Prom
   const isUnexplained = isRecord(shown["their"]) && shown["their"]["explained"] === false
   return isUnexplained ? { ...shown, conclusion: unexplained } : shown
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
  * The tool that makes calls: checks the arguments and the permission, asks the user about destructive calls, then makes
@@ -101,7 +97,7 @@ export function callTool(
   const changed = new Map<Provider, number>()
 
   async function makeList(
-    { operation, args, connection, hidden, signal: whole }: Calling,
+    { operation, args, connection, hidden, signal: whole }: PreparedCall,
     { fields, offset = 0, limit = usualLimit }: Asked,
     session: string,
   ): Promise<CallToolResult | { readonly value: unknown }> {
@@ -152,13 +148,13 @@ export function callTool(
     }
   }
 
-  async function make(calling: Calling, asked: Asked, session: string): Promise<CallToolResult> {
-    const { operation, hidden } = calling
+  async function make(prepared: PreparedCall, asked: Asked, session: string): Promise<CallToolResult> {
+    const { operation, hidden } = prepared
     const { call } = operation
     const about = succeeded(operation)
     if (operation.isLocal === true)
-      return valueResult(about, hidden.value(await callLocal(calling), call.id), asked.fields)
-    const made = await makeList(calling, asked, session)
+      return valueResult(about, hidden.value(await callLocal(prepared), call.id), asked.fields)
+    const made = await makeList(prepared, asked, session)
     if (!("value" in made)) return made
     const shown = hidden.value(made.value ?? null, call.id)
     if (shown === withheld)
@@ -201,13 +197,13 @@ export function callTool(
           AbortSignal.timeout(mostMs),
           ...(gone === undefined ? [] : [gone]),
         ])
-        const calling = { operation, args, connection, hidden, signal }
+        const prepared = { operation, args, connection, hidden, signal }
         if (needed === "delete") {
-          const pending = await requestConfirmation(confirmations, server, calling, asked.confirm, context)
+          const pending = await requestConfirmation(confirmations, server, prepared, asked.confirm, context)
           if (pending !== undefined) return pending
         }
         try {
-          return await make(calling, asked, context.sessionId ?? "")
+          return await make(prepared, asked, context.sessionId ?? "")
         } finally {
           // A failed call may also have changed something.
           if (needed !== "read") changed.set(operation.provider, io.now())

@@ -8,11 +8,12 @@ import {
   type McpServer,
   type ServerContext,
 } from "@modelcontextprotocol/server"
+import { messageOf } from "../io.ts"
 import type { Touched } from "../provider.ts"
 import { json } from "../terminal.ts"
-import type { Calling } from "./calling.ts"
 import { type Confirmations, idIn, phraseOf, subjectOf } from "./confirmations.ts"
 import { quoted, said, visible } from "./results.ts"
+import type { PreparedCall } from "./services.ts"
 
 /** Maximum number of lines that describe what a call affects. */
 const mostLines = 100
@@ -25,13 +26,13 @@ interface Preview {
   readonly identities: readonly string[]
 }
 
-async function previewOf({ operation: { call }, args, connection, hidden, signal }: Calling): Promise<Preview> {
+async function previewOf({ operation: { call }, args, connection, hidden, signal }: PreparedCall): Promise<Preview> {
   const found: readonly Touched[] =
     (await connection.calls.preview?.(call, args, signal).catch((error: unknown) => {
       signal.throwIfAborted()
       return [
         {
-          text: `(what it affects could not be looked up: ${error instanceof Error ? error.message : String(error)})`,
+          text: `(what it affects could not be looked up: ${messageOf(error)})`,
           identity: "unknown",
         },
       ]
@@ -63,11 +64,11 @@ function canAsk(server: McpServer, { mcpReq }: ServerContext): boolean {
 export async function requestConfirmation(
   confirmations: Confirmations,
   server: McpServer,
-  calling: Calling,
+  prepared: PreparedCall,
   confirm: string | undefined,
   context: ServerContext,
 ): Promise<CallToolResult | InputRequiredResult | undefined> {
-  const { operation, args } = calling
+  const { operation, args } = prepared
   const { inputResponses } = context.mcpReq
   const asks = canAsk(server, context)
   const decision = asks ? inputResponse(inputResponses, "confirm") : undefined
@@ -77,7 +78,7 @@ export async function requestConfirmation(
     return said("Nothing was done: the user declined. Do not try again unless the user asks for it.", true)
   }
   // An agreement covers what was shown, so what the call affects is looked up again.
-  const { lines, identities } = await previewOf(calling)
+  const { lines, identities } = await previewOf(prepared)
   const subject = subjectOf(operation, args, identities)
   if (asks) {
     const outcome = isAnswered ? confirmations.take(context.mcpReq.requestState(), subject) : "unknown"

@@ -1,3 +1,4 @@
+import type { Arguments } from "../arguments.ts"
 import { type Io, UsageError } from "../io.ts"
 import { readProfiles } from "../profiles.ts"
 import type { Calls, Provider } from "../provider.ts"
@@ -5,6 +6,7 @@ import { findProvider, providers } from "../providers.ts"
 import { secretsOf } from "../run-call.ts"
 import { clientOptions, findSettings, type Found } from "../settings.ts"
 import { type Operation, operationsOf } from "./operations.ts"
+import type { Withholder } from "./withhold.ts"
 
 /** A client of a service, and its inputs. */
 export interface Connection {
@@ -12,6 +14,15 @@ export interface Connection {
   readonly found: Found
   /** Its credentials. */
   readonly secrets: readonly string[]
+}
+
+/** A call of a service, ready to be made. */
+export interface PreparedCall {
+  readonly operation: Operation
+  readonly args: Arguments
+  readonly connection: Connection
+  readonly hidden: Withholder
+  readonly signal: AbortSignal
 }
 
 /** A service that the tools can call. */

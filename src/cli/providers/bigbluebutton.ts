@@ -4,12 +4,11 @@ import type { BigBlueButton, Recording } from "conferkit/bigbluebutton"
 import type { ConferenciaWeb } from "conferkit/conferenciaweb"
 import type { Arguments, NamedFile } from "../arguments.ts"
 import type { CallDescription } from "../catalogue.ts"
-import { callsById } from "../calls.ts"
 import { UsageError } from "../io.ts"
 import type { Calls, ClientSettings, ProviderModule, Touched } from "../provider.ts"
 import { json } from "../terminal.ts"
 import { redactor } from "../../core/redaction.ts"
-import { isOnePage } from "./json.ts"
+import { callsById, isOnePage } from "./json.ts"
 
 type Client = BigBlueButton | ConferenciaWeb
 type Method = (...given: unknown[]) => Promise<unknown>

@@ -1,7 +1,13 @@
+import type { CallsById } from "../../core/http/raw-call.ts"
 import type { Arguments, NamedFile } from "../arguments.ts"
 import type { CallDescription } from "../catalogue.ts"
-import { callsById } from "../calls.ts"
 import type { Calls, ClientSettings, ProviderModule } from "../provider.ts"
+
+/** The calls of any client, by name. */
+export async function callsById(client: { readonly api: object }): Promise<CallsById> {
+  const load = Reflect.get(client.api, Symbol.for("conferkit.calls")) as () => Promise<CallsById>
+  return load()
+}
 
 const isFile = (value: unknown): value is NamedFile =>
   typeof value === "object" && value !== null && "content" in value && value.content instanceof Uint8Array

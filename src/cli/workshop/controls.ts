@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises"
 import { promisify } from "node:util"
 import { membersOf } from "../arguments.ts"
 import { kebab } from "../flags.ts"
-import { type Io, UsageError } from "../io.ts"
+import { type Io, messageOf, UsageError } from "../io.ts"
 import { plain } from "../terminal.ts"
 import type { Control, World } from "./worlds.ts"
 
@@ -154,7 +154,7 @@ export async function readControls(io: Io, worlds: readonly World[]): Promise<((
         const [said = "", ...more] = obey(worlds, line).split("\n")
         stdout.write(`${" ".repeat(9)}· ${[said, ...more].map(plain).join("\n")}\n`)
       } catch (error) {
-        fail(error instanceof Error ? error.message : String(error))
+        fail(messageOf(error))
       }
     },
     () => {
