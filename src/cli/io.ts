@@ -27,7 +27,7 @@ export interface Io {
   readonly now: () => number
 }
 
-/** 0: success; 1: an API error or a finding; 2: a mistake in the command; 3: the server could not be reached. */
+/** 0: success; 1: an API error or a finding; 2: a mistake in the command; 3: the server could not be reached. Shells use 130 for Ctrl-C. */
 export const exitCodes = { ok: 0, api: 1, usage: 2, connection: 3, interrupted: 130 } as const
 
 /** An error in how a command was called. */
@@ -46,6 +46,27 @@ export class CommandFailure extends Error {
   }
 }
 
+/** The port in `--port`. @throws UsageError */
+export const portOf = (text: string): number => {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new UsageError(`--port must be a number from 0 to 65535, not "${text}"`)
+}
+
+/** Resolves when the user interrupts. */
+export const interrupted = ({ signal }: Pick<Io, "signal">): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else
+      signal.addEventListener(
+        "abort",
+        () => {
+          resolve()
+        },
+        { once: true },
+      )
+  })
+
 /** The message of an error, or what else was thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -60,7 +81,7 @@ export const connectionFailure = (error: unknown): string =>
 export const readSecret = async (io: Parameters<typeof readInput>[0]): Promise<string> =>
   (await readInput(io, "the secret")).replace(/\r?\n$/, "")
 
-/** Reads an input to its end, at most 1 MiB: a secret, a body, or a list of options. */
+/** Reads an input to its end, at most 1 MiB: a secret or JSON. */
 export async function readInput({ stdin, signal }: Pick<Io, "stdin" | "signal">, what: string): Promise<string> {
   if (stdin.isTTY === true)
     throw new UsageError(`standard input is a terminal: pipe ${what} in, for example from a file`)

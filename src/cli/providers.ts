@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts"
 import { kebab } from "./flags.ts"
+import { UsageError } from "./io.ts"
 import type { Provider, Setting } from "./provider.ts"
 
 const url = (variable: string, description: string): Setting => ({
@@ -193,6 +194,13 @@ export const providers: readonly Provider[] = [
 
 export const findProvider = (word: string): Provider | undefined =>
   providers.find(({ name, aliases }) => name === word || aliases.includes(word))
+
+/** Finds a service by its name or an alias. @throws UsageError */
+export function providerNamed(word: string): Provider {
+  const found = findProvider(word)
+  if (found !== undefined) return found
+  throw new UsageError(`unknown service "${word}"; the services are ${providers.map(({ name }) => name).join(", ")}`)
+}
 
 /** Returns whether a service has BigBlueButton's API: URLs with checksums, and hooks. */
 export const isBigBlueButton = ({ name }: Provider): boolean => name === "bbb" || name === "confweb"

@@ -5,7 +5,7 @@ import { type Flag, kebab } from "./flags.ts"
 import { type Io, messageOf, UsageError } from "./io.ts"
 import { openSink, outputOptions, printList, printValue } from "./output.ts"
 import type { Calls, ClientSettings, Provider } from "./provider.ts"
-import { clientOptions, findSettings, type Found } from "./settings.ts"
+import { clientOptions, findSettings, type Found, secretsOf } from "./settings.ts"
 import { ask, painter, plain, plainLines } from "./terminal.ts"
 
 /** Options of a command, by flag. */
@@ -16,12 +16,8 @@ export interface Connected {
   readonly calls: Calls
   readonly found: Found
   /** The first request that `--dry-run` withheld. */
-  readonly kept: () => readonly string[] | undefined
+  readonly withheldRequest: () => readonly string[] | undefined
 }
-
-/** The credentials of a client, which are masked wherever they occur. */
-export const secretsOf = ({ settings }: Provider, { values }: Pick<Found, "values">): string[] =>
-  settings.flatMap(({ flag, secret }) => (secret === true ? (values[flag] ?? []) : []))
 
 /**
  * Default values of required parameters from the settings, by flag: the app of Ethora. A client's secret is never a
@@ -35,7 +31,7 @@ export const usualOf = ({ settings }: Provider, { values }: Found): Record<strin
   )
 
 /** A `fetch` that records requests and sends nothing. */
-const keeping =
+const withholdingFetch =
   (mask: (text: string) => string, keep: (lines: readonly string[]) => void) =>
   async (url: string, init: RequestInit): Promise<never> => {
     const headers = [...new Headers(init.headers)].map(([name, value]) => mask(`${name}: ${value}`))
@@ -49,7 +45,7 @@ const keeping =
   }
 
 /** A `fetch` that reports each request. */
-const reporting =
+const loggingFetch =
   (mask: (text: string) => string, log: (message: string) => void) =>
   async (url: string, init: RequestInit): Promise<Response> => {
     log(`> ${init.method ?? "GET"} ${mask(url)}`)
@@ -79,15 +75,15 @@ export async function connect(
     profile: given["profile"] as string | undefined,
     secretStdin: given["secret-stdin"] === true,
   })
-  const mask = redactor(secretsOf(provider, found), [...secrets, "authorization"]).text
+  const mask = redactor(secretsOf(provider, found.values), [...secrets, "authorization"]).text
   const seconds = given["request-timeout"]
   const timeout = seconds === undefined ? undefined : Number(seconds) * 1_000
   if (timeout !== undefined && !(timeout > 0))
     throw new UsageError("--request-timeout must be a number of seconds greater than 0")
   const isDry = given["dry-run"] === true
-  let kept: readonly string[] | undefined
+  let withheld: readonly string[] | undefined
   const keep = (lines: readonly string[]) => {
-    kept ??= lines
+    withheld ??= lines
   }
   const log = (message: string) => {
     io.stderr.write(`${painter(io, io.stderr)("dim", plain(message))}\n`)
@@ -95,19 +91,22 @@ export async function connect(
   const options: ClientSettings = {
     ...clientOptions(provider, found.values),
     ...(timeout !== undefined && { timeout }),
-    ...(isDry && { fetch: keeping(given["show-secrets"] === true ? (text) => text : mask, keep), maxRetries: 0 }),
+    ...(isDry && {
+      fetch: withholdingFetch(given["show-secrets"] === true ? (text) => text : mask, keep),
+      maxRetries: 0,
+    }),
     ...(given["verbose"] === true
       ? {
           logger: { debug: log, info: log, warn: log, error: log },
           logLevel: "debug",
-          ...(!isDry && { fetch: reporting(mask, log) }),
+          ...(!isDry && { fetch: loggingFetch(mask, log) }),
         }
       : { logLevel: "off" }),
     ...more,
   }
   if (given["verbose"] === true) log(`address and credentials come from ${found.source}`)
   const { connect: make } = await provider.load()
-  return { calls: await make(options), found, kept: () => kept }
+  return { calls: await make(options), found, withheldRequest: () => withheld }
 }
 
 /** The effect of a call with these arguments. A boolean parameter with an invalid value counts as destructive. */
@@ -191,7 +190,7 @@ export async function runCall(
     }
     isComplete = true
   } catch (error) {
-    const request = connected.kept()
+    const request = connected.withheldRequest()
     if (request === undefined) throw error
     const text = request.join("\n")
     io.stdout.write(`${io.stdout.isTTY === true ? plainLines(text) : text}\n`)

@@ -168,6 +168,10 @@ const and = (words: readonly string[]): string =>
 const flagsOf = (settings: readonly Setting[]): string =>
   and(settings.map(({ flag, secret }) => (secret === true ? `--${flag} (or --secret-stdin)` : `--${flag}`)))
 
+/** The credentials among settings by flag, which are masked wherever they occur. */
+export const secretsOf = ({ settings }: Provider, values: Values): string[] =>
+  settings.flatMap(({ flag, secret }) => (secret === true ? (values[flag] ?? []) : []))
+
 /** The client options from settings by flag. */
 export function clientOptions({ settings }: Provider, values: Values): Record<string, unknown> {
   const options: Record<string, unknown> = {}

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net"
+import { interrupted } from "../io.ts"
 import { painter, plain } from "../terminal.ts"
 import type { ExtraCommand } from "../extra-command.ts"
-import { interrupted } from "./sandbox.ts"
 
 const secret = "demo-secret"
 

@@ -1,9 +1,9 @@
 import type { AddressInfo } from "node:net"
 import { Option } from "commander"
 import { isWebhookVerificationError } from "../../core/errors.ts"
-import { CommandFailure, connectionFailure, exitCodes, type Io, messageOf, systemCode, UsageError } from "../io.ts"
+import { CommandFailure, exitCodes, interrupted, type Io, messageOf, portOf, systemCode, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
-import { isBigBlueButton, providers } from "../providers.ts"
+import { isBigBlueButton, providerNamed, providers } from "../providers.ts"
 import { clock, json, painter, plain, plainLines } from "../terminal.ts"
 import type { Parcel, Verified, Verifier } from "../workshop/receivers.ts"
 import {
@@ -13,11 +13,9 @@ import {
   optionsFor,
   variablesFor,
 } from "../workshop/secrets.ts"
-import { providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand, Invocation } from "../extra-command.ts"
-import { interrupted, portOf } from "./sandbox.ts"
 
-async function secretsOf(io: Io, provider: Provider, given: Invocation["given"]): Promise<DeliverySecrets> {
+async function deliverySecretsOf(io: Io, provider: Provider, given: Invocation["given"]): Promise<DeliverySecrets> {
   const found = await findDeliverySecrets(io, provider, given)
   if (Object.keys(found).length > 0) return found
   throw new UsageError(
@@ -70,12 +68,13 @@ Examples:
     const register = given["register"] as string | undefined
     // Every invalid option is reported before a hook is registered.
     const port = portOf(given["port"] as string)
-    const forward = given["forward"] === undefined ? undefined : forwardOf(given["forward"] as string)
+    const { forwarder } = await import("../workshop/forward.ts")
+    const forward = given["forward"] === undefined ? undefined : forwarder(io, given["forward"] as string)
     const { toNodeListener } = await import("conferkit/webhooks")
     const { createServer } = await import("node:http")
     const registered = register === undefined ? undefined : await keepHook(io, provider, register, given)
     try {
-      const secrets = registered?.secrets ?? (await secretsOf(io, provider, given))
+      const secrets = registered?.secrets ?? (await deliverySecretsOf(io, provider, given))
       const { verifierFor } = await import("../workshop/receivers.ts")
       const verifier = await verifierFor(provider, {
         secrets,
@@ -102,13 +101,6 @@ Examples:
       await registered?.stop()
     }
   },
-}
-
-function forwardOf(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
-    throw new UsageError("--forward must be a URL such as http://localhost:8080/hooks, without a password")
-  return url
 }
 
 interface Registered {
@@ -166,26 +158,12 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
   }
 }
 
-/** Hop-by-hop headers, which are not forwarded. */
-const ofConnection = [
-  "connection",
-  "content-length",
-  "expect",
-  "host",
-  "keep-alive",
-  "proxy-authorization",
-  "proxy-connection",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade",
-]
-
-/** Header that counts how often a delivery was forwarded: `--forward` may point back to its origin. */
-const hopsHeader = "x-conferkit-forwarded"
-const mostHops = 5
-
-function receiver(io: Io, verifier: Verifier, forward: URL | undefined, asJson: boolean) {
+function receiver(
+  io: Io,
+  verifier: Verifier,
+  forward: ((parcel: Parcel) => Promise<Response>) | undefined,
+  asJson: boolean,
+) {
   const paint = painter(io, io.stdout)
   const tell = ({ events, proof, isProven = true }: Verified) => {
     for (const { name, event } of events) {
@@ -220,7 +198,7 @@ function receiver(io: Io, verifier: Verifier, forward: URL | undefined, asJson: 
     const own = verifier.respond?.(parcel, verified)
     if (own !== undefined) return own
     if (forward === undefined) return new Response("OK")
-    if (verified.isProven !== false) return handOn(io, parcel, forward)
+    if (verified.isProven !== false) return forward(parcel)
     io.stderr.write("  not forwarded: the sender is not verified\n")
     return new Response("OK")
   }
@@ -239,46 +217,5 @@ async function parcelOf(request: Request): Promise<Parcel | undefined> {
     url: request.url,
     headers: request.headers,
     body: new Uint8Array(Buffer.concat(parts)),
-  }
-}
-
-/** Statuses whose responses have no body. */
-const bodyless = new Set([204, 205, 304])
-
-/** Forwards a delivery unchanged; the application's response becomes the response to the service. */
-async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: URL): Promise<Response> {
-  const hops = Number(headers.get(hopsHeader) ?? 0)
-  if (!(hops < mostHops)) {
-    io.stderr.write("  not forwarded: --forward points back to this listener\n")
-    return new Response("Forwarding loop", { status: 508 })
-  }
-  const target = new URL(forward)
-  const came = new URL(url)
-  target.search = came.search
-  if (target.pathname === "/") target.pathname = came.pathname
-  const sent = new Headers(headers)
-  const named = (headers.get("connection") ?? "").split(",").map((each) => each.trim())
-  for (const name of [...ofConnection, ...named]) if (/^[\w-]+$/.test(name)) sent.delete(name)
-  sent.set(hopsHeader, String(hops + 1))
-  try {
-    const response = await fetch(target, {
-      method,
-      headers: sent,
-      redirect: "manual",
-      signal: io.signal,
-      ...(method === "GET" || method === "HEAD" ? {} : { body }),
-    })
-    const { status } = response
-    io.stderr.write(`  forwarded to ${plain(target.origin + target.pathname)}: HTTP ${status}\n`)
-    const content = await response.arrayBuffer()
-    const type = response.headers.get("content-type")
-    return new Response(bodyless.has(status) ? null : content, {
-      status,
-      ...(type !== null && { headers: { "content-type": type } }),
-    })
-  } catch (error) {
-    const reason = connectionFailure(error)
-    io.stderr.write(`  forwarding to ${plain(target.host)} failed: ${plain(reason)}\n`)
-    return new Response("The application could not be reached", { status: 502 })
   }
 }

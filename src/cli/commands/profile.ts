@@ -1,6 +1,6 @@
 import { Option } from "commander"
 import { UsageError } from "../io.ts"
-import { findProvider, providers } from "../providers.ts"
+import { findProvider, providerNamed, providers } from "../providers.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
 /** Modules that only these commands need, loaded when they run. */
@@ -31,8 +31,7 @@ const add: ExtraCommand = {
   },
   run: async (io, { given, args }) => {
     const { findSettings, readProfiles, writeProfiles } = await load()
-    const provider = findProvider(String(args[0]))
-    if (provider === undefined) throw new UsageError(`unknown service "${String(args[0])}"; the services are ${names}`)
+    const provider = providerNamed(String(args[0]))
     if (given["name"] !== undefined && args[1] !== undefined)
       throw new UsageError("pass the profile's name either as an argument or as --name, not both")
     const name = ((given["name"] ?? args[1]) as string | undefined) ?? provider.name

@@ -1,9 +1,9 @@
 import { Option } from "commander"
 import { collect } from "../command-options.ts"
-import { type Io, UsageError } from "../io.ts"
-import { providers } from "../providers.ts"
+import { interrupted, type Io, portOf, UsageError } from "../io.ts"
+import { providerNamed, providers } from "../providers.ts"
 import { painter, plain } from "../terminal.ts"
-import { exports, makeWorld, providerNamed, type World } from "../workshop/worlds.ts"
+import { exportCommands, makeWorld, type World } from "../workshop/worlds.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
 /** `--fail create=503`, `--fail any=network` */
@@ -17,26 +17,6 @@ function failuresOf(given: readonly string[] = []): Map<string, number | "networ
     }),
   )
 }
-
-export const portOf = (text: string): number => {
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new UsageError(`--port must be a number from 0 to 65535, not "${text}"`)
-}
-
-/** Resolves when the user interrupts. */
-export const interrupted = ({ signal }: Pick<Io, "signal">): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else
-      signal.addEventListener(
-        "abort",
-        () => {
-          resolve()
-        },
-        { once: true },
-      )
-  })
 
 const here = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/
 
@@ -111,16 +91,15 @@ export const sandbox: ExtraCommand = {
       const paint = painter(io, io.stdout)
       for (const world of worlds) {
         io.stdout.write(`${paint("bold", world.provider.title)} at ${world.sandbox.baseUrl}\n`)
-        for (const line of exports(io, world)) io.stdout.write(`  ${line}\n`)
+        for (const line of exportCommands(io, world)) io.stdout.write(`  ${line}\n`)
       }
       warnOfOthers(io, given["host"] as string)
       const { readControls } = await import("../workshop/controls.ts")
       const ignoreLines = await readControls(io, worlds)
       if (ignoreLines !== undefined) io.stdout.write('Type "help" for commands such as attend.\n')
       io.stdout.write("Press Ctrl-C to stop. Calls (→) and deliveries (←):\n")
-      const secrets = worlds.flatMap(({ settings, provider }) =>
-        provider.settings.flatMap(({ flag, secret }) => (secret === true ? (settings[flag] ?? []) : [])),
-      )
+      const { secretsOf } = await import("../settings.ts")
+      const secrets = worlds.flatMap(({ settings, provider }) => secretsOf(provider, settings))
       const catalogues = await Promise.all(wanted.map((provider) => provider.catalogue()))
       const names = ["checksum", "password", "token", ...catalogues.flatMap((each) => each.secrets)]
       const { redactor } = await import("../../core/redaction.ts")

@@ -3,7 +3,7 @@ import { collect } from "../command-options.ts"
 import { isOfDialect } from "../flags.ts"
 import { CommandFailure, connectionFailure, exitCodes, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
-import { providers } from "../providers.ts"
+import { providerNamed, providers } from "../providers.ts"
 import { plain, plainLines } from "../terminal.ts"
 import {
   addDeliverySecrets,
@@ -12,7 +12,7 @@ import {
   optionsFor,
   variablesFor,
 } from "../workshop/secrets.ts"
-import { makeWorld, providerNamed } from "../workshop/worlds.ts"
+import { makeWorld } from "../workshop/worlds.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
 export const trigger: ExtraCommand = {
@@ -83,12 +83,13 @@ Examples:
     const body = request.method === "GET" ? undefined : await request.text()
     if (given["dry-run"] === true) {
       const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`)
-      const hidden = Object.entries(world.settings).flatMap(([flag, value]) =>
-        provider.settings.some((each) => each.flag === flag && each.secret === true) ? value : [],
-      )
       const { redactor } = await import("../../core/redaction.ts")
+      const { secretsOf } = await import("../settings.ts")
       const { text: mask } = redactor(
-        [...hidden, ...[secret, authToken, secrets.token].filter((each) => each !== undefined)],
+        [
+          ...secretsOf(provider, world.settings),
+          ...[secret, authToken, secrets.token].filter((each) => each !== undefined),
+        ],
         [...(await provider.catalogue()).secrets, "authorization", "checksum", "token"],
       )
       const lines = [`${request.method} ${target.href}`, ...headers, "", body ?? ""].join("\n").trimEnd()

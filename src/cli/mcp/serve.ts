@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio"
-import { interrupted, portOf } from "../commands/sandbox.ts"
-import { type Io, UsageError } from "../io.ts"
+import { interrupted, type Io, portOf, UsageError } from "../io.ts"
 import { providers as providersOfAll } from "../providers.ts"
 import { plain } from "../terminal.ts"
 import { callTool, type Permissions } from "./call-tool.ts"

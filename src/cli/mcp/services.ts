@@ -3,8 +3,7 @@ import { type Io, UsageError } from "../io.ts"
 import { readProfiles } from "../profiles.ts"
 import type { Calls, Provider } from "../provider.ts"
 import { findProvider, providers } from "../providers.ts"
-import { secretsOf } from "../run-call.ts"
-import { clientOptions, findSettings, type Found } from "../settings.ts"
+import { clientOptions, findSettings, type Found, secretsOf } from "../settings.ts"
 import { type Operation, operationsOf } from "./operations.ts"
 import type { Withholder } from "./withhold.ts"
 
@@ -89,7 +88,7 @@ export async function openServices(io: Io, wanted: Wanted): Promise<Service[]> {
         const found = await settingsOf(io, provider, profile)
         const { connect: make } = await provider.load()
         const calls = await make({ ...clientOptions(provider, found.values), logLevel: "off" })
-        return { calls, found, secrets: secretsOf(provider, found) }
+        return { calls, found, secrets: secretsOf(provider, found.values) }
       }
       return {
         provider,

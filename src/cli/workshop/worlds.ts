@@ -1,7 +1,5 @@
-import type { Io } from "../io.ts"
-import { UsageError } from "../io.ts"
+import { type Io, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
-import { findProvider, providers } from "../providers.ts"
 
 /** A delivery that a sandbox sent. */
 export interface Sent {
@@ -68,7 +66,7 @@ export interface WorldOptions {
   readonly urlToken?: string | undefined
 }
 
-const names = ["Ana Souza", "Bruno Lima", "Carla Dias", "Daniel Rocha", "Eva Martins", "Felipe Nunes", "João Silva"]
+const fullNames = ["Ana Souza", "Bruno Lima", "Carla Dias", "Daniel Rocha", "Eva Martins", "Felipe Nunes", "João Silva"]
 
 const failing = ({ failures = new Map<string, number | "network" | "hang">() }: WorldOptions) =>
   failures.size === 0
@@ -152,7 +150,7 @@ async function bigBlueButton(provider: Provider, options: WorldOptions): Promise
         sandbox.leave(meeting.meetingID, leaving.userID)
         return `${leaving.fullName} left ${meeting.meetingID}`
       }
-      const fullName = pick(names) ?? "Ana Souza"
+      const fullName = pick(fullNames) ?? "Ana Souza"
       sandbox.attend(meeting.meetingID, { fullName, role: inside.length === 0 ? "MODERATOR" : "VIEWER" })
       return `${fullName} joined ${meeting.meetingID}`
     },
@@ -257,15 +255,8 @@ export async function makeWorld(provider: Provider, options: WorldOptions): Prom
   return make(provider, options)
 }
 
-/** @throws UsageError */
-export function providerNamed(word: string): Provider {
-  const found = findProvider(word)
-  if (found !== undefined) return found
-  throw new UsageError(`unknown service "${word}"; the services are ${providers.map(({ name }) => name).join(", ")}`)
-}
-
 /** Shell commands that set environment variables. */
-export function exports({ platform }: Pick<Io, "platform">, { provider, settings, sandbox }: World): string[] {
+export function exportCommands({ platform }: Pick<Io, "platform">, { provider, settings, sandbox }: World): string[] {
   const values: Readonly<Record<string, string>> = { ...settings, url: sandbox.baseUrl }
   return provider.settings.flatMap(({ flag, variable }) => {
     const value = values[flag]
