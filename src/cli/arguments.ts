@@ -155,7 +155,7 @@ interface Input {
   /** Values by flag, as strings; repeated options as lists. */
   readonly given: Readonly<Record<string, unknown>>
   /** Default values by flag for required parameters, such as the app of the client for calls about an app. */
-  readonly usual: Readonly<Record<string, unknown>>
+  readonly defaults: Readonly<Record<string, unknown>>
   /** A JSON object of parameters by name; options take precedence. */
   readonly params: unknown
 }
@@ -168,7 +168,7 @@ export async function argumentsOf(
   io: Io,
   call: CallDescription,
   flags: readonly Flag[],
-  { given, usual, params }: Input,
+  { given, defaults, params }: Input,
   dialect: string,
 ): Promise<Arguments> {
   if (!isRecord(params)) throw new UsageError("--params must be a JSON object of parameters by name")
@@ -201,7 +201,7 @@ export async function argumentsOf(
   }
   for (const flag of flags) {
     const { name, of } = flag.parameter
-    const value = usual[flag.flag]
+    const value = defaults[flag.flag]
     if (value === undefined || of !== undefined || !isRequired(flag.parameter, dialect)) continue
     if (!Object.hasOwn(values, name)) set(flag.parameter, value)
   }

@@ -86,7 +86,7 @@ export const isRequired = ({ required, requiredIn }: ParameterDescription, diale
  * The words of a call's command: `getMeetingInfo` is `get-meeting-info`; if the name begins with a part of the path,
  * the command belongs to a group: `messagesSend` with `/messages` is `messages send`.
  */
-export function wordsOf({ id, path }: Pick<CallDescription, "id" | "path">): readonly string[] {
+export function commandWords({ id, path }: Pick<CallDescription, "id" | "path">): readonly string[] {
   const group = path
     .split("/")
     .find((part) => part !== "" && id.startsWith(part) && /^[A-Z]/.test(id.slice(part.length)))

@@ -269,12 +269,12 @@ function layOut(
   // In a pipe or a file nothing is cut, but more columns than people read are useless.
   const room = isTTY === true ? (terminal ?? 80) : usualRoom
   const all = columnsOf(known, options.columns, entries[0])
-  const says = (column: ColumnDescription) =>
+  const hasContent = (column: ColumnDescription) =>
     column.type === "scalar" &&
     (column.secret !== true || options.showSecrets === true) &&
     !/^internal/i.test(column.name) &&
     entries.some((entry) => cell(at(entry, column)) !== "")
-  const picked = options.columns === undefined ? all.filter(says) : all
+  const picked = options.columns === undefined ? all.filter(hasContent) : all
   const widthOf = (column: ColumnDescription) =>
     Math.min(
       widest,

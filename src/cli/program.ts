@@ -12,7 +12,7 @@ import {
   subcommandTerm,
 } from "./command-options.ts"
 import type { CallDescription, Catalogue } from "./catalogue.ts"
-import { type Flag, flagsOf, isOfDialect, isRequired, reservedNames, subjectsOf, wordsOf } from "./flags.ts"
+import { commandWords, type Flag, flagsOf, isOfDialect, isRequired, reservedNames, subjectsOf } from "./flags.ts"
 import { exitCodes, type Io, UsageError } from "./io.ts"
 import type { Provider } from "./provider.ts"
 import { findProvider, providers } from "./providers.ts"
@@ -90,7 +90,7 @@ function addCall(
   catalogue: Catalogue,
   call: CallDescription,
 ): Leaf {
-  const words = wordsOf(call)
+  const words = commandWords(call)
   const { at, name } = place(parent, words)
   const flags = flagsOf(call, provider.dialect)
   const subjects = subjectsOf(flags)

@@ -29,7 +29,7 @@ export interface DeliverySecret {
 export type ClientSettings = Readonly<Record<string, unknown>>
 
 /** Something that a call will affect. */
-export interface Touched {
+export interface Affected {
   /** Text for the user. */
   readonly text: string
   /** The part that must not change between the question and the call, if it is not the whole text. */
@@ -53,7 +53,7 @@ export interface Calls {
     description: CallDescription,
     args: Arguments,
     signal: AbortSignal,
-  ) => Promise<readonly Touched[] | undefined>
+  ) => Promise<readonly Affected[] | undefined>
 }
 
 /** Code that is loaded when a provider's command runs. */

@@ -23,7 +23,7 @@ export interface Connected {
  * Default values of required parameters from the settings, by flag: the app of Ethora. A client's secret is never a
  * default for `secret`.
  */
-export const usualOf = ({ settings }: Provider, { values }: Found): Record<string, string | undefined> =>
+export const defaultsOf = ({ settings }: Provider, { values }: Found): Record<string, string | undefined> =>
   Object.fromEntries(
     settings
       .filter(({ flag, option, secret }) => secret !== true && kebab(option.at(-1) ?? "") === flag)
@@ -136,7 +136,7 @@ async function confirm(
       `"${call.summary}" needs confirmation: without a terminal, pass --yes (--dry-run shows the request)`,
     )
   // Ask for confirmation even if the affected objects cannot be looked up.
-  const touched = await calls
+  const affected = await calls
     .preview?.(call, args, io.signal)
     .then((found) => found?.map(({ text }) => text))
     .catch((error: unknown) => [`(could not look up what this affects: ${messageOf(error)})`])
@@ -145,7 +145,7 @@ async function confirm(
   )
   const { url } = found.values
   io.stderr.write(`${call.summary} on ${plain(url ?? provider.title)}:\n`)
-  for (const line of touched ?? named) io.stderr.write(`  ${plain(line)}\n`)
+  for (const line of affected ?? named) io.stderr.write(`  ${plain(line)}\n`)
   if (!(await ask(io, "Continue?"))) throw new UsageError("cancelled")
 }
 
@@ -171,8 +171,8 @@ export async function runCall(
   const settings = Object.fromEntries(Object.entries(given).filter(([flag]) => !own.has(flag)))
   const connected = await connect(io, provider, { ...above, ...settings }, catalogue)
   const { calls, found } = connected
-  const usual = usualOf(provider, found)
-  const args = await argumentsOf(io, call, flags, { given, usual, params }, provider.dialect)
+  const defaults = defaultsOf(provider, found)
+  const args = await argumentsOf(io, call, flags, { given, defaults, params }, provider.dialect)
   if (effectOf(call, args) === "destroy" && given["dry-run"] !== true)
     await confirm(io, provider, call, connected, args, given)
   const sink = await openSink(io, given["dry-run"] === true ? undefined : options.file)

@@ -147,7 +147,7 @@ export async function findSettings(
     throw new UsageError(
       source === "options"
         ? `also pass ${flagsOf(lacking)}: options are not combined with the environment, .env or a profile`
-        : `${and(lacking.map(({ variable }) => variable))} missing in ${source}: address and credentials must come from one source (or pass all of them as options)`,
+        : `${listWords(lacking.map(({ variable }) => variable))} missing in ${source}: address and credentials must come from one source (or pass all of them as options)`,
     )
   }
   const needed = missing(provider, {})
@@ -156,17 +156,17 @@ export async function findSettings(
     of === name ? [`--profile ${each}`] : [],
   )
   throw new UsageError(
-    `no ${needed.some(({ flag, option }) => flag === "url" || option[0] === "baseUrl") ? "address and credentials" : "credentials"} for ${provider.title}: ${takesOptions ? `pass ${flagsOf(needed)}; or ` : ""}set ${and(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
+    `no ${needed.some(({ flag, option }) => flag === "url" || option[0] === "baseUrl") ? "address and credentials" : "credentials"} for ${provider.title}: ${takesOptions ? `pass ${flagsOf(needed)}; or ` : ""}set ${listWords(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
       (saved.length > 0 ? `or use ${saved.join(" or ")}` : `or save them once with "conferkit profile add ${name}"`),
   )
 }
 
 /** "a, b and c" */
-const and = (words: readonly string[]): string =>
+const listWords = (words: readonly string[]): string =>
   [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((each) => each !== "").join(" and ")
 
 const flagsOf = (settings: readonly Setting[]): string =>
-  and(settings.map(({ flag, secret }) => (secret === true ? `--${flag} (or --secret-stdin)` : `--${flag}`)))
+  listWords(settings.map(({ flag, secret }) => (secret === true ? `--${flag} (or --secret-stdin)` : `--${flag}`)))
 
 /** The credentials among settings by flag, which are masked wherever they occur. */
 export const secretsOf = ({ settings }: Provider, values: Values): string[] =>

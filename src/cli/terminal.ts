@@ -5,10 +5,10 @@ import type { Io, Output } from "./io.ts"
  * Characters that control a terminal or disguise text: control characters, direction marks, line separators. Servers
  * control parts of the output, such as names, so these characters must not reach a terminal.
  */
-const steering = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+const controlCharacters = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
 
 /** A string on one line without control characters. */
-export const plain = (text: string): string => text.replaceAll(/[\n\r\t]+/g, " ").replaceAll(steering, "�")
+export const plain = (text: string): string => text.replaceAll(/[\n\r\t]+/g, " ").replaceAll(controlCharacters, "�")
 
 /** Several lines without control characters. */
 export const plainLines = (text: string): string => text.split(/\r?\n/).map(plain).join("\n")

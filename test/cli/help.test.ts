@@ -4,7 +4,7 @@ import { variables as omniflow } from "../../src/omniflow/types.ts"
 import { variables as xcall } from "../../src/xcall/types.ts"
 import { variables as xroom } from "../../src/xroom/types.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { flagsOf, reservedNames, wordsOf } from "../../src/cli/flags.ts"
+import { commandWords, flagsOf, reservedNames } from "../../src/cli/flags.ts"
 import { providers } from "../../src/cli/providers.ts"
 import { type Command, command } from "./command.ts"
 
@@ -107,7 +107,10 @@ describe("commands generated from the documents", () => {
     async (_name, { catalogue, dialect }) => {
       const { calls } = await catalogue()
       const own = calls.filter(({ dialects = [dialect] }) => dialects.includes(dialect))
-      const words = own.flatMap((call) => [wordsOf(call).join(" "), ...(call.alias === undefined ? [] : [call.alias])])
+      const words = own.flatMap((call) => [
+        commandWords(call).join(" "),
+        ...(call.alias === undefined ? [] : [call.alias]),
+      ])
       expect(new Set(words).size).toBe(words.length)
       for (const call of own) {
         const flags = flagsOf(call, dialect)
@@ -131,7 +134,7 @@ describe("commands generated from the documents", () => {
         .filter(({ dialects = [dialect] }) => dialects.includes(dialect))
         .filter((_call, index) => index % 12 === 0)
       for (const call of own) {
-        const { code, stdout } = await cli.run([name, ...wordsOf(call), "--help"])
+        const { code, stdout } = await cli.run([name, ...commandWords(call), "--help"])
         expect({ id: call.id, code }).toEqual({ id: call.id, code: 0 })
         expect(stdout).toContain(`Usage: conferkit ${name}`)
       }

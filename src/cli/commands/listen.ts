@@ -5,7 +5,7 @@ import { CommandFailure, exitCodes, interrupted, type Io, messageOf, portOf, sys
 import type { Provider } from "../provider.ts"
 import { isBigBlueButton, providerNamed, providers } from "../providers.ts"
 import { clock, json, painter, plain, plainLines } from "../terminal.ts"
-import type { Parcel, Verified, Verifier } from "../workshop/receivers.ts"
+import type { ReceivedDelivery, Verified, Verifier } from "../workshop/receivers.ts"
 import {
   addDeliverySecrets,
   type DeliverySecrets,
@@ -161,7 +161,7 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
 function receiver(
   io: Io,
   verifier: Verifier,
-  forward: ((parcel: Parcel) => Promise<Response>) | undefined,
+  forward: ((delivery: ReceivedDelivery) => Promise<Response>) | undefined,
   asJson: boolean,
 ) {
   const paint = painter(io, io.stdout)
@@ -177,34 +177,34 @@ function receiver(
       }
     }
   }
-  const reject = async (parcel: Parcel, error: Error) => {
-    const why = await verifier.explain?.(parcel).catch(() => undefined)
-    const { pathname } = new URL(parcel.url)
-    io.stderr.write(`${clock(io.now())} ✗ ${parcel.method} ${plain(pathname)} rejected: ${plain(error.message)}\n`)
+  const reject = async (delivery: ReceivedDelivery, error: Error) => {
+    const why = await verifier.explain?.(delivery).catch(() => undefined)
+    const { pathname } = new URL(delivery.url)
+    io.stderr.write(`${clock(io.now())} ✗ ${delivery.method} ${plain(pathname)} rejected: ${plain(error.message)}\n`)
     if (why !== undefined) io.stderr.write(`  ${plain(why)}\n`)
   }
   return async (request: Request): Promise<Response> => {
-    const parcel = await parcelOf(request)
-    if (parcel === undefined) return new Response("The body is too long", { status: 413 })
+    const delivery = await readDelivery(request)
+    if (delivery === undefined) return new Response("The body is too long", { status: 413 })
     let verified: Verified
     try {
-      verified = await verifier.verify(parcel)
+      verified = await verifier.verify(delivery)
     } catch (error) {
       if (!isWebhookVerificationError(error) && !(error instanceof Error)) throw error
-      await reject(parcel, error)
+      await reject(delivery, error)
       return new Response("Not verified", { status: 401 })
     }
     tell(verified)
-    const own = verifier.respond?.(parcel, verified)
+    const own = verifier.respond?.(delivery, verified)
     if (own !== undefined) return own
     if (forward === undefined) return new Response("OK")
-    if (verified.isProven !== false) return forward(parcel)
+    if (verified.isProven !== false) return forward(delivery)
     io.stderr.write("  not forwarded: the sender is not verified\n")
     return new Response("OK")
   }
 }
 
-async function parcelOf(request: Request): Promise<Parcel | undefined> {
+async function readDelivery(request: Request): Promise<ReceivedDelivery | undefined> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {

@@ -109,7 +109,7 @@ export const sandbox: ExtraCommand = {
         given["people"] === true
           ? setInterval(() => {
               for (const world of worlds) {
-                const happened = world.stir?.()
+                const happened = world.joinOrLeave?.()
                 if (happened !== undefined) io.stdout.write(`${" ".repeat(9)}· ${plain(happened)}\n`)
               }
             }, peopleMs)

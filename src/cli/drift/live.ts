@@ -6,7 +6,7 @@ import { type Io, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { callsById } from "../providers/json.ts"
 import { connect, type Given } from "../run-call.ts"
-import { type Observation, read } from "./observation.ts"
+import { type Observation, parseResponse } from "./observation.ts"
 import { isPathOf } from "./operations.ts"
 import { Pool } from "./pool.ts"
 
@@ -17,7 +17,7 @@ export interface Skipped {
 }
 
 /** What a server sent. */
-export interface Heard {
+export interface LiveResponses {
   readonly observations: readonly Observation[]
   readonly skipped: readonly Skipped[]
 }
@@ -84,7 +84,12 @@ interface Attempt {
 }
 
 /** Makes all read-only calls, using values from earlier responses, and keeps what the server sent. */
-export async function listenTo(io: Io, provider: Provider, given: Given, catalogue: Catalogue): Promise<Heard> {
+export async function makeReadCalls(
+  io: Io,
+  provider: Provider,
+  given: Given,
+  catalogue: Catalogue,
+): Promise<LiveResponses> {
   const observations: Observation[] = []
   const skipped: Skipped[] = []
   const pool = new Pool()
@@ -132,7 +137,7 @@ export async function listenTo(io: Io, provider: Provider, given: Given, catalog
   const make = async ({ call, flags, values }: Attempt): Promise<string | undefined> => {
     Object.assign(state, { path: call.path, last: undefined })
     try {
-      const input = { given: values, usual: {}, params: {} }
+      const input = { given: values, defaults: {}, params: {} }
       const { query, path, headers, body } = await argumentsOf(io, call, flags, input, provider.dialect)
       await callById(call.id, { query, path, headers, body }, { signal: io.signal })
     } catch (error) {
@@ -148,7 +153,7 @@ export async function listenTo(io: Io, provider: Provider, given: Given, catalog
     if (state.last === undefined) return "nothing was sent"
     const observation = { operation: call.id, ...state.last }
     observations.push(observation)
-    pool.add(call.id, read(observation.text))
+    pool.add(call.id, parseResponse(observation.text))
     return undefined
   }
 

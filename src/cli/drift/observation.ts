@@ -2,7 +2,7 @@ import { isRecord } from "../cells.ts"
 import { compareJson } from "./compare-json.ts"
 import { compareRoot } from "./compare-xml.ts"
 import { best, type Finding, mapLazily } from "./findings.ts"
-import { failureMarks, isPlain, type Operation, responseOf } from "./operations.ts"
+import { failureMarks, mayBePlainText, type Operation, responseOf } from "./operations.ts"
 import { type SpecDocument } from "./schema.ts"
 import { type Element, readXml } from "./xml.ts"
 
@@ -14,13 +14,13 @@ export interface Observation {
 }
 
 /** A parsed response that has not been compared yet. */
-export type Read =
+export type ParsedResponse =
   | { readonly form: "xml"; readonly root: Element }
   | { readonly form: "json"; readonly value: unknown }
   | { readonly form: "empty" }
   | { readonly form: "other" }
 
-export function read(text: string): Read {
+export function parseResponse(text: string): ParsedResponse {
   const trimmed = text.trim()
   if (trimmed === "") return { form: "empty" }
   try {
@@ -37,11 +37,11 @@ export function compareResponse(
   document: SpecDocument,
   operation: Operation,
   status: number,
-  response: Read,
+  response: ParsedResponse,
 ): readonly Finding[] | string {
   if (response.form === "empty") return `HTTP ${status} without a body`
   if (response.form === "other")
-    return isPlain(document, operation, status) ? [] : `HTTP ${status} with neither XML nor JSON`
+    return mayBePlainText(document, operation, status) ? [] : `HTTP ${status} with neither XML nor JSON`
   const described = responseOf(document, operation, status, response.form === "xml")
   if (typeof described === "string") {
     return [{ kind: "undescribed", at: "", expected: described, came: `HTTP ${status}`, fix: undefined, weight: 1 }]
@@ -56,8 +56,13 @@ export function compareResponse(
 }
 
 /** Returns whether a response reports a failure: by its status or in its body. */
-export function isFailure(document: SpecDocument, operation: Operation, status: number, response: Read): boolean {
-  if (status >= 400 || response.form === "other") return !isPlain(document, operation, status)
+export function isFailure(
+  document: SpecDocument,
+  operation: Operation,
+  status: number,
+  response: ParsedResponse,
+): boolean {
+  if (status >= 400 || response.form === "other") return !mayBePlainText(document, operation, status)
   return failureMarks(document, operation).some(([path, constant]) => {
     if (response.form === "json") {
       let value: unknown = response.value

@@ -89,7 +89,7 @@ export interface Described {
 }
 
 /** Returns whether a response may be plain text. */
-export function isPlain(document: SpecDocument, { at }: Operation, status: number): boolean {
+export function mayBePlainText(document: SpecDocument, { at }: Operation, status: number): boolean {
   const response = document.resolve([...at, "responses", String(status)])
   const content = document.at([...response, "content"])
   return isRecord(content) && Object.keys(content).some((type) => type.startsWith("text/plain"))
@@ -144,7 +144,7 @@ export function failureMarks(document: SpecDocument, { at }: Operation): readonl
 }
 
 /** Returns whether a call needs no credentials. */
-export function isOpen(document: SpecDocument, { at }: Operation): boolean {
+export function needsNoCredentials(document: SpecDocument, { at }: Operation): boolean {
   const security = document.at([...at, "security"])
   return Array.isArray(security) && security.length === 0
 }

@@ -1,5 +1,5 @@
 import { isRecord } from "../cells.ts"
-import type { Read } from "./observation.ts"
+import type { ParsedResponse } from "./observation.ts"
 import type { Element } from "./xml.ts"
 
 /** Values from earlier responses, used as parameters of later calls. */
@@ -8,7 +8,7 @@ export class Pool {
   /** Ids in the responses of a call, usually those of its list entries. */
   readonly #ids = new Map<string, Set<string>>()
 
-  add(operation: string, response: Read): void {
+  add(operation: string, response: ParsedResponse): void {
     if (response.form === "json") this.#json(operation, "", response.value, 0)
     if (response.form === "xml") this.#xml(response.root)
   }

@@ -7,9 +7,9 @@ import { json, painter, plainLines } from "../terminal.ts"
 import { unifiedDiff } from "./diff.ts"
 import { compareEvent, describedEvents, readEvents } from "./events.ts"
 import { type Difference, Differences } from "./findings.ts"
-import { listenTo, type Skipped } from "./live.ts"
-import { compareResponse, isFailure, type Observation, read, type Read } from "./observation.ts"
-import { isOpen, operationsOf } from "./operations.ts"
+import { makeReadCalls, type Skipped } from "./live.ts"
+import { compareResponse, isFailure, type Observation, type ParsedResponse, parseResponse } from "./observation.ts"
+import { needsNoCredentials, operationsOf } from "./operations.ts"
 import { patched } from "./patch.ts"
 import { readRecorded } from "./recorded.ts"
 import { differenceTable, issueText, type Outcome, outcomeTable, placeOf } from "./report.ts"
@@ -17,7 +17,7 @@ import { SpecDocument, type Table } from "./schema.ts"
 
 /** The received data to compare. */
 interface Material {
-  readonly responses: readonly (Observation & { readonly read: Read })[]
+  readonly responses: readonly (Observation & { readonly parsed: ParsedResponse })[]
   readonly events: readonly Table[]
   readonly skipped: readonly Skipped[]
   readonly source: string
@@ -67,9 +67,9 @@ export async function findDrift(io: Io, invocation: Invocation): Promise<void> {
 /** Returns whether any call that needs credentials succeeded. */
 function provesAnything(document: SpecDocument, { responses }: Material): boolean {
   const operations = operationsOf(document)
-  const closed = responses.flatMap(({ operation: id, status, read: response }) => {
+  const closed = responses.flatMap(({ operation: id, status, parsed: response }) => {
     const operation = operations.get(id)
-    if (operation === undefined || isOpen(document, operation)) return []
+    if (operation === undefined || needsNoCredentials(document, operation)) return []
     return [isFailure(document, operation, status, response)]
   })
   return closed.length === 0 || closed.includes(false)
@@ -100,7 +100,7 @@ async function gather(
 ): Promise<Material> {
   const [folder, file] = [given["responses"], given["events"]] as (string | undefined)[]
   const events = file === undefined ? [] : await readEvents(io.cwd, file)
-  const prepared = (all: readonly Observation[]) => all.map((each) => ({ ...each, read: read(each.text) }))
+  const prepared = (all: readonly Observation[]) => all.map((each) => ({ ...each, parsed: parseResponse(each.text) }))
   if (folder !== undefined) {
     const { observations, unknown } = await readRecorded(io.cwd, folder, operationsOf(document))
     const skipped =
@@ -119,7 +119,7 @@ async function gather(
     if (file === undefined) throw new UsageError("--offline requires --events or --responses")
     return { responses: [], events, skipped: [], source: "recorded deliveries" }
   }
-  const { observations, skipped } = await listenTo(io, provider, given, await provider.catalogue())
+  const { observations, skipped } = await makeReadCalls(io, provider, given, await provider.catalogue())
   return { responses: prepared(observations), events, skipped, source: "the responses of a running server" }
 }
 
@@ -135,7 +135,7 @@ function compare(document: SpecDocument, { responses, events, skipped }: Materia
     const note = (text: string) => known.notes.set(text, (known.notes.get(text) ?? 0) + 1)
     return { row: known, note }
   }
-  for (const { operation: id, status, read: response } of responses) {
+  for (const { operation: id, status, parsed: response } of responses) {
     const { row, note } = rowOf(id)
     const operation = operations.get(id)
     const found =

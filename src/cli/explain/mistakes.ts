@@ -31,7 +31,7 @@ export interface Subject {
 const signCall = "sign the call name as it appears in the URL after /api/, without slashes around it"
 const signQuery = "sign exactly the query string that is sent after the ?, without the checksum"
 
-const calls = ({ call, otherCalls, address }: Subject): Mistake[] => {
+const callNameMistakes = ({ call, otherCalls, address }: Subject): Mistake[] => {
   const last = call.slice(call.lastIndexOf("/") + 1)
   const forms: readonly (readonly [string, string])[] = [
     ["", "omitted the call name"],
@@ -68,25 +68,31 @@ const encodingMistakes: readonly Mistake[] = encodings.map((encoding) => ({
 
 const byName = (a: Parameter, b: Parameter): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
-const order = (what: string, sort: (parameters: readonly Parameter[]) => readonly Parameter[]): Mistake => ({
+const orderMistake = (what: string, sort: (parameters: readonly Parameter[]) => readonly Parameter[]): Mistake => ({
   kind: "order",
   what,
   fix: `keep one order: ${signQuery}`,
   apply: (recipe) => ({ ...recipe, parameters: sort(recipe.parameters) }),
 })
 
-const orders: readonly Mistake[] = [
-  order("signed the parameters sorted by name, but sent them in another order", (all) => [...all].sort(byName)),
-  order("signed the parameters in reverse order", (all) => [...all].reverse()),
-  order("signed the parameters sorted by name in descending order", (all) => [...all].sort((a, b) => byName(b, a))),
-  order("signed the parameters sorted case-insensitively", (all) =>
+const orderMistakes: readonly Mistake[] = [
+  orderMistake("signed the parameters sorted by name, but sent them in another order", (all) => [...all].sort(byName)),
+  orderMistake("signed the parameters in reverse order", (all) => [...all].reverse()),
+  orderMistake("signed the parameters sorted by name in descending order", (all) =>
+    [...all].sort((a, b) => byName(b, a)),
+  ),
+  orderMistake("signed the parameters sorted case-insensitively", (all) =>
     [...all].sort((a, b) => byName({ ...a, name: a.name.toLowerCase() }, { ...b, name: b.name.toLowerCase() })),
   ),
 ]
 
 const isEmpty = ({ value }: Parameter): boolean => value === ""
 
-const left = (what: string, parameters: (recipe: Recipe) => readonly Parameter[], fix = signQuery): Mistake => ({
+const parameterMistake = (
+  what: string,
+  parameters: (recipe: Recipe) => readonly Parameter[],
+  fix = signQuery,
+): Mistake => ({
   kind: "parameters",
   what,
   fix,
@@ -100,24 +106,28 @@ function parameterMistakes({ given, checksum }: Subject): Mistake[] {
   const own = { name: "checksum", value: checksum, raw: `checksum=${checksum}` }
   const empty = { name: "checksum", value: "", raw: "checksum=" }
   return [
-    left("did not sign empty parameters that were sent", ({ parameters }) => parameters.filter((p) => !isEmpty(p))),
-    ...(given.some(isEmpty) ? [left("signed empty parameters that were not sent", () => given)] : []),
-    left("signed no parameters", () => []),
-    left(
+    parameterMistake("did not sign empty parameters that were sent", ({ parameters }) =>
+      parameters.filter((p) => !isEmpty(p)),
+    ),
+    ...(given.some(isEmpty) ? [parameterMistake("signed empty parameters that were not sent", () => given)] : []),
+    parameterMistake("signed no parameters", () => []),
+    parameterMistake(
       "signed a parameter checksum with an empty value",
       ({ parameters }) => [...parameters, empty],
       "sign first, then add the checksum, which is not part of what is signed",
     ),
-    left(
+    parameterMistake(
       "signed the checksum of an earlier attempt together with the parameters",
       ({ parameters }) => [...parameters, own],
       "sign first, then add the checksum, which is not part of what is signed",
     ),
     ...names.map((name) =>
-      left(`did not sign the parameter "${name}"`, ({ parameters }) => parameters.filter((each) => each.name !== name)),
+      parameterMistake(`did not sign the parameter "${name}"`, ({ parameters }) =>
+        parameters.filter((each) => each.name !== name),
+      ),
     ),
     ...Object.entries({ "True and False": ["True", "False"], "1 and 0": ["1", "0"] }).map(([words, [yes, no]]) =>
-      left(`signed booleans as ${words}, but sent true and false`, ({ parameters }) =>
+      parameterMistake(`signed booleans as ${words}, but sent true and false`, ({ parameters }) =>
         parameters.map(({ name, value, raw }) => {
           const word = value === "true" ? yes : value === "false" ? no : undefined
           return word === undefined
@@ -129,27 +139,27 @@ function parameterMistakes({ given, checksum }: Subject): Mistake[] {
   ]
 }
 
-const around = (what: string, change: Partial<Recipe>): Mistake => ({
+const surroundingMistake = (what: string, change: Partial<Recipe>): Mistake => ({
   kind: `around ${Object.keys(change).join()}`,
   what,
   fix: signQuery,
   apply: (recipe) => ({ ...recipe, ...change }),
 })
 
-const arounds: readonly Mistake[] = [
-  around("signed the ? before the query", { before: "?" }),
-  around("signed an & before the query", { before: "&" }),
-  around("signed ?& before the query", { before: "?&" }),
-  around("signed a / before the query", { before: "/" }),
-  around("signed a space before the query", { before: " " }),
-  around("signed a trailing &", { after: "&" }),
-  around("signed a trailing ?", { after: "?" }),
-  around('signed a trailing "&checksum="', { after: "&checksum=" }),
-  around('signed "checksum=" after the query', { after: "checksum=" }),
-  around("signed &amp; between parameters, as HTML writes it", { separator: "&amp;" }),
-  around("signed parameters without & between them", { separator: "" }),
-  around("signed parameters with ; between them", { separator: ";" }),
-  around("signed parameters with , between them", { separator: "," }),
+const surroundingMistakes: readonly Mistake[] = [
+  surroundingMistake("signed the ? before the query", { before: "?" }),
+  surroundingMistake("signed an & before the query", { before: "&" }),
+  surroundingMistake("signed ?& before the query", { before: "?&" }),
+  surroundingMistake("signed a / before the query", { before: "/" }),
+  surroundingMistake("signed a space before the query", { before: " " }),
+  surroundingMistake("signed a trailing &", { after: "&" }),
+  surroundingMistake("signed a trailing ?", { after: "?" }),
+  surroundingMistake('signed a trailing "&checksum="', { after: "&checksum=" }),
+  surroundingMistake('signed "checksum=" after the query', { after: "checksum=" }),
+  surroundingMistake("signed &amp; between parameters, as HTML writes it", { separator: "&amp;" }),
+  surroundingMistake("signed parameters without & between them", { separator: "" }),
+  surroundingMistake("signed parameters with ; between them", { separator: ";" }),
+  surroundingMistake("signed parameters with , between them", { separator: "," }),
 ]
 
 const secretForms: readonly (readonly [string, (secret: string) => string])[] = [
@@ -168,7 +178,7 @@ const secretForms: readonly (readonly [string, (secret: string) => string])[] = 
   ["trimmed whitespace that your secret has", (secret) => secret.trim()],
 ]
 
-const secrets = ({ secretSource }: Subject): Mistake[] =>
+const secretMistakes = ({ secretSource }: Subject): Mistake[] =>
   secretForms.map(([what, form]) => ({
     kind: "secret",
     what,
@@ -176,7 +186,7 @@ const secrets = ({ secretSource }: Subject): Mistake[] =>
     apply: (recipe) => ({ ...recipe, secret: form(recipe.secret) }),
   }))
 
-const places: readonly Mistake[] = [
+const placeMistakes: readonly Mistake[] = [
   {
     kind: "place",
     what: "omitted the secret",
@@ -211,13 +221,13 @@ const places: readonly Mistake[] = [
 
 /** All mistakes to try, alone and combined with one of another kind. */
 export const mistakesFor = (subject: Subject): readonly Mistake[] => [
-  ...calls(subject),
+  ...callNameMistakes(subject),
   ...encodingMistakes,
-  ...orders,
+  ...orderMistakes,
   ...parameterMistakes(subject),
-  ...arounds,
-  ...secrets(subject),
-  ...places,
+  ...surroundingMistakes,
+  ...secretMistakes(subject),
+  ...placeMistakes,
 ]
 
 /** The mistakes that were tried, for messages. */

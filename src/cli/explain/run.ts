@@ -16,7 +16,7 @@ const longest = 65_536
 export async function explainCall(io: Io, invocation: Invocation): Promise<void> {
   const { provider, given } = invocation
   if (provider === undefined) throw new UsageError("explain needs a service, such as conferkit bbb explain")
-  const report = await explained(provider, await signer(io, provider, invocation), subjectOf(invocation))
+  const report = await explainChecksum(provider, await signer(io, provider, invocation), subjectOf(invocation))
   if (given["json"] === true) io.stdout.write(`${json(facts(report))}\n`)
   else print(io, report)
   if (report.isAsked && !isRight(report.found)) throw new CommandFailure(exitCodes.api)
@@ -24,10 +24,14 @@ export async function explainCall(io: Io, invocation: Invocation): Promise<void>
 
 /** Explains why the checksum of a complete URL is not the expected one. */
 export async function explainUrl(provider: Provider, signing: Signing, url: string): Promise<object> {
-  return facts(await explained(provider, signing, subjectOfUrl({ url })))
+  return facts(await explainChecksum(provider, signing, subjectOfUrl({ url })))
 }
 
-async function explained(provider: Provider, { client, secret }: Signing, subject: Asked): Promise<Report> {
+async function explainChecksum(
+  provider: Provider,
+  { client, secret }: Signing,
+  subject: ExplainInput,
+): Promise<Report> {
   const known = (await provider.catalogue()).calls.map(({ path }) => path.slice(1)).filter((path) => path !== "")
   const expected = client.explainChecksum(subject.call, Object.fromEntries(subject.given.map((p) => [p.name, p.value])))
   const base: Recipe = {
@@ -89,7 +93,7 @@ async function signer(io: Io, provider: Provider, { given }: Invocation): Promis
   return { client: client as BigBlueButton, secret: values["secret"] ?? "" }
 }
 
-interface Asked {
+interface ExplainInput {
   readonly call: string
   /** Names and values, decoded. */
   readonly given: readonly Parameter[]
@@ -100,7 +104,7 @@ interface Asked {
 }
 
 /** @throws UsageError */
-function subjectOf({ given, args, command }: Invocation): Asked {
+function subjectOf({ given, args, command }: Invocation): ExplainInput {
   const [name, pairs = []] = args as [string | undefined, string[] | undefined]
   const their = given["their"] as string | undefined
   // An address before the command is that of the server.
@@ -130,7 +134,7 @@ function subjectOfUrl({
   readonly url: string
   readonly name?: string | undefined
   readonly their?: string | undefined
-}): Asked {
+}): ExplainInput {
   if (url.length > longest) throw new UsageError(`the URL is longer than ${longest} characters`)
   const [address = "", query = ""] = url.replace(/#.*$/s, "").split(/\?(.*)/s)
   const path = /\/api\/(.+?)\/*$/.exec(address)?.[1]

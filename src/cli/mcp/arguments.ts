@@ -5,7 +5,7 @@ import { isRecord } from "../cells.ts"
 import { json } from "../terminal.ts"
 import { nearNames } from "./names.ts"
 import type { Operation } from "./operations.ts"
-import { faultOf, parametersOf } from "./schema.ts"
+import { parametersOf, validationError } from "./schema.ts"
 
 /** Maximum size of a file in a call, in bytes. */
 const largest = 8 * 2 ** 20
@@ -81,18 +81,18 @@ function noArgument({ name }: Operation, unknown: readonly string[], names: read
 
 /**
  * Reads the arguments of a call from JSON.
- * @param usual values by flag from the client's settings, for omitted required parameters
+ * @param defaults values by flag from the client's settings, for omitted required parameters
  * @throws UsageError that explains the error in terms of the schema
  */
 export async function readArguments(
   io: Io,
   operation: Operation,
   given: Readonly<Record<string, unknown>>,
-  usual: Readonly<Record<string, unknown>>,
+  defaults: Readonly<Record<string, unknown>>,
 ): Promise<Arguments> {
   const { call, provider } = operation
   const flags = flagsOf(call, provider.dialect)
-  const known = new Set(flags.filter(({ flag }) => usual[flag] !== undefined).map(({ parameter }) => parameter.name))
+  const known = new Set(flags.filter(({ flag }) => defaults[flag] !== undefined).map(({ parameter }) => parameter.name))
   const names = [
     ...new Set(flags.filter(({ parameter }) => parameter.of === undefined).map(({ parameter }) => parameter.name)),
   ]
@@ -100,13 +100,13 @@ export async function readArguments(
   if (unknown.length > 0) throw new UsageError(noArgument(operation, unknown, names))
   if (isDeeper(given, deepest))
     throw new UsageError(`arguments must have at most ${deepest} levels of lists and objects`)
-  const fault = faultOf(await parametersOf(operation, known), given)
+  const fault = validationError(await parametersOf(operation, known), given)
   if (fault !== undefined) throw new UsageError(`invalid arguments: ${fault}`)
   return argumentsOf(
     io,
     call,
     flags,
-    { given: namesakes(flags, { ...usual, ...given }), usual, params: withFiles(operation, given) },
+    { given: namesakes(flags, { ...defaults, ...given }), defaults, params: withFiles(operation, given) },
     provider.dialect,
   )
 }

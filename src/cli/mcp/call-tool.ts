@@ -6,7 +6,7 @@ import { isRecord } from "../cells.ts"
 import { type Io, messageOf, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { isOnePage } from "../providers/json.ts"
-import { effectOf, usualOf } from "../run-call.ts"
+import { defaultsOf, effectOf } from "../run-call.ts"
 import { json, plain } from "../terminal.ts"
 import { readArguments } from "./arguments.ts"
 import { requestConfirmation } from "./confirm-call.ts"
@@ -14,7 +14,7 @@ import { type Confirmations, subjectOf } from "./confirmations.ts"
 import { suggestion } from "./names.ts"
 import type { Operation } from "./operations.ts"
 import { clientGone } from "./request-scope.ts"
-import { inert, pageResult, quoted, said, valueResult } from "./results.ts"
+import { dataResult, pageResult, textResult, valueResult, visibleJson } from "./results.ts"
 import type { PreparedCall, Service } from "./services.ts"
 import { withheld } from "./text-mask.ts"
 import { isList, Walks } from "./walks.ts"
@@ -27,7 +27,7 @@ export interface Permissions {
 }
 
 /** The input of the tool. */
-export interface Asked {
+export interface CallInput {
   readonly operation: string
   readonly arguments?: Readonly<Record<string, unknown>>
   readonly fields?: readonly string[]
@@ -39,7 +39,7 @@ export interface Asked {
 export interface CallTool {
   readonly call: (
     server: McpServer,
-    asked: Asked,
+    asked: CallInput,
     context: ServerContext,
   ) => Promise<CallToolResult | InputRequiredResult>
 }
@@ -98,7 +98,7 @@ export function callTool(
 
   async function makeList(
     { operation, args, connection, hidden, signal: whole }: PreparedCall,
-    { fields, offset = 0, limit = usualLimit }: Asked,
+    { fields, offset = 0, limit = usualLimit }: CallInput,
     session: string,
   ): Promise<CallToolResult | { readonly value: unknown }> {
     const { call, provider } = operation
@@ -148,7 +148,7 @@ export function callTool(
     }
   }
 
-  async function make(prepared: PreparedCall, asked: Asked, session: string): Promise<CallToolResult> {
+  async function make(prepared: PreparedCall, asked: CallInput, session: string): Promise<CallToolResult> {
     const { operation, hidden } = prepared
     const { call } = operation
     const about = succeeded(operation)
@@ -158,7 +158,7 @@ export function callTool(
     if (!("value" in made)) return made
     const shown = hidden.value(made.value ?? null, call.id)
     if (shown === withheld)
-      return said(
+      return textResult(
         `${about} Its result is withheld: only the operator can show it, with --show-links or --show-secrets.`,
       )
     return valueResult(about, shown, asked.fields)
@@ -168,7 +168,7 @@ export function callTool(
     call: async (server, asked, context) => {
       const found = find(asked.operation)
       if (found === undefined)
-        return said(
+        return textResult(
           `There is no operation ${json(asked.operation)}.${suggestion(asked.operation, names)} Use search to find its name.`,
           true,
         )
@@ -182,11 +182,11 @@ export function callTool(
           io,
           operation,
           asked.arguments ?? {},
-          usualOf(operation.provider, connection.found),
+          defaultsOf(operation.provider, connection.found),
         )
         const needed = levels[effectOf(call, args)]
         if (ranks[needed] > ranks[allow])
-          return said(
+          return textResult(
             `Nothing was done: ${operation.name} ${needed === "delete" ? "destroys" : "changes"} data, and this server was started without --allow ${needed}. Only its operator can change that.`,
             true,
           )
@@ -223,17 +223,17 @@ const succeeded = ({ name, provider }: Operation): string => `${name} at ${provi
 function failed({ name, provider }: Operation, error: unknown, hidden: Withholder): CallToolResult {
   const text = hidden.text(messageOf(error))
   // Nothing was sent.
-  if (error instanceof UsageError || isConfigError(error)) return said(`Nothing was done: ${plain(text)}`, true)
+  if (error instanceof UsageError || isConfigError(error)) return textResult(`Nothing was done: ${plain(text)}`, true)
   if (error instanceof TooManySecrets)
-    return said(
+    return textResult(
       `${name} at ${provider.title} was called, and its result is withheld: ${error.message}. Do not repeat a call that changes data; request less with other arguments.`,
       true,
     )
   if (isApiError(error)) {
     // The error code also comes from the service.
     const facts = { code: hidden.text(error.code), status: error.status, message: text }
-    return quoted(`${name} failed: ${provider.title} rejected the call.`, [inert(facts)], true)
+    return dataResult(`${name} failed: ${provider.title} rejected the call.`, [visibleJson(facts)], true)
   }
   const what = isConferkitError(error) ? plain(text) : "an internal error, see the log"
-  return quoted(`${name} failed.`, [inert(what)], true)
+  return dataResult(`${name} failed.`, [visibleJson(what)], true)
 }

@@ -9,10 +9,10 @@ import {
   type ServerContext,
 } from "@modelcontextprotocol/server"
 import { messageOf } from "../io.ts"
-import type { Touched } from "../provider.ts"
+import type { Affected } from "../provider.ts"
 import { json } from "../terminal.ts"
 import { type Confirmations, idIn, phraseOf, subjectOf } from "./confirmations.ts"
-import { quoted, said, visible } from "./results.ts"
+import { dataResult, textResult, visibleLine } from "./results.ts"
 import type { PreparedCall } from "./services.ts"
 
 /** Maximum number of lines that describe what a call affects. */
@@ -27,7 +27,7 @@ interface Preview {
 }
 
 async function previewOf({ operation: { call }, args, connection, hidden, signal }: PreparedCall): Promise<Preview> {
-  const found: readonly Touched[] =
+  const found: readonly Affected[] =
     (await connection.calls.preview?.(call, args, signal).catch((error: unknown) => {
       signal.throwIfAborted()
       return [
@@ -40,7 +40,7 @@ async function previewOf({ operation: { call }, args, connection, hidden, signal
   const named = Object.entries(hidden.value(args.values, call.id) as object).map(
     ([name, value]) => `${name}: ${typeof value === "string" ? value : json(value)}`,
   )
-  const lines = [...named, ...found.map(({ text }) => text)].map((line) => visible(hidden.text(line)))
+  const lines = [...named, ...found.map(({ text }) => text)].map((line) => visibleLine(hidden.text(line)))
   return {
     lines: lines.length <= mostLines ? lines : [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`],
     identities: found.map(({ text, identity = text }) => identity),
@@ -75,7 +75,7 @@ export async function requestConfirmation(
   const isAnswered = decision?.kind === "elicit"
   if (isAnswered && (decision.action !== "accept" || decision.content?.["confirm"] !== true)) {
     confirmations.decline(context.mcpReq.requestState())
-    return said("Nothing was done: the user declined. Do not try again unless the user asks for it.", true)
+    return textResult("Nothing was done: the user declined. Do not try again unless the user asks for it.", true)
   }
   // An agreement covers what was shown, so what the call affects is looked up again.
   const { lines, identities } = await previewOf(prepared)
@@ -106,7 +106,7 @@ export async function requestConfirmation(
     confirm === undefined
       ? "Nothing was done: this call destroys data and must be confirmed."
       : "Nothing was done: the confirmation is for another call, was already used or has expired, or what the call affects has changed."
-  return quoted(
+  return dataResult(
     `${about} Show the user what it affects. Only if the user agrees, call again with the same arguments and "confirm": the string after "confirm:" in the data.`,
     [...lines, `confirm: ${phraseOf(operation, args, confirmations.ask(subject))}`],
     true,

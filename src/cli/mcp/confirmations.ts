@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import type { Arguments } from "../arguments.ts"
 import type { Operation } from "./operations.ts"
-import { inert } from "./results.ts"
+import { visibleJson } from "./results.ts"
 
 const lastMs = 600_000
 const most = 100
@@ -50,12 +50,12 @@ export class Confirmations {
 
 /**
  * Identifies a call with its arguments and what it affects.
- * @param touched what the call affects; an agreement covers nothing else
+ * @param affected what the call affects; an agreement covers nothing else
  */
-export const subjectOf = ({ name }: Operation, { values }: Arguments, touched: readonly string[]): string =>
+export const subjectOf = ({ name }: Operation, { values }: Arguments, affected: readonly string[]): string =>
   createHash("sha256")
     .update(
-      JSON.stringify([name, values, touched], (_key, value: unknown) =>
+      JSON.stringify([name, values, affected], (_key, value: unknown) =>
         value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
       ),
     )
@@ -69,7 +69,7 @@ const written = (value: unknown): string =>
     ? value
     : Array.isArray(value) && value.every((each) => typeof each === "string" && simple.test(each))
       ? value.join(",")
-      : inert(value)
+      : visibleJson(value)
 
 /**
  * The phrase that confirms a call: its name, its subject, and the id of the question. Ids cannot be guessed, so a

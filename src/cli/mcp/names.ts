@@ -14,7 +14,7 @@ const most = 5
 /** Names above this distance have hardly a word in common. */
 const farthest = 0.5
 
-const wordsOf = (name: string): string[] => partsOf(name).map((word) => word.toLowerCase())
+const lowerCaseWords = (name: string): string[] => partsOf(name).map((word) => word.toLowerCase())
 
 /** The service prefix of an operation name; documentation sections have none. */
 const serviceOf = (name: string): string => /^[a-z]+(?=\.)/.exec(name)?.[0] ?? ""
@@ -22,7 +22,7 @@ const withoutService = (name: string): string => name.slice(serviceOf(name) === 
 
 /** Distance of a name from the given one: 0 means equal, 1 means unrelated. */
 function farness(written: string, name: string): number {
-  const [one, other] = [wordsOf(written), wordsOf(name)]
+  const [one, other] = [lowerCaseWords(written), lowerCaseWords(name)]
   const letters = distance(one.join(""), other.join("")) / Math.max(one.join("").length, other.join("").length, 1)
   const shared = one.filter((word) => other.includes(word)).length
   return Math.min(letters, 1 - (2 * shared) / Math.max(one.length + other.length, 1))

@@ -50,15 +50,18 @@ function ownOf({ name, type, description, list, example }: ParameterDescription)
 
 /**
  * The JSON Schema of an operation's arguments, with the names of the document.
- * @param usual names of parameters for which the client's settings have a default
+ * @param defaults names of parameters for which the client's settings have a default
  */
-export async function parametersOf(operation: Operation, usual: ReadonlySet<string> = new Set()): Promise<JsonSchema> {
+export async function parametersOf(
+  operation: Operation,
+  defaults: ReadonlySet<string> = new Set(),
+): Promise<JsonSchema> {
   const { call, provider } = operation
   const { properties = {}, ...rest } = (await documented(operation)) ?? {}
   const parameters = flagsOf(call, provider.dialect)
     .map(({ parameter }) => parameter)
     .filter(({ of }) => of === undefined)
-  const required = parameters.filter((each) => isRequired(each, provider.dialect) && !usual.has(each.name))
+  const required = parameters.filter((each) => isRequired(each, provider.dialect) && !defaults.has(each.name))
   const isOwn = ({ name, type }: ParameterDescription) => type === "file" || !Object.hasOwn(properties, name)
   return {
     ...rest,
@@ -74,7 +77,7 @@ export async function parametersOf(operation: Operation, usual: ReadonlySet<stri
 let validator: AjvJsonSchemaValidator | undefined
 
 /** The first problem with arguments; `undefined` if they are valid. */
-export function faultOf(schema: JsonSchema, value: unknown): string | undefined {
+export function validationError(schema: JsonSchema, value: unknown): string | undefined {
   validator ??= new AjvJsonSchemaValidator()
   const result = validator.getValidator(schema)(value)
   return result.valid ? undefined : result.errorMessage.replaceAll(/\bdata\b(?=[ /])/g, "arguments")

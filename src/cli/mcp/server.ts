@@ -1,11 +1,11 @@
 import { fromJsonSchema, McpServer } from "@modelcontextprotocol/server"
 import { VERSION } from "../../core/runtime.ts"
-import type { Asked, CallTool } from "./call-tool.ts"
+import type { CallInput, CallTool } from "./call-tool.ts"
 import { addPrompts } from "./prompts.ts"
-import { said } from "./results.ts"
+import { textResult } from "./results.ts"
 import type { Library } from "./search/search-tool.ts"
 
-interface Searched {
+interface SearchInput {
   readonly query?: string
   readonly name?: string
   readonly provider?: string
@@ -13,7 +13,7 @@ interface Searched {
 
 const text = { type: "string", maxLength: 500 } as const
 
-const searchSchema = fromJsonSchema<Searched>({
+const searchSchema = fromJsonSchema<SearchInput>({
   type: "object",
   properties: {
     query: { ...text, description: 'what to do, in English or Portuguese: "list recordings", "quem está na sala"' },
@@ -23,7 +23,7 @@ const searchSchema = fromJsonSchema<Searched>({
   additionalProperties: false,
 })
 
-const callSchema = fromJsonSchema<Asked>({
+const callSchema = fromJsonSchema<CallInput>({
   type: "object",
   properties: {
     operation: { ...text, description: "its name, such as bbb.getMeetings" },
@@ -78,7 +78,7 @@ export function makeServer(library: Library, { call }: CallTool, offered: Offere
     },
     async ({ query, name, provider }) => {
       if (name !== undefined) return library.read(name)
-      return query === undefined ? said('Give "query" or "name".', true) : library.find(query, provider)
+      return query === undefined ? textResult('Give "query" or "name".', true) : library.find(query, provider)
     },
   )
   server.registerTool(

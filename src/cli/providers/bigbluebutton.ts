@@ -5,7 +5,7 @@ import type { ConferenciaWeb } from "conferkit/conferenciaweb"
 import type { Arguments, NamedFile } from "../arguments.ts"
 import type { CallDescription } from "../catalogue.ts"
 import { UsageError } from "../io.ts"
-import type { Calls, ClientSettings, ProviderModule, Touched } from "../provider.ts"
+import type { Affected, Calls, ClientSettings, ProviderModule } from "../provider.ts"
 import { json } from "../terminal.ts"
 import { redactor } from "../../core/redaction.ts"
 import { callsById, isOnePage } from "./json.ts"
@@ -57,7 +57,7 @@ async function call(client: Client, description: CallDescription, args: Argument
 /** The order of magnitude of a number of people: some may join or leave before the user confirms. */
 const magnitudeOf = (count: number): number => (count === 0 ? 0 : Math.floor(Math.log2(count)) + 1)
 
-async function touchedMeeting(client: Client, meetingID: string, signal: AbortSignal): Promise<Touched[]> {
+async function affectedMeeting(client: Client, meetingID: string, signal: AbortSignal): Promise<Affected[]> {
   const { meetingName, participantCount, internalMeetingID, ...secret } = await client.getMeetingInfo(
     { meetingID },
     { signal },
@@ -76,7 +76,7 @@ async function touchedMeeting(client: Client, meetingID: string, signal: AbortSi
 /** Maximum number of other ids with the same prefix in a preview. */
 const mostOthers = 3
 
-async function touchedRecordings(client: Client, ids: readonly string[], signal: AbortSignal): Promise<Touched[]> {
+async function affectedRecordings(client: Client, ids: readonly string[], signal: AbortSignal): Promise<Affected[]> {
   // The server lists recordings whose id begins with the given one, and changes them in any state, not only the default
   // ones.
   const listed: Recording[] = []
@@ -102,7 +102,7 @@ async function touchedRecordings(client: Client, ids: readonly string[], signal:
   })
 }
 
-async function touchedHook(client: Client, hookID: string, signal: AbortSignal): Promise<Touched[]> {
+async function affectedHook(client: Client, hookID: string, signal: AbortSignal): Promise<Affected[]> {
   const hooks = await client.hooks.list(undefined, { signal })
   const hook = hooks.find((each) => each.hookID === hookID)
   return [
@@ -119,11 +119,11 @@ async function preview(
   { id }: CallDescription,
   { values }: Arguments,
   signal: AbortSignal,
-): Promise<Touched[] | undefined> {
+): Promise<Affected[] | undefined> {
   const { meetingID, recordID, hookID } = values as { meetingID?: string; recordID?: string[]; hookID?: string }
-  if (id === "end" && meetingID !== undefined) return touchedMeeting(client, meetingID, signal)
-  if (recordID !== undefined) return touchedRecordings(client, recordID, signal)
-  return hookID === undefined ? undefined : touchedHook(client, hookID, signal)
+  if (id === "end" && meetingID !== undefined) return affectedMeeting(client, meetingID, signal)
+  if (recordID !== undefined) return affectedRecordings(client, recordID, signal)
+  return hookID === undefined ? undefined : affectedHook(client, hookID, signal)
 }
 
 const callsOf = (client: Client): Calls => ({

@@ -17,7 +17,7 @@ const usage = (method: string, { args = [], inside = [], hasMembers }: Control):
   ].join(" ")
 
 /** Words of a line, as a shell would split them: quotes keep spaces. @throws UsageError */
-function wordsOf(line: string): string[] {
+function splitWords(line: string): string[] {
   const words = line.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []
   if (words.join("").length !== line.replaceAll(/("[^"]*"|'[^']*')|\s+/g, "$1").length)
     throw new UsageError("a quote is not closed")
@@ -51,9 +51,9 @@ function call({ sandbox }: World, method: string, control: Control, words: reado
   return (Reflect.get(sandbox, method) as (...values: unknown[]) => unknown)(...values)
 }
 
-/** Does what a line says. @throws UsageError, and the errors of the sandbox */
-function obey(worlds: readonly World[], line: string): string {
-  const [first = "", ...others] = wordsOf(line)
+/** Runs the command in a line. @throws UsageError, and the errors of the sandbox */
+function runLine(worlds: readonly World[], line: string): string {
+  const [first = "", ...others] = splitWords(line)
   const service = worlds.find(({ provider }) => [provider.name, ...provider.aliases].includes(first))
   const [word = "", ...words] = service === undefined ? [first, ...others] : others
   const among = service === undefined ? worlds : [service]
@@ -138,7 +138,7 @@ class Lines {
 }
 
 /**
- * Obeys lines on standard input.
+ * Runs commands from standard input.
  * @returns a function that ends it; `undefined` if standard input cannot be read
  */
 export async function readControls(io: Io, worlds: readonly World[]): Promise<(() => void) | undefined> {
@@ -151,7 +151,7 @@ export async function readControls(io: Io, worlds: readonly World[]): Promise<((
     (line) => {
       if (line.trim() === "") return
       try {
-        const [said = "", ...more] = obey(worlds, line).split("\n")
+        const [said = "", ...more] = runLine(worlds, line).split("\n")
         stdout.write(`${" ".repeat(9)}· ${[said, ...more].map(plain).join("\n")}\n`)
       } catch (error) {
         fail(messageOf(error))

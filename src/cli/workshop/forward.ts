@@ -1,6 +1,6 @@
 import { connectionFailure, type Io, UsageError } from "../io.ts"
 import { plain } from "../terminal.ts"
-import type { Parcel } from "./receivers.ts"
+import type { ReceivedDelivery } from "./receivers.ts"
 
 /** Hop-by-hop headers, which are not forwarded. */
 const ofConnection = [
@@ -26,9 +26,9 @@ const mostHops = 5
  * @param address of the application, as given with --forward
  * @throws UsageError for an invalid address
  */
-export function forwarder(io: Io, address: string): (parcel: Parcel) => Promise<Response> {
+export function forwarder(io: Io, address: string): (delivery: ReceivedDelivery) => Promise<Response> {
   const application = applicationUrl(address)
-  return (parcel) => forwardTo(io, parcel, application)
+  return (delivery) => forwardTo(io, delivery, application)
 }
 
 function applicationUrl(text: string): URL {
@@ -41,7 +41,11 @@ function applicationUrl(text: string): URL {
 /** Statuses whose responses have no body. */
 const bodyless = new Set([204, 205, 304])
 
-async function forwardTo(io: Io, { method, url, headers, body }: Parcel, application: URL): Promise<Response> {
+async function forwardTo(
+  io: Io,
+  { method, url, headers, body }: ReceivedDelivery,
+  application: URL,
+): Promise<Response> {
   const hops = Number(headers.get(hopsHeader) ?? 0)
   if (!(hops < mostHops)) {
     io.stderr.write("  not forwarded: --forward points back to this listener\n")

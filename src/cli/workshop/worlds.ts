@@ -28,7 +28,7 @@ export interface World {
   /** Methods that commands on standard input can call, by name. */
   readonly controls: Controls
   /** Lets a user join or leave. @returns what happened */
-  readonly stir?: () => string | undefined
+  readonly joinOrLeave?: () => string | undefined
 }
 
 /** A sandbox method that a line on standard input calls: `attend aula-1 Ana role=MODERATOR`. */
@@ -141,7 +141,7 @@ async function bigBlueButton(provider: Provider, options: WorldOptions): Promise
       },
       ...fail,
     },
-    stir: () => {
+    joinOrLeave: () => {
       const meeting = pick(sandbox.meetings.filter(({ endTime }) => endTime === 0))
       if (meeting === undefined) return undefined
       const inside = [...meeting.attendees.values()]

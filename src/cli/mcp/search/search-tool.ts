@@ -7,7 +7,7 @@ import type { Provider } from "../../provider.ts"
 import { providers } from "../../providers.ts"
 import { suggestion } from "../names.ts"
 import type { Operation } from "../operations.ts"
-import { said } from "../results.ts"
+import { textResult } from "../results.ts"
 import { parametersOf } from "../schema.ts"
 import { documentationIndex, type Index, operationIndex } from "./search-index.ts"
 
@@ -79,7 +79,7 @@ function split(query: string, operations: readonly Operation[]): { words: string
 
 async function describe(operation: Operation): Promise<CallToolResult> {
   const { name, call, provider } = operation
-  return said(
+  return textResult(
     [
       `${name} (${provider.title}) ${effects[call.effect]}: ${call.summary}`,
       ...(call.destroysWhen === undefined ? [] : [`It destroys data with ${json(call.destroysWhen)}.`]),
@@ -123,7 +123,7 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
     operations,
     find: async (query, provider) => {
       const wrong = provider === undefined ? undefined : unserved(provider)
-      if (wrong !== undefined) return said(wrong, true)
+      if (wrong !== undefined) return textResult(wrong, true)
       const found = new Map<string, { readonly operation: Operation; readonly names: string[] }>()
       const { words, named } = split(query, operations)
       const chosen = operations.filter((each) =>
@@ -144,8 +144,8 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
         .filter(({ entry }) => !isChosen || isAbout(entry, documents, titles))
         .slice(0, mostSections)
       if (found.size === 0 && sections.length === 0)
-        return said(`Nothing was found for ${json(query)}. Try other words, such as "list recordings".`)
-      return said(
+        return textResult(`Nothing was found for ${json(query)}. Try other words, such as "list recordings".`)
+      return textResult(
         [
           "Operations, best match first (search by name for the arguments):",
           ...[...found.values()].map(({ operation, names }) => `- ${lineOf(operation, names)}`),
@@ -163,13 +163,13 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
       const section = (await documentation()).sections.find(({ id }) => id === name)
       if (section === undefined) {
         const known = [...names, ...(await documentation()).sections.map(({ id }) => id)]
-        return said(
+        return textResult(
           `There is no operation or section ${json(name)}.${suggestion(name, known)} Search with a query.`,
           true,
         )
       }
       const isWhole = section.text.length <= longestSection
-      return said(
+      return textResult(
         `${section.page}: ${section.heading}\n\n${section.text.slice(0, longestSection)}${isWhole ? "" : "\n(cut)"}`,
       )
     },
