@@ -14,7 +14,7 @@ import { type HeaderValues, mergeHeaders } from "../core/http/headers.ts"
 import { addJitter, type RetryFacts } from "../core/http/retry.ts"
 import type { Transport } from "../core/http/transport.ts"
 import { type AccessTokens, basic } from "./oauth.ts"
-import { OmniFlowApiError } from "./types.ts"
+import { OmniFlowApiError, provider } from "./types.ts"
 import { home, type RetryLimits, type Settings } from "./settings.ts"
 
 type IdOf<Body> = {
@@ -143,8 +143,6 @@ function tokenHint(status: number): string | undefined {
 }
 
 const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/omniflow/inputs.ts"))
-
-export const provider = "omniflow"
 
 /** Options of this client, usual names of API keys, and what OAuth servers may send with an access token. */
 const ownNames = ["clientSecret", "apiKey", "api_key", "refresh_token"]

@@ -20,11 +20,11 @@ import {
   OmniFlowApiError,
   type PaginatedResult,
   type Params,
+  provider,
   type SendMessageParams,
   type SendTemplateParams,
   type TemplateDto,
 } from "./types.ts"
-import { provider } from "./adapter.ts"
 
 const loadPages = /* @__PURE__ */ lazily(() => import("./pagination.ts"))
 

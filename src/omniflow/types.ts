@@ -180,6 +180,9 @@ export const paginationNames: NamesOf<NonNullable<OmniFlowSettings["pagination"]
 /** Known error codes. The service may send others; `http_503` and similar codes mean that it sent none. */
 export type ErrorCode = Exclude<NonNullable<components["schemas"]["ErrorResponse"]["error"]>["code"], undefined>
 
+/** Name in errors and logs. */
+export const provider = "omniflow"
+
 /** An API error of OmniFlow. Quote `requestId` to support. `code` is the HTTP status such as `http_503` if the response has no code. */
 export class OmniFlowApiError extends ApiError {
   override readonly name = "OmniFlowApiError" as const

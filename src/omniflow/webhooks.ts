@@ -30,13 +30,14 @@ import {
   type Receiver,
 } from "../core/webhooks/receiver.ts"
 import { type Call, pageOf } from "./resources.ts"
-import type {
-  ResponseOf,
-  CreateWebhookParams,
-  PaginatedResult,
-  Params,
-  WebhookDeliveryDto,
-  WebhookDto,
+import {
+  type ResponseOf,
+  type CreateWebhookParams,
+  type PaginatedResult,
+  type Params,
+  provider,
+  type WebhookDeliveryDto,
+  type WebhookDto,
 } from "./types.ts"
 
 /** A known event, discriminated by `type`. */
@@ -233,7 +234,7 @@ export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
 
 /** The events of OmniFlow, for a queue consumer. */
 export const omniFlowEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
-  provider: "omniflow",
+  provider,
   names: eventNames,
   issuesOf: (event, name) => issuesIn([event], name),
 }
@@ -258,7 +259,7 @@ export function omniFlowReceiver(
     partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),
     async receive(input, limits) {
       const received = await receiveBody(
-        "omniflow",
+        provider,
         input,
         readOptions(limits, reading),
         secretsFor,

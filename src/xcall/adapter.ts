@@ -14,6 +14,7 @@ import {
   type AuthOptions,
   pathNames,
   type Paths,
+  provider,
   type RoomInfoData,
   XCallApiError,
   type XCallServerOptions,
@@ -58,7 +59,7 @@ export function authHeaders(credentials: Credentials, { operation, body }: Draft
     if (session === undefined) {
       const message = `${operation.id} needs a session JWT: call withToken() first`
       const rejection = { status: 401, code: "no_session", message, body: { message } }
-      throw new XCallApiError({ provider: "xcall", operation: operation.id, ...rejection })
+      throw new XCallApiError({ provider, operation: operation.id, ...rejection })
     }
     return { [sessionHeader]: sessionScheme === "" ? session : `${sessionScheme} ${session}` }
   }
@@ -201,8 +202,6 @@ function pathsOf(options: Paths): Readonly<Record<string, string>> {
  * files.
  */
 export const loadEncoder = /* @__PURE__ */ lazily(() => import("./encode.ts"))
-
-const provider = "xcall"
 
 /** Default address of xCall-Accounts. */
 export const home = "https://accounts.xcall.com.br"

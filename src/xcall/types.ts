@@ -164,6 +164,9 @@ export type WebhookOptions = Partial<VerifyOptions>
 /** xCall publishes no error codes. `no_session`: the call needs a session JWT and was not sent. */
 export type ErrorCode = "no_session" | `http_${number}`
 
+/** Name in errors and logs. */
+export const provider = "xcall"
+
 /** An API error. `message` is the server's message, unchanged. */
 export class XCallApiError extends ApiError {
   override readonly name = "XCallApiError" as const

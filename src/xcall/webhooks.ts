@@ -26,6 +26,7 @@ import {
 } from "../core/webhooks/receiver.ts"
 import {
   asWebhookError,
+  provider,
   type VerifyOptions,
   type WebhookForm,
   type WebhookOptions,
@@ -161,7 +162,7 @@ export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
 
 /** The events of xCall, for a queue consumer. */
 export const xcallEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
-  provider: "xcall",
+  provider,
   names: eventNames,
   issuesOf: (event, name) => issuesIn([event], name),
 }
@@ -185,7 +186,7 @@ export function xcallReceiver(options: OfSeveral<VerifyOptions>): Receiver<Event
     async receive(input, limits) {
       try {
         const received = await receiveBody(
-          "xcall",
+          provider,
           input,
           readOptions(limits, reading),
           secretsFor,

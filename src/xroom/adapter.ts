@@ -17,7 +17,7 @@ import { asObject } from "../core/http/check-call.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { Transport } from "../core/http/transport.ts"
-import { type ResponseOf, type Params, type ResultOf, XRoomError } from "./types.ts"
+import { type ResponseOf, type Params, provider, type ResultOf, XRoomError } from "./types.ts"
 
 /**
  * The authentication hash: HMAC-SHA256 of a salt in lower-case hex; key and salt are used as text.
@@ -132,8 +132,6 @@ const hint = ({ status, code }: Pick<ApiErrorFacts, "status" | "code">): string 
   code.startsWith("http_") || status === 401 || status === 403 ? byStatus[status] : undefined
 
 const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/xroom/inputs.ts"))
-
-export const provider = "xroom"
 
 const calls = /* @__PURE__ */ Object.values(operations)
 

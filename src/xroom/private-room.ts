@@ -2,8 +2,7 @@ import { asObject, checkNames, missingParameter } from "../core/http/check-call.
 import { ConfigError, incompleteResponse } from "../core/errors.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { BookingParams, Bookings, Rooms } from "./resources.ts"
-import { provider } from "./adapter.ts"
-import { type Params, type Room, XRoomError } from "./types.ts"
+import { type Params, provider, type Room, XRoomError } from "./types.ts"
 
 /** The fields of a room that its links need, as `room.init` returns them. */
 export interface Linked {

@@ -83,6 +83,9 @@ export const optionNames: NamesOf<XRoomOptions> = {
 /** Error codes. xroom does not send any: `refused` means that xroom rejected the call, any other is the HTTP status. */
 export type ErrorCode = "refused" | `http_${number}`
 
+/** Name in errors and logs. */
+export const provider = "xroom"
+
 /**
  * An API error of xroom. xroom has no error codes: `code` is `refused` and `message` is xroom's, or `code` is the HTTP status such as
  * `http_502` if the response is not from xroom.

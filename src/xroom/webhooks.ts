@@ -25,6 +25,7 @@ import {
   type SecretsByOrigin,
 } from "../core/webhooks/receiver.ts"
 import { authKey } from "./adapter.ts"
+import { provider } from "./types.ts"
 
 export type ValidationEvent = Extract<KnownEvent, { event: "validation" }>
 
@@ -276,7 +277,7 @@ const names: NamesOf<ReceiverOptions> = {
 
 /** The events of xroom, for a queue consumer. */
 export const xroomEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
-  provider: "xroom",
+  provider,
   names: eventNames,
   issuesOf: (event, name) => issuesIn([event], name),
 }
