@@ -1,4 +1,5 @@
 import { operations } from "../../generated/xcall/operations.ts"
+import type { operations as Operations } from "../../generated/xcall/paths.ts"
 import { secretNames } from "../../generated/xcall/secret-names.ts"
 import type { Adapter, Draft } from "../core/http/adapter.ts"
 import type { Operation } from "../core/http/operation.ts"
@@ -8,7 +9,8 @@ import { lazily, nodeBuffer } from "../core/runtime.ts"
 import { type DecodeError, isApiError } from "../core/errors.ts"
 import { checkOptions } from "../core/check-options.ts"
 import { baseUrlOf, checkPath, replacePath } from "../core/http/url.ts"
-import { isNoRoute, jsonAdapter } from "../core/http/json-adapter.ts"
+import { isNoRoute, jsonAdapter, type RequiredScalars } from "../core/http/json-adapter.ts"
+import type { ResponseOf } from "../core/http/call.ts"
 import { redactor, type Redactor } from "../core/redaction.ts"
 import {
   type AuthOptions,
@@ -104,13 +106,15 @@ function fieldsOf(body: Draft["body"]): Fields | undefined {
 const isText = (value: unknown) => typeof value === "string" && value !== ""
 const isId = (value: unknown) => isText(value) || typeof value === "number"
 
-interface Marker {
-  readonly name: string
+interface Marker<Name extends string = string> {
+  readonly name: Name
   readonly fits: (value: unknown) => boolean
 }
 
-/** A field that every response has, which distinguishes it from a wrapper. */
-const markers: Readonly<Record<string, Marker>> = {
+/** A field that every response has, which distinguishes it from a wrapper. The document must declare it as required. */
+const markers: {
+  readonly [Id in keyof Operations]: Marker<keyof RequiredScalars<ResponseOf<Operations[Id]>>>
+} = {
   createRoomToken: { name: "token", fits: isText },
   getRoomInfo: { name: "active", fits: (value) => typeof value === "boolean" },
   getAccount: { name: "id", fits: isId },
@@ -127,7 +131,7 @@ export function unwrap(
   envelope: "auto" | "none" | "data",
   undecodable: (what: string, advice?: string) => DecodeError,
 ): unknown {
-  const marker = markers[operation]
+  const marker = (markers as Readonly<Record<string, Marker>>)[operation]
   if (marker === undefined) return body
   const inner = isFields(body) ? body["data"] : undefined
   const wrapped = envelope === "data" || (envelope === "auto" && !holds(body, marker) && isFields(inner))
