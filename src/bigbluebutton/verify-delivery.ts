@@ -183,7 +183,7 @@ function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]):
     )
   }
   const registered = withoutChecksum(url)
-  if (!/^https?:\/\//i.test(url) || url !== `${registered}${registered.includes("?") ? "&" : "?"}checksum=${hex}`) {
+  if (!isUrl(url) || url !== `${registered}${registered.includes("?") ? "&" : "?"}checksum=${hex}`) {
     throw new WebhookVerificationError(
       "signature-malformed",
       "the checksum is not at the end of the URL: pass callbackURL exactly as it was registered",

@@ -202,7 +202,7 @@ export const checkVerifyOptions = (of: string, options: VerifyOptions): VerifyOp
 export function settingsOf(options: VerifyOptions): Settings {
   const { secret, authToken, callbackURL } = options
   // Only URLs may precede the body in the signed text: the same secret also signs other strings.
-  if (callbackURL !== undefined && !/^https?:\/\//i.test(callbackURL))
+  if (callbackURL !== undefined && !isUrl(callbackURL))
     throw new ConfigError("callbackURL must be an absolute URL", "callbackURL")
   const serverOf = isByServer(secret) ? serverFinder(secret, callbackURL) : undefined
   return {
