@@ -236,7 +236,7 @@ const pairs = (params: object | null | undefined, names: readonly string[] = Obj
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join("&")
 
-/** The same in the encoding of `URLSearchParams`. */
+/** The same with spaces encoded as `+`. */
 const form = (params: object | null | undefined): string => pairs(params).replaceAll("%20", "+")
 
 const page = ["limit", "offset", "includeMembers"] as const

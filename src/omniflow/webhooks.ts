@@ -85,7 +85,7 @@ export const signatureHeader = "x-omniflow-signature-256"
 export interface SignatureOptions extends TimeOptions {
   /** Optional prefix of the signature. @default "sha256=" */
   prefix?: string | undefined
-  /** @default "hex" */
+  /** Encoding of the signature; `auto` accepts hex in either case and base64. @default "hex" */
   encoding?: SignatureEncoding | undefined
 }
 
