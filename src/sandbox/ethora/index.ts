@@ -88,7 +88,7 @@ function newWorld(options: EthoraSandboxOptions): World {
   const world: World = {
     settings,
     baseUrl: (options.baseUrl ?? "http://ethora.invalid").replace(/\/+$/, ""),
-    failures: failures(settings.failures),
+    failures: failures(options.failures),
     issued: new Set(),
     apps: new Map(),
     users: new Map(),

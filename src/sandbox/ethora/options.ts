@@ -144,13 +144,13 @@ export interface Settings {
   archive: boolean
   session: Required<EthoraSessionOptions>
   answers: Required<EthoraAnswers>
-  failures: FailureHook<OperationId> | undefined
   now: () => number
   random: () => number
 }
 
 const isAppId = (text: string) => /^[\da-f]{24}$/.test(text)
 
+/** Fills in omitted options. */
 export function settle(options: EthoraSandboxOptions): Settings {
   const appId = options.appId ?? "65f2c0a1b2c3d4e5f6a7b8c9"
   const wrong = [appId, ...(options.apps ?? []).map((app) => app.appId)].find((id) => !isAppId(id))
@@ -185,7 +185,6 @@ export function settle(options: EthoraSandboxOptions): Settings {
       listOffset: "honoured",
       ...options.answers,
     },
-    failures: options.failures,
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
   }

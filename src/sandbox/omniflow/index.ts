@@ -87,7 +87,7 @@ function newWorld(options: OmniFlowSandboxOptions): World {
   const world: World = {
     settings,
     baseUrl: (options.baseUrl ?? "http://omniflow.invalid").replace(/\/+$/, ""),
-    failures: failures(settings.failures),
+    failures: failures(options.failures),
     tokens: new Map(),
     contacts: new Map(),
     conversations: new Map(),

@@ -122,9 +122,9 @@ export interface Settings extends Runtime {
   answers: Required<OmniFlowAnswers>
   gaps: readonly number[]
   signaturePrefix: string
-  failures: FailureHook<OperationId> | undefined
 }
 
+/** Fills in omitted options. */
 export function settle(options: OmniFlowSandboxOptions): Settings {
   const { apiKeyHeader: header, oauth = {}, webhooks = {} } = options
   return {
@@ -157,7 +157,6 @@ export function settle(options: OmniFlowSandboxOptions): Settings {
     },
     gaps: webhooks.gaps ?? [1_000, 5_000, 30_000],
     signaturePrefix: (webhooks.prefix ?? true) ? "sha256=" : "",
-    failures: options.failures,
   }
 }
 
