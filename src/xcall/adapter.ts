@@ -1,3 +1,4 @@
+import type { OperationId } from "../../generated/xcall/operation-id.ts"
 import { operations } from "../../generated/xcall/operations.ts"
 import type { operations as Operations } from "../../generated/xcall/paths.ts"
 import { secretNames } from "../../generated/xcall/secret-names.ts"
@@ -113,7 +114,7 @@ interface Marker<Name extends string = string> {
 
 /** A field that every response has, which distinguishes it from a wrapper. The document must declare it as required. */
 const markers: {
-  readonly [Id in keyof Operations]: Marker<keyof RequiredScalars<ResponseOf<Operations[Id]>>>
+  readonly [Id in OperationId]: Marker<keyof RequiredScalars<ResponseOf<Operations[Id]>>>
 } = {
   createRoomToken: { name: "token", fits: isText },
   getRoomInfo: { name: "active", fits: (value) => typeof value === "boolean" },
