@@ -75,7 +75,7 @@ export const groups: Readonly<Record<string, Group>> = {
     "omniflow/* xroom/methods xroom/answers xroom/webhooks bigbluebutton/end-callback",
   ),
   transport: calling(
-    "errors redaction secret-patterns runtime http/transport http/fetch http/failure http/deadline http/retry http/read-body http/options http/diagnostics",
+    "errors redaction secret-patterns runtime http/transport http/fetch http/failure http/deadline http/retry http/read-body http/options http/logger http/diagnostics",
     "calls/aborts calls/diagnostics calls/error-causes-security calls/errors calls/logging calls/redirects calls/response-bodies calls/responses calls/retries calls/timeouts core/redact core/retry core/retry-after core/retry-budget",
     "omniflow/errors",
   ),

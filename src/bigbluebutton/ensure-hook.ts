@@ -1,5 +1,6 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import { type CallOptions, notify, type Runtime } from "../core/http/options.ts"
+import { notify } from "../core/http/logger.ts"
+import type { CallOptions, Runtime } from "../core/http/options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { linkAbort } from "../core/runtime.ts"
 import type { Call, Dialect, Hook, Params } from "./types.ts"

@@ -5,7 +5,7 @@ import type { AllowUndefined } from "../core/http/call.ts"
 import { nodeBuffer } from "../core/runtime.ts"
 import { type Fields, idAt, isFields, nonEmpty } from "../core/values.ts"
 import { ConfigError } from "../core/errors.ts"
-import { notify } from "../core/http/options.ts"
+import { notify } from "../core/http/logger.ts"
 import { idText, listed } from "./names.ts"
 import type {
   ResponseOf,

@@ -1,6 +1,6 @@
 import { asObject } from "../core/http/check-call.ts"
 import { ConfigError, ConnectionError } from "../core/errors.ts"
-import { notify } from "../core/http/options.ts"
+import { notify } from "../core/http/logger.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { Redactor } from "../core/redaction.ts"
 import { EthoraError, provider, type Waiting, type WaitOptions } from "./types.ts"

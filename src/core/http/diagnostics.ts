@@ -1,13 +1,11 @@
 import type { Channel } from "node:diagnostics_channel"
 import { findModule } from "../runtime.ts"
-import { ConnectionError, DecodeError, type SchemaIssue } from "../errors.ts"
-import { isFields } from "../values.ts"
 import type { Adapter } from "./adapter.ts"
-import { type Fetch, type LevelledLogger, notify } from "./options.ts"
+import { notify } from "./logger.ts"
+import type { Fetch } from "./options.ts"
 import type { Operation } from "./operation.ts"
-import { budgetIsEmpty, type RetryBudget } from "./retry.ts"
+import { areRetriesDenied, type RetryBudget } from "./retry.ts"
 import { serverOf } from "./url.ts"
-import type { Attempted, Route } from "./failure.ts"
 
 /** Publishes the progress of a call on the diagnostics channel. */
 interface Observer {
@@ -102,7 +100,7 @@ function observer(
 
 /** What happened to a retry that was due. */
 function retryOf(error: Error, wait: number | undefined, retryBudget: number | undefined) {
-  const retriesDenied = "retriesDenied" in error && error.retriesDenied === true
+  const retriesDenied = areRetriesDenied(error)
   if (wait === undefined && !retriesDenied) return {}
   return {
     ...(wait === undefined ? { retriesDenied } : { wait }),
@@ -195,53 +193,3 @@ export interface RequestEnd extends ObservedOutcome {
 
 /** Messages on the diagnostics channel `conferkit:request`. */
 export type RequestMessage = RequestStart | AttemptStart | AttemptEnd | RequestEnd
-
-/** Called only for lines that are logged, because parsing URLs takes time. */
-const from = (route: Route | undefined) => (route?.server === undefined ? "" : ` (${route.server.name})`)
-
-/**
- * Logs a successful call.
- * @param name provider and operation
- * @param ms duration of the last attempt
- * @param route names the last requested server
- */
-export function logDone(log: LevelledLogger, name: string, attempt: number, ms: number, route: Route): void {
-  log.debug(() => `${name}: done in ${Math.round(ms)} ms, attempt ${attempt}${from(route)}`)
-}
-
-/**
- * Logs a failed attempt. `warn` is for problems that callers may not see (a retry) or cannot fix (all retries failed,
- * or the response is unreadable), `info` for any other call that rejects.
- * @param wait ms until the next attempt; `undefined` if the call failed
- */
-export function logFailed(
-  log: LevelledLogger,
-  name: string,
-  error: Error,
-  { attempts, route }: Attempted,
-  wait?: number,
-): void {
-  log[levelOf(error, attempts, wait)](() => {
-    const what = wait === undefined ? "failed after" : `retrying in ${Math.round(wait)} ms after`
-    return `${name}: ${what} attempt ${attempts}${from(route)}: ${reasonOf(error, name)}`
-  })
-}
-
-/** One line for everything that was omitted from the decoded value. Contains only names, since values may be secret. */
-export const leftOut = (issues: readonly SchemaIssue[]): string =>
-  `the response does not match the OpenAPI document: ${issues.map(({ path, message }) => `${path}${path && " "}(${message})`).join(", ")}`
-
-function levelOf(error: Error, attempt: number, wait: number | undefined): "warn" | "info" {
-  if (error instanceof ConnectionError && error.code === "aborted") return "info"
-  return wait !== undefined || attempt > 1 || error instanceof DecodeError || isDenied(error) ? "warn" : "info"
-}
-
-// Any value can be thrown, such as a string.
-const isDenied = (error: unknown) => isFields(error) && error["retriesDenied"] === true
-
-function reasonOf(error: unknown, name: string): string {
-  const prefix = `${name}: `
-  const message = error instanceof Error ? error.message : String(error)
-  const reason = message.startsWith(prefix) ? message.slice(prefix.length) : message
-  return isDenied(error) && !reason.includes(budgetIsEmpty) ? `${reason}; ${budgetIsEmpty}` : reason
-}

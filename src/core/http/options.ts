@@ -1,7 +1,6 @@
 import { checkOptions, isUnset, type NamesOf } from "../check-options.ts"
 import { ConfigError } from "../errors.ts"
 import { environment, sleep as usualSleep } from "../runtime.ts"
-import { describeType } from "../values.ts"
 import type { HeaderValues } from "./headers.ts"
 
 /** A function that sends a request: the platform's `fetch`, a sandbox or a test. It must not change the URL. */
@@ -154,24 +153,6 @@ export const clientOptionNames: NamesOf<ClientOptions> = {
   runtime: 1,
 }
 
-/**
- * Calls a function of the caller that only receives information: a logger, an observer, a callback. It is not awaited,
- * and its errors and rejections cannot change a result.
- * @param failed called with the error; by default it is ignored
- */
-export function notify(tell: () => unknown, failed: (error: unknown) => void = () => undefined): void {
-  try {
-    const told = tell()
-    // A promise may come from another realm or library.
-    if (isThenable(told)) Promise.resolve(told).catch(failed)
-  } catch (error) {
-    failed(error)
-  }
-}
-
-const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === "object" && value !== null && "then" in value && typeof value.then === "function"
-
 /** Receives one line at a time. Compatible with `console`, pino and winston. */
 export interface Logger {
   debug(message: string): void
@@ -182,40 +163,3 @@ export interface Logger {
 
 /** Minimum level to log. */
 export type LogLevel = "debug" | "info" | "warn" | "error" | "off"
-
-const levels = ["debug", "info", "warn", "error"] as const
-
-/** A logger that creates lines only if they are logged, and whose failures are ignored. */
-export type LevelledLogger = Readonly<Record<(typeof levels)[number], (message: () => string) => void>>
-
-type Told = Readonly<Record<keyof Logger, (message: string) => unknown>>
-
-const silent = () => undefined
-
-const longestLine = 2_000
-
-/** Servers influence messages: server text must not start a new line or control a terminal. */
-const oneLine = (text: string): string => text.slice(0, longestLine).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
-
-/** Passes calls from `level` upwards to a logger and drops the rest. Does nothing without a logger. */
-export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): LevelledLogger {
-  const from = level === "off" ? levels.length : levels.indexOf(level)
-  if (from < 0) throw new ConfigError(`logLevel must be one of ${levels.join(", ")}, off`, "logLevel")
-  const lacking = levels
-    .slice(from)
-    .find((name) => logger !== undefined && typeof (logger as Partial<Told> | null)?.[name] !== "function")
-  if (lacking !== undefined) {
-    throw new ConfigError(
-      `logger must have the methods of console ("${lacking}" is missing), not ${describeType(logger)}`,
-      "logger",
-    )
-  }
-  const pick = (name: (typeof levels)[number]): LevelledLogger["debug"] =>
-    logger !== undefined && levels.indexOf(name) >= from
-      ? (message) => {
-          // Some loggers write asynchronously, and their promise may reject.
-          notify(() => (logger as Told)[name](oneLine(message())))
-        }
-      : silent
-  return { debug: pick("debug"), info: pick("info"), warn: pick("warn"), error: pick("error") }
-}

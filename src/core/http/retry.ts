@@ -1,5 +1,6 @@
 import { checkOptions, type NamesOf } from "../check-options.ts"
 import { ApiError, ConfigError, ConnectionError } from "../errors.ts"
+import { isFields } from "../values.ts"
 import type { RetryBudgetOptions, Runtime } from "./options.ts"
 
 /** Maximum Retry-After, in ms, before jitter. Longer requests fail at once, and the error says so. */
@@ -229,3 +230,6 @@ function denyRetries(error: Error): void {
   const told = message.startsWith(`${provider}.${operation}: `) ? `${message}; ${budgetIsEmpty}` : message
   Object.assign(error, { retriesDenied: true, message: told, stack: stack?.replace(message, () => told) })
 }
+
+/** Returns whether an error is marked like that. Any value can be thrown, such as a string. */
+export const areRetriesDenied = (error: unknown): boolean => isFields(error) && error["retriesDenied"] === true

@@ -2,7 +2,8 @@ import { ApiError, ConnectionError, DecodeError, type SchemaIssue } from "../err
 import { maxTimerMs, userAgent } from "../runtime.ts"
 import { type CallResult, DecodedResponse, type Incoming, ReceivedResponse, type StreamedResponse } from "./response.ts"
 import { fetchSigned, type FetchResult } from "./fetch.ts"
-import { leftOut, logDone, logFailed, observe } from "./diagnostics.ts"
+import { observe } from "./diagnostics.ts"
+import { leftOut, levelled, logDone, logFailed } from "./logger.ts"
 import { callOptionNames, checks, loadExamination, looksRight } from "./check-call.ts"
 import {
   type Attempted,
@@ -16,7 +17,7 @@ import {
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, mergeHeaders } from "./headers.ts"
-import { type CallInput, type CallOptions, type ClientOptions, type Fetch, levelled, runtime } from "./options.ts"
+import { type CallInput, type CallOptions, type ClientOptions, type Fetch, runtime } from "./options.ts"
 import { nameOf, type Operation } from "./operation.ts"
 import { params } from "./query.ts"
 import { fillPath } from "./url.ts"
