@@ -18,7 +18,7 @@ export interface Deadline {
   stop(): void
 }
 
-/** @param ms timeout in milliseconds; 0 or Infinity means no timeout */
+/** @param ms timeout in ms, at most 2^31-1; 0 means no timeout */
 export function deadline(ms: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController()
   const { signal } = controller
@@ -60,7 +60,7 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
   }
   const restart = () => {
     pause()
-    if (ms > 0 && Number.isFinite(ms)) {
+    if (ms > 0) {
       timer = setTimeout(() => {
         fire("timeout", new Error(`no complete response within ${ms} ms`))
       }, ms)

@@ -60,6 +60,9 @@ export interface ClientOptions {
   runtime?: Partial<Runtime> | undefined
 }
 
+/** Defaults of the options that are numbers: ms, retries, bytes. */
+export const clientDefaults = { timeout: 60_000, maxRetries: 2, maxResponseBytes: 67_108_864 } as const
+
 /**
  * Address and credentials of a client: pass all required ones, or none to read them from the environment.
  * @typeParam None other options that must be omitted as well

@@ -17,7 +17,7 @@ import {
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, mergeHeaders } from "./headers.ts"
-import { type CallInput, type CallOptions, type ClientOptions, type Fetch, runtime } from "./options.ts"
+import { type CallInput, type CallOptions, clientDefaults, type ClientOptions, type Fetch, runtime } from "./options.ts"
 import { nameOf, type Operation } from "./operation.ts"
 import { params } from "./query.ts"
 import { fillPath } from "./url.ts"
@@ -71,8 +71,9 @@ export function createTransport(
   const plainFetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
   const usualFetch = around(plainFetch)
   const own = { "user-agent": userAgent() }
-  const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
-  const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, maxTimerMs)
+  const limit = options.maxResponseBytes ?? clientDefaults.maxResponseBytes
+  const timeoutOf = (call: CallOptions) =>
+    Math.min(call.timeout ?? options.timeout ?? clientDefaults.timeout, maxTimerMs)
 
   const lineOf = (operation: Operation) => `${adapter.name}.${nameOf(operation)}`
 
@@ -80,7 +81,7 @@ export function createTransport(
     operation: Operation,
     making: Draft | (() => Draft | Promise<Draft>),
     call: CallOptions,
-    read: (operation: Operation, begun: FetchResult, at: Attempted) => Promise<T>,
+    read: (operation: Operation, fetched: FetchResult, at: Attempted) => Promise<T>,
     fetch = usualFetch,
   ): Promise<T> {
     // Checked before a token is requested or a body is read.
@@ -94,12 +95,12 @@ export function createTransport(
     let spending: RetrySpending | undefined
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
-      const begun = now()
+      const startedAt = now()
       const route = new Route(adapter.redactor.text)
       const at = { provider: adapter.name, operation: nameOf(operation), attempts: attempt, route }
       let result: T
       try {
-        const answer = await fetchSigned(
+        const fetched = await fetchSigned(
           observer?.attempt(attempt, fetch) ?? fetch,
           adapter,
           draft,
@@ -107,7 +108,7 @@ export function createTransport(
           watch,
           route,
         )
-        result = await read(operation, answer, at)
+        result = await read(operation, fetched, at)
       } catch (cause) {
         const error = toError(cause, at, watch, timeout, adapter.redactor)
         watch.stop()
@@ -115,7 +116,7 @@ export function createTransport(
           ...facts(error, cause, watch),
           idempotent: operation.idempotent,
           attempt,
-          maxRetries: call.maxRetries ?? options.maxRetries ?? 2,
+          maxRetries: call.maxRetries ?? options.maxRetries ?? clientDefaults.maxRetries,
           random,
         })
         const spent = (spending ??= budget.spend())
@@ -133,7 +134,7 @@ export function createTransport(
         continue
       }
       ;(spending ?? budget).succeeded()
-      logDone(log, lineOf(operation), attempt, now() - begun, route)
+      logDone(log, lineOf(operation), attempt, now() - startedAt, route)
       observer?.answered()
       return result
     }
@@ -172,11 +173,11 @@ export function createTransport(
   const readAll = (operation: Operation, { response, watch }: FetchResult): Promise<string> =>
     readText(response, watch, limit, () => tooLarge(operation, response))
 
-  async function finish(operation: Operation, begun: FetchResult): Promise<CallResult> {
-    const arrived = arrive(begun, await readAll(operation, begun))
+  async function finish(operation: Operation, fetched: FetchResult): Promise<CallResult> {
+    const arrived = arrive(fetched, await readAll(operation, fetched))
     return decode(operation, arrived, (answer) => {
-      begun.watch.stop()
-      const response = new DecodedResponse(begun.response, begun.url, true, answer)
+      fetched.watch.stop()
+      const response = new DecodedResponse(fetched.response, fetched.url, true, answer)
       return { body: answer, response, issues: arrived.issues }
     })
   }
@@ -196,17 +197,17 @@ export function createTransport(
 
   const open =
     (call: CallOptions) =>
-    async (operation: Operation, begun: FetchResult, at: Attempted): Promise<StreamedResponse> => {
-      const { response, watch } = begun
+    async (operation: Operation, fetched: FetchResult, at: Attempted): Promise<StreamedResponse> => {
+      const { response, watch } = fetched
       // Usually an API error, but load balancers also send valid responses with other statuses.
-      const text = response.ok ? undefined : await readAll(operation, begun)
-      if (text !== undefined) await adapter.decode(arrive(begun, text), operation)
+      const text = response.ok ? undefined : await readAll(operation, fetched)
+      if (text !== undefined) await adapter.decode(arrive(fetched, text), operation)
       return {
         contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
         limit,
         chunks: watched(text === undefined ? response : new Response(text), watch),
         decode: (text) =>
-          Promise.resolve(text).then((whole) => decode(operation, arrive(begun, whole), (value) => value)),
+          Promise.resolve(text).then((whole) => decode(operation, arrive(fetched, whole), (value) => value)),
         leaveOut: (issues) => {
           leaveOut(operation, issues)
         },
@@ -219,26 +220,26 @@ export function createTransport(
     }
 
   /** Lets the caller of `send` read every attempt's response. */
-  function reading<T>(call: SendOptions, read: (incoming: Incoming) => Promise<T>) {
-    return async (operation: Operation, begun: FetchResult, at: Attempted): Promise<T> => {
-      const { response, url, watch } = begun
+  function readWith<T>(call: SendOptions, read: (incoming: Incoming) => Promise<T>) {
+    return async (operation: Operation, fetched: FetchResult, at: Attempted): Promise<T> => {
+      const { response, url, watch } = fetched
       // The caller requested bytes or a stream.
       const { raw } = call as { raw: RawBody }
       const explain = (cause: unknown) => toError(cause, at, watch, timeoutOf(call), adapter.redactor)
-      const open = { stream: undefined as ReadableStream<Uint8Array> | null | undefined }
+      const tracked = { stream: undefined as ReadableStream<Uint8Array> | null | undefined }
       const result = await read({
         response,
         url,
-        text: () => readAll(operation, begun),
+        text: () => readAll(operation, fetched),
         bytes: () => raw.readBytes(response, watch, limit, () => tooLarge(operation, response)),
-        stream: (ended) => (open.stream = raw.streamOf(response, watch, explain, ended)),
+        stream: (ended) => (tracked.stream = raw.streamOf(response, watch, explain, ended)),
         decode: async (text) => {
-          const arrived = arrive(begun, text)
+          const arrived = arrive(fetched, text)
           return decode(operation, arrived, (value) => ({ value, verbatim: arrived.holds(value) }))
         },
       })
       // The end of a stream stops the watch.
-      if (open.stream === undefined) watch.stop()
+      if (tracked.stream === undefined) watch.stop()
       return result
     }
   }
@@ -251,7 +252,7 @@ export function createTransport(
     body,
   })
 
-  const draft = (operation: Operation, input: CallInput) => (): Draft | Promise<Draft> => {
+  const makeDraft = (operation: Operation, input: CallInput) => (): Draft | Promise<Draft> => {
     if (input.body === undefined) return filled(operation, input, noBody)
     return adapter.encodeBody(operation, input.body).then((encoded) => filled(operation, input, encoded))
   }
@@ -270,18 +271,18 @@ export function createTransport(
   }
 
   const examined = async (operation: Operation, input: CallInput, call: CallOptions): Promise<CallResult> =>
-    (await nothingFor(operation, input, call)) ?? attempts(operation, draft(operation, input), call, finish)
+    (await nothingFor(operation, input, call)) ?? attempts(operation, makeDraft(operation, input), call, finish)
 
   return {
     send: (draft, call, read) => {
       const fetch = call.through === undefined ? usualFetch : around(call.through(plainFetch))
-      return attempts(draft.operation, draft, call, reading(call, read), fetch)
+      return attempts(draft.operation, draft, call, readWith(call, read), fetch)
     },
     call: (operation, input, call = {}) =>
       looksRight(operation, input, call)
-        ? attempts(operation, draft(operation, input), call, finish)
+        ? attempts(operation, makeDraft(operation, input), call, finish)
         : examined(operation, input, call),
-    stream: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, open(call)),
+    stream: (operation, input, call = {}) => attempts(operation, makeDraft(operation, input), call, open(call)),
     nothingFor,
   }
 }
