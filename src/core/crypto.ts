@@ -70,6 +70,13 @@ export function fromHex(text: string): Bytes | undefined {
   return text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text) ? nodeBuffer().from(text, "hex") : undefined
 }
 
+/** Reads base64 in its canonical form, since there are several encodings of the same bytes; `undefined` for anything else. */
+export function fromBase64(text: string): Bytes | undefined {
+  // Node skips invalid characters; a canonical string is unchanged by decoding and encoding.
+  const bytes = nodeBuffer().from(text, "base64")
+  return bytes.toString("base64") === text ? bytes : undefined
+}
+
 export const toBase64 = (bytes: Bytes): string =>
   nodeBuffer().from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")
 

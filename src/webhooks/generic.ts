@@ -9,7 +9,7 @@ import {
   type ReadOptions,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
-import { checkTime, timeNames, timeOf } from "../core/webhooks/timestamp.ts"
+import { checkTime, defaultToleranceMs, timeNames, timeOf } from "../core/webhooks/timestamp.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
 import { noTime, type SignatureForm, verifyHmac, withTime } from "../core/webhooks/hmac.ts"
@@ -81,7 +81,7 @@ async function verifySignedDelivery(
   secretsFor: KeyFinder<Delivery, string>,
   options: SignatureOptions,
 ): Promise<SignedDelivery> {
-  const { timestampHeader, toleranceMs = 300_000, now = Date.now } = options
+  const { timestampHeader, toleranceMs = defaultToleranceMs, now = Date.now } = options
   const time = timestampHeader === undefined ? undefined : delivery.header(timestampHeader)
   if (timestampHeader !== undefined && time === undefined)
     throw new WebhookVerificationError("signature-missing", `the header ${timestampHeader} is missing`)

@@ -1,6 +1,7 @@
-import { type Bytes, digestBytes, equal, fromHex, type HashAlgorithm, hmac, type Key } from "../crypto.ts"
+import { type Bytes, digestBytes, equal, fromBase64, fromHex, type HashAlgorithm, hmac, type Key } from "../crypto.ts"
 import { WebhookVerificationError } from "../errors.ts"
 import { nodeBuffer } from "../runtime.ts"
+import { maxSecrets } from "./secrets.ts"
 import { endsBeforeDot } from "./timestamp.ts"
 
 /** Encoding of a signature: `auto` accepts hex in either case and base64. */
@@ -14,8 +15,6 @@ export interface SignatureForm {
   /** Optional prefix of the signature, such as `sha256=`. @default "" */
   readonly prefix?: string | undefined
 }
-
-const most = 32
 
 /**
  * Verifies an HMAC over bytes. Signatures are compared as bytes, in constant time, with each secret.
@@ -32,7 +31,7 @@ export function verifyHmac(
   const text = given?.trim() ?? ""
   if (text === "") throw new WebhookVerificationError("signature-missing", "the delivery is not signed")
   const signatures: Bytes[] = []
-  for (const each of text.includes(",") ? text.split(",", most) : [text]) {
+  for (const each of text.includes(",") ? text.split(",", maxSecrets) : [text]) {
     const bytes = digest(each.trim(), encoding, prefix)
     if (bytes?.byteLength === digestBytes[algorithm]) signatures.push(bytes)
   }
@@ -42,16 +41,29 @@ export function verifyHmac(
       `the signature is not an HMAC with ${algorithm} in ${encoding}`,
     )
   }
-  const secret = secrets.findIndex((key) => {
-    const expected = hmac(algorithm, key, bytes)
+  return matchingSecret(secrets, signatures, (key) => hmac(algorithm, key, bytes))
+}
+
+/**
+ * Finds the key that made one of the signatures, which are compared in constant time.
+ * @param sign returns the signature that a key makes
+ * @returns its index
+ * @throws WebhookVerificationError `signature-mismatch`
+ */
+export function matchingSecret<Each extends Key>(
+  keys: readonly Each[],
+  signatures: readonly Bytes[],
+  sign: (key: Each) => Bytes,
+): number {
+  const secret = keys.findIndex((key) => {
+    const expected = sign(key)
     return signatures.some((each) => equal(expected, each))
   })
-  if (secret === -1)
-    throw new WebhookVerificationError(
-      "signature-mismatch",
-      "the signature does not match: check the secret, and that the body is passed unchanged",
-    )
-  return secret
+  if (secret !== -1) return secret
+  throw new WebhookVerificationError(
+    "signature-mismatch",
+    "the signature does not match: check the secret, and that the body is passed unchanged",
+  )
 }
 
 /**
@@ -69,8 +81,5 @@ export const noTime = (): WebhookVerificationError =>
 function digest(text: string, encoding: SignatureEncoding, prefix: string): Bytes | undefined {
   const digits = text.startsWith(prefix) ? text.slice(prefix.length) : text
   const hex = encoding === "base64" ? undefined : fromHex(digits)
-  if (hex !== undefined || encoding === "hex") return hex
-  const bytes = nodeBuffer().from(digits, "base64")
-  // Node skips invalid base64; a valid signature is unchanged by decoding and encoding.
-  return bytes.toString("base64") === digits ? bytes : undefined
+  return hex !== undefined || encoding === "hex" ? hex : fromBase64(digits)
 }

@@ -11,7 +11,8 @@ export type Secret = string | readonly string[]
  */
 export type Secrets<Hint = Delivery> = Secret | ((delivery: Hint) => Secret | undefined | Promise<Secret | undefined>)
 
-const most = 32
+/** Maximum number of secrets, and of signatures that are tried: a delivery has at most one for each secret. */
+export const maxSecrets = 32
 
 /**
  * Secrets as a list.
@@ -21,7 +22,7 @@ const most = 32
 export function secretsOf(value: Secret | undefined, option: string): readonly string[] {
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [value]
   if (list.length === 0) throw new ConfigError(`${option} must not be empty`, option)
-  if (list.length > most) throw new ConfigError(`${option} has more than ${most} values`, option)
+  if (list.length > maxSecrets) throw new ConfigError(`${option} has more than ${maxSecrets} values`, option)
   return list.map((each) => secretValue(each, option))
 }
 

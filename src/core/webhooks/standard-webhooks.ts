@@ -1,10 +1,11 @@
 import type { KeyObject } from "node:crypto"
 import { checkOptions, type NamesOf } from "../check-options.ts"
-import { type Bytes, equal, hmac, key, type Key, toBase64 } from "../crypto.ts"
+import { type Bytes, fromBase64, hmac, key, type Key, toBase64 } from "../crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../errors.ts"
 import { type Fields, isBytes, isFields } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
-import { checkTime, timeNames } from "./timestamp.ts"
+import { matchingSecret } from "./hmac.ts"
+import { checkTime, defaultToleranceMs, timeNames } from "./timestamp.ts"
 import {
   type Delivery,
   jsonOf,
@@ -14,7 +15,7 @@ import {
   bodyText,
   type WebhookInput,
 } from "./delivery.ts"
-import { keyFinder, type KeyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
+import { keyFinder, type KeyFinder, maxSecrets, type Secret, type Secrets, secretsOf } from "./secrets.ts"
 
 export interface StandardWebhookOptions extends ReadOptions {
   /**
@@ -49,8 +50,6 @@ export interface StandardWebhook {
   readonly secret: number
 }
 
-const most = 32
-
 /**
  * Verifies a Standard Webhooks delivery (symmetric signatures, `v1`).
  * @throws WebhookVerificationError; ConfigError for an invalid secret
@@ -68,7 +67,7 @@ export async function verifyStandardWebhook(
 export async function verifyStandardDelivery(
   delivery: Delivery,
   keysFor: KeyFinder<Delivery, KeyObject>,
-  { toleranceMs = 300_000, now = Date.now, headerPrefix = "webhook-" }: StandardWebhookOptions,
+  { toleranceMs = defaultToleranceMs, now = Date.now, headerPrefix = "webhook-" }: StandardWebhookOptions,
 ): Promise<StandardWebhook> {
   const [id, time, signature] = ["id", "timestamp", "signature"].map((name) => delivery.header(headerPrefix + name))
   if (!id || !time || !signature) {
@@ -79,22 +78,13 @@ export async function verifyStandardDelivery(
   }
   if (!/^\d{1,12}$/.test(time))
     throw new WebhookVerificationError("signature-malformed", "the timestamp is not a number of seconds")
-  const signatures = (signature.includes(" ") ? signature.split(" ", most) : [signature])
-    .map((each) => ({ each, bytes: nodeBuffer().from(each.replace(/^v1,/, ""), "base64") }))
-    // Base64 has several encodings of the same bytes; only the canonical one is accepted.
-    .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
+  const signatures = (signature.includes(" ") ? signature.split(" ", maxSecrets) : [signature]).flatMap((each) => {
+    const bytes = each.startsWith("v1,") ? fromBase64(each.slice(3)) : undefined
+    return bytes?.byteLength === 32 ? [bytes] : []
+  })
   if (signatures.length === 0)
     throw new WebhookVerificationError("signature-malformed", "the signature header has no v1 signature")
-  const secret = (await keysFor(delivery)).findIndex((key) => {
-    const expected = sign(key, id, time, delivery.bytes)
-    return signatures.some((each) => equal(expected, each))
-  })
-  if (secret === -1) {
-    throw new WebhookVerificationError(
-      "signature-mismatch",
-      "the signature does not match: check the secret, and that the body is passed unchanged",
-    )
-  }
+  const secret = matchingSecret(await keysFor(delivery), signatures, (key) => sign(key, id, time, delivery.bytes))
   const timestamp = Number(time) * 1000
   checkTime(timestamp, now(), toleranceMs)
   const payload = jsonOf(bodyText(delivery), "the body")

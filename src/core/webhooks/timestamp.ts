@@ -42,6 +42,9 @@ export function checkTime(timestamp: number, now: number, tolerance: number): vo
   if (!(age <= tolerance)) throw new WebhookVerificationError("expired", `the delivery is ${seconds} s old`)
 }
 
+/** Tolerance of deliveries whose time is always checked, in ms. */
+export const defaultToleranceMs = 300_000
+
 /** Options for senders that include the time of an event. */
 export interface TimeOptions {
   /** Maximum difference between the delivery's time and now, in ms. Without it, the time is not checked. */
