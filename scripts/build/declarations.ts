@@ -47,6 +47,22 @@ const nameSchemas = (): Plugin => ({
   },
 })
 
+/**
+ * The bundler writes the comment of a member at the end of the line before, where compilers and editors ignore it. This
+ * plugin moves it to the line of its member.
+ */
+const placeComments = (): Plugin => ({
+  name: "place-comments",
+  generateBundle(_, output) {
+    for (const each of Object.values(output)) {
+      if (each.type !== "chunk") continue
+      each.code = each.code
+        .replaceAll(/([;{,(]) (\/\*\* (?:(?!\*\/).)*\*\/)\n([ \t]*)/g, "$1\n$3$2 ")
+        .replaceAll(/([;{,(]) (?=\/\*\*)/g, "$1\n")
+    }
+  },
+})
+
 async function bundle(cwd: string, entries: readonly Entry[], dir: string): Promise<void> {
   const bundled = await rolldown({
     cwd,
@@ -54,7 +70,7 @@ async function bundle(cwd: string, entries: readonly Entry[], dir: string): Prom
     platform: "neutral",
     // Users have openapi-fetch installed, with its types.
     external: (id) => !id.startsWith(".") && !id.startsWith(cwd),
-    plugins: [dts({ cwd, emitDtsOnly: true, tsconfig: "tsconfig.build.json" }), nameSchemas()],
+    plugins: [dts({ cwd, emitDtsOnly: true, tsconfig: "tsconfig.build.json" }), nameSchemas(), placeComments()],
     ...failOnWarnings,
   })
   try {
