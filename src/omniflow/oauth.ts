@@ -1,5 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { components } from "../../generated/omniflow/paths.ts"
+import { formEncode } from "../core/http/query.ts"
 import { cooldown } from "../core/http/retry.ts"
 import { onAbort } from "../core/runtime.ts"
 import type { Fetch, Runtime } from "../core/http/options.ts"
@@ -175,9 +176,7 @@ function lifetime(seconds: unknown): number {
 
 /** HTTP Basic as in RFC 6749, section 2.3.1: both parts are form-encoded first. */
 export const basic = ({ clientId, clientSecret }: Pick<OAuth, "clientId" | "clientSecret">): string =>
-  `Basic ${toBase64(new TextEncoder().encode(`${formEncoded(clientId)}:${formEncoded(clientSecret)}`))}`
-
-export const formEncoded = (text: string): string => new URLSearchParams([["", text]]).toString().slice(1)
+  `Basic ${toBase64(new TextEncoder().encode(`${formEncode(clientId)}:${formEncode(clientSecret)}`))}`
 
 /**
  * A fetch that detects rejected tokens, which are not used again.

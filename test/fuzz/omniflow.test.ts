@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import { ConfigError } from "conferkit/omniflow"
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { CallInput } from "../../src/core/http/options.ts"
+import { formEncode } from "../../src/core/http/query.ts"
 import type { Transport } from "../../src/core/http/transport.ts"
 import { accessTokens, type Token } from "../../src/omniflow/oauth.ts"
 import { declaredForm } from "../../src/omniflow/adapter.ts"
@@ -11,7 +12,7 @@ import { isKnownEvent, parseEvent } from "../../src/omniflow/webhooks.ts"
 import { withIdempotencyKey } from "../../src/omniflow/adapter.ts"
 import { failureIn } from "../../src/omniflow/adapter.ts"
 import { renewOn401 } from "../../src/omniflow/oauth.ts"
-import { basic, formEncoded, requestToken } from "../../src/omniflow/oauth.ts"
+import { basic, requestToken } from "../../src/omniflow/oauth.ts"
 import { retryDelay } from "../../src/omniflow/adapter.ts"
 import { signatureHeader, verifyWebhookSignature } from "../../src/omniflow/webhooks.ts"
 import { verifyWebhook } from "../../src/omniflow/webhooks.ts"
@@ -240,7 +241,7 @@ describe("the token call", () => {
         const decoded = Buffer.from(basic({ clientId, clientSecret }).slice("Basic ".length), "base64").toString()
         const parts = decoded.split(":").map((part) => decodeURIComponent(part.replaceAll("+", " ")))
         expect(parts).toEqual([clientId, clientSecret])
-        expect(new URLSearchParams(`x=${formEncoded(clientId)}`).get("x")).toBe(clientId)
+        expect(new URLSearchParams(`x=${formEncode(clientId)}`).get("x")).toBe(clientId)
       }),
       runs(200),
     )
