@@ -1,6 +1,6 @@
 import { setOwn } from "./values.ts"
 import {
-  beneath,
+  alsoUnescaped,
   jwtRule,
   literalRule,
   namedRules,
@@ -17,7 +17,7 @@ const mask = "***"
 const omitted = "…"
 
 /** Maximum size of a decoded body in an error. */
-const most = { characters: 250_000, values: 10_000, depth: 32 }
+const bodyLimits = { characters: 250_000, values: 10_000, depth: 32 }
 
 /** Masks secrets in texts and error properties, in time linear in their length. */
 export interface Redactor {
@@ -54,7 +54,7 @@ export function redactor(secrets: readonly string[] | (() => readonly string[]),
   const formsNow = () => (typeof secrets === "function" ? secretForms(secrets()) : (fixed ??= secretForms(secrets)))
   const hidden = (): Hidden => ({ forms: formsNow(), names: telling, rules })
   return {
-    text: (text, limit) => masked(text, hidden(), limit),
+    text: (text, limit) => maskText(text, hidden(), limit),
     value: (value) => new Values(hidden()).masked(value, 0),
   }
 }
@@ -63,38 +63,38 @@ export function redactor(secrets: readonly string[] | (() => readonly string[]),
 const escaped = 16
 
 /** Applies the rules in order; each sees the text that the previous ones masked. */
-function masked(text: string, { forms, rules }: Hidden, limit = Number.POSITIVE_INFINITY): string {
-  if (text.length <= limit) return named(applied(text, literals(forms)), rules, false)
+function maskText(text: string, { forms, rules }: Hidden, limit = Number.POSITIVE_INFINITY): string {
+  if (text.length <= limit) return maskByName(applyRule(text, literals(forms)), rules, false)
   // A literal secret that the cut would split is masked as a whole; other values are assumed to end at the cut.
   const longest = (forms[0]?.length ?? 0) * escaped
   const seen = text.slice(0, limit + longest)
-  const start = without(seen, literals(forms)(seen), cutAt(text, limit))
+  const start = maskSpans(seen, literals(forms)(seen), cutAt(text, limit))
   // A mask may be longer than its secret, or mask an empty value.
-  return named(start, rules, true).slice(0, limit) + omitted
+  return maskByName(start, rules, true).slice(0, limit) + omitted
 }
 
 const literals = (forms: readonly string[]): Rule => {
   const rule = literalRule(forms)
-  return (text) => [...rule(text), ...beneath(rule)(text)]
+  return (text) => [...rule(text), ...alsoUnescaped(rule)(text)]
 }
 
 /** Masks values that are secret by name or format: in the text as it is, then without its escapes. */
-function named(text: string, rules: readonly Rule[], isCut: boolean): string {
+function maskByName(text: string, rules: readonly Rule[], isCut: boolean): string {
   const all = [...rules, jwtRule(isCut)]
-  return applied(
-    all.reduce(applied, text),
-    beneath((read) => all.flatMap((rule) => rule(read))),
+  return applyRule(
+    all.reduce(applyRule, text),
+    alsoUnescaped((read) => all.flatMap((rule) => rule(read))),
   )
 }
 
-const applied = (text: string, rule: Rule): string => without(text, rule(text), text.length)
+const applyRule = (text: string, rule: Rule): string => maskSpans(text, rule(text), text.length)
 
 /** Avoids cutting a surrogate pair. */
 const cutAt = (text: string, limit: number): number =>
   /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit
 
 /** The first `length` characters with the spans masked. A secret that crosses the end is also masked. */
-function without(text: string, spans: readonly Span[], length: number): string {
+function maskSpans(text: string, spans: readonly Span[], length: number): string {
   if (spans.length === 0) return text.slice(0, length)
   let result = ""
   let shown = 0
@@ -110,8 +110,8 @@ function without(text: string, spans: readonly Span[], length: number): string {
 /** Copies one decoded body and counts what may still be kept. */
 class Values {
   readonly #hidden: Hidden
-  #characters = most.characters
-  #values = most.values
+  #characters = bodyLimits.characters
+  #values = bodyLimits.values
 
   constructor(hidden: Hidden) {
     this.#hidden = hidden
@@ -122,7 +122,7 @@ class Values {
     if (typeof value === "function" || typeof value === "symbol") return omitted
     if (typeof value !== "object" || value === null) return value
     // Bytes contain no text, and there may be many.
-    if (depth >= most.depth || ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return omitted
+    if (depth >= bodyLimits.depth || ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return omitted
     if (Array.isArray(value) || value instanceof Set) return this.#list(value, depth)
     return this.#members(value instanceof Map ? Object.fromEntries<unknown>(value) : value, depth)
   }
@@ -130,7 +130,7 @@ class Values {
   #text(text: string): string {
     const limit = Math.max(this.#characters, 0)
     this.#characters -= text.length
-    return masked(text, this.#hidden, limit)
+    return maskText(text, this.#hidden, limit)
   }
 
   #list(items: Iterable<unknown>, depth: number): unknown[] {
@@ -174,10 +174,10 @@ function read(from: object, name: string): unknown {
 }
 
 /** Maximum size of a cause, both to copy and to examine. */
-const mostOfCause = { characters: 20_000, values: 200, depth: 5 }
+const causeLimits = { characters: 20_000, values: 200, depth: 5 }
 
 /** Properties of platform errors about a connection. */
-const facts = ["code", "errno", "syscall", "address", "hostname", "port"]
+const errorProperties = ["code", "errno", "syscall", "address", "hostname", "port"]
 
 /**
  * Converts a foreign error so that it is safe to show. It is returned unchanged only if everything it shows is plain
@@ -186,22 +186,22 @@ const facts = ["code", "errno", "syscall", "address", "hostname", "port"]
  * values their data.
  */
 export function safeCause(cause: unknown, redactor: Redactor): unknown {
-  let left = mostOfCause.values
-  const text = (given: unknown) => (typeof given === "string" ? redactor.text(given, mostOfCause.characters) : "")
+  let left = causeLimits.values
+  const text = (given: unknown) => (typeof given === "string" ? redactor.text(given, causeLimits.characters) : "")
   const copied = (given: unknown, depth: number): unknown => {
-    if (quietly(() => isPlain(given, redactor)) === true) return given
+    if (tryOrUndefined(() => isSafeToShow(given, redactor)) === true) return given
     if (typeof given === "string" || typeof given === "symbol") return text(String(given))
     if (typeof given === "function") return "[function]"
     if (typeof given !== "object" || given === null) return given
-    if (depth > mostOfCause.depth || left-- <= 0) return undefined
-    const fact = (name: string) => quietly(() => (given as Readonly<Record<string, unknown>>)[name])
+    if (depth > causeLimits.depth || left-- <= 0) return undefined
+    const fact = (name: string) => tryOrUndefined(() => (given as Readonly<Record<string, unknown>>)[name])
     const message = fact("message")
-    if (typeof message !== "string" && quietly(() => given instanceof Error) !== true) {
-      return quietly(() => redactor.value(given)) ?? "[object]"
+    if (typeof message !== "string" && tryOrUndefined(() => given instanceof Error) !== true) {
+      return tryOrUndefined(() => redactor.value(given)) ?? "[object]"
     }
     const [inner, several] = [fact("cause"), fact("errors")]
     const options = inner === undefined ? {} : { cause: copied(inner, depth + 1) }
-    const errors = quietly(() =>
+    const errors = tryOrUndefined(() =>
       Array.isArray(several)
         ? Array.from({ length: Math.min(several.length, 10) }, (_, at) => several[at] as unknown)
         : undefined,
@@ -216,7 +216,7 @@ export function safeCause(cause: unknown, redactor: Redactor): unknown {
           )
     copy.name = text(fact("name")) || "Error"
     copy.stack = text(fact("stack"))
-    for (const name of facts) {
+    for (const name of errorProperties) {
       const value = fact(name)
       if (typeof value === "string" || typeof value === "number") {
         Object.assign(copy, { [name]: typeof value === "string" ? text(value) : value })
@@ -231,15 +231,15 @@ const natives = [Error, TypeError, RangeError, SyntaxError, ReferenceError, Eval
 const printers = new Set<unknown>(["toString", "toJSON", "toLocaleString", "valueOf"])
 
 /** Returns whether everything a value shows is plain data without secrets: no getters, proxies or custom inspection. */
-function isPlain(thrown: unknown, redactor: Redactor): boolean {
-  let left = mostOfCause.values
+function isSafeToShow(thrown: unknown, redactor: Redactor): boolean {
+  let left = causeLimits.values
   const known = new Set<unknown>([...natives, Object, Array].map(({ prototype }) => prototype as unknown))
   const isProxy = findModule("node:util")?.types.isProxy
   const plain = (value: unknown, depth: number): boolean => {
-    if (typeof value === "string") return value.length <= mostOfCause.characters && redactor.text(value) === value
+    if (typeof value === "string") return value.length <= causeLimits.characters && redactor.text(value) === value
     if (typeof value === "function" || typeof value === "symbol") return false
     if (typeof value !== "object" || value === null) return true
-    if (depth > mostOfCause.depth || isProxy?.(value) === true || !isOfPlainClass(value)) return false
+    if (depth > causeLimits.depth || isProxy?.(value) === true || !isOfPlainClass(value)) return false
     return Reflect.ownKeys(value).every((name) => {
       if (left-- <= 0 || !plain(name, depth)) return false
       // The engine's own getter.
@@ -262,7 +262,7 @@ function isPlain(thrown: unknown, redactor: Redactor): boolean {
  * Runs code that may throw because of foreign getters and proxies. Such errors must not replace the one that is being
  * reported.
  */
-export function quietly<T>(run: () => T): T | undefined {
+export function tryOrUndefined<T>(run: () => T): T | undefined {
   try {
     return run()
   } catch {

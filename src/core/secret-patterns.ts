@@ -95,7 +95,7 @@ export const jwtRule =
       jwt.lastIndex = at
       const [all, head = "", rest] = jwt.exec(text) ?? [""]
       if (rest !== undefined && head.length >= 2) spans.push([at, at + all.length])
-      else if (isCut && after(text, brokenOff, at) !== undefined) return [...spans, [at, text.length]]
+      else if (isCut && matchEnd(text, brokenOff, at) !== undefined) return [...spans, [at, text.length]]
       else jwt.lastIndex = at + 3 + head.length
     }
     return spans
@@ -110,7 +110,7 @@ const openingQuote = /(\\*)(["']|&(?:quot|#34|#x22|apos|#39|#x27);)/iy
 const pair = (text: string): ValueAt => {
   const valueEnd = finder(text, /[&\s"'<>\])]/g)
   return (_start, end) => {
-    const value = after(text, equalsSign, end)
+    const value = matchEnd(text, equalsSign, end)
     if (value === undefined) return undefined
     openingQuote.lastIndex = value
     const [opening, slashes, mark] = openingQuote.exec(text) ?? []
@@ -129,9 +129,9 @@ const element = (text: string): ValueAt => {
     if (text[value - 1] !== ">") return undefined
     let at = value
     for (;;) {
-      if (text.startsWith(sectionStart, at)) at = behind(text, sectionEnd, at + sectionStart.length)
-      else if (text.startsWith("<!--", at)) at = behind(text, "-->", at + 4)
-      else if (at < text.length && text[at] !== "<") at = indexOrEnd(text, "<", at)
+      if (text.startsWith(sectionStart, at)) at = endOf(text, sectionEnd, at + sectionStart.length)
+      else if (text.startsWith("<!--", at)) at = endOf(text, "-->", at + 4)
+      else if (at < text.length && text[at] !== "<") at = indexOrLength(text, "<", at)
       else return at > value ? [value, at] : undefined
     }
   }
@@ -147,7 +147,9 @@ const member = (text: string): ValueAt => {
     const [all = "", mark, valueMark] = memberStart.exec(text) ?? []
     if (mark === undefined || text[nameStart(text, start, name) - 1] !== mark) return undefined
     const value = end + all.length
-    return valueMark === undefined ? [value, after(text, number, value) ?? value] : quoted(text, value, "", valueMark)
+    return valueMark === undefined
+      ? [value, matchEnd(text, number, value) ?? value]
+      : quoted(text, value, "", valueMark)
   }
 }
 
@@ -172,7 +174,7 @@ const headerLine =
     const lineEnd = finder(text, /[\r\n"'<>]/g)
     const nextHeader = finder(text, /\s[\w-]+:\s/g)
     return (_start, end, name) => {
-      const value = names.isHeader(name) ? after(text, headerStart, end) : undefined
+      const value = names.isHeader(name) ? matchEnd(text, headerStart, end) : undefined
       if (value === undefined || lineEnd(value) <= value) return undefined
       let stop = Math.min(lineEnd(value), nextHeader(value + 1))
       while (stop > value + 1 && /\s/.test(text.charAt(stop - 1))) stop--
@@ -196,18 +198,18 @@ function quoted(text: string, start: number, { length: slashes } = "", mark = ""
 }
 
 /** The end of a sticky pattern's match at `at`. */
-function after(text: string, pattern: RegExp, at: number): number | undefined {
+function matchEnd(text: string, pattern: RegExp, at: number): number | undefined {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : undefined
 }
 
-const indexOrEnd = (text: string, part: string, from: number): number => {
+const indexOrLength = (text: string, part: string, from: number): number => {
   const at = text.indexOf(part, from)
   return at === -1 ? text.length : at
 }
 
-const behind = (text: string, part: string, from: number): number =>
-  Math.min(indexOrEnd(text, part, from) + part.length, text.length)
+const endOf = (text: string, part: string, from: number): number =>
+  Math.min(indexOrLength(text, part, from) + part.length, text.length)
 
 /**
  * Returns a function that finds the next match at or after a position, or the end of the text. Positions must not
@@ -240,7 +242,7 @@ export function decodedRun(run: string): string {
 const escapes =
   /%[0-7][\da-f]|(?:%[89a-f][\da-f])+|[%\\]u([\da-f]{4})|\\x([\da-f]{2})|(?:\\\\)+|\\(.)|&#(\d{1,7});|&#x([\da-f]{1,6});|&(amp|lt|gt|quot|apos|equals);/gi
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", equals: "=" }
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", equals: "=" }
 
 /** Maximum number of escape layers, such as JSON in JSON in a query. Each layer scans the whole text once. */
 const deepest = 8
@@ -257,9 +259,9 @@ interface Layer {
 }
 
 /** Removes one layer of escapes: `%2526` becomes `%26`. */
-const unescaped = (text: string): string => text.replaceAll(escapes, meaning)
+const unescaped = (text: string): string => text.replaceAll(escapes, unescapeOne)
 
-function meaning(
+function unescapeOne(
   all: string,
   utf16?: string,
   byte?: string,
@@ -269,13 +271,13 @@ function meaning(
   name?: string,
 ) {
   if (sign !== undefined) return /[bfnrt]/.test(sign) ? " " : sign
-  if (name !== undefined) return named[name.toLowerCase()] ?? ""
+  if (name !== undefined) return entities[name.toLowerCase()] ?? ""
   const point = code === undefined ? Number.parseInt(utf16 ?? byte ?? hex ?? "", 16) : Number(code)
   if (Number.isNaN(point)) return all.startsWith("\\") ? all.slice(all.length / 2) : decodedRun(all)
   return point > 0x10ffff ? all : String.fromCodePoint(point)
 }
 
-function below(above: string): Layer {
+function unescapeLayer(above: string): Layer {
   const [at, from]: [number[], number[]] = [[], []]
   let [text, shown] = ["", 0]
   const add = (piece: string, start: number) => {
@@ -285,7 +287,7 @@ function below(above: string): Layer {
   }
   for (const match of above.matchAll(escapes)) {
     add(above.slice(shown, match.index), shown)
-    add(meaning(...(match as unknown as Parameters<typeof meaning>)), match.index)
+    add(unescapeOne(...(match as unknown as Parameters<typeof unescapeOne>)), match.index)
     shown = match.index + match[0].length
   }
   add(above.slice(shown), shown)
@@ -294,7 +296,7 @@ function below(above: string): Layer {
 }
 
 /** Maps a range back to the escaped text. It always includes whole escapes. */
-function lift({ at, from }: Layer, [start, end]: Span): Span {
+function toOuterSpan({ at, from }: Layer, [start, end]: Span): Span {
   const place = (position: number, isEnd: 0 | 1): number => {
     // The last piece that begins at or before the offset.
     let [low, high] = [0, at.length - 1]
@@ -315,17 +317,17 @@ function lift({ at, from }: Layer, [start, end]: Span): Span {
  * Also applies a rule to the string without its escapes, layer by layer: loggers and error reporters may have escaped
  * it in any way, repeatedly.
  */
-export const beneath =
+export const alsoUnescaped =
   (rule: Rule): Rule =>
   (text) => {
     const spans: Span[] = []
     const layers: Layer[] = []
     for (let read = text; layers.length < deepest && read.search(escapes) !== -1;) {
-      const layer = below(read)
+      const layer = unescapeLayer(read)
       layers.unshift(layer)
       read = layer.text
       for (const span of rule(read))
-        if (span[1] > span[0]) spans.push(layers.reduce((each, below) => lift(below, each), span))
+        if (span[1] > span[0]) spans.push(layers.reduce((each, below) => toOuterSpan(below, each), span))
     }
     return spans
   }

@@ -1,5 +1,5 @@
 import { ConnectionError, isConferkitError } from "../errors.ts"
-import { quietly, type Redactor, safeCause } from "../redaction.ts"
+import { tryOrUndefined, type Redactor, safeCause } from "../redaction.ts"
 import type { Deadline } from "./deadline.ts"
 import { serverOf } from "./url.ts"
 
@@ -165,7 +165,7 @@ export interface Attempted {
  */
 export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout: number, redactor: Redactor): Error {
   // A proxy of the caller may throw.
-  const seen = quietly(() => ({ isError: cause instanceof Error, isOurs: isConferkitError(cause) }))
+  const seen = tryOrUndefined(() => ({ isError: cause instanceof Error, isOurs: isConferkitError(cause) }))
   if (seen === undefined) return safeCause(cause, redactor) as Error
   if (cause instanceof ConnectionError && cause.attempts < at.attempts) return withAttempts(cause, at.attempts)
   // Includes errors of another copy of the package.
