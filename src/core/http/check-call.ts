@@ -44,7 +44,7 @@ export function looksRight(operation: Operation, { query = {} }: CallInput, call
       (timeout === undefined || isAmount(timeout)) &&
       (maxRetries === undefined || isAmount(maxRetries)) &&
       allowUnknown === undefined &&
-      requiredBy(operation).every((name) => isFilled(values[name])) &&
+      requiredBy(operation).every((name) => isPresent(values[name])) &&
       Object.keys(values).every((name) => params[name]?.filter === undefined || isOne(values[name]))
     )
   } catch {
@@ -54,7 +54,7 @@ export function looksRight(operation: Operation, { query = {} }: CallInput, call
 }
 
 /** Whether a value is certainly present. */
-const isFilled = (value: unknown) => value === true || (typeof value === "string" && /\S/.test(value))
+const isPresent = (value: unknown) => value === true || (typeof value === "string" && /\S/.test(value))
 
 /** Whether a value certainly selects exactly one item. */
 const isOne = (value: unknown) => typeof value === "string" && /^[^\s,]+$/.test(value)
@@ -133,7 +133,7 @@ export function missingParameter(of: string, name: string, value: unknown): Conf
 }
 
 /** @throws ConfigError for an error thrown by a getter of the caller */
-function reading(of: string, name: string, read: () => void): void {
+function wrapGetterErrors(of: string, name: string, read: () => void): void {
   try {
     read()
   } catch (cause) {
@@ -157,7 +157,7 @@ export const checks = {
   describeType,
   missingParameter,
   nameOf,
-  reading,
+  wrapGetterErrors,
   reject: (message: string, option: string): never => {
     throw new ConfigError(message, option)
   },

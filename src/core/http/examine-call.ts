@@ -36,12 +36,12 @@ export function nothingFor(
     raw: given.raw === true,
     isEmpty: false,
   }
-  tools.reading(of, "query", () => {
+  tools.wrapGetterErrors(of, "query", () => {
     examineQuery(examined, operation, tools.asObject(of, given.query))
   })
   const { fields } = input
   if (fields !== undefined) {
-    tools.reading(of, "body", () => {
+    tools.wrapGetterErrors(of, "body", () => {
       examineBody(examined, fields, given)
     })
   }

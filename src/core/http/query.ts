@@ -21,12 +21,12 @@ export function params(operation: Encoded, values: object = {}): Pair[] {
   return pairs
 }
 
-const isPlain = { text: true, list: true, json: false, family: false }
+const isScalarKind = { text: true, list: true, json: false, family: false }
 
 function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknown): void {
   const parameter = Object.hasOwn(operation.params, name) ? operation.params[name] : undefined
   // Most values are scalars, so the error text is not built in advance.
-  const plain = parameter === undefined || (isPlain[parameter.kind] && parameter.trueOnly !== true)
+  const plain = parameter === undefined || (isScalarKind[parameter.kind] && parameter.trueOnly !== true)
   const simple = plain ? plainText(value) : undefined
   if (simple !== undefined) {
     pairs.push([name, simple])

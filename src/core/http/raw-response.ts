@@ -6,7 +6,7 @@ import type { Adapter } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
 import type { Decoded, Incoming } from "./response.ts"
 import type { Deadline } from "./deadline.ts"
-import { chunks, reading } from "./read-body.ts"
+import { chunks, guardRead } from "./read-body.ts"
 
 /** The properties of a `Response` besides its body. */
 interface Head {
@@ -172,7 +172,7 @@ export function streamOf(
       async pull(controller) {
         watch.restart()
         try {
-          const { done, value } = await reading(reader.read(), watch)
+          const { done, value } = await guardRead(reader.read(), watch)
           watch.pause()
           if (!done) controller.enqueue(value)
           else {

@@ -78,7 +78,7 @@ export async function* chunks(response: Response, watch: Deadline): AsyncGenerat
   if (reader === undefined) return
   try {
     for (;;) {
-      const { done, value } = await reading(reader.read(), watch)
+      const { done, value } = await guardRead(reader.read(), watch)
       if (done) return
       yield value
     }
@@ -110,7 +110,7 @@ export function readText(response: Response, watch: Deadline, limit: number, too
     if (text.length > limit) throw tooLong()
     return text
   })
-  return reading(whole, watch)
+  return guardRead(whole, watch)
 }
 
 /** Reads a short body whose beginning may name its encoding. */
@@ -120,7 +120,7 @@ async function readBytesAsText(
   limit: number,
   tooLong: () => Error,
 ): Promise<string> {
-  const bytes = new Uint8Array(await reading(response.arrayBuffer(), watch))
+  const bytes = new Uint8Array(await guardRead(response.arrayBuffer(), watch))
   // Decompressed, as above.
   if (bytes.byteLength > limit) throw tooLong()
   const text = (utf8 ??= new TextDecoder()).decode(bytes)
@@ -130,7 +130,7 @@ async function readBytesAsText(
 }
 
 /** Marks rejections of a body as network failures. */
-export const reading = <T>(promise: Promise<T>, watch: Deadline): Promise<T> =>
+export const guardRead = <T>(promise: Promise<T>, watch: Deadline): Promise<T> =>
   watch.guard(promise, (cause) => connectionLost(cause, watch.signal))
 
 async function readChunks(
