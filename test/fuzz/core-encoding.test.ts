@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { ConfigError } from "conferkit"
 import { baseUrlOf, checkPath, fillPath, replacePath } from "../../src/core/http/url.ts"
-import { encodeJsonBody, excerptOf, formData } from "../../src/core/http/json-adapter.ts"
+import { encodeDeclaredBody, excerptOf, formData } from "../../src/core/http/json-adapter.ts"
 import { headerFacts, mergeHeaders } from "../../src/core/http/headers.ts"
 import { matchesPath, type Operation } from "../../src/core/http/operation.ts"
 import { params } from "../../src/core/http/query.ts"
@@ -201,7 +201,7 @@ describe("bodies", () => {
     fc.assert(
       fc.property(anything, (value) => {
         fc.pre(value !== undefined && typeof value !== "string" && !(value instanceof Uint8Array))
-        const found = outcome(() => encodeJsonBody({ ...operation, body: "json" }, value))
+        const found = outcome(() => encodeDeclaredBody({ ...operation, body: "json" }, value))
         if (found instanceof Error) expect(found).toBeInstanceOf(ConfigError)
         else expect(JSON.parse(found.body as string)).toEqual(JSON.parse(JSON.stringify(value)))
       }),
@@ -216,7 +216,7 @@ describe("bodies", () => {
         const pairs = Object.entries(values).flatMap(([key, value]) =>
           value === null || value === undefined ? [] : [[key, String(value)] as [string, string]],
         )
-        expect(encodeJsonBody({ ...operation, body: "form" }, values)).toEqual({
+        expect(encodeDeclaredBody({ ...operation, body: "form" }, values)).toEqual({
           body: new URLSearchParams(pairs).toString(),
           contentType: "application/x-www-form-urlencoded",
         })
@@ -235,10 +235,10 @@ describe("bodies", () => {
       ["d", "false"],
     ])
     for (const body of [form, new Blob(["x"]), Uint8Array.of(1)]) {
-      expect(encodeJsonBody({ ...operation, body: "multipart" }, body)).toEqual({ body })
+      expect(encodeDeclaredBody({ ...operation, body: "multipart" }, body)).toEqual({ body })
     }
-    expect(encodeJsonBody({ ...operation, body: "multipart" }, { a: 1 }).body).toBeInstanceOf(FormData)
-    expect(encodeJsonBody(operation, "text")).toEqual({ body: "text", contentType: "application/json" })
+    expect(encodeDeclaredBody({ ...operation, body: "multipart" }, { a: 1 }).body).toBeInstanceOf(FormData)
+    expect(encodeDeclaredBody(operation, "text")).toEqual({ body: "text", contentType: "application/json" })
   })
 })
 

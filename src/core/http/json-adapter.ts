@@ -49,7 +49,7 @@ export const excerptOf = ({ text }: WireResponse, { redactor }: Context): string
 const read = 2_000
 
 /** Encodes a body as its operation declares it. Bytes, strings and forms are unchanged. @throws ConfigError */
-export function encodeJsonBody(
+export function encodeDeclaredBody(
   { id, body: kind, files }: Operation,
   body: unknown,
 ): { body: Body; contentType?: string } {
@@ -162,7 +162,7 @@ export function jsonAdapter(provider: JsonProvider): Adapter {
     encodeQuery: (pairs) => pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join("&"),
     encodeBody: async (operation, body) => {
       const mayBeForeign = operation.body === "multipart" || isEncodedBody(body)
-      return encodeJsonBody(operation, mayBeForeign ? await (await import("../bytes.ts")).toThisRealm(body) : body)
+      return encodeDeclaredBody(operation, mayBeForeign ? await (await import("../bytes.ts")).toThisRealm(body) : body)
     },
     sign: (draft, signal) => {
       const proof = provider.sign(draft, signal)

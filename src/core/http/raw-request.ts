@@ -3,7 +3,7 @@ import { toThisRealm, GrowingBytes } from "../bytes.ts"
 import { setOwn, isFields, isEncodedBody, isObject, kindOf, type BufferBytes, describeType } from "../values.ts"
 import { outsideBaseUrl, checkText, isStraight, missingPathValue, staysBelow } from "./url.ts"
 import { fitsSegment, matchesTemplate, type Operation } from "./operation.ts"
-import { encodeJsonBody } from "./json-adapter.ts"
+import { encodeDeclaredBody } from "./json-adapter.ts"
 import type { Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { onAbort } from "../runtime.ts"
@@ -211,7 +211,7 @@ export async function encodedBody(
   if (kindOf(body) === "ReadableStream") return { body }
   if (isEncodedBody(body)) return { body: await toThisRealm(body) }
   const form = headers["content-type"] === "application/x-www-form-urlencoded" && typeof body === "object"
-  return form ? encodeJsonBody({ ...operation, body: "form" }, body) : adapter.encodeBody(operation, body)
+  return form ? encodeDeclaredBody({ ...operation, body: "form" }, body) : adapter.encodeBody(operation, body)
 }
 
 type Send = (...given: unknown[]) => Promise<unknown>
