@@ -86,7 +86,7 @@ export const groups: Readonly<Record<string, Group>> = {
   ),
   xml: group(
     "core/xml",
-    "index reader elements place shape state values writer",
+    "index reader elements assign shape state values writer",
     "core/xml/behind-root core/xml/elements core/xml/error core/xml/faults core/xml/index core/xml/load core/xml/map core/xml/plan core/xml/quirks core/xml/reader core/xml/references core/xml/same-in-any-form core/xml/tags core/xml/values core/xml/writer",
     "core/xml/* fuzz/core-*",
   ),

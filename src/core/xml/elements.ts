@@ -15,7 +15,7 @@ import {
   type Reader,
   wait,
 } from "./state.ts"
-import { finish, keep, keepText, leaveOut, ownField, place, placeText } from "./place.ts"
+import { finish, keep, keepText, leaveOut, ownField, place, placeText } from "./assign.ts"
 import { planOf, type Step } from "./shape.ts"
 
 const tab = 9

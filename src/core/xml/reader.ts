@@ -10,7 +10,7 @@ import {
 } from "./elements.ts"
 import { XmlError } from "./values.ts"
 import { checkDepth, fault, type Frame, hasReference, past, type Reader, wait } from "./state.ts"
-import { keepText, placeText } from "./place.ts"
+import { keepText, placeText } from "./assign.ts"
 
 const bang = 33
 const slash = 47
