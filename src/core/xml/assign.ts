@@ -1,20 +1,20 @@
 import { setOwn, isFields } from "../values.ts"
 import { copied, isNoValue, leafValue, XmlError } from "./values.ts"
-import { type Fields, type Frame, hold, listAt, nodeCost, type Reader } from "./state.ts"
-import type { Lift, Step } from "./shape.ts"
+import { type Fields, type Frame, addCost, listAt, nodeCost, type Reader } from "./state.ts"
+import type { SiblingField, ElementRule } from "./shape.ts"
 
 /** Stores the text of a scalar. */
-export function placeText(reader: Reader, parent: Frame, step: Step, text: string): void {
-  const value = readValue(reader, parent, step, text)
-  if (value !== undefined && place(reader, parent, step, value)) hold(reader, parent, nodeCost + text.length)
+export function assignText(reader: Reader, parent: Frame, rule: ElementRule, text: string): void {
+  const value = readValue(reader, parent, rule, text)
+  if (value !== undefined && assign(reader, parent, rule, value)) addCost(reader, parent, nodeCost + text.length)
 }
 
-function readValue(reader: Reader, frame: Frame, step: Step | Lift, text: string): unknown {
-  const { property, leaf } = step
+function readValue(reader: Reader, frame: Frame, rule: ElementRule | SiblingField, text: string): unknown {
+  const { property, leaf } = rule
   const value = leafValue(leaf, text)
   if (typeof value === "string") return copied(value)
   if (value !== undefined || isNoValue(text)) return value
-  if (step.needed) (frame.unreadable ??= new Map()).set(property, `expected ${leaf}`)
+  if (rule.needed) (frame.unreadable ??= new Map()).set(property, `expected ${leaf}`)
   else leaveOut(reader, property, `expected ${leaf}`)
   return undefined
 }
@@ -23,20 +23,20 @@ function readValue(reader: Reader, frame: Frame, step: Step | Lift, text: string
  * @returns whether the value is now held in memory: not if it is an item that was passed on, and not if it replaces
  * another value
  */
-export function place(reader: Reader, parent: Frame, step: Step, value: unknown): boolean {
-  if (!step.repeated) {
+export function assign(reader: Reader, parent: Frame, rule: ElementRule, value: unknown): boolean {
+  if (!rule.repeated) {
     if (parent.fields === undefined) return false
-    const before = parent.fields[step.property]
+    const before = parent.fields[rule.property]
     const isNew = before === undefined
-    if (isNew && step.needed) parent.needed--
+    if (isNew && rule.needed) parent.needed--
     else if (!isNew && before !== "" && before !== value)
-      leaveOut(reader, step.property, "more than one; the last is used")
-    parent.fields[step.property] = value
+      leaveOut(reader, rule.property, "more than one; the last is used")
+    parent.fields[rule.property] = value
     return isNew
   }
-  const items = parent.items ?? listAt(parent, step.property)
+  const items = parent.items ?? listAt(parent, rule.property)
   const depth = (reader.items?.path.length ?? 0) + (parent.kind === "wrapper" ? 1 : 0)
-  const isItem = step === reader.itemStep && reader.frames.length === depth
+  const isItem = rule === reader.itemRule && reader.frames.length === depth
   if (isItem) reader.taken++
   if (isItem) reader.items?.take(value)
   else items.push(value)
@@ -47,7 +47,7 @@ export function place(reader: Reader, parent: Frame, step: Step, value: unknown)
  * Keeps an undeclared element: a single one as a value, repeated ones as a list. It never replaces a declared property.
  * @returns whether it was kept
  */
-export function keep(reader: Reader, frame: Frame, name: string, value: unknown): boolean {
+export function addUndeclared(reader: Reader, frame: Frame, name: string, value: unknown): boolean {
   if (frame.kind === "wrapper" || frame.kind === "map" || frame.plan?.properties.has(name)) {
     leaveOut(reader, name.slice(0, 40), "unexpected")
     return false
@@ -60,8 +60,8 @@ export function keep(reader: Reader, frame: Frame, name: string, value: unknown)
   return true
 }
 
-export function keepText(reader: Reader, frame: Frame, name: string, text: string): void {
-  if (keep(reader, frame, name, copied(text))) hold(reader, frame, nodeCost + name.length + text.length)
+export function addUndeclaredText(reader: Reader, frame: Frame, name: string, text: string): void {
+  if (addUndeclared(reader, frame, name, copied(text))) addCost(reader, frame, nodeCost + name.length + text.length)
 }
 
 export const ownField = (fields: Fields, name: string): unknown =>
@@ -85,9 +85,9 @@ function complete(reader: Reader, frame: Frame, fields: Fields): void {
     const value = readValue(reader, frame, plan.text, frame.text)
     if (value !== undefined) fields[plan.text.property] = value
   }
-  for (const lift of plan.lifts) {
-    const value = fields[lift.property] ?? lifted(reader, frame, fields, lift)
-    if (value !== undefined) fields[lift.property] = value
+  for (const field of plan.siblingFields) {
+    const value = fields[field.property] ?? siblingValue(reader, frame, fields, field)
+    if (value !== undefined) fields[field.property] = value
   }
   for (const { property, kind } of plan.missing) {
     if (fields[property] === undefined) fields[property] = kind === "list" ? [] : {}
@@ -95,12 +95,12 @@ function complete(reader: Reader, frame: Frame, fields: Fields): void {
   if (needed > 0) checkNeeded(reader, frame)
 }
 
-function lifted(reader: Reader, frame: Frame, fields: Fields, lift: Lift): unknown {
-  const step = frame.elements?.get(lift.sibling)
-  const sibling = ownField(fields, step?.property ?? lift.sibling)
+function siblingValue(reader: Reader, frame: Frame, fields: Fields, field: SiblingField): unknown {
+  const rule = frame.elements?.get(field.sibling)
+  const sibling = ownField(fields, rule?.property ?? field.sibling)
   if (!isFields(sibling)) return undefined
-  const value = ownField(sibling, step?.elements?.get(lift.name)?.property ?? lift.name)
-  return typeof value === "string" ? readValue(reader, frame, lift, value) : value
+  const value = ownField(sibling, rule?.elements?.get(field.name)?.property ?? field.name)
+  return typeof value === "string" ? readValue(reader, frame, field, value) : value
 }
 
 /** @param name name within the open elements */
@@ -117,7 +117,7 @@ function checkNeeded(reader: Reader, { fields = {}, plan, unreadable }: Frame): 
   for (const property of plan?.needed ?? []) {
     if (fields[property] !== undefined) continue
     const why = unreadable?.get(property)
-    if (why === undefined && reader.frames.some(({ step }) => step?.repeated)) leaveOut(reader, property, "missing")
+    if (why === undefined && reader.frames.some(({ rule }) => rule?.repeated)) leaveOut(reader, property, "missing")
     else issues.reject(pathTo(reader, property), why ?? "missing")
   }
   const { fatal } = issues
@@ -125,15 +125,15 @@ function checkNeeded(reader: Reader, { fields = {}, plan, unreadable }: Frame): 
   if (fatal !== undefined && reader.items !== undefined) throw new XmlError("unfit", `${fatal.path}: ${fatal.message}`)
 }
 
-function pathTo({ frames, itemStep, taken }: Reader, name: string): string {
+function pathTo({ frames, itemRule, taken }: Reader, name: string): string {
   const path: (string | number)[] = []
-  frames.forEach(({ step, name }, depth) => {
+  frames.forEach(({ rule, name }, depth) => {
     const parent = frames[depth - 1]
     if (parent === undefined) return
-    if (step?.property !== "") path.push(step?.property ?? name.slice(0, 40))
-    if (step?.repeated !== true) return
-    const items = parent.items ?? parent.fields?.[step.property]
-    path.push(step === itemStep ? taken : Array.isArray(items) ? items.length : 0)
+    if (rule?.property !== "") path.push(rule?.property ?? name.slice(0, 40))
+    if (rule?.repeated !== true) return
+    const items = parent.items ?? parent.fields?.[rule.property]
+    path.push(rule === itemRule ? taken : Array.isArray(items) ? items.length : 0)
   })
   if (name !== "") path.push(name)
   return path.join(".")

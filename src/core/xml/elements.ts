@@ -6,17 +6,17 @@ import {
   type Frame,
   frameOf,
   hasReference,
-  hold,
+  addCost,
   listAt,
   nodeCost,
-  past,
+  indexAfter,
   pop,
   push,
   type Reader,
-  wait,
+  needMore,
 } from "./state.ts"
-import { finish, keep, keepText, leaveOut, ownField, place, placeText } from "./assign.ts"
-import { planOf, type Step } from "./shape.ts"
+import { finish, addUndeclared, addUndeclaredText, leaveOut, ownField, assign, assignText } from "./assign.ts"
+import { planOf, type ElementRule } from "./shape.ts"
 
 const tab = 9
 const lineFeed = 10
@@ -117,9 +117,9 @@ function rootFrame(reader: Reader, name: string): Frame {
 }
 
 /** Opens an element whose depth was checked. */
-export function openChild(reader: Reader, parent: Frame, step: Step | undefined, name: string): void {
-  const items = step?.kind === "wrapper" ? listAt(parent, step.property) : undefined
-  push(reader, frameOf(step?.kind ?? "free", name, step, step?.plan, items))
+export function openChild(reader: Reader, parent: Frame, rule: ElementRule | undefined, name: string): void {
+  const items = rule?.kind === "wrapper" ? listAt(parent, rule.property) : undefined
+  push(reader, frameOf(rule?.kind ?? "free", name, rule, rule?.plan, items))
 }
 
 function addAttributes(reader: Reader, attributes: readonly string[], at: number): void {
@@ -131,10 +131,10 @@ function addAttributes(reader: Reader, attributes: readonly string[], at: number
       throw fault(reader, "malformed", "a duplicate or malformed attribute", at)
     names.add(name)
     const text = attributeText(reader, raw, at)
-    const step = frame.elements?.get(name)
+    const rule = frame.elements?.get(name)
     if (frame.kind === "leaf") continue
-    if (step?.kind !== "leaf") keepText(reader, frame, name, text)
-    else if (frame.kind === "object") placeText(reader, frame, step, text)
+    if (rule?.kind !== "leaf") addUndeclaredText(reader, frame, name, text)
+    else if (frame.kind === "object") assignText(reader, frame, rule, text)
   }
 }
 
@@ -158,28 +158,30 @@ export function textBetween(reader: Reader, text: string, from: number, to: numb
 export function addText(reader: Reader, frame: Frame, text: string): void {
   if (frame.hasText) frame.text += text
   else if (text.trim() !== "") leaveOut(reader, "", "text where elements are expected")
-  if (frame.hasText && frame.kind !== "leaf") hold(reader, frame, text.length)
+  if (frame.hasText && frame.kind !== "leaf") addCost(reader, frame, text.length)
 }
 
 /** Closes the current element. */
 export function closeElement(reader: Reader): void {
   const { top: frame } = reader
   if (frame === undefined) return
-  const { kind, name, step } = frame
+  const { kind, name, rule } = frame
   const value = finish(reader, frame)
   const parent = pop(reader)
   if (parent === undefined) {
-    reader.phase = "behind"
+    reader.phase = "after-root"
     reader.result = value
   } else if (kind === "leaf") {
-    if (step === undefined) parent.text += frame.text
-    else placeText(reader, parent, step, frame.text)
+    if (rule === undefined) parent.text += frame.text
+    else assignText(reader, parent, rule, frame.text)
   } else {
     const isKept =
-      step === undefined ? keep(reader, parent, name, value) : kind === "wrapper" || place(reader, parent, step, value)
-    if (isKept) parent.held += frame.held
-    else reader.held -= frame.held
-    if (isKept) hold(reader, parent, nodeCost + (step === undefined ? name.length : 0))
+      rule === undefined
+        ? addUndeclared(reader, parent, name, value)
+        : kind === "wrapper" || assign(reader, parent, rule, value)
+    if (isKept) parent.cost += frame.cost
+    else reader.cost -= frame.cost
+    if (isKept) addCost(reader, parent, nodeCost + (rule === undefined ? name.length : 0))
   }
 }
 
@@ -193,7 +195,7 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
   const open = text.indexOf("<", at)
   if (open !== at) return open < 0 ? text.length : open
   const close = text.indexOf(">", open)
-  if (close < 0) return wait(reader, text, ">", open)
+  if (close < 0) return needMore(reader, text, ">", open)
   const tag = text.slice(open + 1, close)
   if (tag.startsWith("/")) {
     if (tag.slice(1).trimEnd() !== map.name) throw fault(reader, "malformed", "an unexpected closing tag", open)
@@ -202,7 +204,7 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
   }
 
   const next = text.indexOf("<", close)
-  if (next < 0) return wait(reader, text, "<", close)
+  if (next < 0) return needMore(reader, text, "<", close)
   const last = next + tag.length + 2
   if (text.charAt(last) === ">" && text.charAt(next + 1) === "/" && text.startsWith(tag, next + 2)) {
     checkDepth(reader)
@@ -210,8 +212,8 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
     return last + 1
   }
   if (last >= text.length && `</${tag}>`.startsWith(text.slice(next))) {
-    reader.enough = last + 1 - open
-    return wait(reader, text, "", next)
+    reader.minLength = last + 1 - open
+    return needMore(reader, text, "", next)
   }
 
   // Checked only now, since `!--` may also be a name.
@@ -226,15 +228,15 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
 /** Reads the next token in an entry with nested elements. Markup is kept as written, since users entered it as text. */
 export function readInEntry(reader: Reader, frame: Frame, text: string, at: number): number {
   const open = text.indexOf("<", at)
-  if (open < 0) return wait(reader, text, "<", at)
+  if (open < 0) return needMore(reader, text, "<", at)
   if (open > at) {
     frame.text += textOf(reader, text, at, open)
     return open
   }
   const close = text.indexOf(">", open)
-  if (close < 0) return wait(reader, text, ">", open)
+  if (close < 0) return needMore(reader, text, ">", open)
   if (text.startsWith("<![CDATA[", open)) {
-    const end = past(reader, text, open + 9, "]]>")
+    const end = indexAfter(reader, text, open + 9, "]]>")
     if (end > 0) frame.text += text.slice(open + 9, end - 3)
     return end
   }
@@ -262,7 +264,7 @@ function addEntry(reader: Reader, map: Frame, name: string, text: string): void 
   const { fields = {} } = map
   const before = ownField(fields, name)
   setOwn(fields, name, copied(text))
-  hold(reader, map, typeof before === "string" ? text.length - before.length : nodeCost + name.length + text.length)
+  addCost(reader, map, typeof before === "string" ? text.length - before.length : nodeCost + name.length + text.length)
 }
 
 /** References that XML does not define are unchanged. */
@@ -278,7 +280,7 @@ const pastAside = (reader: Reader, text: string, at: number): number =>
 /** A name such as `!--` opens something it never closes: reaching the end of the map reveals that. */
 function pastGuarded(reader: Reader, text: string, at: number, from: string, to: string): number {
   if (!text.startsWith(from, at)) return 0
-  const end = past(reader, text, at + from.length, to)
+  const end = indexAfter(reader, text, at + from.length, to)
   const map = reader.frames.findLast(({ kind }) => kind === "map")
   if (text.slice(at, end < 0 ? undefined : end).includes(`</${map?.name ?? ""}`))
     throw fault(reader, "malformed", `${from} without ${to}`, at)

@@ -110,7 +110,7 @@ export async function* streamXml(
         length = ready.length > 0 ? 0 : length + text.length
         cost = ready.length > 0 ? 0 : cost + Math.max(text.length, pieceCost)
         if (length > limit || cost > limit + slack) throw tooLarge(`one item of ${path.join(".")}`, limit)
-        if (reader.held > limit + slack) throw tooLarge(`everything outside the items of ${path.join(".")}`, limit)
+        if (reader.cost > limit + slack) throw tooLarge(`everything outside the items of ${path.join(".")}`, limit)
       } finally {
         yield* ready.splice(0)
       }

@@ -1,5 +1,5 @@
 /** How to handle an element with a known name. */
-export interface Step {
+export interface ElementRule {
   readonly kind: "leaf" | "object" | "map" | "wrapper"
   /** The property that receives the value. */
   readonly property: string
@@ -11,11 +11,11 @@ export interface Step {
   /** Objects only. */
   readonly plan: Plan | undefined
   /** Known children (of objects, also attributes) by their name on the wire. */
-  readonly elements: ReadonlyMap<string, Step> | undefined
+  readonly elements: ReadonlyMap<string, ElementRule> | undefined
 }
 
 /** A value that may be in a sibling element instead. */
-export interface Lift extends Pick<Step, "property" | "leaf"> {
+export interface SiblingField extends Pick<ElementRule, "property" | "leaf"> {
   readonly name: string
   readonly sibling: string
   readonly needed?: undefined
@@ -23,13 +23,13 @@ export interface Lift extends Pick<Step, "property" | "leaf"> {
 
 /** An object's shape, indexed for reading by the names on the wire. */
 interface Plan {
-  readonly elements: Map<string, Step>
+  readonly elements: Map<string, ElementRule>
   readonly properties: Set<string>
-  readonly lifts: Lift[]
+  readonly siblingFields: SiblingField[]
   readonly missing: { readonly property: string; readonly kind: "list" | "map" }[]
   /** Properties whose scalar values are required. */
   readonly needed: string[]
-  text: Step | undefined
+  text: ElementRule | undefined
 }
 
 const plans = new WeakMap<XmlObject, Plan>()
@@ -38,7 +38,14 @@ const plans = new WeakMap<XmlObject, Plan>()
 export function planOf(shape: XmlObject): Plan {
   const known = plans.get(shape)
   if (known !== undefined) return known
-  const plan: Plan = { elements: new Map(), properties: new Set(), lifts: [], missing: [], needed: [], text: undefined }
+  const plan: Plan = {
+    elements: new Map(),
+    properties: new Set(),
+    siblingFields: [],
+    missing: [],
+    needed: [],
+    text: undefined,
+  }
   plans.set(shape, plan)
   for (const [property, field] of Object.entries(shape.fields)) addField(plan, property, field)
   return plan
@@ -54,20 +61,20 @@ function addField(plan: Plan, property: string, field: XmlField): void {
   }
   const needed = field.required === true
   if (field.text) {
-    plan.text = stepTo(property, field.shape, false, needed)
+    plan.text = ruleFor(property, field.shape, false, needed)
   } else if (field.list?.wrapped) {
-    const elements = new Map([[field.list.item, stepTo("", field.shape, true)]])
-    plan.elements.set(name, { ...stepTo(property, "string", false), kind: "wrapper", elements })
+    const elements = new Map([[field.list.item, ruleFor("", field.shape, true)]])
+    plan.elements.set(name, { ...ruleFor(property, "string", false), kind: "wrapper", elements })
   } else if (field.list) {
-    plan.elements.set(field.list.item, stepTo(property, field.shape, true))
+    plan.elements.set(field.list.item, ruleFor(property, field.shape, true))
   } else {
-    plan.elements.set(name, stepTo(property, field.shape, false, needed))
+    plan.elements.set(name, ruleFor(property, field.shape, false, needed))
     if (field.alsoIn !== undefined && typeof field.shape === "string")
-      plan.lifts.push({ property, name, leaf: field.shape, sibling: field.alsoIn })
+      plan.siblingFields.push({ property, name, leaf: field.shape, sibling: field.alsoIn })
   }
 }
 
-function stepTo(property: string, shape: XmlShape, repeated: boolean, needed = false): Step {
+function ruleFor(property: string, shape: XmlShape, repeated: boolean, needed = false): ElementRule {
   const isLeaf = typeof shape === "string"
   const plan = !isLeaf && shape.kind === "object" ? planOf(shape) : undefined
   return {
@@ -81,17 +88,17 @@ function stepTo(property: string, shape: XmlShape, repeated: boolean, needed = f
   }
 }
 
-/** The step for the items of the list at a property path, such as `["recordings"]`. */
-export function itemStep(document: XmlDocument, path: readonly string[]): Step {
-  let step: Step | undefined
+/** The rule for the items of the list at a property path, such as `["recordings"]`. */
+export function itemRule(document: XmlDocument, path: readonly string[]): ElementRule {
+  let rule: ElementRule | undefined
   let plan: Plan | undefined = planOf(document.shape)
   for (const property of path) {
-    step = [...(plan?.elements.values() ?? [])].find((each) => each.property === property)
-    plan = step?.repeated === false ? step.plan : undefined
+    rule = [...(plan?.elements.values() ?? [])].find((each) => each.property === property)
+    plan = rule?.repeated === false ? rule.plan : undefined
   }
-  if (step?.kind === "wrapper") step = [...(step.elements?.values() ?? [])][0]
-  if (step?.repeated !== true) throw new TypeError(`<${document.root}> has no list at "${path.join(".")}"`)
-  return step
+  if (rule?.kind === "wrapper") rule = [...(rule.elements?.values() ?? [])][0]
+  if (rule?.repeated !== true) throw new TypeError(`<${document.root}> has no list at "${path.join(".")}"`)
+  return rule
 }
 
 /** A scalar: the converted text of an element or attribute. */

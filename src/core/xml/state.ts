@@ -1,5 +1,5 @@
 import { XmlError, type XmlFault, XmlIssues } from "./values.ts"
-import { itemStep, type Step, type XmlDocument } from "./shape.ts"
+import { itemRule, type ElementRule, type XmlDocument } from "./shape.ts"
 
 interface Items {
   /** Property path of a list, from the root. */
@@ -20,10 +20,10 @@ export const createReader = (document: XmlDocument | undefined, maxDepth: number
   document,
   maxDepth,
   items,
-  itemStep: document && items && itemStep(document, items.path),
+  itemRule: document && items && itemRule(document, items.path),
   taken: 0,
   issues: new XmlIssues(),
-  phase: "empty" as "empty" | "before" | "inside" | "behind" | "over",
+  phase: "empty" as "empty" | "before" | "inside" | "after-root" | "done",
   /** Name of the root element. */
   root: "",
   result: undefined as unknown,
@@ -31,20 +31,20 @@ export const createReader = (document: XmlDocument | undefined, maxDepth: number
   frames: [] as Frame[],
   top: undefined as Frame | undefined,
   /** Estimated number of bytes held, without the items that were passed on. */
-  held: 0,
+  cost: 0,
   /** Position of the next `&` in the current text, if known. */
   ampersand: -1,
   /** Length of all text before the current one. */
-  passed: 0,
+  offset: 0,
   /** Unread text, which begins with an incomplete token. */
-  rest: "",
+  buffer: "",
   /**
    * The text that must follow before that token can be complete, and the last characters, which may be its beginning.
    */
   until: "",
   tail: "",
   /** Minimum length of the rest before it is examined again. */
-  enough: 0,
+  minLength: 0,
   afterReturn: false,
 })
 
@@ -53,28 +53,28 @@ export const createReader = (document: XmlDocument | undefined, maxDepth: number
  * @param until the text that completes it, not found from `from` on
  * @returns a position outside of the input
  */
-export function wait(reader: Reader, text: string, until: string, from: number): number {
+export function needMore(reader: Reader, text: string, until: string, from: number): number {
   reader.until = until
   reader.tail = text.slice(Math.max(from, text.length - until.length + 1))
   return -1
 }
 
 /** @returns the position after `end`, which is searched from `from` on */
-export function past(reader: Reader, text: string, from: number, end: string): number {
+export function indexAfter(reader: Reader, text: string, from: number, end: string): number {
   const at = text.indexOf(end, from)
-  return at < 0 ? wait(reader, text, end, from) : at + end.length
+  return at < 0 ? needMore(reader, text, end, from) : at + end.length
 }
 
 /** @param at position in the current text; line ends count as one character */
 export function fault(reader: Reader, reason: XmlFault, what: string, at: number): XmlError {
   const path = pathOf(reader)
-  return new XmlError(reason, `${what}, at character ${reader.passed + at}${path === "" ? "" : ` in ${path}`}`)
+  return new XmlError(reason, `${what}, at character ${reader.offset + at}${path === "" ? "" : ` in ${path}`}`)
 }
 
 /** Names of the open elements. Undeclared names may come from users. */
 const pathOf = ({ frames, document }: Reader): string => {
-  const names = frames.map(({ name, step }, depth) =>
-    document === undefined || depth === 0 || step !== undefined ? name.slice(0, 40) : "*",
+  const names = frames.map(({ name, rule }, depth) =>
+    document === undefined || depth === 0 || rule !== undefined ? name.slice(0, 40) : "*",
   )
   return names.join("/").slice(0, 200)
 }
@@ -96,7 +96,7 @@ export function hasReference(reader: Reader, text: string, from: number, to: num
 }
 
 export type Fields = Record<string, unknown>
-type Kind = Step["kind"] | "free" | "entry"
+type Kind = ElementRule["kind"] | "free" | "entry"
 
 /** An open element and its content so far. A simple `<name>text</name>` needs none. */
 export type Frame = ReturnType<typeof frameOf>
@@ -106,14 +106,14 @@ export type Frame = ReturnType<typeof frameOf>
  * `entry`: an entry of a map, or an element inside one
  * @param items the list of a wrapper
  */
-export const frameOf = (kind: Kind, name: string, step?: Step, plan = step?.plan, items?: unknown[]) => ({
+export const frameOf = (kind: Kind, name: string, rule?: ElementRule, plan = rule?.plan, items?: unknown[]) => ({
   kind,
   name,
-  step,
+  rule,
   plan,
   items,
   /** Known children by name; for a wrapper only its items. */
-  elements: plan?.elements ?? step?.elements,
+  elements: plan?.elements ?? rule?.elements,
   fields: (kind === "object" || kind === "map" ? {} : undefined) as Fields | undefined,
   hasText: kind === "leaf" || kind === "free" || plan?.text !== undefined,
   text: "",
@@ -122,7 +122,7 @@ export const frameOf = (kind: Kind, name: string, step?: Step, plan = step?.plan
   /** Required scalars that could not be read, and why. */
   unreadable: undefined as Map<string, string> | undefined,
   /** Estimated number of bytes kept in it, see `nodeCost`. */
-  held: 0,
+  cost: 0,
 })
 
 export function push(reader: Reader, frame: Frame): void {
@@ -138,9 +138,9 @@ export function pop(reader: Reader): Frame | undefined {
 /** Memory overhead of a property or a list entry, in bytes. */
 export const nodeCost = 32
 
-export function hold(reader: Reader, frame: Frame, bytes: number): void {
-  frame.held += bytes
-  reader.held += bytes
+export function addCost(reader: Reader, frame: Frame, bytes: number): void {
+  frame.cost += bytes
+  reader.cost += bytes
 }
 
 /** The list at a property, created empty. */

@@ -13,7 +13,7 @@ function outcome(shape: XmlDocument | undefined, pieces: readonly string[]): unk
   try {
     for (const piece of pieces) write(reader, piece)
     const value = end(reader)
-    return { value, left: reader.issues.left, fatal: reader.issues.fatal, held: reader.held }
+    return { value, left: reader.issues.left, fatal: reader.issues.fatal, cost: reader.cost }
   } catch (error) {
     if (error instanceof XmlError) return `${error.reason}: ${error.message}`
     throw error

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { itemStep, planOf } from "../../../src/core/xml/shape.ts"
+import { itemRule, planOf } from "../../../src/core/xml/shape.ts"
 import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape.ts"
 
 const object = (fields: XmlObject["fields"]): XmlObject => ({ kind: "object", fields })
@@ -107,7 +107,7 @@ describe("planOf", () => {
       { property: "rooms", kind: "list" },
       { property: "maps", kind: "list" },
     ])
-    expect(plan.lifts).toEqual([{ property: "total", name: "count", leaf: "integer", sibling: "pages" }])
+    expect(plan.siblingFields).toEqual([{ property: "total", name: "count", leaf: "integer", sibling: "pages" }])
     expect(planOf(inner)).toMatchObject({ missing: [], lifts: [] })
   })
 
@@ -125,10 +125,10 @@ describe("itemStep", () => {
   const top: XmlDocument = { root: "answer", shape }
 
   test("finds a list at any depth, wrapped or not", () => {
-    expect(itemStep(top, ["notes"])).toBe(planOf(shape).elements.get("note"))
-    expect(itemStep(top, ["rooms"])).toBe(planOf(shape).elements.get("roomList")?.elements?.get("room"))
-    expect(itemStep(document, ["top", "tags"])).toBe(planOf(shape).elements.get("tags")?.elements?.get("tag"))
-    expect(itemStep(document, ["top", "maps"])).toBe(planOf(shape).elements.get("map"))
+    expect(itemRule(top, ["notes"])).toBe(planOf(shape).elements.get("note"))
+    expect(itemRule(top, ["rooms"])).toBe(planOf(shape).elements.get("roomList")?.elements?.get("room"))
+    expect(itemRule(document, ["top", "tags"])).toBe(planOf(shape).elements.get("tags")?.elements?.get("tag"))
+    expect(itemRule(document, ["top", "maps"])).toBe(planOf(shape).elements.get("map"))
   })
 
   test.each([
@@ -142,7 +142,7 @@ describe("itemStep", () => {
     [["notes"]],
   ])("%j is not a list", (path) => {
     const message = `<answer> has no list at "${path.join(".")}"`
-    expect(() => itemStep(document, path)).toThrow(expect.objectContaining({ name: "TypeError", message }) as Error)
+    expect(() => itemRule(document, path)).toThrow(expect.objectContaining({ name: "TypeError", message }) as Error)
   })
 
   test.each([
@@ -151,6 +151,6 @@ describe("itemStep", () => {
     ["rooms", "room"],
     ["maps", ""],
   ])("ignores lists within list items: %s, %s", (...path) => {
-    expect(() => itemStep(top, path)).toThrow(TypeError)
+    expect(() => itemRule(top, path)).toThrow(TypeError)
   })
 })
