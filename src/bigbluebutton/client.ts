@@ -99,11 +99,8 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
     params: Params<"getRecordingTextTracks">,
     options?: CallOptions,
   ): ApiPromise<TextTrack[], ResponseOf<"getRecordingTextTracks">> {
-    return this.#parts.call(
-      operations.getRecordingTextTracks,
-      params,
-      options,
-      ({ response: { tracks } }, { status }) => tracksOf(tracks, { provider: this.#parts.address.provider, status }),
+    return this.#parts.call(operations.getRecordingTextTracks, params, options, ({ response }, { status }) =>
+      tracksOf(response, { provider: this.#parts.address.provider, status }),
     )
   }
 
@@ -186,13 +183,13 @@ function linkOf(url: unknown, origin: Origin): string {
 }
 
 /**
- * The text tracks in a response. The list may be missing if there are none.
- * @throws DecodeError if the value is not a list
+ * The text tracks in a response. The list may be missing if a messageKey (`noCaptionsFound`) says that there are none.
+ * @throws DecodeError if the value is not a list of objects
  */
-function tracksOf<T>(tracks: T[] | undefined | null, origin: Origin): T[] {
-  const list = tracks ?? []
-  if (Array.isArray(list)) return list
-  throw lacking(origin, operations.getRecordingTextTracks.id, "tracks in the response is not an array")
+function tracksOf<T>(response: { tracks?: T[] | null; messageKey?: string }, origin: Origin): T[] {
+  const list: unknown = response.tracks ?? (/^no[A-Z]/.test(response.messageKey ?? "") ? [] : undefined)
+  if (Array.isArray(list) && list.every(isFields)) return list as T[]
+  throw lacking(origin, operations.getRecordingTextTracks.id, "tracks in the response is not an array of objects")
 }
 
 /**

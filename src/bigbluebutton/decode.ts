@@ -62,13 +62,16 @@ function fitted(place: Place, shape: XmlObject, given: Fields, at: string): Fiel
     const isGiven = typeof held === "string" ? !isNoValue(held) : held !== undefined && held !== null
     const value = isGiven ? read(place, field, held, path) : textOf(field, held)
     const isPlain = field.list === undefined && typeof field.shape === "string"
+    const isOfRoot = field.list !== undefined && at === ""
+    if (isOfRoot && isNothing(held)) issues.absent.add(property)
     const fallback = isPlain || field.required !== true ? undefined : field.list === undefined ? {} : []
     if (value !== undefined || fallback !== undefined) setOwn(result, property, value ?? fallback)
     else Reflect.deleteProperty(result, property)
     if (value !== undefined) continue
     const why = isGiven ? expected(field) : "missing"
     const isNeeded = isPlain && field.required === true
-    if (isNeeded && (isGiven || !isItem)) issues.reject(path, why)
+    if (isOfRoot && isGiven && !isNothing(held)) issues.reject(path, why)
+    else if (isNeeded && (isGiven || !isItem)) issues.reject(path, why)
     else if (isNeeded || isGiven) issues.add(path, why)
   }
   return result
@@ -82,8 +85,20 @@ function read(place: Place, { shape, list }: XmlField, held: unknown, path: stri
   if (list === undefined) return readOne(place, shape, held, path)
   if (!Array.isArray(held)) return undefined
   const item = { ...place, isItem: true }
-  return held.flatMap((each: unknown, index) => readOne(item, shape, each, `${path}.${index}`) ?? [])
+  return held.flatMap((each: unknown, index) => {
+    const at = `${path}.${index}`
+    const value = readOne(item, shape, each, at)
+    if (value !== undefined) return [value]
+    // Only a path within an item has a dot: a list of the root would look like a shorter one.
+    if (path.includes(".")) place.issues.add(at, expected({ shape }))
+    else place.issues.reject(at, expected({ shape }))
+    return []
+  })
 }
+
+/** Whether there is no value at all. An empty element converted to JSON is `""`, or `{}`, which may be anything. */
+const isNothing = (held: unknown): boolean =>
+  held === undefined || held === null || (isFields(held) && Object.keys(held).length === 0)
 
 function readOne(place: Place, shape: XmlShape, held: unknown, path: string): unknown {
   if (typeof shape === "string")
@@ -149,7 +164,7 @@ async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> 
     if (!isSuccess(fields)) throw decodeFailure(raw, context, "foreign", "there is no returncode")
     if (context.operation.response === "json") throw decodeFailure(raw, context, "broken", "XML instead of JSON")
     if (deniesFetchAll(fields)) throw apiError(raw, context, { ...fields, messageKey: "fetchAllDenied" })
-    judge(issues, raw, context)
+    judge(issues, shape, fields, raw, context)
     return succeeded(fields)
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw cause
@@ -163,8 +178,31 @@ function succeeded(fields: Fields): Fields {
   return fields
 }
 
+/**
+ * Why a response without its list may not have an empty one; `undefined` if it may. Servers omit a list that is empty,
+ * but then say so: `noMeetings`, `noRecordings`.
+ * @param fields the response, or what is left of it without the list
+ */
+export function lacksList({ absent }: XmlIssues, { shape }: XmlDocument, { messageKey }: Fields): XmlIssue | undefined {
+  const [only, another] = Object.entries(shape.fields).filter(
+    ([name, field]) => field.required && name !== "returncode",
+  )
+  // Other responses, such as the one about a meeting, contain more than a list.
+  if (only?.[1].list === undefined || another !== undefined || !absent.has(only[0])) return undefined
+  if (typeof messageKey === "string" && /^no[A-Z]/.test(messageKey)) return undefined
+  return { path: only[0], message: "missing, and no messageKey says that the list is empty" }
+}
+
 /** @throws DecodeError if a required value is missing */
-function judge({ fatal, left }: XmlIssues, raw: WireResponse, context: Context): void {
+function judge(
+  issues: XmlIssues,
+  document: XmlDocument | undefined,
+  fields: Fields,
+  raw: WireResponse,
+  context: Context,
+): void {
+  const { left } = issues
+  const fatal = issues.fatal ?? (document && lacksList(issues, document, fields))
   if (fatal !== undefined) throw decodeFailure(raw, context, "broken", `${fatal.path}: ${fatal.message}`)
   if (left.length > 0) raw.leaveOut?.(left.map((issue) => ({ of: nameOf(context.operation), ...issue })))
 }
@@ -204,7 +242,7 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
   // For an XML call, JSON responses are declared without the wrapper.
   const issues = new XmlIssues()
   const fitted = fitJson(shape.shape, fields, issues)
-  judge(issues, raw, context)
+  judge(issues, shape, fields, raw, context)
   return fitted
 }
 
@@ -244,12 +282,18 @@ export async function* streamResponse<Item, Rest>(
     if (shape === undefined || !isStreamable(start))
       return yield* decodeWhole<Item, Rest>(response, concat(head, body), encoding, list)
     const { streamXml } = await loadXml()
-    const leftOut = (issues: readonly XmlIssue[]) => {
-      response.leaveOut(issues.map((issue) => ({ of: nameOf(operation), ...issue })))
+    let issues = new XmlIssues()
+    const leftOut = (found: XmlIssues) => {
+      issues = found
+      response.leaveOut(found.left.map((issue) => ({ of: nameOf(operation), ...issue })))
     }
     const options = { charset: encoding, limits: { maxItemBytes: response.limit }, id: itemId, leftOut }
     // The shape and the types are generated from the same document.
-    return yield* streamXml(shape, [list], concat(head, body), options) as AsyncGenerator<Item, Rest, undefined>
+    const items = streamXml(shape, [list], concat(head, body), options) as AsyncGenerator<Item, Rest, undefined>
+    const rest = yield* items
+    const lacking = lacksList(issues, shape, rest as Fields)
+    if (lacking !== undefined) throw new XmlError("unfit", `${lacking.path}: ${lacking.message}`)
+    return rest
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw response.explain(cause)
     // The streamed response began like one of this server.

@@ -278,7 +278,8 @@ describe("options", () => {
       const bbb = new BigBlueButton(options)
       expect(bbb.joinUrl({ meetingID: "m", fullName: "a", role: "VIEWER" })).toContain("https://bbb.example/")
     }
-    const fetch = () => Promise.resolve(new Response("<response><returncode>SUCCESS</returncode></response>"))
+    const fetch = () =>
+      Promise.resolve(new Response("<response><returncode>SUCCESS</returncode><meetings/></response>"))
     const runtime = { now: undefined, random: undefined, sleep: undefined }
     const bbb = new BigBlueButton({ ...good, fetch, runtime: any(runtime) })
     // An object that resembles a signal may be a signal of another realm.

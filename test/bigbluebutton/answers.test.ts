@@ -42,9 +42,8 @@ describe("lists", () => {
   test("are also arrays in JSON responses to XML calls", async () => {
     const json = '{"response":{"returncode":"SUCCESS","messageKey":"noMeetings"}}'
     expect(await answered(json, {}, "application/json").getMeetings()).toEqual([])
-    expect(await answered('{"response":{"returncode":"SUCCESS"}}').getRecordingTextTracks({ recordID: "r" })).toEqual(
-      [],
-    )
+    const none = '{"response":{"returncode":"SUCCESS","messageKey":"noCaptionsFound"}}'
+    expect(await answered(none).getRecordingTextTracks({ recordID: "r" })).toEqual([])
   })
 })
 

@@ -212,7 +212,7 @@ describe("options of a single call", () => {
       const { bbb } = withSandbox({}, { fetch: () => answer.promise, timeout: Number.MAX_SAFE_INTEGER })
       const meetings = bbb.getMeetings()
       await vi.advanceTimersByTimeAsync(1_000)
-      answer.resolve(new Response("<response><returncode>SUCCESS</returncode></response>"))
+      answer.resolve(new Response("<response><returncode>SUCCESS</returncode><meetings/></response>"))
       expect(await meetings).toEqual([])
     } finally {
       vi.useRealTimers()

@@ -93,7 +93,7 @@ test("queries contain only A-Z a-z 0-9 - . _ + and upper-case %XX, no duplicate 
 })
 
 const created =
-  "<response><returncode>SUCCESS</returncode><meetingID>a</meetingID><createTime>1</createTime></response>"
+  "<response><returncode>SUCCESS</returncode><meetingID>a</meetingID><createTime>1</createTime><meetings/></response>"
 
 test("the server receives the exact bytes that were signed", async () => {
   await using server = await serve(answering(created))

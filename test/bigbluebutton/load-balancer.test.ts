@@ -99,7 +99,7 @@ describe("redirects", () => {
   })
 
   test("the caller's headers are not sent to the redirect target", async () => {
-    await using node = await serve(answering("<response><returncode>SUCCESS</returncode></response>"))
+    await using node = await serve(answering("<response><returncode>SUCCESS</returncode><meetings/></response>"))
     await using balancer = await serve((request, response) => {
       const target = request.url?.includes("again") === true ? node.origin : ""
       response.writeHead(302, { location: `${target}/bigbluebutton/api/getMeetings?again=1` }).end()

@@ -100,7 +100,7 @@ describe("a response without its main value cannot be decoded:", () => {
     const none = answered(json({}), {}, "application/json")
     expect(await failureOf(none.getJoinUrl({ sessionToken }))).toBeInstanceOf(DecodeError)
     expect(await failureOf(none.learningDashboard({ sessionToken }))).toBeInstanceOf(DecodeError)
-    expect(await none.getRecordingTextTracks({ recordID })).toEqual([])
+    expect(await failureOf(none.getRecordingTextTracks({ recordID }))).toBeInstanceOf(DecodeError)
   })
 
   test("the ConferênciaWeb token", async () => {

@@ -10,7 +10,7 @@ import { OmniFlow } from "conferkit/omniflow"
 import { XCallServer } from "conferkit/xcall"
 
 const secret = "AbCdEf123456XyZ"
-const okXml = "<response><returncode>SUCCESS</returncode></response>"
+const okXml = "<response><returncode>SUCCESS</returncode><meetings/></response>"
 const client = (options: Omit<ClientOptions, "logger"> & Pick<ClientOptions, "logger">) =>
   new BigBlueButton({ baseUrl: "https://bbb.example.org", secret, maxRetries: 0, ...options })
 const failureOf = async (call: PromiseLike<unknown>): Promise<unknown> =>

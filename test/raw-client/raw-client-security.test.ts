@@ -441,7 +441,7 @@ test("listeners do not accumulate on a long-lived signal", async () => {
   const { signal } = new AbortController()
   const add = vi.spyOn(signal, "addEventListener")
   const remove = vi.spyOn(signal, "removeEventListener")
-  const fetch = () => Promise.resolve(new Response("<response><returncode>SUCCESS</returncode></response>"))
+  const fetch = () => Promise.resolve(new Response("<response><returncode>SUCCESS</returncode><meetings/></response>"))
   const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s", fetch })
   for (let at = 0; at < 50; at++) await bbb.api.GET("/getMeetings", { signal })
   await new Promise(setImmediate)

@@ -48,6 +48,10 @@ export function assign(reader: Reader, parent: Frame, rule: ElementRule, value: 
  * @returns whether it was kept
  */
 export function addUndeclared(reader: Reader, frame: Frame, name: string, value: unknown): boolean {
+  if (frame.kind === "wrapper" && isOfRoot(reader)) {
+    refuseContent(reader, frame)
+    return false
+  }
   if (frame.kind === "wrapper" || frame.kind === "map" || frame.plan?.properties.has(name)) {
     leaveOut(reader, name.slice(0, 40), "unexpected")
     return false
@@ -58,6 +62,19 @@ export function addUndeclared(reader: Reader, frame: Frame, name: string, value:
   else if (Array.isArray(before)) before.push(value)
   else setOwn(fields, name, [before, value])
   return true
+}
+
+/** Whether the innermost open element is a child of the root. */
+const isOfRoot = ({ frames }: Reader): boolean => frames.length === 2
+
+/**
+ * Reports content of a list that is not an item. It may be the items under another name, or an error message, so a list
+ * of the root is unusable: it would look like a shorter one. In a list of an item, it is only left out.
+ */
+export function refuseContent(reader: Reader, { elements }: Frame): void {
+  const [item = ""] = elements?.keys() ?? []
+  if (isOfRoot(reader)) reader.issues.reject(pathTo(reader, ""), `expected <${item}> elements only`)
+  else leaveOut(reader, "", "text where elements are expected")
 }
 
 export function addUndeclaredText(reader: Reader, frame: Frame, name: string, text: string): void {
@@ -90,7 +107,9 @@ function complete(reader: Reader, frame: Frame, fields: Fields): void {
     if (value !== undefined) fields[field.property] = value
   }
   for (const { property, kind } of plan.missing) {
-    if (fields[property] === undefined) fields[property] = kind === "list" ? [] : {}
+    if (fields[property] !== undefined) continue
+    if (kind === "list" && reader.frames.length === 1) reader.issues.absent.add(property)
+    fields[property] = kind === "list" ? [] : {}
   }
   if (needed > 0) checkNeeded(reader, frame)
 }

@@ -1,5 +1,5 @@
 import { setOwn } from "../values.ts"
-import { copied, resolve, XmlError } from "./values.ts"
+import { copied, isNoValue, resolve, XmlError } from "./values.ts"
 import {
   checkDepth,
   fault,
@@ -15,7 +15,7 @@ import {
   type Reader,
   needMore,
 } from "./state.ts"
-import { finish, addUndeclared, addUndeclaredText, leaveOut, ownField, assign, assignText } from "./assign.ts"
+import { finish, addUndeclared, addUndeclaredText, leaveOut, ownField, assign, assignText, refuseContent } from "./assign.ts"
 import { planOf, type ElementRule } from "./shape.ts"
 
 const tab = 9
@@ -133,7 +133,9 @@ function addAttributes(reader: Reader, attributes: readonly string[], at: number
     const text = attributeText(reader, raw, at)
     const rule = frame.elements?.get(name)
     if (frame.kind === "leaf") continue
-    if (rule?.kind !== "leaf") addUndeclaredText(reader, frame, name, text)
+    // Attributes are no items.
+    if (frame.kind === "wrapper") leaveOut(reader, name.slice(0, 40), "unexpected")
+    else if (rule?.kind !== "leaf") addUndeclaredText(reader, frame, name, text)
     else if (frame.kind === "object") assignText(reader, frame, rule, text)
   }
 }
@@ -157,6 +159,7 @@ export function textBetween(reader: Reader, text: string, from: number, to: numb
 /** Adds a string to the open element. */
 export function addText(reader: Reader, frame: Frame, text: string): void {
   if (frame.hasText) frame.text += text
+  else if (frame.kind === "wrapper" && !isNoValue(text)) refuseContent(reader, frame)
   else if (text.trim() !== "") leaveOut(reader, "", "text where elements are expected")
   if (frame.hasText && frame.kind !== "leaf") addCost(reader, frame, text.length)
 }

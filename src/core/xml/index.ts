@@ -1,5 +1,5 @@
 import { isFields } from "../values.ts"
-import { XmlError, type XmlIssue } from "./values.ts"
+import { XmlError, type XmlIssues } from "./values.ts"
 import { end, write } from "./reader.ts"
 import type { XmlDocument } from "./shape.ts"
 import { createReader } from "./state.ts"
@@ -31,7 +31,7 @@ export interface XmlStreamOptions {
   /** `streamXml`: property that every item must have because it identifies the item. */
   readonly id?: string | undefined
   /** `streamXml`: called at the end of the stream with everything that did not match the shape and was omitted. */
-  readonly leftOut?: ((issues: readonly XmlIssue[]) => void) | undefined
+  readonly leftOut?: ((issues: XmlIssues) => void) | undefined
 }
 
 const mebibyte = 2 ** 20
@@ -115,12 +115,15 @@ export async function* streamXml(
         yield* ready.splice(0)
       }
     }
-    return end(reader)
+    const rest = end(reader)
+    const { fatal } = reader.issues
+    if (fatal !== undefined) throw new XmlError("unfit", `${fatal.path}: ${fatal.message}`)
+    return rest
   } catch (error) {
     failed = true
     throw error
   } finally {
-    if (!failed) leftOut?.(reader.issues.left)
+    if (!failed) leftOut?.(reader.issues)
   }
 }
 

@@ -135,6 +135,8 @@ const most = 100
 export class XmlIssues {
   /** The first issue that makes the whole document invalid, unless it reports a failure. */
   fatal: XmlIssue | undefined
+  /** Lists that the root should contain, but does not. */
+  readonly absent = new Set<string>()
   readonly #left: XmlIssue[] = []
   #more = 0
 

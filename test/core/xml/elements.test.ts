@@ -389,8 +389,8 @@ describe("undocumented elements", () => {
     expect(issues.left).toEqual([
       { path: "meta.a", message: "unexpected" },
       { path: "names.b", message: "unexpected" },
-      { path: "names.c", message: "unexpected" },
       { path: "id", message: "unexpected" },
     ])
+    expect(issues.fatal).toEqual({ path: "names", message: "expected <name> elements only" })
   })
 })

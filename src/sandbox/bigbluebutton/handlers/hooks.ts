@@ -3,7 +3,7 @@ import { issue } from "../../runtime.ts"
 import { express, problems, unlessPlanned, xmlBody } from "../responses.ts"
 import { type Call, commaList, filled, first, flag, hookChecksum, type Problem } from "../wire.ts"
 import { hexadecimal, type Hook, randomUuid, type World } from "../state.ts"
-import { list, text, typed, writeResponse, type XmlNode } from "../xml.ts"
+import { list, text, typed, writeResponse, written, type XmlNode } from "../xml.ts"
 
 function answer(world: World, members: readonly XmlNode[], returncode = "SUCCESS", status = 200): Response {
   const xml = writeResponse([text("returncode", returncode), ...members], "compact", world.settings.quirks)
@@ -113,7 +113,7 @@ function hooksList(world: World, call: Call): Response {
   const all = [...world.hooks.values()]
   if (world.settings.conferenciaWeb) {
     const nodes = all.map((hook) => ownHookNode(world, hook))
-    return answer(world, [list("hooks", nodes, "open-close")])
+    return answer(world, [hooksNode(nodes)])
   }
   if (
     meetingID !== undefined &&
@@ -125,13 +125,13 @@ function hooksList(world: World, call: Call): Response {
   }
   const shown = meetingID === undefined ? all : all.filter((hook) => (hook.meetingID ?? meetingID) === meetingID)
   const quirks = { ...world.settings.quirks, cdata: true }
-  const hooks = list(
-    "hooks",
-    shown.map((hook) => hookNode(world, hook)),
-    "open-close",
-  )
+  const hooks = hooksNode(shown.map((hook) => hookNode(world, hook)))
   return answer({ ...world, settings: { ...world.settings, quirks } }, [hooks])
 }
+
+/** Never omitted: no messageKey says that there are no hooks. */
+const hooksNode = (nodes: readonly XmlNode[]): XmlNode =>
+  nodes.length === 0 ? written("hooks", "<hooks></hooks>") : list("hooks", nodes)
 
 function hooksDestroy(world: World, call: Call): Response {
   const hookID = filled(call.params, "hookID")
