@@ -255,7 +255,10 @@ function isExpected(
   if (!isFields(fields)) return false
   if (isSuccess(fields)) return isWrapped || operation.response === "xml"
   // Undeclared calls have no known shape.
-  return status < 300 && (operation.id === exceptions.bareCall || (operation.response === "xml" && shapeOf(operation) === undefined))
+  return (
+    status < 300 &&
+    (operation.id === exceptions.bareCall || (operation.response === "xml" && shapeOf(operation) === undefined))
+  )
 }
 
 /** The property that identifies an item. Without it, a list cannot be checked for completeness. */
@@ -348,7 +351,8 @@ function withoutLeadingWhitespace(bytes: Uint8Array): Uint8Array {
 }
 
 /** The first element reports success. */
-const isStreamable = (start: string) => /^\s*(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
+const isStreamable = (start: string) =>
+  /^\s*(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
 
 async function* concat(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* head

@@ -117,7 +117,8 @@ export function apiError(raw: Omit<WireResponse, "text">, context: Context, fiel
   const list: unknown = fields["errors"]
   const first: unknown = Array.isArray(list) ? list[0] : undefined
   const key = nonEmpty(fields["messageKey"]) ?? (isFields(first) ? nonEmpty(first["key"]) : undefined) ?? "FAILED"
-  const message = nonEmpty(fields["message"]) ?? (isFields(first) ? nonEmpty(first["message"]) : undefined) ?? "no message"
+  const message =
+    nonEmpty(fields["message"]) ?? (isFields(first) ? nonEmpty(first["message"]) : undefined) ?? "no message"
   return new BigBlueButtonError({
     ...errorFacts(raw, context),
     code: wordOf(key, context),

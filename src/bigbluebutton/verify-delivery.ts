@@ -1,5 +1,14 @@
 import { formFields, type FormFields } from "../core/webhooks/form-fields.ts"
-import { type Bytes, digestBytes, equal, equalText, fromHex, type HashAlgorithm, suffixHash, verifyJwt } from "../core/crypto.ts"
+import {
+  type Bytes,
+  digestBytes,
+  equal,
+  equalText,
+  fromHex,
+  type HashAlgorithm,
+  suffixHash,
+  verifyJwt,
+} from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { bearer, type Delivery, jsonOf, readDelivery, bodyText, type WebhookInput } from "../core/webhooks/delivery.ts"
 import { checkTimeOf, type TimeOptions } from "../core/webhooks/timestamp.ts"

@@ -66,9 +66,7 @@ export function apps({ call, names }: Context): Apps {
   const ownApp = ({ app, result }: ResponseOf<"getApp">) => app ?? result
 
   const list: Apps["list"] = (params = {}, options) =>
-    call(listApps, { query: params }, options, (body, response) =>
-      listOf(body, ["apps", "items"], listApps, response),
-    )
+    call(listApps, { query: params }, options, (body, response) => listOf(body, ["apps", "items"], listApps, response))
 
   return {
     create: (app, options) =>

@@ -1,6 +1,14 @@
 import { isApiError } from "../core/errors.ts"
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
-import { type CheckParts, inspect, type CheckResponse, said, shown, skipped, unreached } from "../core/check/inspection.ts"
+import {
+  type CheckParts,
+  inspect,
+  type CheckResponse,
+  said,
+  shown,
+  skipped,
+  unreached,
+} from "../core/check/inspection.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { Transport } from "../core/http/transport.ts"
 import { isFields } from "../core/values.ts"

@@ -81,11 +81,7 @@ export type WithoutFailures<Body, Failure> = [Succeeded<Body, Failure>] extends 
   ? Body
   : Succeeded<Body, Failure>
 
-type Succeeded<Body, Failure> = Body extends unknown
-  ? [IsOneOf<Body, Failure>] extends [never]
-    ? Body
-    : never
-  : never
+type Succeeded<Body, Failure> = Body extends unknown ? ([IsOneOf<Body, Failure>] extends [never] ? Body : never) : never
 
 type Success = 200 | 201 | 202
 

@@ -15,7 +15,16 @@ import {
   type Reader,
   needMore,
 } from "./state.ts"
-import { finish, addUndeclared, addUndeclaredText, leaveOut, ownField, assign, assignText, refuseContent } from "./assign.ts"
+import {
+  finish,
+  addUndeclared,
+  addUndeclaredText,
+  leaveOut,
+  ownField,
+  assign,
+  assignText,
+  refuseContent,
+} from "./assign.ts"
 import { planOf, type ElementRule } from "./shape.ts"
 
 const tab = 9
