@@ -67,7 +67,8 @@ export function examineXml(document: XmlDocument | undefined, text: string, limi
 }
 
 /**
- * Decodes an XML document from a stream of bytes.
+ * Decodes an XML document from a stream of bytes. Only tests and the benchmark use it: it shows that the reader does not
+ * depend on where chunks end.
  * @throws XmlError
  */
 export async function readXmlStream(
