@@ -105,7 +105,11 @@ export interface StandardWebhookMessage {
 
 const messageNames: NamesOf<StandardWebhookMessage> = { id: 1, timestamp: "number", body: 1, secret: 1 }
 
-/** Returns the headers that sign a Standard Webhooks message. */
+/**
+ * Returns the headers that sign a Standard Webhooks message. They contain the time in seconds, so `timestamp` is rounded
+ * down.
+ * @throws ConfigError for an invalid message or secret
+ */
 export function signStandardWebhook(
   message: StandardWebhookMessage,
 ): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
