@@ -3,10 +3,10 @@ import { nodeBuffer, nodeCrypto } from "./runtime.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { isFields } from "./values.ts"
 
-/** The supported hash algorithms, and the number of bytes in their digests. */
-export const digestBytes = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const
+export type HashAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 
-export type HashAlgorithm = keyof typeof digestBytes
+/** The number of bytes in a digest. */
+export const digestBytes: Readonly<Record<HashAlgorithm, number>> = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 }
 
 export type Bytes = Uint8Array
 
