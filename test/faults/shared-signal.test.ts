@@ -130,7 +130,7 @@ describe("a signal shared by a thousand calls", () => {
   test("keeps no listener of stopped hooks, or of one that could not be registered", async () => {
     const { signal } = new AbortController()
     const hook = "<hookID>1</hookID><permanentHook>false</permanentHook><rawData>false</rawData>"
-    const bbb = new BigBlueButton({ baseUrl, secret, fetch: () => Promise.resolve(ok(hook)) })
+    const bbb = new BigBlueButton({ baseUrl, secret, fetch: () => Promise.resolve(ok(`${hook}<hooks/>`)) })
     const kept = await Promise.all(
       Array.from({ length: 20 }, () => bbb.hooks.keep("https://app.example", { call: { signal } })),
     )

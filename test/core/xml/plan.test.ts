@@ -108,7 +108,7 @@ describe("planOf", () => {
       { property: "maps", kind: "list" },
     ])
     expect(plan.siblingFields).toEqual([{ property: "total", name: "count", leaf: "integer", sibling: "pages" }])
-    expect(planOf(inner)).toMatchObject({ missing: [], lifts: [] })
+    expect(planOf(inner)).toMatchObject({ missing: [], siblingFields: [] })
   })
 
   test("lists all properties", () => {
