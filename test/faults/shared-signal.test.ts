@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events"
 import { setImmediate as turn } from "node:timers/promises"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { Ethora } from "conferkit/ethora"
 import { OmniFlow } from "conferkit/omniflow"
@@ -10,6 +10,16 @@ const calls = 1_000
 const reason = new Error("enough")
 const warnings: string[] = []
 const note = (warning: Error) => void warnings.push(`${warning.name}: ${warning.message}`)
+
+// Code that is loaded with the first call would need more turns of the event loop than the tests allow.
+beforeAll(async () => {
+  const hook = "<hookID>1</hookID><permanentHook>false</permanentHook><rawData>false</rawData><hooks/>"
+  const bbb = new BigBlueButton({ baseUrl, secret, fetch: () => Promise.resolve(ok(hook)) })
+  const kept = await bbb.hooks.keep("https://app.example/hook")
+  kept.stop()
+  const fetch = () => Promise.resolve(Response.json({ state: "completed" }))
+  await new Ethora({ baseUrl, appId: "0123456789abcdef01234567", appSecret: secret, fetch }).users.waitForJob("j1")
+})
 
 beforeEach(() => {
   warnings.length = 0
