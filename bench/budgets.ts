@@ -119,7 +119,7 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit\/queues/,
     metric: "at import",
     most: 5,
-    held: 5.3,
+    held: 5.5,
     because: "the code between a receiver and an engine's client, which is a hundred times as large",
   },
   {
