@@ -13,7 +13,6 @@ const note = (warning: Error) => void warnings.push(`${warning.name}: ${warning.
 
 // Code that is loaded with the first call would need more turns of the event loop than the tests allow.
 beforeAll(async () => {
-  const hook = "<hookID>1</hookID><permanentHook>false</permanentHook><rawData>false</rawData><hooks/>"
   const bbb = new BigBlueButton({ baseUrl, secret, fetch: () => Promise.resolve(ok(hook)) })
   const kept = await bbb.hooks.keep("https://app.example/hook")
   kept.stop()
@@ -39,6 +38,8 @@ const never = () => new Promise<Response>(() => undefined)
 const secret = "s"
 const baseUrl = "https://bbb.example"
 const ok = (inner: string) => new Response(`<response><returncode>SUCCESS</returncode>${inner}</response>`)
+/** Response to both the registration and the list of hooks. */
+const hook = "<hookID>1</hookID><permanentHook>false</permanentHook><rawData>false</rawData><hooks/>"
 const listeners = (signal: AbortSignal) => getEventListeners(signal, "abort").length
 
 /** Makes many calls at once, aborts them all, and returns each error within two turns of the event loop. */
@@ -139,8 +140,7 @@ describe("a signal shared by a thousand calls", () => {
 
   test("keeps no listener of stopped hooks, or of one that could not be registered", async () => {
     const { signal } = new AbortController()
-    const hook = "<hookID>1</hookID><permanentHook>false</permanentHook><rawData>false</rawData>"
-    const bbb = new BigBlueButton({ baseUrl, secret, fetch: () => Promise.resolve(ok(`${hook}<hooks/>`)) })
+    const bbb = new BigBlueButton({ baseUrl, secret, fetch: () => Promise.resolve(ok(hook)) })
     const kept = await Promise.all(
       Array.from({ length: 20 }, () => bbb.hooks.keep("https://app.example", { call: { signal } })),
     )
